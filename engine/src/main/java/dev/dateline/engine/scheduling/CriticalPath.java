@@ -1,0 +1,82 @@
+package dev.dateline.engine.scheduling;
+
+/**
+ * The critical path method, capacity left out: the earliest and the latest start of every activity, in working days.
+ * Kelley and Walker, 1959; with all four links, Elmaghraby and Kamburowski 1992.
+ *
+ * <p>The early pass starts from each activity's own bounds; the late pass knows only the launch, so slack can be negative.
+ */
+public final class CriticalPath {
+
+    private final Network network;
+    private final int[] early;
+    private final int[] late;
+
+    private CriticalPath(Network network, int launch) {
+        this.network = network;
+        this.early = earlyStarts(network);
+        this.late = lateStarts(network, launch);
+    }
+
+    /** @param launch the boundary at or before which every activity ends */
+    public static CriticalPath of(Network network, int launch) {
+        return new CriticalPath(network, launch);
+    }
+
+    public int earlyStart(int activity) {
+        return early[activity];
+    }
+
+    public int earlyEnd(int activity) {
+        return early[activity] + network.duration[activity];
+    }
+
+    public int lateStart(int activity) {
+        return late[activity];
+    }
+
+    public int lateEnd(int activity) {
+        return late[activity] + network.duration[activity];
+    }
+
+    /** Working days an activity may slip without moving the launch; negative if it is too late already. */
+    public int slack(int activity) {
+        return late[activity] - early[activity];
+    }
+
+    /** The boundary at which all activities can have ended, or {@link Network#ANY_DAY} if there are none. */
+    public int earliestEnd() {
+        int end = Network.ANY_DAY;
+        for (int i = 0; i < network.size; i++) {
+            end = Math.max(end, earlyEnd(i));
+        }
+        return end;
+    }
+
+    static int[] earlyStarts(Network network) {
+        var early = new int[network.size];
+        for (int i : network.order) {
+            int start = Math.max(network.earliestStart[i], network.earliestEnd[i] - network.duration[i]);
+            for (int k = network.incomingHead[i]; k < network.incomingHead[i + 1]; k++) {
+                int link = network.incoming[k];
+                start = Math.max(start, early[network.linkFrom[link]] + network.distance(link));
+            }
+            early[i] = start;
+        }
+        return early;
+    }
+
+    static int[] lateStarts(Network network, int launch) {
+        var late = new int[network.size];
+        for (int at = network.size - 1; at >= 0; at--) {
+            int i = network.order[at];
+            int start = launch - network.duration[i];
+            for (int k = network.outgoingHead[i]; k < network.outgoingHead[i + 1]; k++) {
+                int link = network.outgoing[k];
+                start = Math.min(start, late[network.linkTo[link]] - network.distance(link));
+            }
+            late[i] = start;
+        }
+        return late;
+    }
+}
