@@ -67,7 +67,9 @@ public final class BackwardScheduler {
     /** Rule by rule: latest start, latest end, most work behind, earliest start; then latest start with noise. */
     private long[] key(int candidate, SplittableRandom random) {
         var key = new long[network.size];
-        int spread = Math.max(2, (Arrays.stream(late).max().orElse(0) - Arrays.stream(late).min().orElse(0)) / 4);
+        int spread = Math.max(
+                2,
+                (Arrays.stream(late).max().orElse(0) - Arrays.stream(late).min().orElse(0)) / 4);
         for (int i = 0; i < key.length; i++) {
             key[i] = switch (candidate) {
                 case 0 -> late[i];

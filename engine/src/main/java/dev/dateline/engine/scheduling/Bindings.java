@@ -120,8 +120,7 @@ public final class Bindings {
     }
 
     private boolean isTight(int link) {
-        return schedule.start(network.linkTo[link])
-                == schedule.start(network.linkFrom[link]) + network.distance(link);
+        return schedule.start(network.linkTo[link]) == schedule.start(network.linkFrom[link]) + network.distance(link);
     }
 
     private static long at(int team, int day) {

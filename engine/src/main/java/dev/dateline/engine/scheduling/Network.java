@@ -63,7 +63,8 @@ public final class Network {
         }
         order = Cycles.topologicalOrder(size, linkFrom, linkTo);
         if (order.length < size) {
-            throw new IllegalArgumentException("links must not form a cycle\nMaybe ask Cycles.shortest(…) which one it is.");
+            throw new IllegalArgumentException(
+                    "links must not form a cycle\nMaybe ask Cycles.shortest(…) which one it is.");
         }
     }
 
@@ -127,9 +128,9 @@ public final class Network {
         return Arrays.copyOfRange(useAmount, useHead[activity], useHead[activity + 1]);
     }
 
-    /** All activities, predecessors first. */
-    public int[] order() {
-        return order.clone();
+    /** All activities, predecessors first; among those that could come next, the lowest key first, then the lowest number. */
+    public int[] order(int... key) {
+        return PriorityOrder.forward(this, Arrays.stream(key).asLongStream().toArray());
     }
 
     int distance(int link) {

@@ -1,0 +1,7 @@
+/**
+ * The answers to the five questions, with their evidence and grade. Leans on {@code claims} and {@code project}.
+ */
+@NullMarked
+package dev.dateline.app.answers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Cheap tests of assumptions, and what they showed. Leans on {@code plan} and {@code project}.
+ */
+@NullMarked
+package dev.dateline.app.experiments;
+
+import org.jspecify.annotations.NullMarked;

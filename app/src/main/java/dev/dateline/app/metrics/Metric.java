@@ -1,0 +1,97 @@
+package dev.dateline.app.metrics;
+
+import dev.dateline.app.project.Brief;
+import dev.dateline.app.project.Kind;
+import dev.dateline.app.project.Otherwise;
+import dev.dateline.app.project.Span;
+import dev.dateline.app.project.Written;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** A named quantity with unit and direction, or a fact that somebody witnesses. */
+public record Metric(
+        String id,
+        Optional<String> name,
+        @Otherwise("quantity") Nature kind,
+        Optional<String> unit,
+        Optional<Direction> better,
+        Optional<Statistic> statistic,
+        Optional<Span> window,
+        Optional<Role> role,
+        Optional<Span> staleAfter,
+        Optional<MeasuredBy> source,
+        Optional<String> note) {
+
+    public static final Kind<Metric> KIND = Kind.list("metrics", Metric.class, "id", Metric::id);
+
+    /** Where nothing else is written: observations of the last four weeks count. */
+    private static final Span FOUR_WEEKS = Span.parse("28 d");
+
+    /** A quantity is measured; a fact is true or false. */
+    public enum Nature {
+        QUANTITY,
+        FACT
+    }
+
+    /** Whether we control it, or it results, or it must not get worse meanwhile. */
+    public enum Role {
+        INPUT,
+        OUTPUT,
+        GUARDRAIL
+    }
+
+    /** The system that knows the values; observations typed or uploaded are {@code csv} or {@code manual}. */
+    public record MeasuredBy(
+            @Otherwise("csv") String type,
+            Optional<String> url,
+            Optional<LocalDate> seen,
+            @Otherwise("false") boolean reconstructed)
+            implements Written {
+
+        @Brief
+        public static MeasuredBy of(String type) {
+            return new MeasuredBy(type, Optional.empty(), Optional.empty(), false);
+        }
+
+        @Override
+        public Object written() {
+            return this;
+        }
+    }
+
+    public Metric {
+        if (kind == Nature.QUANTITY && unit.isEmpty()) {
+            throw new IllegalArgumentException("a metric needs a `unit` (UCUM, %, count or a currency code)");
+        }
+        if (kind == Nature.FACT && statistic.isPresent() && statistic.get() != Statistic.LAST) {
+            throw new IllegalArgumentException("a fact's `statistic` can only be last");
+        }
+    }
+
+    public String title() {
+        return name.orElse(id);
+    }
+
+    public boolean isFact() {
+        return kind == Nature.FACT;
+    }
+
+    public Direction direction() {
+        return better.orElse(Direction.HIGHER);
+    }
+
+    /** The statistic asked for, else the newest value of a fact and the median of a quantity. */
+    public Statistic summary() {
+        return statistic.orElse(isFact() ? Statistic.LAST : Statistic.MEDIAN);
+    }
+
+    /** The window asked for; a fact stands until somebody says otherwise, a quantity counts for four weeks. */
+    public Optional<Span> countedFor() {
+        return window.isPresent() ? window : isFact() ? Optional.empty() : Optional.of(FOUR_WEEKS);
+    }
+
+    /** What the metric's values are in; a fact has no unit. */
+    public String unitText() {
+        return unit.orElse("");
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * What came true: every claim's state with its reason and its chance. Leans on {@code forecast} and {@code claims}.
+ */
+@NullMarked
+package dev.dateline.app.outcome;
+
+import org.jspecify.annotations.NullMarked;

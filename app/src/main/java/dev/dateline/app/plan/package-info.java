@@ -1,0 +1,7 @@
+/**
+ * The way back from the launch: steps, obstacles, assumptions, and the deadline of each step with its reason. Leans on {@code claims}, {@code metrics} and {@code project}.
+ */
+@NullMarked
+package dev.dateline.app.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package dev.dateline.app.project;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * On a record's static factory: the record may also be written as this one value, {@code 30d} instead of
+ * {@code {low: 30d, likely: 30d, high: 30d}}. A record with such a factory implements {@link Written}.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Brief {}

@@ -1,0 +1,171 @@
+package dev.dateline.app.project;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A project folder on disk: read whole, with every problem in one go, and written whole, or not at all. */
+public final class Folder {
+
+    /** Names FORMAT.md keeps for what is not read yet; a file so called is no slip of the pen. */
+    private static final List<String> RESERVED =
+            List.of("customers.yaml", "problems.yaml", "benefits.yaml", "phases.yaml");
+
+    /** Suggesting a name costs a look at all names. */
+    private static final int MOST_SUGGESTIONS = 100;
+
+    private final Path path;
+    private final List<Kind<?>> kinds;
+    private final List<Consistency> consistencies;
+    private final Map<Kind<?>, List<? extends Placed<?>>> asRead = new HashMap<>();
+    private Map<String, byte[]> originals = Map.of();
+    private List<String> warnings = List.of();
+
+    /**
+     * @param kinds what a project may hold; the project itself comes first
+     * @param consistencies what must hold between records
+     */
+    public Folder(Path path, List<Kind<?>> kinds, List<Consistency> consistencies) {
+        this.path = path;
+        this.kinds = kinds;
+        this.consistencies = consistencies;
+    }
+
+    /** The records; throws where anything is wrong, with everything that is. */
+    public Contents read() throws FolderProblems {
+        var in = new FolderReader(path);
+        refuseWhatIsNoProject(in);
+        for (var kind : kinds) {
+            var records = kind.file().read(in);
+            asRead.put(kind, records);
+            if (kind.equals(Project.KIND)) {
+                in.project(records.stream().findFirst().map(placed -> (Project) placed.record()));
+            }
+        }
+        resolve(in);
+        if (in.project().isPresent()) {
+            var contents = new Contents(name(), asRead);
+            consistencies.forEach(rule -> rule.problems(contents).forEach(in::problem));
+        }
+        originals = in.originals();
+        warnings = nearNames();
+        if (!in.problems().isEmpty()) {
+            throw new FolderProblems(in.problems().stream()
+                    .sorted(Comparator.comparing(
+                                    (Problem problem) -> problem.place().file())
+                            .thenComparingInt(problem -> problem.place().line())
+                            .thenComparingInt(problem -> problem.place().column()))
+                    .distinct()
+                    .toList());
+        }
+        return new Contents(name(), asRead);
+    }
+
+    /** What is no error but worth saying, after {@link #read}. */
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    /**
+     * Puts the contents into {@code target}. Files whose records are as they were read are written byte for byte as they were;
+     * the others in their plainest form. Files Dateline does not know stay alone.
+     */
+    public void write(Contents contents, Path target) throws IOException {
+        var out = new FolderWriter();
+        for (var kind : kinds) {
+            write(kind, contents, out);
+        }
+        out.commit(target);
+    }
+
+    private <R> void write(Kind<R> kind, Contents contents, FolderWriter out) {
+        var before = asRead.getOrDefault(kind, List.of()).stream()
+                .map(Placed::record)
+                .toList();
+        if (contents.of(kind).equals(before)
+                && originals.containsKey(kind.file().path())) {
+            out.bytes(kind.file().path(), originals.get(kind.file().path()));
+        } else {
+            kind.file().write(contents.of(kind), out);
+        }
+    }
+
+    private String name() {
+        var last = path.toAbsolutePath().normalize().getFileName();
+        return last == null ? "project" : last.toString();
+    }
+
+    private void refuseWhatIsNoProject(FolderReader in) throws FolderProblems {
+        var place = Place.of(path.toString());
+        if (!Files.isDirectory(path)) {
+            throw new FolderProblems(List.of(Problem.of(
+                    place, "no-folder", "", Files.exists(path) ? "is no folder" : "there is no such folder")));
+        }
+        if (!Files.exists(path.resolve(Project.KIND.file().path()))) {
+            throw new FolderProblems(List.of(Problem.of(
+                    place,
+                    "no-project",
+                    "",
+                    "has no project.yaml, so it is no project folder; `dateline new DIR` makes one")));
+        }
+        if (!Files.exists(path.resolve("press-release.md"))) {
+            in.problem(Problem.of(
+                    Place.of("press-release.md"),
+                    "missing-file",
+                    "",
+                    "is missing; a project starts from its press release"));
+        }
+    }
+
+    /** Every name that something names must be the name of something. */
+    private void resolve(FolderReader in) {
+        var names = in.declared();
+        in.project().ifPresent(project -> project.teams().keySet().forEach(team -> in.declare("teams", team)));
+        int suggestions = 0;
+        for (var reference : in.references()) {
+            boolean known = false;
+            Set<String> candidates = new HashSet<>();
+            for (var kind : reference.kinds()) {
+                known |= names.getOrDefault(kind, Set.of()).contains(reference.name());
+            }
+            if (!known) {
+                if (suggestions++ < MOST_SUGGESTIONS) {
+                    for (var kind : reference.kinds()) {
+                        candidates.addAll(names.getOrDefault(kind, Set.of()));
+                    }
+                }
+                in.problem(new Problem(
+                        reference.place(),
+                        "unknown-reference",
+                        reference.name(),
+                        "`" + Shape.shortened(reference.name()) + "` is not among the "
+                                + String.join(" and ", reference.kinds()),
+                        Nearest.to(reference.name(), candidates)));
+            }
+        }
+    }
+
+    private List<String> nearNames() {
+        var known = kinds.stream().map(kind -> kind.file().path()).toList();
+        var found = new ArrayList<String>();
+        try (var entries = Files.list(path)) {
+            entries.map(entry -> entry.getFileName().toString())
+                    .filter(name -> name.endsWith(".yaml") || name.endsWith(".yml"))
+                    .filter(name -> !known.contains(name) && !RESERVED.contains(name))
+                    .sorted()
+                    .forEach(name -> Nearest.to(name, known)
+                            .ifPresent(near -> found.add(name + ": is not read; maybe `" + near + "`?")));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return found;
+    }
+}

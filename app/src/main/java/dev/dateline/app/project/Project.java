@@ -1,0 +1,71 @@
+package dev.dateline.app.project;
+
+import dev.dateline.engine.calendar.DateRange;
+import dev.dateline.engine.calendar.WorkCalendar;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One press release and all that makes it true: project.yaml. */
+public record Project(
+        String format,
+        String name,
+        LocalDate launch,
+        Optional<LocalDate> asOf,
+        @Otherwise("UTC") ZoneId timezone,
+        Optional<String> currency,
+        Optional<Amounts> worth,
+        Optional<BigDecimal> delayCost,
+        @Otherwise("importance") Priority priority,
+        @Otherwise("none") String referenceClass,
+        Optional<Work> calendar,
+        Map<String, Team> teams,
+        List<Commitment> commitments,
+        Optional<String> note,
+        Optional<Source> source) {
+
+    public static final Kind<Project> KIND = Kind.single("project", Project.class);
+
+    private static final String FORMAT = "dateline/1";
+    private static final List<String> REFERENCE_CLASSES = List.of("none");
+
+    public Project {
+        if (!format.equals(FORMAT)) {
+            throw new IllegalArgumentException("format (`" + format + "`) is unknown here; expected `" + FORMAT + "`");
+        }
+        if (!REFERENCE_CLASSES.contains(referenceClass)) {
+            throw new IllegalArgumentException("referenceClass (`" + referenceClass + "`) is unknown; known: "
+                    + String.join(", ", REFERENCE_CLASSES));
+        }
+        currency.filter(code -> !code.matches("[A-Z]{3}")).ifPresent(code -> {
+            throw new IllegalArgumentException("currency (`" + code + "`) is no currency code such as EUR");
+        });
+        teams.keySet().stream()
+                .filter(team -> team.isBlank() || team.length() > 100)
+                .findAny()
+                .ifPresent(team -> {
+                    throw new IllegalArgumentException("a team's name must have 1 to 100 characters");
+                });
+    }
+
+    /** Which days are worked. */
+    public record Work(List<DayOfWeek> workdays, List<DateRange> holidays) {}
+
+    /** Work begun before the press release was approved, and why. */
+    public record Commitment(LocalDate on, String by, String beforeApproval) {}
+
+    public WorkCalendar workCalendar() {
+        return WorkCalendar.of(workdays(), calendar.map(Work::holidays).orElse(List.of()));
+    }
+
+    private Set<DayOfWeek> workdays() {
+        var days = calendar.map(Work::workdays).orElse(List.of());
+        return days.isEmpty() ? EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY) : EnumSet.copyOf(days);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.dateline.app.project;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A record component (or a map's keys) whose text names something of one of these kinds. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Ref {
+    String[] value();
+}

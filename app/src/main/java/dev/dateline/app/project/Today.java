@@ -1,0 +1,18 @@
+package dev.dateline.app.project;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The day a question is asked for, and who said so. What is dated later is not yet known on it. */
+public record Today(LocalDate date, String whence) {
+
+    public static Today of(Project project, Optional<LocalDate> asked, Clock clock) {
+        if (asked.isPresent()) {
+            return new Today(asked.get(), "--today");
+        }
+        return project.asOf()
+                .map(day -> new Today(day, "asOf in project.yaml"))
+                .orElseGet(() -> new Today(LocalDate.now(clock.withZone(project.timezone())), "the clock"));
+    }
+}

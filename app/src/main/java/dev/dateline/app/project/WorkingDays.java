@@ -1,0 +1,38 @@
+package dev.dateline.app.project;
+
+/** A duration in whole working days, written {@code 10d} or {@code 2w} (weeks of five); lags may be negative. */
+public record WorkingDays(int days) {
+
+    public static final WorkingDays ZERO = new WorkingDays(0);
+
+    /** A hundred years of 261 working days. */
+    public static final int MOST = 26_100;
+
+    public WorkingDays {
+        if (Math.abs(days) > MOST) {
+            throw new IllegalArgumentException("`" + days + "d` is longer than 100 years (" + MOST + "d)");
+        }
+    }
+
+    public static WorkingDays parse(String text) {
+        if (text.matches("[+-]?\\d+[.,]\\d+ ?[dw]")) {
+            throw new IllegalArgumentException(
+                    "`" + text + "` is not whole; durations are whole working days such as 3d or 2w");
+        }
+        if (!text.matches("-?\\d{1,9} ?[dw]")) {
+            throw new IllegalArgumentException(
+                    "`" + text + "` is no duration; expected working days (10d) or weeks of five (2w)");
+        }
+        long amount = Long.parseLong(text.substring(0, text.length() - 1).strip());
+        long days = text.endsWith("w") ? amount * 5 : amount;
+        if (Math.abs(days) > MOST) {
+            throw new IllegalArgumentException("`" + text + "` is longer than 100 years (" + MOST + "d)");
+        }
+        return new WorkingDays((int) days);
+    }
+
+    @Override
+    public String toString() {
+        return days + "d";
+    }
+}

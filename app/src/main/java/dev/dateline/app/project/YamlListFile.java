@@ -1,0 +1,137 @@
+package dev.dateline.app.project;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** Records as a list under one key, {@code steps:} in steps.yaml. */
+final class YamlListFile<R extends Record> implements RecordFile<R>, Schematic {
+
+    static final Pattern IDENTIFIER = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    private final String name;
+    private final Class<R> type;
+    private final String key;
+    private final Function<R, String> id;
+
+    YamlListFile(String name, Class<R> type, String key, Function<R, String> id) {
+        this.name = name;
+        this.type = type;
+        this.key = key;
+        this.id = id;
+    }
+
+    @Override
+    public String path() {
+        return name + ".yaml";
+    }
+
+    @Override
+    public List<Placed<R>> read(FolderReader in) {
+        var records = new ArrayList<Placed<R>>();
+        in.text(path()).flatMap(text -> in.nodes(text, path(), 0)).ifPresent(root -> {
+            var reading = in.reading(path(), 0);
+            for (var item : items(root, reading)) {
+                declare(item, in);
+                in.placed(RecordShape.of(type), item, reading, type).ifPresent(records::add);
+            }
+            in.references(reading);
+        });
+        return checked(records, in);
+    }
+
+    /** A record that is wrong is still there to be named: one slip, one problem. */
+    private void declare(Node item, FolderReader in) {
+        if (item instanceof MappingNode mapping) {
+            for (var tuple : mapping.getValue()) {
+                if (tuple.getKeyNode() instanceof ScalarNode written
+                        && written.getValue().equals(key)
+                        && tuple.getValueNode() instanceof ScalarNode identifier) {
+                    in.declare(name, identifier.getValue());
+                }
+            }
+        }
+    }
+
+    private List<Node> items(Node root, YamlReading in) {
+        if (!(root instanceof MappingNode mapping)) {
+            in.problem(root, "wrong-form", "expected a list under `" + name + ":`, found " + Shape.described(root));
+            return List.of();
+        }
+        List<Node> items = List.of();
+        var seen = new HashSet<String>();
+        for (var tuple : mapping.getValue()) {
+            var found = in.key(tuple, seen);
+            if (found == null) {
+                continue;
+            }
+            seen.add(found);
+            if (!found.equals(name)) {
+                in.unknownKey(tuple.getKeyNode(), found, List.of(name));
+            } else if (tuple.getValueNode() instanceof SequenceNode sequence) {
+                items = sequence.getValue();
+            } else if (!Shape.isNothing(tuple.getValueNode())) {
+                in.problem(
+                        tuple.getValueNode(),
+                        "wrong-form",
+                        "expected a list under `" + name + ":`, found " + Shape.described(tuple.getValueNode()));
+            }
+        }
+        return items;
+    }
+
+    private List<Placed<R>> checked(List<Placed<R>> records, FolderReader in) {
+        var first = new HashMap<String, Place>();
+        var kept = new ArrayList<Placed<R>>(records.size());
+        for (var placed : records) {
+            var identifier = id.apply(placed.record());
+            var place = placed.place(key);
+            var before = first.putIfAbsent(identifier, place);
+            if (!IDENTIFIER.matcher(identifier).matches()) {
+                in.problem(Problem.of(
+                        place,
+                        "bad-identifier",
+                        identifier,
+                        "`" + Shape.shortened(identifier)
+                                + "` is no identifier; expected lower-case words joined by hyphens"));
+            } else if (before != null) {
+                in.problem(Problem.of(
+                        place,
+                        "duplicate-identifier",
+                        identifier,
+                        "`" + identifier + "` stands in line " + before.line() + " already"));
+            } else {
+                kept.add(placed);
+            }
+        }
+        return List.copyOf(kept);
+    }
+
+    @Override
+    public void write(List<R> records, FolderWriter out) {
+        if (!records.isEmpty()) {
+            out.text(path(), YamlForm.list(name, type, records));
+        }
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return Map.of(
+                "type",
+                "object",
+                "properties",
+                Map.of(
+                        name,
+                        Map.of("type", "array", "items", RecordShape.of(type).schema())),
+                "additionalProperties",
+                false);
+    }
+}

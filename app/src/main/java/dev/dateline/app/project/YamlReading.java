@@ -1,0 +1,80 @@
+package dev.dateline.app.project;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/** The reading of one YAML text: where its nodes stand, what is wrong with it, and what it names elsewhere. */
+final class YamlReading {
+
+    /** A text that should name something of one of these kinds. */
+    record Reference(List<String> kinds, String name, Place place) {}
+
+    private final String file;
+    /** Lines of the file before the YAML begins; front matter starts after its fence. */
+    private final int linesBefore;
+
+    private final List<Problem> problems;
+    private final List<Reference> references = new ArrayList<>();
+
+    YamlReading(String file, int linesBefore, List<Problem> problems) {
+        this.file = file;
+        this.linesBefore = linesBefore;
+        this.problems = problems;
+    }
+
+    String file() {
+        return file;
+    }
+
+    List<Reference> references() {
+        return references;
+    }
+
+    Place place(Node node) {
+        return node.getStartMark()
+                .map(mark -> new Place(file, linesBefore + mark.getLine() + 1, mark.getColumn() + 1))
+                .orElse(Place.of(file));
+    }
+
+    void problem(Node node, String rule, String message) {
+        problem(node, rule, message, Optional.empty());
+    }
+
+    void problem(Node node, String rule, String message, Optional<String> nearest) {
+        var found = node instanceof ScalarNode scalar ? Shape.shortened(scalar.getValue()) : "";
+        problems.add(new Problem(place(node), rule, found, message, nearest));
+    }
+
+    void unknownKey(Node node, String key, Collection<String> known) {
+        problem(
+                node,
+                "unknown-key",
+                "`" + Shape.shortened(key) + "` is not a key here; expected one of " + String.join(", ", known),
+                Nearest.to(key, known));
+    }
+
+    void reference(String[] kinds, String name, Node node) {
+        references.add(new Reference(List.of(kinds), name, place(node)));
+    }
+
+    /** The tuple's key, or null (and a problem) where it is no text or was there before. */
+    @Nullable
+    String key(NodeTuple tuple, Set<String> before) {
+        if (!(tuple.getKeyNode() instanceof ScalarNode scalar)) {
+            problem(tuple.getKeyNode(), "wrong-form", "a key must be a word");
+            return null;
+        }
+        if (before.contains(scalar.getValue())) {
+            problem(scalar, "duplicate-key", "`" + Shape.shortened(scalar.getValue()) + "` stands here a second time");
+            return null;
+        }
+        return scalar.getValue();
+    }
+}

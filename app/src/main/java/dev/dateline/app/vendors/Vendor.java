@@ -1,0 +1,35 @@
+package dev.dateline.app.vendors;
+
+import dev.dateline.app.project.Amounts;
+import dev.dateline.app.project.Chance;
+import dev.dateline.app.project.Kind;
+import dev.dateline.app.project.Ref;
+import dev.dateline.app.project.Source;
+import dev.dateline.app.project.Span;
+import dev.dateline.app.project.WorkingDays;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Whom the project depends on, until when, and what leaving would take. */
+public record Vendor(
+        String id,
+        String name,
+        Optional<BigDecimal> yearly,
+        Optional<LocalDate> until,
+        Optional<Span> notice,
+        @Ref({"steps", "claims"}) List<String> uses,
+        Optional<Shock> shock,
+        Optional<Exit> exit,
+        Optional<String> note,
+        Optional<Source> source) {
+
+    public static final Kind<Vendor> KIND = Kind.list("vendors", Vendor.class, "id", Vendor::id);
+
+    /** A rise of the price to so many times what it was. */
+    public record Shock(Chance chance, BigDecimal times) {}
+
+    /** What leaving costs and takes. */
+    public record Exit(Optional<Amounts> cost, Optional<WorkingDays> takes) {}
+}

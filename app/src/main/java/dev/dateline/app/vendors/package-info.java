@@ -1,0 +1,7 @@
+/**
+ * Whom the project depends on. Leans on {@code plan} and {@code project}.
+ */
+@NullMarked
+package dev.dateline.app.vendors;
+
+import org.jspecify.annotations.NullMarked;
