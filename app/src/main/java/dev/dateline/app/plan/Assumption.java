@@ -33,7 +33,7 @@ public record Assumption(
             @Ref("claims") Optional<String> claim) {
 
         public Consequence {
-            if (step.isPresent() == claim.isPresent() || times.isPresent() && claim.isPresent()) {
+            if (step.isPresent() == claim.isPresent() || (times.isPresent() && claim.isPresent())) {
                 throw new IllegalArgumentException("expected {step: …, times: …} or {claim: …}");
             }
         }

@@ -1,0 +1,49 @@
+package dev.dateline.app.plan;
+
+import dev.dateline.app.project.Contents;
+import dev.dateline.app.project.Figure;
+import dev.dateline.app.project.Today;
+import dev.dateline.engine.scheduling.Schedule;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The way back from the launch to today: when each step must be finished, and what holds it there.
+ *
+ * @param lateBy working days beyond the last one before the launch at which the work would end; 0 where the launch holds
+ * @param launchHeld the launch, or the day it would have to move to
+ * @param chain the steps that hold the launch, in the order of time
+ * @param unestimated steps planned as milestones because nobody has estimated them
+ * @param overused teams of which begun work holds more people than there are
+ */
+public record BackwardPlan(
+        Contents contents,
+        Today today,
+        LocalDate launchHeld,
+        int lateBy,
+        Optional<LocalDate> mustStartBy,
+        List<String> chain,
+        List<String> unestimated,
+        List<String> overused,
+        List<PlannedStep> steps,
+        List<Figure> figures,
+        PlanNetwork network,
+        Schedule schedule) {
+
+    public boolean isFeasible() {
+        return lateBy == 0;
+    }
+
+    public LocalDate launch() {
+        return contents.project().launch();
+    }
+
+    /** The step so called. */
+    public PlannedStep step(String id) {
+        return steps.stream()
+                .filter(planned -> planned.step().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no step `" + id + "`"));
+    }
+}

@@ -1,0 +1,300 @@
+package dev.dateline.app.plan;
+
+import dev.dateline.app.project.Project;
+import dev.dateline.app.project.Team;
+import dev.dateline.engine.calendar.WorkCalendar;
+import dev.dateline.engine.scheduling.Capacity;
+import dev.dateline.engine.scheduling.LinkType;
+import dev.dateline.engine.scheduling.Network;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The steps that are still to be done, as the engine's network, on one day and on one way out of the tests.
+ *
+ * <p>A planned step is an activity. A started one is the milestone of its end: its people are held from today whatever the
+ * capacity, and its start is past. Done steps and those of another way are not there. A link between two steps that both
+ * have parts goes through a hub, a milestone of its own, so that a hundred parts behind a hundred need two hundred links.
+ */
+public final class PlanNetwork {
+
+    private static final int NONE = -1;
+
+    private final Steps steps;
+    private final LocalDate todayDate;
+    private final WorkCalendar calendar;
+    private final int today;
+    private final int launch;
+    private final List<String> teamNames;
+    private final Capacity teams;
+    private final Capacity free;
+    private final boolean[] onWay;
+    private final int[] activity;
+    private final List<Integer> stepOf = new ArrayList<>();
+    private final int[] earliestStart;
+    private final int[] earliestEnd;
+    private final List<Link> links = new ArrayList<>();
+    /** Hubs are numbered behind the activities of steps. */
+    private int hubs;
+
+    private final Network network;
+
+    private record Link(int from, int to, LinkType type, int lag) {}
+
+    /** @param refuted the assumption taken to be refuted; none where all hold */
+    public PlanNetwork(Steps steps, Project project, LocalDate today, Optional<String> refuted) {
+        this.steps = steps;
+        this.todayDate = today;
+        this.calendar = project.workCalendar();
+        this.today = calendar.numberOf(today);
+        this.launch = calendar.numberOf(project.launch());
+        this.teamNames = List.copyOf(project.teams().keySet());
+        this.teams = teams(project);
+        this.onWay = way(steps, refuted);
+        this.activity = new int[steps.size()];
+        Arrays.fill(activity, NONE);
+        for (int i = 0; i < steps.size(); i++) {
+            if (!steps.hasParts(i) && onWay[i] && status(i) != Status.DONE) {
+                activity[i] = stepOf.size();
+                stepOf.add(i);
+            }
+        }
+        this.earliestStart = new int[stepOf.size()];
+        this.earliestEnd = new int[stepOf.size()];
+        bounds();
+        link();
+        this.free = free();
+        this.network = network();
+    }
+
+    public Network network() {
+        return network;
+    }
+
+    public WorkCalendar calendar() {
+        return calendar;
+    }
+
+    /** The teams with nothing but their absences taken out. */
+    public Capacity teams() {
+        return teams;
+    }
+
+    /** The teams with what started steps hold taken out as well. */
+    public Capacity free() {
+        return free;
+    }
+
+    public List<String> teamNames() {
+        return teamNames;
+    }
+
+    public int today() {
+        return today;
+    }
+
+    /** The boundary at or before which everything ends. */
+    public int launch() {
+        return launch;
+    }
+
+    /** The step's activity, or −1 where it is done, has parts or is not on the way. */
+    public int activity(int step) {
+        return activity[step];
+    }
+
+    /** The activity's step; hubs, which have higher numbers than all steps' activities, have none. */
+    public Optional<Integer> step(int anActivity) {
+        return anActivity < stepOf.size() ? Optional.of(stepOf.get(anActivity)) : Optional.empty();
+    }
+
+    /** Steps that are planned or started and on the way. */
+    public List<Integer> open() {
+        return stepOf;
+    }
+
+    public boolean isOnWay(int step) {
+        return onWay[step];
+    }
+
+    public Status status(int step) {
+        return steps.get(step).statusOn(todayDate);
+    }
+
+    /** Days a planned step takes; 0 where nobody has estimated it. */
+    public int duration(int step) {
+        return steps.get(step)
+                .estimate()
+                .map(estimate -> estimate.likely().days())
+                .orElse(0);
+    }
+
+    /** Days from today for which a started step runs and holds its people: as written, else its estimate less what is worked. */
+    public int remaining(int step) {
+        return steps.get(step)
+                .remaining()
+                .map(days -> days.days())
+                .orElseGet(() -> Math.max(1, duration(step) - worked(step)));
+    }
+
+    /** Working days a started step has run before today. */
+    public int worked(int step) {
+        return today - started(step);
+    }
+
+    private int started(int step) {
+        return calendar.numberOf(steps.get(step).started().orElseThrow());
+    }
+
+    /** The bound that the file itself writes on a step: the latest of its own and those of the steps it is part of. */
+    public Optional<LocalDate> notBefore(int step) {
+        return steps.withAncestors(step).stream()
+                .flatMap(at -> steps.get(at).notBefore().stream())
+                .max(LocalDate::compareTo);
+    }
+
+    /** Each team's number and the tenths of people the step uses. */
+    public Map<String, Integer> tenths(int step) {
+        var tenths = new LinkedHashMap<String, Integer>();
+        steps.get(step).uses().forEach((team, people) -> tenths.put(team, people.tenths()));
+        return tenths;
+    }
+
+    public int team(String name) {
+        return teamNames.indexOf(name);
+    }
+
+    private Capacity teams(Project project) {
+        var capacity = new Capacity(project.teams().values().stream()
+                .mapToInt(team -> team.capacity().tenths())
+                .toArray());
+        int number = 0;
+        for (Team team : project.teams().values()) {
+            for (var away : team.away()) {
+                // what lies before today binds nobody any more
+                int from = Math.max(today, calendar.numberOf(away.from()));
+                capacity.absent(number, from, calendar.numberOf(away.to().plusDays(1)));
+            }
+            number++;
+        }
+        return capacity;
+    }
+
+    private static boolean[] way(Steps steps, Optional<String> refuted) {
+        var onWay = new boolean[steps.size()];
+        for (int i = 0; i < onWay.length; i++) {
+            onWay[i] = steps.withAncestors(i).stream()
+                    .flatMap(at -> steps.get(at).onlyIf().stream())
+                    .allMatch(only -> only.refuted()
+                                    .map(refuted.stream().toList()::contains)
+                                    .orElse(true)
+                            && only.holds()
+                                    .map(held -> !refuted.stream().toList().contains(held))
+                                    .orElse(true));
+        }
+        return onWay;
+    }
+
+    private void bounds() {
+        for (int k = 0; k < stepOf.size(); k++) {
+            int step = stepOf.get(k);
+            if (status(step) == Status.STARTED) {
+                earliestStart[k] = Network.ANY_DAY;
+                earliestEnd[k] = today + remaining(step);
+            } else {
+                earliestStart[k] =
+                        Math.max(today, notBefore(step).map(calendar::numberOf).orElse(Network.ANY_DAY));
+                earliestEnd[k] = Network.ANY_DAY;
+            }
+        }
+    }
+
+    private void link() {
+        for (int step = 0; step < steps.size(); step++) {
+            for (var need : steps.get(step).needs()) {
+                var sources = live(steps.leaves(steps.number(need.step())));
+                var targets = live(steps.leaves(step)).stream()
+                        .filter(target -> status(target) == Status.PLANNED
+                                || need.type() == LinkType.FF
+                                || need.type() == LinkType.SF)
+                        .toList();
+                link(sources, targets, need.type(), need.lag().days());
+            }
+        }
+    }
+
+    private void link(List<Integer> sources, List<Integer> targets, LinkType type, int lag) {
+        if (sources.size() <= 1 || targets.size() <= 1) {
+            for (int source : sources) {
+                for (int target : targets) {
+                    link(source, target, type, lag);
+                }
+            }
+            return;
+        }
+        int hub = stepOf.size() + hubs++;
+        boolean fromStart = type == LinkType.SS || type == LinkType.SF;
+        boolean toStart = type == LinkType.FS || type == LinkType.SS;
+        for (int source : sources) {
+            if (fromStart && status(source) == Status.STARTED) {
+                targets.forEach(target -> link(source, target, type, lag));
+            } else {
+                links.add(new Link(activity[source], hub, fromStart ? LinkType.SS : LinkType.FS, lag));
+            }
+        }
+        for (int target : targets) {
+            links.add(new Link(hub, activity[target], toStart ? LinkType.FS : LinkType.FF, 0));
+        }
+    }
+
+    /** The start of a started step is past and cannot move: what follows from it is a date, no link. */
+    private void link(int source, int target, LinkType type, int lag) {
+        if (status(source) == Status.STARTED && type == LinkType.SS) {
+            int k = activity[target];
+            earliestStart[k] = Math.max(earliestStart[k], started(source) + lag);
+        } else if (status(source) == Status.STARTED && type == LinkType.SF) {
+            int k = activity[target];
+            earliestEnd[k] = Math.max(earliestEnd[k], started(source) + lag);
+        } else {
+            links.add(new Link(activity[source], activity[target], type, lag));
+        }
+    }
+
+    private List<Integer> live(List<Integer> leaves) {
+        return leaves.stream().filter(leaf -> activity[leaf] != NONE).toList();
+    }
+
+    private Capacity free() {
+        var capacity = teams.copy();
+        for (int step : stepOf) {
+            if (status(step) == Status.STARTED) {
+                tenths(step)
+                        .forEach((team, amount) -> capacity.hold(team(team), amount, today, today + remaining(step)));
+            }
+        }
+        return capacity;
+    }
+
+    private Network network() {
+        var builder = Network.builder();
+        for (int k = 0; k < stepOf.size(); k++) {
+            int step = stepOf.get(k);
+            boolean planned = status(step) == Status.PLANNED;
+            builder.activity(planned ? duration(step) : 0, earliestStart[k], earliestEnd[k]);
+            if (planned) {
+                int number = k;
+                tenths(step).forEach((team, amount) -> builder.uses(number, team(team), amount));
+            }
+        }
+        for (int hub = 0; hub < hubs; hub++) {
+            builder.activity(0, Network.ANY_DAY);
+        }
+        links.forEach(link -> builder.link(link.from, link.to, link.type, link.lag));
+        return builder.build();
+    }
+}

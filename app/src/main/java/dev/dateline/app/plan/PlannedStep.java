@@ -1,0 +1,45 @@
+package dev.dateline.app.plan;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What the plan says of one step. Dates are missing where the step is on another way, slack where it is nobody's to move.
+ *
+ * @param start the day it must start at the latest for the launch to hold
+ * @param deadline the day it must be finished
+ * @param rank its place among the steps that could be done now
+ */
+public record PlannedStep(
+        Step step,
+        Status status,
+        boolean hasParts,
+        boolean onWay,
+        Optional<Dates> dates,
+        boolean critical,
+        String because,
+        Optional<Integer> rank,
+        String rankedBecause,
+        Optional<IfRefuted> ifRefuted) {
+
+    /**
+     * First and last days, as scheduled and by the critical path method with capacity left out.
+     *
+     * @param slack working days
+     */
+    public record Dates(
+            Optional<LocalDate> start,
+            LocalDate deadline,
+            Optional<LocalDate> earlyStart,
+            LocalDate earlyFinish,
+            Optional<LocalDate> lateStart,
+            LocalDate lateFinish,
+            int slack) {}
+
+    /**
+     * What becomes of the launch if the step's test refutes its assumption.
+     *
+     * @param lateBy working days the work would then end too late; missing where there is no launch any more
+     */
+    public record IfRefuted(String assumption, Optional<Integer> lateBy, String text) {}
+}

@@ -1,0 +1,287 @@
+package dev.dateline.app.plan;
+
+import dev.dateline.app.project.Contents;
+import dev.dateline.app.project.Project;
+import dev.dateline.app.project.Team;
+import dev.dateline.app.project.Today;
+import dev.dateline.engine.calendar.WorkCalendar;
+import dev.dateline.engine.scheduling.BackwardScheduler;
+import dev.dateline.engine.scheduling.CriticalPath;
+import dev.dateline.engine.scheduling.Schedule;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Plans a project backwards from its launch, on one day. */
+public final class Planner {
+
+    private final Contents contents;
+    private final Project project;
+    private final Today today;
+    private final Steps steps;
+    private final PlanNetwork plan;
+    private final WorkCalendar calendar;
+    private final CriticalPath path;
+    private final Schedule schedule;
+    private final Reasons reasons;
+    private final int leastSlack;
+
+    private Planner(Contents contents, Today today) {
+        this.contents = contents;
+        this.project = contents.project();
+        this.today = today;
+        this.steps = new Steps(contents);
+        this.plan = new PlanNetwork(steps, project, today.date(), Optional.empty());
+        this.calendar = plan.calendar();
+        this.path = CriticalPath.of(plan.network(), plan.launch());
+        this.schedule = BackwardScheduler.schedule(plan.network(), plan.free(), plan.launch());
+        this.reasons = new Reasons(
+                plan,
+                steps,
+                schedule,
+                project.launch(),
+                project.calendar().map(Project.Work::holidays).orElse(List.of()),
+                project.teams().values().stream().map(Team::away).toList());
+        this.leastSlack = plan.open().stream()
+                .mapToInt(step -> path.slack(plan.activity(step)))
+                .min()
+                .orElse(0);
+    }
+
+    public static BackwardPlan plan(Contents contents, Today today) {
+        return new Planner(contents, today).plan();
+    }
+
+    private BackwardPlan plan() {
+        var rows = rows();
+        var mustStartBy = plan.open().stream()
+                .filter(step -> plan.status(step) == Status.PLANNED)
+                .map(step -> calendar.date(schedule.start(plan.activity(step))))
+                .min(LocalDate::compareTo);
+        var chain = reasons.chain();
+        return new BackwardPlan(
+                contents,
+                today,
+                schedule.lateBy() == 0 ? project.launch() : calendar.date(schedule.launch()),
+                schedule.lateBy(),
+                mustStartBy,
+                chain,
+                unestimated(),
+                overused(),
+                rows,
+                new PlanFigures(this.project, today, plan, schedule, mustStartBy, leastSlack).figures(),
+                plan,
+                schedule);
+    }
+
+    private List<PlannedStep> rows() {
+        var ranks = ranks();
+        var rows = new ArrayList<PlannedStep>(steps.size());
+        for (int i = 0; i < steps.size(); i++) {
+            rows.add(steps.hasParts(i) ? parent(i) : leaf(i, ranks));
+        }
+        return rows;
+    }
+
+    private record Rank(int place, String because) {}
+
+    private Map<Integer, Rank> ranks() {
+        var ranking = new Ranking(steps, project.priority());
+        var candidates = plan.open().stream()
+                .filter(step -> plan.status(step) == Status.PLANNED)
+                .filter(step -> path.earlyStart(plan.activity(step)) == plan.today())
+                .map(step -> new Ranking.Candidate(step, path.slack(plan.activity(step))))
+                .toList();
+        var ranks = new HashMap<Integer, Rank>();
+        int place = 1;
+        for (var candidate : ranking.ranked(candidates)) {
+            ranks.put(candidate.step(), new Rank(place++, ranking.because(candidate)));
+        }
+        return ranks;
+    }
+
+    private PlannedStep leaf(int step, Map<Integer, Rank> ranks) {
+        var rank = Optional.ofNullable(ranks.get(step));
+        return new PlannedStep(
+                steps.get(step),
+                plan.status(step),
+                false,
+                plan.isOnWay(step),
+                dates(step),
+                isCritical(step),
+                because(step),
+                rank.map(Rank::place),
+                rank.map(Rank::because).orElse(""),
+                ifRefuted(step));
+    }
+
+    private boolean isCritical(int step) {
+        int activity = plan.activity(step);
+        return activity >= 0 && path.slack(activity) <= (schedule.lateBy() > 0 ? 0 : leastSlack);
+    }
+
+    private String because(int step) {
+        if (!plan.isOnWay(step)) {
+            return "only if "
+                    + steps.withAncestors(step).stream()
+                            .flatMap(at -> steps.get(at).onlyIf().stream())
+                            .flatMap(only -> only.refuted().stream())
+                            .findFirst()
+                            .orElse("")
+                    + " is refuted";
+        }
+        return plan.status(step) == Status.DONE
+                ? "done on " + steps.get(step).finished().orElseThrow()
+                : reasons.because(step);
+    }
+
+    private Optional<PlannedStep.Dates> dates(int step) {
+        if (!plan.isOnWay(step)) {
+            return Optional.empty();
+        }
+        var record = steps.get(step);
+        int activity = plan.activity(step);
+        return Optional.of(
+                switch (plan.status(step)) {
+                    case DONE -> {
+                        var finished = record.finished().orElseThrow();
+                        yield new PlannedStep.Dates(
+                                record.started(), finished, record.started(), finished, record.started(), finished, 0);
+                    }
+                    case STARTED ->
+                        new PlannedStep.Dates(
+                                record.started(),
+                                calendar.date(schedule.end(activity) - 1),
+                                record.started(),
+                                calendar.date(path.earlyEnd(activity) - 1),
+                                record.started(),
+                                calendar.date(path.lateEnd(activity) - 1),
+                                path.slack(activity));
+                    case PLANNED ->
+                        new PlannedStep.Dates(
+                                Optional.of(calendar.date(schedule.start(activity))),
+                                last(activity, schedule.end(activity)),
+                                Optional.of(calendar.date(path.earlyStart(activity))),
+                                last(activity, path.earlyEnd(activity)),
+                                Optional.of(calendar.date(path.lateStart(activity))),
+                                last(activity, path.lateEnd(activity)),
+                                path.slack(activity));
+                });
+    }
+
+    /** A milestone is on the day whose morning is its boundary; anything longer ends on the day before. */
+    private LocalDate last(int activity, int end) {
+        return calendar.date(plan.network().duration(activity) == 0 ? end : end - 1);
+    }
+
+    /** A step with parts runs from its parts' first start to their last deadline. */
+    private PlannedStep parent(int step) {
+        var leaves = steps.leaves(step).stream().filter(plan::isOnWay).toList();
+        var dates = leaves.stream().flatMap(leaf -> dates(leaf).stream()).toList();
+        var open = leaves.stream().filter(leaf -> plan.activity(leaf) >= 0).toList();
+        var status = open.isEmpty()
+                ? Status.DONE
+                : open.size() == leaves.size() && open.stream().allMatch(leaf -> plan.status(leaf) == Status.PLANNED)
+                        ? Status.PLANNED
+                        : Status.STARTED;
+        return new PlannedStep(
+                steps.get(step),
+                leaves.isEmpty() ? Status.PLANNED : status,
+                true,
+                !leaves.isEmpty(),
+                dates.isEmpty() ? Optional.empty() : Optional.of(spanning(dates, open)),
+                open.stream().anyMatch(this::isCritical),
+                leaves.isEmpty() ? because(step) : "runs from its parts' first start to their last deadline",
+                Optional.empty(),
+                "",
+                Optional.empty());
+    }
+
+    private PlannedStep.Dates spanning(List<PlannedStep.Dates> dates, List<Integer> open) {
+        return new PlannedStep.Dates(
+                first(dates.stream().map(PlannedStep.Dates::start).toList()),
+                latest(dates.stream().map(PlannedStep.Dates::deadline).toList()),
+                first(dates.stream().map(PlannedStep.Dates::earlyStart).toList()),
+                latest(dates.stream().map(PlannedStep.Dates::earlyFinish).toList()),
+                first(dates.stream().map(PlannedStep.Dates::lateStart).toList()),
+                latest(dates.stream().map(PlannedStep.Dates::lateFinish).toList()),
+                open.stream()
+                        .mapToInt(leaf -> path.slack(plan.activity(leaf)))
+                        .min()
+                        .orElse(0));
+    }
+
+    private static Optional<LocalDate> first(List<Optional<LocalDate>> dates) {
+        return dates.stream().flatMap(Optional::stream).min(Comparator.naturalOrder());
+    }
+
+    private static LocalDate latest(List<LocalDate> dates) {
+        return dates.stream().max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /** The plan on the other way out, made the same way. */
+    private Optional<PlannedStep.IfRefuted> ifRefuted(int step) {
+        var test = steps.get(step);
+        if (test.ifRefuted().isEmpty() || !plan.isOnWay(step) || plan.status(step) == Status.DONE) {
+            return Optional.empty();
+        }
+        var assumption = test.tests().orElseThrow();
+        if (test.ifRefuted().get().isStop()) {
+            return Optional.of(new PlannedStep.IfRefuted(
+                    assumption, Optional.empty(), "if " + assumption + " is refuted, there is no launch"));
+        }
+        var other = new PlanNetwork(steps, project, today.date(), Optional.of(assumption));
+        var rescheduled = BackwardScheduler.schedule(other.network(), other.free(), other.launch());
+        var instead = String.join(", ", test.ifRefuted().get().instead());
+        int lateBy = rescheduled.lateBy();
+        var text = "if " + assumption + " is refuted: " + instead + " instead; "
+                + (lateBy == 0
+                        ? "the launch still holds, work must start by " + firstStart(other, rescheduled)
+                        : "the work would end " + Reasons.days(lateBy) + " too late");
+        return Optional.of(new PlannedStep.IfRefuted(assumption, Optional.of(lateBy), text));
+    }
+
+    private static String firstStart(PlanNetwork plan, Schedule schedule) {
+        return plan.open().stream()
+                .filter(step -> plan.status(step) == Status.PLANNED)
+                .map(step -> schedule.start(plan.activity(step)))
+                .min(Integer::compare)
+                .map(start -> plan.calendar().date(start).toString())
+                .orElse("now");
+    }
+
+    private List<String> unestimated() {
+        var unestimated = new ArrayList<String>();
+        for (int i = 0; i < steps.size(); i++) {
+            if (!steps.hasParts(i)
+                    && plan.status(i) != Status.DONE
+                    && steps.get(i).estimate().isEmpty()) {
+                unestimated.add(steps.get(i).id());
+            }
+        }
+        return unestimated;
+    }
+
+    private List<String> overused() {
+        var overused = new ArrayList<String>();
+        for (int team = 0; team < plan.teamNames().size(); team++) {
+            int number = team;
+            int horizon = plan.open().stream()
+                    .filter(step -> plan.status(step) == Status.STARTED)
+                    .mapToInt(plan::remaining)
+                    .max()
+                    .orElse(0);
+            for (int day = plan.today(); day < plan.today() + horizon; day++) {
+                if (plan.free().free(number, day) < 0) {
+                    overused.add(plan.teamNames().get(team) + " from " + calendar.date(day));
+                    break;
+                }
+            }
+        }
+        return overused;
+    }
+}

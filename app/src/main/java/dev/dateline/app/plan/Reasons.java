@@ -1,0 +1,218 @@
+package dev.dateline.app.plan;
+
+import dev.dateline.engine.calendar.DateRange;
+import dev.dateline.engine.calendar.WorkCalendar;
+import dev.dateline.engine.scheduling.Binding;
+import dev.dateline.engine.scheduling.Bindings;
+import dev.dateline.engine.scheduling.LinkType;
+import dev.dateline.engine.scheduling.Network;
+import dev.dateline.engine.scheduling.Schedule;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Says in words what holds each step where it is: the link, team, calendar or date that binds. */
+final class Reasons {
+
+    private final PlanNetwork plan;
+    private final Steps steps;
+    private final Schedule schedule;
+    private final Network network;
+    private final Bindings bindings;
+    private final WorkCalendar calendar;
+    private final LocalDate launch;
+    private final List<DateRange> holidays;
+    private final List<List<DateRange>> away;
+
+    Reasons(
+            PlanNetwork plan,
+            Steps steps,
+            Schedule schedule,
+            LocalDate launch,
+            List<DateRange> holidays,
+            List<List<DateRange>> away) {
+        this.plan = plan;
+        this.steps = steps;
+        this.schedule = schedule;
+        this.network = schedule.network();
+        this.bindings = new Bindings(schedule, plan.teams());
+        this.calendar = plan.calendar();
+        this.launch = launch;
+        this.holidays = holidays;
+        this.away = away;
+    }
+
+    /** Why an open step's dates are what they are: what it waits for, then what waits for it. */
+    String because(int step) {
+        int activity = plan.activity(step);
+        var reasons = new ArrayList<String>();
+        if (plan.status(step) == Status.STARTED) {
+            int remaining = plan.remaining(step);
+            reasons.add("started, " + days(remaining) + " left");
+        } else {
+            earlier(activity).ifPresent(reasons::add);
+        }
+        reasons.add(later(activity));
+        return String.join("; ", reasons);
+    }
+
+    /**
+     * What holds the launch: from the activity that must start first, each held by the next. Where the launch does not hold, the
+     * first is one that cannot start any earlier.
+     */
+    List<String> chain() {
+        int first = -1;
+        for (int activity = 0; activity < plan.open().size(); activity++) {
+            boolean candidate = schedule.lateBy() == 0
+                    ? plan.status(plan.open().get(activity)) == Status.PLANNED
+                    : cannotBeEarlier(activity);
+            if (candidate && (first < 0 || isEarlier(activity, first))) {
+                first = activity;
+            }
+        }
+        if (first < 0) {
+            return List.of();
+        }
+        return bindings.chainFrom(first).stream()
+                .flatMap(activity -> plan.step(activity).stream())
+                .map(step -> steps.get(step).id())
+                .toList();
+    }
+
+    private boolean cannotBeEarlier(int activity) {
+        return schedule.start(activity) <= network.earliestStart(activity)
+                || schedule.end(activity) <= network.earliestEnd(activity);
+    }
+
+    /** First by start; of those that start together the one whose chain has most steps says most. */
+    private boolean isEarlier(int activity, int other) {
+        int difference = schedule.start(activity) - schedule.start(other);
+        return difference != 0
+                ? difference < 0
+                : bindings.chainFrom(activity).size()
+                        > bindings.chainFrom(other).size();
+    }
+
+    private Optional<String> earlier(int activity) {
+        return bindings.earlier(activity).map(binding -> switch (binding) {
+            case Binding.Link(int link) -> "waits for " + waitedFor(link);
+            case Binding.OwnDate() -> ownDate(activity);
+            case Binding.Team team -> busyUntil(team);
+            case Binding.Launch() -> "";
+        });
+    }
+
+    private String waitedFor(int link) {
+        int before = network.linkFrom(link);
+        var step = plan.step(before);
+        if (step.isEmpty()) {
+            var through = bindings.tightIncoming(before);
+            return through.isEmpty() ? "the steps before it" : waitedFor(through.getFirst());
+        }
+        var name = steps.get(step.get()).id();
+        int lag = network.linkLag(link);
+        return switch (network.linkType(link)) {
+            case FS -> name + lagged(lag);
+            case SS -> "the start of " + name + lagged(lag);
+            case FF -> name + lagged(lag) + " to end with it";
+            case SF -> "the start of " + name + lagged(lag) + " to end with it";
+        };
+    }
+
+    private static String lagged(int lag) {
+        return lag == 0 ? "" : lag > 0 ? " and " + days(lag) + " more" : ", less " + days(-lag);
+    }
+
+    private String ownDate(int activity) {
+        int step = plan.step(activity).orElseThrow();
+        var notBefore = plan.notBefore(step);
+        if (notBefore.isPresent()
+                && calendar.numberOf(notBefore.get()) == schedule.start(activity)
+                && schedule.start(activity) > plan.today()) {
+            return "not before " + notBefore.get();
+        } else if (schedule.start(activity) == plan.today()) {
+            return "cannot start before today";
+        }
+        return "bound by a step that has started";
+    }
+
+    private String busyUntil(Binding.Team team) {
+        var name = plan.teamNames().get(team.team());
+        var until = calendar.date(team.day());
+        if (team.absent()) {
+            return name + " are away until " + until;
+        }
+        return name + " are busy until " + until + with(team.neighbour());
+    }
+
+    private String later(int activity) {
+        return switch (bindings.later(activity)) {
+            case Binding.Launch() -> launchText(activity);
+            case Binding.OwnDate() -> "";
+            case Binding.Link(int link) -> neededBy(activity, link);
+            case Binding.Team team
+            when team.absent() -> plan.teamNames().get(team.team()) + " are away " + absence(team);
+            case Binding.Team team ->
+                plan.teamNames().get(team.team()) + " are full from " + calendar.date(team.day())
+                        + with(team.neighbour());
+        };
+    }
+
+    private String absence(Binding.Team team) {
+        var day = calendar.date(team.day());
+        return away.get(team.team()).stream()
+                .filter(range -> range.contains(day))
+                .findFirst()
+                .map(range -> range.from().equals(range.to()) ? "on " + range.from() : range.from() + "/" + range.to())
+                .orElse("from " + day);
+    }
+
+    private String launchText(int activity) {
+        if (schedule.lateBy() > 0) {
+            return "the launch, moved to " + calendar.date(schedule.launch());
+        }
+        return "the launch is on " + launch + holidaysBetween(schedule.end(activity) - 1, launch);
+    }
+
+    private String neededBy(int activity, int link) {
+        int after = network.linkTo(link);
+        var step = plan.step(after);
+        if (step.isEmpty()) {
+            return bindings.later(after) instanceof Binding.Link(int next) ? neededBy(activity, next) : "";
+        }
+        var name = steps.get(step.get()).id();
+        var starts = calendar.date(schedule.start(after));
+        int lag = network.linkLag(link);
+        var type = network.linkType(link);
+        boolean toStart = type == LinkType.FS || type == LinkType.SS;
+        var event =
+                toStart ? name + " starts on " + starts : name + " ends on " + calendar.date(schedule.end(after) - 1);
+        var own = type == LinkType.SS || type == LinkType.SF ? " after this starts" : "";
+        var distance = lag == 0 ? "" : ", " + days(Math.abs(lag)) + (lag > 0 ? " later" : " earlier");
+        var holidaysText = toStart && lag == 0 ? holidaysBetween(schedule.end(activity) - 1, starts) : "";
+        return event + distance + own + holidaysText;
+    }
+
+    /** The holidays that lie between a working day and a date, where there are any: then the calendar binds as well. */
+    private String holidaysBetween(int lastDay, LocalDate date) {
+        var from = calendar.date(lastDay);
+        return holidays.stream()
+                .filter(range -> range.from().isAfter(from) && range.from().isBefore(date))
+                .findFirst()
+                .map(range -> ", after the holidays from " + range.from())
+                .orElse("");
+    }
+
+    private String with(int activity) {
+        return activity < 0
+                ? ""
+                : plan.step(activity)
+                        .map(step -> " with " + steps.get(step).id())
+                        .orElse("");
+    }
+
+    static String days(int days) {
+        return days + (days == 1 ? " working day" : " working days");
+    }
+}
