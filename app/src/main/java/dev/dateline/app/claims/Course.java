@@ -18,7 +18,8 @@ public record Course(Form form, List<Point> points) implements Written {
 
     public static final Course LINE = new Course(Form.LINE, List.of());
 
-    public static Course parse(String text) {
+    @Brief
+    public static Course named(String text) {
         return switch (text) {
             case "line" -> LINE;
             case "step" -> new Course(Form.STEP, List.of());

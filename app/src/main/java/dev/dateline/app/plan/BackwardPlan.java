@@ -1,5 +1,6 @@
 package dev.dateline.app.plan;
 
+import dev.dateline.app.pressrelease.PressRelease;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Figure;
 import dev.dateline.app.project.Today;
@@ -37,6 +38,19 @@ public record BackwardPlan(
 
     public LocalDate launch() {
         return contents.project().launch();
+    }
+
+    /** Whether the work may be started: the press release is approved, or somebody recorded why it could not wait. */
+    public boolean isCommitted() {
+        return isApproved()
+                || contents.project().commitments().stream()
+                        .anyMatch(commitment -> !commitment.on().isAfter(today.date()));
+    }
+
+    boolean isApproved() {
+        return contents.of(PressRelease.KIND).stream()
+                .map(release -> release.head().status())
+                .anyMatch(stage -> stage == PressRelease.Stage.APPROVED || stage == PressRelease.Stage.LAUNCHED);
     }
 
     /** The step so called. */

@@ -54,7 +54,7 @@ public final class PlanNetwork {
         this.today = calendar.numberOf(today);
         this.launch = calendar.numberOf(project.launch());
         this.teamNames = List.copyOf(project.teams().keySet());
-        this.teams = teams(project);
+        this.teams = withoutAbsent(project);
         this.onWay = way(steps, refuted);
         this.activity = new int[steps.size()];
         Arrays.fill(activity, NONE);
@@ -68,8 +68,8 @@ public final class PlanNetwork {
         this.earliestEnd = new int[stepOf.size()];
         bounds();
         link();
-        this.free = free();
-        this.network = network();
+        this.free = withoutHeld();
+        this.network = built();
     }
 
     public Network network() {
@@ -169,7 +169,7 @@ public final class PlanNetwork {
         return teamNames.indexOf(name);
     }
 
-    private Capacity teams(Project project) {
+    private Capacity withoutAbsent(Project project) {
         var capacity = new Capacity(project.teams().values().stream()
                 .mapToInt(team -> team.capacity().tenths())
                 .toArray());
@@ -269,7 +269,7 @@ public final class PlanNetwork {
         return leaves.stream().filter(leaf -> activity[leaf] != NONE).toList();
     }
 
-    private Capacity free() {
+    private Capacity withoutHeld() {
         var capacity = teams.copy();
         for (int step : stepOf) {
             if (status(step) == Status.STARTED) {
@@ -280,7 +280,7 @@ public final class PlanNetwork {
         return capacity;
     }
 
-    private Network network() {
+    private Network built() {
         var builder = Network.builder();
         for (int k = 0; k < stepOf.size(); k++) {
             int step = stepOf.get(k);

@@ -4,10 +4,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What the plan says of one step. Dates are missing where the step is on another way, slack where it is nobody's to move.
+ * What the plan says of one step.
  *
- * @param start the day it must start at the latest for the launch to hold
- * @param deadline the day it must be finished
+ * @param dates missing where the step is on another way
  * @param rank its place among the steps that could be done now
  */
 public record PlannedStep(
@@ -25,6 +24,8 @@ public record PlannedStep(
     /**
      * First and last days, as scheduled and by the critical path method with capacity left out.
      *
+     * @param start the day it must start at the latest for the launch to hold; missing where a done step does not say
+     * @param deadline the day it must be finished
      * @param slack working days
      */
     public record Dates(

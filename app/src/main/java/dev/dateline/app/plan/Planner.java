@@ -195,7 +195,9 @@ public final class Planner {
                 !leaves.isEmpty(),
                 dates.isEmpty() ? Optional.empty() : Optional.of(spanning(dates, open)),
                 open.stream().anyMatch(this::isCritical),
-                leaves.isEmpty() ? because(step) : "runs from its parts' first start to their last deadline",
+                leaves.isEmpty()
+                        ? "its parts are on another way out"
+                        : "runs from its parts' first start to their last deadline",
                 Optional.empty(),
                 "",
                 Optional.empty());

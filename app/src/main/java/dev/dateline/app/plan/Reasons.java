@@ -24,6 +24,7 @@ final class Reasons {
     private final LocalDate launch;
     private final List<DateRange> holidays;
     private final List<List<DateRange>> away;
+    private final List<Integer> chain;
 
     Reasons(
             PlanNetwork plan,
@@ -41,6 +42,7 @@ final class Reasons {
         this.launch = launch;
         this.holidays = holidays;
         this.away = away;
+        this.chain = held();
     }
 
     /** Why an open step's dates are what they are: what it waits for, then what waits for it. */
@@ -57,27 +59,40 @@ final class Reasons {
         return String.join("; ", reasons);
     }
 
+    List<String> chain() {
+        return chain.stream()
+                .flatMap(activity -> plan.step(activity).stream())
+                .map(step -> steps.get(step).id())
+                .toList();
+    }
+
     /**
      * What holds the launch: from the activity that must start first, each held by the next. Where the launch does not hold, the
      * first is one that cannot start any earlier.
      */
-    List<String> chain() {
-        int first = -1;
-        for (int activity = 0; activity < plan.open().size(); activity++) {
-            boolean candidate = schedule.lateBy() == 0
-                    ? plan.status(plan.open().get(activity)) == Status.PLANNED
-                    : cannotBeEarlier(activity);
-            if (candidate && (first < 0 || isEarlier(activity, first))) {
-                first = activity;
+    private List<Integer> held() {
+        var planned = plan.open().stream()
+                .filter(step -> plan.status(step) == Status.PLANNED)
+                .map(plan::activity)
+                .toList();
+        var stuck = plan.open().stream()
+                .map(plan::activity)
+                .filter(this::cannotBeEarlier)
+                .toList();
+        return first(schedule.lateBy() > 0 && !stuck.isEmpty() ? stuck : planned)
+                .map(bindings::chainFrom)
+                .orElse(List.of());
+    }
+
+    private Optional<Integer> first(List<Integer> activities) {
+        Optional<Integer> first = Optional.empty();
+        for (int activity : activities) {
+            if ((first.isEmpty() || isEarlier(activity, first.get()))
+                    && !bindings.chainFrom(activity).isEmpty()) {
+                first = Optional.of(activity);
             }
         }
-        if (first < 0) {
-            return List.of();
-        }
-        return bindings.chainFrom(first).stream()
-                .flatMap(activity -> plan.step(activity).stream())
-                .map(step -> steps.get(step).id())
-                .toList();
+        return first;
     }
 
     private boolean cannotBeEarlier(int activity) {
@@ -95,6 +110,12 @@ final class Reasons {
     }
 
     private Optional<String> earlier(int activity) {
+        var inChain = bindings.tightIncoming(activity).stream()
+                .filter(link -> chain.contains(network.linkFrom(link)))
+                .findFirst();
+        if (inChain.isPresent()) {
+            return Optional.of("waits for " + waitedFor(inChain.get()));
+        }
         return bindings.earlier(activity).map(binding -> switch (binding) {
             case Binding.Link(int link) -> "waits for " + waitedFor(link);
             case Binding.OwnDate() -> ownDate(activity);

@@ -139,6 +139,20 @@ final class RecordShape extends Shape {
     }
 
     @Override
+    Object of(String text) {
+        for (var brief : shorts) {
+            if (brief.shape instanceof OfScalar) {
+                try {
+                    return brief.factory.invoke(null, brief.shape.of(text));
+                } catch (ReflectiveOperationException impossible) {
+                    throw new IllegalStateException(impossible);
+                }
+            }
+        }
+        throw new IllegalStateException(type + " has no brief form");
+    }
+
+    @Override
     Node write(Object value) {
         if (value instanceof Written choice && !choice.written().equals(value)) {
             var brief = choice.written();
@@ -189,7 +203,7 @@ final class RecordShape extends Shape {
         var ref = part.getAnnotation(Ref.class);
         var shape = Shape.of(part.getGenericType(), ref == null ? new String[0] : ref.value());
         var otherwise = part.getAnnotation(Otherwise.class);
-        var absent = otherwise == null ? shape.absent() : Scalars.parse(part.getType(), otherwise.value());
+        var absent = otherwise == null ? shape.absent() : shape.of(otherwise.value());
         var accessor = part.getAccessor();
         accessor.setAccessible(true);
         // a Java keyword is written with an underscore behind it

@@ -34,6 +34,11 @@ abstract sealed class Shape permits RecordShape, Shape.OfScalar, Shape.OfList, S
 
     abstract Node write(Object value);
 
+    /** The value that this text stands for, where the text is right. */
+    Object of(String text) {
+        throw new IllegalStateException("`" + text + "` is no value of this shape");
+    }
+
     abstract Map<String, Object> schema();
 
     /** What a component of this shape is when a file leaves it out; null where it may not. */
@@ -118,6 +123,11 @@ abstract sealed class Shape permits RecordShape, Shape.OfScalar, Shape.OfList, S
                 in.problem(node, "bad-value", String.valueOf(wrong.getMessage()));
             }
             return null;
+        }
+
+        @Override
+        Object of(String text) {
+            return Scalars.parse(type, text);
         }
 
         @Override

@@ -1,7 +1,9 @@
 package dev.dateline.engine.scheduling;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,13 +71,41 @@ public final class Bindings {
         return Optional.empty();
     }
 
-    /** From the activity to the launch, each held by the next. */
+    /**
+     * From the activity to the launch, each held by the next. With negative lags and teams activities may hold each other in a ring;
+     * then the shortest way that leaves it is taken. Empty where there is none.
+     */
     public List<Integer> chainFrom(int activity) {
-        var chain = new ArrayList<Integer>();
-        for (int at = activity; at >= 0; at = next(at)) {
-            chain.add(at);
+        var chain = new LinkedHashSet<Integer>();
+        for (int at = activity; chain.add(at); at = holders(at).getFirst()) {
+            if (holders(at).isEmpty()) {
+                return List.copyOf(chain);
+            }
         }
-        return chain;
+        return shortestChain(activity);
+    }
+
+    private List<Integer> shortestChain(int activity) {
+        var reachedFrom = new HashMap<Integer, Integer>();
+        var frontier = new ArrayDeque<Integer>();
+        reachedFrom.put(activity, -1);
+        frontier.add(activity);
+        while (!frontier.isEmpty()) {
+            int at = frontier.remove();
+            if (schedule.end(at) >= schedule.launch()) {
+                var chain = new ArrayList<Integer>();
+                for (int step = at; step >= 0; step = reachedFrom.getOrDefault(step, -1)) {
+                    chain.addFirst(step);
+                }
+                return chain;
+            }
+            for (int holder : holders(at)) {
+                if (reachedFrom.putIfAbsent(holder, at) == null) {
+                    frontier.add(holder);
+                }
+            }
+        }
+        return List.of();
     }
 
     /** The tight links into an activity. */
@@ -89,14 +119,29 @@ public final class Bindings {
         return tight;
     }
 
-    private int next(int activity) {
-        return switch (later(activity)) {
-            case Binding.Launch() -> -1;
-            case Binding.OwnDate() -> -1;
-            case Binding.Link(int link) -> network.linkTo[link];
-            case Binding.Team team when team.neighbour() >= 0 -> team.neighbour();
-            case Binding.Team team -> loosestBound(activity);
-        };
+    /** What holds the activity, the best reason first; nothing where it is the launch. */
+    private List<Integer> holders(int activity) {
+        var holders = new ArrayList<Integer>();
+        for (int k = network.outgoingHead[activity]; k < network.outgoingHead[activity + 1]; k++) {
+            if (isTight(network.outgoing[k])) {
+                holders.add(network.linkTo[network.outgoing[k]]);
+            }
+        }
+        if (schedule.end(activity) < schedule.launch()) {
+            for (int k = network.useHead[activity]; k < network.useHead[activity + 1]; k++) {
+                int team = network.useTeam[k];
+                int day = schedule.end(activity);
+                if (network.duration[activity] > 0 && schedule.capacity().free(team, day) < network.useAmount[k]) {
+                    int neighbour = teams.free(team, day) < network.useAmount[k]
+                            ? loosestBound(activity)
+                            : startingOn.getOrDefault(at(team, day), -1);
+                    if (neighbour >= 0) {
+                        holders.add(neighbour);
+                    }
+                }
+            }
+        }
+        return holders;
     }
 
     /** Behind an absence: the successor that would hold the activity if the team were there. */

@@ -1,0 +1,89 @@
+package dev.dateline.app;
+
+import dev.dateline.app.answers.Answer;
+import dev.dateline.app.claims.Claim;
+import dev.dateline.app.experiments.Experiment;
+import dev.dateline.app.forecast.Risk;
+import dev.dateline.app.metrics.Metric;
+import dev.dateline.app.metrics.Series;
+import dev.dateline.app.plan.Assumption;
+import dev.dateline.app.plan.Obstacle;
+import dev.dateline.app.plan.PlanCommand;
+import dev.dateline.app.plan.Step;
+import dev.dateline.app.plan.StepsConsistency;
+import dev.dateline.app.pressrelease.Faq;
+import dev.dateline.app.pressrelease.PressRelease;
+import dev.dateline.app.project.Consistency;
+import dev.dateline.app.project.Kind;
+import dev.dateline.app.project.Project;
+import dev.dateline.app.terminal.ProjectCommand;
+import dev.dateline.app.terminal.Terminal;
+import dev.dateline.app.vendors.Vendor;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Runs one command and leaves. */
+@Command(
+        name = "dateline",
+        description = "Working Backwards, measured.",
+        mixinStandardHelpOptions = true,
+        version = "Dateline 0.1",
+        synopsisSubcommandLabel = "COMMAND")
+public final class Dateline {
+
+    /** Every kind of record a project holds, in the order in which the folder is read. */
+    public static final List<Kind<?>> KINDS = List.of(
+            Project.KIND,
+            PressRelease.KIND,
+            Faq.KIND,
+            Metric.KIND,
+            Series.KIND,
+            Claim.KIND,
+            Answer.KIND,
+            Step.KIND,
+            Obstacle.KIND,
+            Assumption.KIND,
+            Experiment.KIND,
+            Risk.KIND,
+            Vendor.KIND);
+
+    public static final List<Consistency> CONSISTENCIES = List.of(new StepsConsistency());
+
+    private Dateline() {}
+
+    public static void main(String[] arguments) {
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int status = run(Terminal.ofProcess(out, err, System.getenv()), Clock.systemUTC(), arguments);
+        out.flush();
+        System.exit(status);
+    }
+
+    /** Runs one command; answers its exit status. */
+    public static int run(Terminal terminal, Clock clock, String... arguments) {
+        var setting = new ProjectCommand.Setting(terminal, clock, KINDS, CONSISTENCIES);
+        return new CommandLine(new Dateline())
+                .addSubcommand(new PlanCommand(setting))
+                .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler((failure, command, parsed) -> unexpected(terminal, failure))
+                .setUsageHelpWidth(Math.max(55, terminal.width()))
+                .execute(arguments);
+    }
+
+    /** A fault of ours: one line for the person, the trace for whoever asks with -Ddateline.trace=true. */
+    private static int unexpected(Terminal terminal, Exception failure) {
+        terminal.message("Dateline failed, which is its own fault and not that of your project: " + failure);
+        if (Boolean.getBoolean("dateline.trace")) {
+            failure.printStackTrace(terminal.err());
+        }
+        return 2;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.dateline.app.terminal;
+
+import dev.dateline.app.project.Consistency;
+import dev.dateline.app.project.Contents;
+import dev.dateline.app.project.Figure;
+import dev.dateline.app.project.Folder;
+import dev.dateline.app.project.FolderProblems;
+import dev.dateline.app.project.Kind;
+import dev.dateline.app.project.Problem;
+import dev.dateline.app.project.Today;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What every command on a project folder does alike: read it or say all that is wrong, know the day, print for people or as JSON. */
+public abstract class ProjectCommand implements Callable<Integer> {
+
+    protected static final int DONE = 0;
+    protected static final int NEEDS_ATTENTION = 1;
+    protected static final int COULD_NOT = 2;
+
+    private final Setting setting;
+
+    @Parameters(paramLabel = "DIR", description = "The project folder.")
+    private @Nullable Path folder;
+
+    @Option(names = "--json", description = "Print one JSON document.")
+    private boolean json;
+
+    @Option(names = "--today", paramLabel = "DATE", description = "The day to look at it from, such as 2027-03-01.")
+    private @Nullable LocalDate day;
+
+    @Option(names = "--explain", description = "Say of every figure where it comes from.")
+    private boolean explain;
+
+    /** What a command knows of the world: the terminal, the clock, the kinds of record and what must hold between them. */
+    public record Setting(Terminal terminal, Clock clock, List<Kind<?>> kinds, List<Consistency> consistencies) {}
+
+    protected ProjectCommand(Setting setting) {
+        this.setting = setting;
+    }
+
+    @Override
+    public final Integer call() {
+        var dir = Optional.ofNullable(folder).orElse(Path.of("."));
+        var reader = new Folder(dir, setting.kinds(), setting.consistencies());
+        try {
+            var contents = reader.read();
+            reader.warnings().forEach(terminal()::message);
+            var today = Today.of(contents.project(), Optional.ofNullable(day), setting.clock());
+            return run(contents, today);
+        } catch (FolderProblems wrong) {
+            tell(wrong.problems());
+            return COULD_NOT;
+        }
+    }
+
+    /** Does the work; answers the exit status. */
+    protected abstract int run(Contents contents, Today today);
+
+    protected Terminal terminal() {
+        return setting.terminal();
+    }
+
+    protected boolean isJson() {
+        return json;
+    }
+
+    /** Where people read and want to know: each figure's origin. */
+    protected void explain(List<Figure> figures) {
+        if (!explain) {
+            return;
+        }
+        for (var figure : figures) {
+            terminal().line("");
+            terminal()
+                    .line(terminal().bold(figure.name()) + " "
+                            + figure.value().orElse("none")
+                            + (figure.unit().isEmpty() ? "" : " " + figure.unit()));
+            terminal().paragraph("  formula: " + figure.formula(), 4);
+            terminal().paragraph("  source: " + figure.source(), 4);
+            figure.asOf().ifPresent(asOf -> terminal().line("  as of: " + asOf));
+            if (!figure.leftOut().isEmpty()) {
+                terminal().paragraph("  left out: " + figure.leftOut(), 4);
+            }
+        }
+    }
+
+    private void tell(List<Problem> problems) {
+        problems.forEach(problem -> terminal().message(problem.toString()));
+        terminal().message(problems.size() == 1 ? "1 problem" : problems.size() + " problems");
+    }
+}

@@ -1,0 +1,60 @@
+package dev.dateline.app.terminal;
+
+/** How much room text takes in a terminal. */
+final class Text {
+
+    private Text() {}
+
+    /** Columns: marks that combine take none, East Asian wide characters two; colours are not counted. */
+    static int width(CharSequence text) {
+        int width = 0;
+        boolean escape = false;
+        for (int i = 0; i < text.length(); ) {
+            int character = Character.codePointAt(text, i);
+            i += Character.charCount(character);
+            if (escape) {
+                escape = character != 'm';
+            } else if (character == 0x1b) {
+                escape = true;
+            } else {
+                width += columns(character);
+            }
+        }
+        return width;
+    }
+
+    /** At most so many columns of it, with an ellipsis where something is missing. */
+    static String cut(String text, int columns) {
+        if (width(text) <= columns) {
+            return text;
+        }
+        var cut = new StringBuilder();
+        int width = 0;
+        for (int i = 0; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            if (width + columns(character) > columns - 1) {
+                break;
+            }
+            cut.appendCodePoint(character);
+            width += columns(character);
+            i += Character.charCount(character);
+        }
+        return cut.toString().stripTrailing() + "…";
+    }
+
+    private static int columns(int character) {
+        int type = Character.getType(character);
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
+            return 0;
+        }
+        boolean wide = (character >= 0x1100 && character <= 0x115f)
+                || (character >= 0x2e80 && character <= 0xa4cf)
+                || (character >= 0xac00 && character <= 0xd7a3)
+                || (character >= 0xf900 && character <= 0xfaff)
+                || (character >= 0xfe30 && character <= 0xfe6f)
+                || (character >= 0xff00 && character <= 0xff60)
+                || (character >= 0x1f300 && character <= 0x1faff)
+                || (character >= 0x20000 && character <= 0x3fffd);
+        return wide ? 2 : 1;
+    }
+}
