@@ -3,9 +3,11 @@ package dev.dateline.app;
 import dev.dateline.app.answers.Answer;
 import dev.dateline.app.claims.Claim;
 import dev.dateline.app.experiments.Experiment;
+import dev.dateline.app.forecast.ForecastCommand;
 import dev.dateline.app.forecast.Risk;
 import dev.dateline.app.metrics.Metric;
 import dev.dateline.app.metrics.Series;
+import dev.dateline.app.outcome.StatusCommand;
 import dev.dateline.app.plan.Assumption;
 import dev.dateline.app.plan.Obstacle;
 import dev.dateline.app.plan.PlanCommand;
@@ -71,6 +73,8 @@ public final class Dateline {
         var setting = new ProjectCommand.Setting(terminal, clock, KINDS, CONSISTENCIES);
         return new CommandLine(new Dateline())
                 .addSubcommand(new PlanCommand(setting))
+                .addSubcommand(new ForecastCommand(setting))
+                .addSubcommand(new StatusCommand(setting))
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((failure, command, parsed) -> unexpected(terminal, failure))

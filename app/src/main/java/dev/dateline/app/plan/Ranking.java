@@ -5,6 +5,7 @@ import dev.dateline.app.project.Priority;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Orders the steps that could be done now by the project's priority, and says why. */
@@ -64,7 +65,7 @@ final class Ranking {
                         + importance(candidate) * difficulty(candidate);
             case RISK_FIRST ->
                 step.tests().map(assumption -> "tests " + assumption + ", ").orElse("")
-                        + "high is %.1f times low".formatted(spread(candidate));
+                        + String.format(Locale.ROOT, "high is %.1f times low", spread(candidate));
         };
         return rule + ", slack " + candidate.slack
                 + (unlocked == 0 ? "" : ", unlocks " + unlocked + (unlocked == 1 ? " step" : " steps"));

@@ -56,8 +56,9 @@ final class TimelineChart {
         int loads = TOP + rows.size() * ROW + 24;
         int height = loads + teams.size() * TEAM + 28;
         var finding = finding();
-        add("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">"
-                .formatted(WIDTH, height, escaped(finding)));
+        add(shaped(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">",
+                WIDTH, height, escaped(finding)));
         add("<title>" + escaped(finding) + "</title><style>" + STYLE + "</style>");
         text(LEFT, 26, "h", "start", finding);
         axis(loads + teams.size() * TEAM - 8);
@@ -130,11 +131,12 @@ final class TimelineChart {
         double end = milestone ? start : x(dates.deadline().plusDays(1));
         var kind = chain.contains(step.step().id()) ? "chain" : step.status() == Status.STARTED ? "begun" : "bar";
         if (milestone || step.step().tests().isPresent()) {
-            add("<path class=\"%s\" d=\"M%.1f %d l6 6 l-6 6 l-6 -6z\"/>".formatted(kind, end, y));
+            add(shaped("<path class=\"%s\" d=\"M%.1f %d l6 6 l-6 6 l-6 -6z\"/>", kind, end, y));
         }
         if (!milestone) {
-            add("<rect class=\"%s\" x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"8\"/>"
-                    .formatted(kind, start, y + 2, Math.max(1, end - start)));
+            add(shaped(
+                    "<rect class=\"%s\" x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"8\"/>",
+                    kind, start, y + 2, Math.max(1, end - start)));
         }
         blocked(step, start, y);
         label(step, start, end, y + 11, DAY.format(dates.deadline()));
@@ -150,9 +152,9 @@ final class TimelineChart {
         plan.contents().of(Obstacle.KIND).stream()
                 .filter(obstacle -> obstacle.before().contains(step.step().id()))
                 .findFirst()
-                .ifPresent(obstacle -> add(
-                        "<path class=\"obstacle\" d=\"M%.1f %d h4 l3 3 v4 l-3 3 h-4 l-3 -3 v-4z\"><title>%s</title></path>"
-                                .formatted(x - 12, y + 1, escaped(obstacle.what()))));
+                .ifPresent(obstacle -> add(shaped(
+                        "<path class=\"obstacle\" d=\"M%.1f %d h4 l3 3 v4 l-3 3 h-4 l-3 -3 v-4z\"><title>%s</title></path>",
+                        x - 12, y + 1, escaped(obstacle.what()))));
     }
 
     private void label(PlannedStep step, double start, double end, int y, String date) {
@@ -191,10 +193,10 @@ final class TimelineChart {
             int busy = there - capacity.free(team, day);
             double top = bottom - LOAD * Math.min(1.3, busy / most);
             if (busy > 0) {
-                load.append("M%.1f %d V%.1f H%.1f V%dz".formatted(left, bottom, top, right, bottom));
+                load.append(shaped("M%.1f %d V%.1f H%.1f V%dz", left, bottom, top, right, bottom));
             }
             double line = bottom - LOAD * there / most;
-            limit.append(limit.isEmpty() ? "M" : "L").append("%.1f %.1fH%.1f".formatted(left, line, right));
+            limit.append(limit.isEmpty() ? "M" : "L").append(shaped("%.1f %.1fH%.1f", left, line, right));
             if (busy > 0 && busy >= there) {
                 full.add(DAY.format(network.calendar().date(day)));
             }
@@ -217,16 +219,22 @@ final class TimelineChart {
     }
 
     private void line(double x1, double y1, double x2, double y2, String kind) {
-        add("<line class=\"%s\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>".formatted(kind, x1, y1, x2, y2));
+        add(shaped("<line class=\"%s\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>", kind, x1, y1, x2, y2));
     }
 
     private void text(double x, double y, String kind, String anchor, String words) {
-        add("<text class=\"%s\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>"
-                .formatted(kind, x, y, anchor, escaped(words)));
+        add(shaped(
+                "<text class=\"%s\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>",
+                kind, x, y, anchor, escaped(words)));
     }
 
     private StringBuilder add(String part) {
         return svg.append(part).append('\n');
+    }
+
+    /** Coordinates are written with a point, whatever the country. */
+    private static String shaped(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
     }
 
     private static String escaped(String text) {

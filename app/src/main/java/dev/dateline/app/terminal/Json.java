@@ -2,6 +2,7 @@ package dev.dateline.app.terminal;
 
 import dev.dateline.app.project.Figure;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,7 +102,8 @@ public final class Json {
             case Double number when number.isNaN() || number.isInfinite() -> generator.writeNull();
             case Double number
             when number == Math.rint(number) && Math.abs(number) < 1e15 -> generator.writeNumber(number.longValue());
-            case Double number -> generator.writeNumber(number);
+            case Double number ->
+                generator.writeNumber(BigDecimal.valueOf(number).toPlainString());
             case Boolean truth -> generator.writeBoolean(truth);
             default -> generator.writeString(value.toString());
         }

@@ -1,0 +1,92 @@
+package dev.dateline.app.forecast;
+
+import dev.dateline.app.plan.Step;
+import dev.dateline.app.project.Figure;
+import dev.dateline.app.project.Project;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Explains the forecast's numbers. */
+final class ForecastFigures {
+
+    static final String METHOD =
+            "plain: each duration and cost lognormal through low (10 %) and high (90 %), all independent,"
+                    + " rounded to whole days; steps placed one by one in the order of the plan's starts, each as early as links,"
+                    + " notBefore, teams and today allow";
+
+    private static final String LEFT_OUT =
+            "assumptions are taken to hold, risks and vendor shocks do not strike; no reference class";
+
+    private final PlanForecast forecast;
+
+    ForecastFigures(PlanForecast forecast) {
+        this.forecast = forecast;
+    }
+
+    List<Figure> figures() {
+        var figures = new ArrayList<Figure>();
+        figures.add(figure(
+                "onTime",
+                forecast.onTime().map(ForecastFigures::percent),
+                "",
+                "share of trials in which the last step ends at the latest on the last working day before the launch"));
+        for (int percent : List.of(50, 80, 95)) {
+            figures.add(figure(
+                    "finish p" + percent,
+                    forecast.finish(percent / 100.0).map(LocalDate::toString),
+                    "date",
+                    "the working day after the last step ends; the earliest that " + percent
+                            + " % of trials have reached"));
+        }
+        figures.add(
+                figure(
+                        "cost p80",
+                        Optional.of(amount(forecast.cost(0.8))),
+                        project().currency().orElse(""),
+                        "people × day rate × days still to be worked, and each open step's own cost; 80 % of trials stay at or below"));
+        figures.add(
+                figure(
+                        "allClaims",
+                        forecast.allClaims().map(ForecastFigures::percent),
+                        "",
+                        "share of trials in which the steps that serve each claim end before its date, for all claims with work together"));
+        return figures;
+    }
+
+    private Figure figure(String name, Optional<String> value, String unit, String formula) {
+        long ranges = forecast.plan().contents().of(Step.KIND).stream()
+                .filter(step ->
+                        step.estimate().isPresent() && !step.estimate().get().isCertain())
+                .count();
+        return new Figure(
+                name,
+                value,
+                unit,
+                formula,
+                forecast.trials() + " trials from seed " + forecast.seed() + " of the plan in steps.yaml (" + ranges
+                        + " steps with a range)",
+                Optional.of(forecast.plan().today().date()),
+                LEFT_OUT);
+    }
+
+    private Project project() {
+        return forecast.plan().contents().project();
+    }
+
+    /** Nothing short of certain reads as certain. */
+    static String percent(double share) {
+        if (share > 0.995 && share < 1) {
+            return "> 99 %";
+        } else if (share < 0.005 && share > 0) {
+            return "< 1 %";
+        }
+        return String.format(Locale.ROOT, "%.0f %%", share * 100);
+    }
+
+    static String amount(double value) {
+        return String.format(Locale.ENGLISH, "%,.0f", value);
+    }
+}

@@ -1,0 +1,144 @@
+package dev.dateline.app.forecast;
+
+import dev.dateline.app.claims.Claim;
+import dev.dateline.app.plan.Step;
+import dev.dateline.app.project.Project;
+import dev.dateline.app.terminal.Table;
+import dev.dateline.app.terminal.Terminal;
+import dev.dateline.app.terminal.Terminal.Ink;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/** The forecast for people: twenty dots first, then dates and money, then the claims, then what drives it. */
+final class ForecastText {
+
+    private static final int DOTS = 20;
+    private static final int MOST_DRIVERS = 8;
+    private static final int BAR = 20;
+
+    private final PlanForecast forecast;
+    private final Terminal terminal;
+    private final Project project;
+
+    ForecastText(PlanForecast forecast, Terminal terminal) {
+        this.forecast = forecast;
+        this.terminal = terminal;
+        this.project = forecast.plan().contents().project();
+    }
+
+    void print() {
+        terminal.line(terminal.bold(project.name()) + ", launch " + project.launch() + ", seen from "
+                + forecast.plan().today().date());
+        var onTime = forecast.onTime();
+        if (onTime.isEmpty()) {
+            terminal.paragraph("There are no steps to forecast yet; write what must be true first into steps.yaml.", 0);
+            return;
+        }
+        terminal.line("");
+        terminal.line(dots(onTime.get()) + "  " + terminal.bold(chances(onTime.get()))
+                + " that the work is done before the launch");
+        terminal.line("");
+        quantiles();
+        claims();
+        drivers();
+        terminal.line("");
+        terminal.paragraph(
+                terminal.quiet(forecast.trials() + " trials, seed " + forecast.seed() + ". " + ForecastFigures.METHOD
+                        + ". Assumptions are taken to hold; risks and vendor shocks do not strike."),
+                0);
+    }
+
+    private String dots(double share) {
+        int filled = filled(share);
+        return terminal.paint(Ink.FORECAST, "●".repeat(filled) + "○".repeat(DOTS - filled));
+    }
+
+    /** Certainty is not rounded up to: nineteen dots in twenty and a half are nineteen. */
+    private static int filled(double share) {
+        int rounded = (int) Math.round(share * DOTS);
+        return share < 1 && rounded == DOTS ? DOTS - 1 : share > 0 && rounded == 0 ? 1 : rounded;
+    }
+
+    private static String chances(double share) {
+        return filled(share) + " chances in " + DOTS + " (" + ForecastFigures.percent(share) + ")";
+    }
+
+    private void quantiles() {
+        var table = new Table()
+                .column("chance")
+                .column("finished by")
+                .number("working days to launch")
+                .number(costHead());
+        for (int percent : List.of(10, 50, 80, 90, 95)) {
+            var finish = forecast.finish(percent / 100.0);
+            table.row(
+                    percent + " %",
+                    finish.map(LocalDate::toString).orElse(""),
+                    finish.map(this::toLaunch).orElse(""),
+                    ForecastFigures.amount(forecast.cost(percent / 100.0)));
+        }
+        table.print(terminal);
+    }
+
+    private String costHead() {
+        return "still to spend" + project.currency().map(code -> ", " + code).orElse("");
+    }
+
+    private String toLaunch(LocalDate finish) {
+        var calendar = forecast.plan().network().calendar();
+        int days = calendar.numberOf(project.launch()) - calendar.numberOf(finish);
+        return days >= 0 ? "+" + days : String.valueOf(days);
+    }
+
+    private void claims() {
+        var claims = forecast.plan().contents().of(Claim.KIND);
+        if (claims.isEmpty()) {
+            return;
+        }
+        terminal.line("");
+        terminal.line(terminal.bold("The work for each claim is done in time"));
+        var table = new Table().text("claim", 16).column("by").number("chance").column("");
+        for (var claim : claims) {
+            var chance = forecast.claim(claim.id());
+            table.row(
+                    claim.id(),
+                    claim.due(project.launch()).toString(),
+                    chance.map(ForecastFigures::percent).orElse(""),
+                    chance.map(this::dots).orElse("no step serves it"));
+        }
+        table.print(terminal);
+        forecast.allClaims().ifPresent(all -> terminal.line("all of them together: " + chances(all)));
+    }
+
+    private void drivers() {
+        record Driver(Step step, double criticality) {}
+        var drivers = forecast.plan().contents().of(Step.KIND).stream()
+                .map(step -> new Driver(step, forecast.criticality(step).orElse(0.0)))
+                .filter(driver -> driver.criticality > 0)
+                .sorted(Comparator.comparingDouble(Driver::criticality).reversed())
+                .limit(MOST_DRIVERS)
+                .toList();
+        if (drivers.isEmpty()) {
+            return;
+        }
+        terminal.line("");
+        terminal.line(terminal.bold("What drives it") + ": how often a day more here was a day more on the whole");
+        var table = new Table()
+                .text("step", 16)
+                .column("estimate")
+                .number("critical")
+                .column("")
+                .number("by its deadline");
+        for (var driver : drivers) {
+            int bar = (int) Math.round(driver.criticality * BAR);
+            table.row(
+                    driver.step.id(),
+                    driver.step.estimate().map(Object::toString).orElse(""),
+                    ForecastFigures.percent(driver.criticality),
+                    terminal.paint(Ink.FORECAST, "█".repeat(bar)) + " ".repeat(BAR - bar),
+                    forecast.onTime(driver.step).map(ForecastFigures::percent).orElse(""));
+        }
+        table.print(terminal);
+    }
+}

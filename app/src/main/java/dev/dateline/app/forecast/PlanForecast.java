@@ -1,0 +1,240 @@
+package dev.dateline.app.forecast;
+
+import dev.dateline.app.claims.Claim;
+import dev.dateline.app.plan.BackwardPlan;
+import dev.dateline.app.plan.PlanNetwork;
+import dev.dateline.app.plan.Status;
+import dev.dateline.app.plan.Step;
+import dev.dateline.app.plan.Steps;
+import dev.dateline.app.project.Amounts;
+import dev.dateline.app.project.Project;
+import dev.dateline.engine.scheduling.Network;
+import dev.dateline.engine.simulation.Lognormal;
+import dev.dateline.engine.simulation.PlanModel;
+import dev.dateline.engine.simulation.Trials;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * The plain forecast of a plan: every duration and cost lognormal through its low and high, all independent, steps placed in the
+ * order of the plan's starts under links, dates and teams. Assumptions are taken to hold; risks and vendor shocks do not strike.
+ */
+public final class PlanForecast {
+
+    private final BackwardPlan plan;
+    private final Steps steps;
+    private final PlanNetwork network;
+    private final Project project;
+    private final PlanModel model;
+    private final Trials trials;
+    private final long seed;
+    /** The goal of each claim that work still serves. */
+    private final Map<String, Integer> goals = new HashMap<>();
+    /** Claims whose work is all done, and whether it was in time. */
+    private final Map<String, Boolean> settled = new HashMap<>();
+    /** What is spent for certain; exact, so not a matter of trials. */
+    private BigDecimal certainCost = BigDecimal.ZERO;
+
+    private PlanForecast(BackwardPlan plan, int trials, long seed, IntConsumer progress) {
+        this.plan = plan;
+        this.steps = new Steps(plan.contents());
+        this.network = plan.network();
+        this.project = plan.contents().project();
+        this.seed = seed;
+        this.model = new PlanModel(network.network(), network.teams(), placement());
+        network.open().forEach(this::draw);
+        plan.contents().of(Claim.KIND).forEach(this::goal);
+        this.trials = Trials.run(model, trials, seed, progress);
+    }
+
+    /** @param progress told how many more trials are done */
+    public static PlanForecast of(BackwardPlan plan, int trials, long seed, IntConsumer progress) {
+        return new PlanForecast(plan, trials, seed, progress);
+    }
+
+    public BackwardPlan plan() {
+        return plan;
+    }
+
+    public int trials() {
+        return trials.trials();
+    }
+
+    public long seed() {
+        return seed;
+    }
+
+    /** The chance that the last step ends before the launch; none where there are no steps. */
+    public Optional<Double> onTime() {
+        if (network.open().isEmpty()) {
+            return lastDone().map(last -> last.isBefore(project.launch()) ? 1.0 : 0.0);
+        }
+        return Optional.of(doneEnd() <= network.launch() ? trials.endedBy(network.launch()) : 0.0);
+    }
+
+    /** The earliest date, the working day after the last step ends, that this share of trials has reached. */
+    public Optional<LocalDate> finish(double share) {
+        if (network.open().isEmpty()) {
+            return lastDone()
+                    .map(last -> network.calendar().date(network.calendar().numberOf(last.plusDays(1))));
+        }
+        return Optional.of(network.calendar().date(Math.max(doneEnd(), trials.finish(share))));
+    }
+
+    /** What is still to be spent, in the project's currency: this share of trials stays at or below it. */
+    public double cost(double share) {
+        return trials.cost(share) + certainCost.doubleValue();
+    }
+
+    /** The chance that the steps serving the claim end in time; none where no step serves it. */
+    public Optional<Double> claim(String id) {
+        if (goals.containsKey(id)) {
+            return Optional.of(settled.getOrDefault(id, true) ? trials.goal(goals.get(id)) : 0.0);
+        }
+        return Optional.ofNullable(settled.get(id)).map(inTime -> inTime ? 1.0 : 0.0);
+    }
+
+    /** The chance that every claim with a chance comes true; none where there is no such claim. */
+    public Optional<Double> allClaims() {
+        if (goals.isEmpty() && settled.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(settled.containsValue(false) ? 0.0 : goals.isEmpty() ? 1.0 : trials.allGoals());
+    }
+
+    /** The share of trials in which a day more on the step would have been a day more on the whole. */
+    public Optional<Double> criticality(Step step) {
+        return ofStep(step, trials::criticality, 0.0);
+    }
+
+    /** The chance that the step ends by its deadline. */
+    public Optional<Double> onTime(Step step) {
+        return ofStep(step, trials::onTime, 1.0);
+    }
+
+    private Optional<Double> ofStep(Step step, IntToDoubleFunction open, double done) {
+        int number = steps.number(step.id());
+        if (steps.hasParts(number) || !network.isOnWay(number)) {
+            return Optional.empty();
+        }
+        int activity = network.activity(number);
+        return Optional.of(activity < 0 ? done : open.applyAsDouble(activity));
+    }
+
+    /** The order of the plan's starts. A hub is no step: it is placed as soon as what leads to it is. */
+    private int[] placement() {
+        var placement = new int[network.network().size()];
+        for (int activity = 0; activity < placement.length; activity++) {
+            var step = network.step(activity).map(steps::get);
+            placement[activity] = step.isEmpty()
+                    ? Network.ANY_DAY
+                    : step.get().statusOn(plan.today().date()) == Status.STARTED
+                            ? network.calendar().numberOf(step.get().started().orElseThrow())
+                            : plan.schedule().start(activity);
+        }
+        return placement;
+    }
+
+    private void draw(int number) {
+        var step = steps.get(number);
+        int activity = network.activity(number);
+        model.deadline(activity, plan.schedule().end(activity));
+        model.costPerDay(activity, costPerDay(step));
+        step.cost().ifPresent(cost -> spend(step, cost));
+        if (network.status(number) == Status.STARTED) {
+            begun(number, activity);
+        } else {
+            step.estimate()
+                    .filter(estimate -> !estimate.isCertain())
+                    .ifPresent(estimate -> model.duration(
+                            activity,
+                            step.id(),
+                            Lognormal.between(
+                                    estimate.low().days(), estimate.high().days())));
+        }
+    }
+
+    private void begun(int number, int activity) {
+        var step = steps.get(number);
+        var uses = network.tenths(number);
+        var teams = uses.keySet().stream().mapToInt(network::team).toArray();
+        var tenths = uses.values().stream().mapToInt(Integer::intValue).toArray();
+        var drawn = step.estimate().filter(estimate -> !estimate.isCertain());
+        if (step.remaining().isPresent() || drawn.isEmpty()) {
+            model.begun(activity, network.remaining(number), network.today(), teams, tenths);
+        } else {
+            var days = Lognormal.between(
+                    drawn.get().low().days(), drawn.get().high().days());
+            model.begun(activity, step.id(), days, network.worked(number), network.today(), teams, tenths);
+        }
+    }
+
+    private double costPerDay(Step step) {
+        double perDay = 0;
+        for (var use : step.uses().entrySet()) {
+            var team = project.teams().get(use.getKey());
+            if (team != null) {
+                perDay += team.dayRate().map(BigDecimal::doubleValue).orElse(0.0)
+                        * use.getValue().tenths()
+                        / 10;
+            }
+        }
+        return perDay;
+    }
+
+    private void spend(Step step, Amounts cost) {
+        if (cost.isCertain()) {
+            certainCost = certainCost.add(cost.likely());
+        } else {
+            model.cost(
+                    step.id(),
+                    Lognormal.between(cost.low().doubleValue(), cost.high().doubleValue()));
+        }
+    }
+
+    private void goal(Claim claim) {
+        int by = network.calendar().numberOf(claim.due(project.launch()));
+        List<Integer> open = new ArrayList<>();
+        for (int number = 0; number < steps.size(); number++) {
+            if (steps.hasParts(number)
+                    || !network.isOnWay(number)
+                    || !steps.serves(number).contains(claim.id())) {
+                continue;
+            }
+            if (network.activity(number) >= 0) {
+                open.add(network.activity(number));
+            } else {
+                boolean inTime = end(steps.get(number)) <= by;
+                settled.merge(claim.id(), inTime, Boolean::logicalAnd);
+            }
+        }
+        if (!open.isEmpty()) {
+            goals.put(claim.id(), goals.size());
+            model.goal(open.stream().mapToInt(Integer::intValue).toArray(), by);
+        }
+    }
+
+    private int doneEnd() {
+        return lastDone()
+                .map(last -> network.calendar().numberOf(last.plusDays(1)))
+                .orElse(Network.ANY_DAY);
+    }
+
+    private int end(Step done) {
+        return network.calendar().numberOf(done.finished().orElseThrow().plusDays(1));
+    }
+
+    private Optional<LocalDate> lastDone() {
+        return plan.contents().of(Step.KIND).stream()
+                .filter(step -> step.statusOn(plan.today().date()) == Status.DONE)
+                .flatMap(step -> step.finished().stream())
+                .max(LocalDate::compareTo);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.dateline.app.metrics;
+
+import java.util.Optional;
+import javax.measure.IncommensurableException;
+import javax.measure.UnconvertibleException;
+import javax.measure.Unit;
+import javax.measure.format.MeasurementParseException;
+import systems.uom.ucum.format.UCUMFormat;
+import systems.uom.ucum.format.UCUMFormat.Variant;
+
+/** Brings a value from one unit to another. Counts and currencies are never converted; all else is UCUM. */
+public final class Units {
+
+    private static final String COUNT = "count";
+    private static final String PERCENT = "%";
+
+    private Units() {}
+
+    /**
+     * The value in the unit {@code to}; empty where one cannot become the other. A value written without a unit is in the other's.
+     * UCUM's tables take a third of a second to load, so they are only asked where units differ.
+     */
+    public static Optional<Double> convert(double value, String from, String to) {
+        if (from.equals(to) || from.isEmpty()) {
+            return Optional.of(value);
+        }
+        if (isOwn(from) || isOwn(to)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(unit(from).getConverterToAny(unit(to)).convert(value));
+        } catch (IncommensurableException | UnconvertibleException | MeasurementParseException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the text names a unit at all. */
+    public static boolean isKnown(String unit) {
+        if (isOwn(unit)) {
+            return true;
+        }
+        try {
+            unit(unit);
+            return true;
+        } catch (MeasurementParseException unknown) {
+            return false;
+        }
+    }
+
+    private static boolean isOwn(String unit) {
+        return unit.equals(COUNT) || unit.equals(PERCENT) || unit.matches("[A-Z]{3}");
+    }
+
+    private static Unit<?> unit(String text) {
+        try {
+            return UCUMFormat.getInstance(Variant.CASE_SENSITIVE).parse(text);
+        } catch (IllegalArgumentException | Error broken) {
+            // the parser reports some bad input as an error of its own lexer
+            throw new MeasurementParseException(String.valueOf(broken.getMessage()), text, 0);
+        }
+    }
+}
