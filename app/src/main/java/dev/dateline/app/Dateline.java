@@ -11,10 +11,15 @@ import dev.dateline.app.outcome.StatusCommand;
 import dev.dateline.app.plan.Assumption;
 import dev.dateline.app.plan.Obstacle;
 import dev.dateline.app.plan.PlanCommand;
+import dev.dateline.app.plan.PlanCraft;
 import dev.dateline.app.plan.Step;
 import dev.dateline.app.plan.StepsConsistency;
+import dev.dateline.app.pressrelease.CheckCommand;
+import dev.dateline.app.pressrelease.ClaimCraft;
+import dev.dateline.app.pressrelease.Craft;
 import dev.dateline.app.pressrelease.Faq;
 import dev.dateline.app.pressrelease.PressRelease;
+import dev.dateline.app.project.Check;
 import dev.dateline.app.project.Consistency;
 import dev.dateline.app.project.Kind;
 import dev.dateline.app.project.Project;
@@ -58,6 +63,8 @@ public final class Dateline {
 
     public static final List<Consistency> CONSISTENCIES = List.of(new StepsConsistency());
 
+    public static final List<Check> CHECKS = List.of(new Craft(), new ClaimCraft(), new PlanCraft());
+
     private Dateline() {}
 
     public static void main(String[] arguments) {
@@ -72,6 +79,7 @@ public final class Dateline {
     public static int run(Terminal terminal, Clock clock, String... arguments) {
         var setting = new ProjectCommand.Setting(terminal, clock, KINDS, CONSISTENCIES);
         return new CommandLine(new Dateline())
+                .addSubcommand(new CheckCommand(setting, CHECKS))
                 .addSubcommand(new PlanCommand(setting))
                 .addSubcommand(new ForecastCommand(setting))
                 .addSubcommand(new StatusCommand(setting))

@@ -161,7 +161,8 @@ final class ClaimCourse {
         var observed = series.size() == 0
                 ? Optional.<LocalDate>empty()
                 : Optional.of(series.time(0).atZone(zone).toLocalDate());
-        return Stream.of(observed, claim.baseline().map(Claim.Baseline::on))
+        var evident = claim.evidence().stream().map(Claim.Evidence::on).min(Comparator.naturalOrder());
+        return Stream.of(observed, claim.baseline().map(Claim.Baseline::on), evident)
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
     }

@@ -136,7 +136,7 @@ public final class ClaimStates {
             ClaimState state,
             double value,
             Optional<LocalDate> lastTrue) {
-        var measured = metric.isFact() ? String.valueOf(value != 0) : Amount.text(value, metric.unitText());
+        var measured = measured(metric, value);
         var target = metric.isFact()
                 ? "true"
                 : course.target().comparison().sign() + " "
@@ -152,6 +152,7 @@ public final class ClaimStates {
                         + evidence(claim)
                                 .map(best -> "; best evidence: " + best.what())
                                 .orElse("; no evidence yet");
+            case ClaimState.True() when metric.isFact() -> "witnessed as " + measured;
             case ClaimState.True() -> measured + " meets " + target;
             case ClaimState.NoLongerTrue() ->
                 measured + " misses " + target
@@ -165,6 +166,13 @@ public final class ClaimStates {
                                         + ", and there is no baseline to be on the way from")
                         : measured + " misses " + target + ", due on " + course.due();
         };
+    }
+
+    /** Not a number where nothing was observed; then no reason speaks of it. */
+    private static String measured(Metric metric, double value) {
+        return metric.isFact()
+                ? String.valueOf(value != 0)
+                : Double.isNaN(value) ? "" : Amount.text(value, metric.unitText());
     }
 
     private String line(Metric metric, ClaimCourse course, String target) {

@@ -7,6 +7,7 @@ import javax.measure.Unit;
 import javax.measure.format.MeasurementParseException;
 import systems.uom.ucum.format.UCUMFormat;
 import systems.uom.ucum.format.UCUMFormat.Variant;
+import systems.uom.ucum.internal.format.TokenMgrError;
 
 /** Brings a value from one unit to another. Counts and currencies are never converted; all else is UCUM. */
 public final class Units {
@@ -54,8 +55,10 @@ public final class Units {
     private static Unit<?> unit(String text) {
         try {
             return UCUMFormat.getInstance(Variant.CASE_SENSITIVE).parse(text);
-        } catch (IllegalArgumentException | Error broken) {
-            // the parser reports some bad input as an error of its own lexer
+        } catch (MeasurementParseException told) {
+            throw told;
+        } catch (RuntimeException | TokenMgrError broken) {
+            // the parser lets errors of its own lexer through
             throw new MeasurementParseException(String.valueOf(broken.getMessage()), text, 0);
         }
     }

@@ -61,11 +61,10 @@ final class StatusText {
 
     private void table() {
         var table = new Table()
-                .text("claim", 12)
+                .text("claim", 22)
                 .column("state")
                 .number("today")
-                .text("target", 10)
-                .number("n")
+                .text("target", 8)
                 .column("since")
                 .number("chance");
         for (var claim : claims) {
@@ -74,10 +73,9 @@ final class StatusText {
                     state(claim),
                     claim.currentText(),
                     claim.claim().target().map(Object::toString).orElse(""),
-                    String.valueOf(claim.observations()),
                     claim.since().map(LocalDate::toString).orElse(""),
                     forecast.claim(claim.claim().id())
-                            .map(chance -> Math.round(chance * 20) + " in 20")
+                            .map(chance -> Math.round(chance * 20) + "/20")
                             .orElse(""));
         }
         table.print(terminal);

@@ -15,6 +15,10 @@ public record PressRelease(Head head, String text, int textLine) {
     public static final Kind<PressRelease> KIND =
             new Kind<>("press-release", PressRelease.class, new PressReleaseFile(), release -> "press-release");
 
+    Prose prose() {
+        return new Prose(PressReleaseFile.PATH, text, textLine);
+    }
+
     /** The front matter. */
     public record Head(
             Optional<String> headline,

@@ -37,6 +37,21 @@ public final class FolderReader {
         this.folder = folder;
     }
 
+    /** The text of one document that lies in no project. */
+    public static String document(Path file) throws FolderProblems {
+        var name = String.valueOf(file.getFileName());
+        var parent = file.toAbsolutePath().getParent();
+        var in = new FolderReader(parent == null ? file : parent);
+        var text = in.text(name);
+        if (text.isEmpty() && in.problems.isEmpty()) {
+            in.problem(Problem.of(Place.of(file.toString()), "no-file", "", "there is no such file"));
+        }
+        if (!in.problems.isEmpty()) {
+            throw new FolderProblems(in.problems);
+        }
+        return text.orElse("");
+    }
+
     /** The project itself, which is read first; empty where it is wrong. */
     public Optional<Project> project() {
         return project;

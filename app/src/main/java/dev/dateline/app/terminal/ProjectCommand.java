@@ -51,6 +51,9 @@ public abstract class ProjectCommand implements Callable<Integer> {
         var dir = Optional.ofNullable(folder).orElse(Path.of("."));
         var reader = new Folder(dir, setting.kinds(), setting.consistencies());
         try {
+            if (takes(dir)) {
+                return run(dir);
+            }
             var contents = reader.read();
             reader.warnings().forEach(terminal()::message);
             var today = Today.of(contents.project(), Optional.ofNullable(day), setting.clock());
@@ -63,6 +66,16 @@ public abstract class ProjectCommand implements Callable<Integer> {
 
     /** Does the work; answers the exit status. */
     protected abstract int run(Contents contents, Today today);
+
+    /** Whether the command does something with this file that is no project folder. */
+    protected boolean takes(Path file) {
+        return false;
+    }
+
+    /** Does it. */
+    protected int run(Path file) throws FolderProblems {
+        return COULD_NOT;
+    }
 
     protected Terminal terminal() {
         return setting.terminal();

@@ -1,0 +1,147 @@
+package dev.dateline.app.plan;
+
+import dev.dateline.app.claims.Claim;
+import dev.dateline.app.pressrelease.Craft;
+import dev.dateline.app.project.Check;
+import dev.dateline.app.project.Contents;
+import dev.dateline.app.project.Finding;
+import dev.dateline.app.project.Finding.Severity;
+import dev.dateline.app.project.Place;
+import dev.dateline.app.project.Placed;
+import dev.dateline.app.project.Today;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The craft of a plan: work for every claim and a claim for all work, in steps that somebody owns and can finish in two weeks. */
+public final class PlanCraft implements Check {
+
+    private static final int TWO_WEEKS = 10;
+
+    @Override
+    public List<Finding> findings(Contents contents, Today today) {
+        var steps = new Steps(contents);
+        var findings = new ArrayList<Finding>();
+        if (steps.size() > 0) {
+            findings.addAll(withoutClaim(steps));
+            findings.addAll(withoutWork(contents, steps));
+            findings.addAll(stepByStep(contents, steps, today));
+        }
+        findings.addAll(unremoved(contents));
+        return findings;
+    }
+
+    /** P01: a step that serves no claim, and that no step which does waits for. */
+    private static List<Finding> withoutClaim(Steps steps) {
+        Set<Integer> serving = new HashSet<>();
+        var frontier = new ArrayList<Integer>();
+        for (int i = 0; i < steps.size(); i++) {
+            if (!steps.hasParts(i) && !steps.serves(i).isEmpty()) {
+                frontier.add(i);
+            }
+        }
+        while (!frontier.isEmpty()) {
+            int step = frontier.removeLast();
+            if (serving.add(step)) {
+                for (int at : steps.withAncestors(step)) {
+                    steps.get(at).needs().forEach(need -> frontier.addAll(steps.leaves(steps.number(need.step()))));
+                }
+            }
+        }
+        var findings = new ArrayList<Finding>();
+        for (int i = 0; i < steps.size(); i++) {
+            if (!steps.hasParts(i) && !serving.contains(i)) {
+                findings.add(finding(
+                        "P01",
+                        steps.placed(i),
+                        "serves no claim, nor does anything that needs it",
+                        "write which claim it `serves`, or drop it"));
+            }
+        }
+        return findings;
+    }
+
+    /** P02: a claim that no step serves. */
+    private static List<Finding> withoutWork(Contents contents, Steps steps) {
+        var served = new HashSet<String>();
+        for (int i = 0; i < steps.size(); i++) {
+            served.addAll(steps.get(i).serves());
+        }
+        return contents.placed(Claim.KIND).stream()
+                .filter(placed -> !served.contains(placed.record().id()))
+                .map(placed -> Finding.of(
+                        "P02",
+                        Severity.WARNING,
+                        placed.place("id"),
+                        placed.record().id(),
+                        "no step serves the claim `" + placed.record().id() + "`",
+                        "ask what must be true right before it, and let that step serve it"))
+                .toList();
+    }
+
+    private static List<Finding> stepByStep(Contents contents, Steps steps, Today today) {
+        var findings = new ArrayList<Finding>();
+        for (int i = 0; i < steps.size(); i++) {
+            var step = steps.get(i);
+            if (steps.hasParts(i) || step.statusOn(today.date()) == Status.DONE) {
+                continue;
+            }
+            int days = step.estimate().map(estimate -> estimate.likely().days()).orElse(0);
+            if (days > TWO_WEEKS) {
+                findings.add(finding(
+                        "P03",
+                        steps.placed(i),
+                        "takes " + Reasons.days(days) + ", more than two weeks",
+                        "split it into parts that can each be seen to be done"));
+            }
+            if (steps.withAncestors(i).stream()
+                    .allMatch(at -> steps.get(at).owner().isEmpty())) {
+                findings.add(finding("P04", steps.placed(i), "has no owner", "write who answers for it: `owner: …`"));
+            }
+            dated(contents, steps.placed(i), "notBefore", step.notBefore()).ifPresent(findings::add);
+            dated(contents, steps.placed(i), "started", step.started()).ifPresent(findings::add);
+            dated(contents, steps.placed(i), "finished", step.finished()).ifPresent(findings::add);
+        }
+        return findings;
+    }
+
+    /** D04: a step dated after the launch it should lead to. */
+    private static Optional<Finding> dated(
+            Contents contents, Placed<Step> placed, String key, Optional<LocalDate> date) {
+        return date.filter(day -> day.isAfter(contents.project().launch()))
+                .map(day -> Craft.afterLaunch(
+                        contents,
+                        placed.place(key),
+                        day.toString(),
+                        "the step `" + placed.record().id() + "`"));
+    }
+
+    /** P05: an obstacle that nothing removes. */
+    private static List<Finding> unremoved(Contents contents) {
+        return contents.placed(Obstacle.KIND).stream()
+                .filter(placed -> placed.record().removedBy().isEmpty())
+                .map(placed -> Finding.of(
+                        "P05",
+                        Severity.ERROR,
+                        placed.place("id"),
+                        placed.record().id(),
+                        "nothing removes the obstacle `" + placed.record().id() + "`: "
+                                + placed.record().what(),
+                        "add a step that does, and name it in `removedBy`"))
+                .toList();
+    }
+
+    private static Finding finding(String rule, Placed<Step> placed, String what, String fix) {
+        Place place = placed.place("id");
+        return Finding.of(
+                rule,
+                Severity.WARNING,
+                place,
+                placed.record().id(),
+                "`" + placed.record().id() + "` " + what,
+                fix);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.dateline.app.pressrelease;
+
+import dev.dateline.app.project.Contents;
+import dev.dateline.app.project.Place;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The words of a claim where the press release says them. */
+public record ClaimLink(String id, String words, Place place) {
+
+    /** The claim links of the press release, in the order of the text. */
+    public static List<ClaimLink> of(Contents contents) {
+        return contents.of(PressRelease.KIND).stream()
+                .flatMap(release -> in(release.prose()).stream())
+                .toList();
+    }
+
+    static List<ClaimLink> in(Prose prose) {
+        var links = new ArrayList<ClaimLink>();
+        for (var passage : prose.passages()) {
+            for (var anchor : passage.links()) {
+                anchor.claim()
+                        .ifPresent(id -> links.add(new ClaimLink(
+                                id,
+                                prose.verbatim(passage, anchor.span()),
+                                prose.place(passage, anchor.span().start()))));
+            }
+        }
+        return links;
+    }
+}

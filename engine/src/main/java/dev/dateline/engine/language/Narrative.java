@@ -1,0 +1,312 @@
+package dev.dateline.engine.language;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Finds the parts told in the release's own voice by their shape, where no heading names them. */
+final class Narrative {
+    private static final Cues LAUNCH = Cues.of("launch-cues.txt");
+    private static final Cues PROBLEM = Cues.of("problem-cues.txt");
+    private static final Cues SOLUTION = Cues.of("solution-cues.txt");
+    private static final Cues START = Cues.of("start-cues.txt");
+    private static final Cues ACTION = Cues.of("action-cues.txt");
+    private static final Set<String> HOW_TO = Terms.set("imperatives.txt");
+    private static final Set<String> ACTIONS = Terms.set("action-verbs.txt");
+    private static final int ENOUGH = 2;
+
+    private final Outline outline;
+    private final Set<String> product;
+    private final Set<String> insiders;
+    private final Optional<Passage> summary;
+    private final int last;
+    private final List<Passage> candidates;
+
+    Narrative(Outline outline, Optional<String> product) {
+        this.outline = outline;
+        this.summary = summaryOf(outline);
+        this.product = names(product.orElse(""));
+        this.insiders = new HashSet<>(this.product);
+        summary.ifPresent(passage -> insiders.addAll(subject(passage)));
+        if (this.product.isEmpty() && summary.isPresent()) {
+            this.product.addAll(insiders);
+        }
+        this.last = lastBefore(outline, Integer.MAX_VALUE);
+        this.candidates = outline.passages().stream().filter(this::isCandidate).toList();
+    }
+
+    Set<String> insiders() {
+        return insiders;
+    }
+
+    Optional<PartFound> find(Part part) {
+        return switch (part) {
+            case SUMMARY -> summary.map(passage -> whole(part, passage));
+            case PROBLEM ->
+                first(part, this::isProblem).or(() -> embedded(part)).or(this::problemByPlace);
+            case SOLUTION ->
+                first(part, this::isSolution).or(() -> embedded(part)).or(this::solutionByPlace);
+            case START -> start();
+            case CALL_TO_ACTION -> action();
+            case HEADLINE, SUBHEADING, QUOTE, CUSTOMER_QUOTE -> Optional.empty();
+        };
+    }
+
+    private static Optional<Passage> summaryOf(Outline outline) {
+        List<Passage> opening = outline.passages().stream()
+                .filter(passage -> passage.isNarrative() && passage.kind() == Block.Kind.PARAGRAPH)
+                .filter(passage -> outline.section(passage.block())
+                        .filter(part -> part != Part.SUMMARY)
+                        .isEmpty())
+                .limit(3)
+                .toList();
+        Optional<Passage> announced =
+                opening.stream().filter(Narrative::announces).findFirst();
+        return announced.or(() -> opening.stream()
+                .findFirst()
+                .filter(passage ->
+                        passage.block() == outline.passages().getFirst().block())
+                .filter(passage -> passage.weigh(PROBLEM) < ENOUGH && passage.weigh(START) < ENOUGH));
+    }
+
+    private static boolean announces(Passage passage) {
+        boolean dateline =
+                Datelines.at(passage.text().substring(passage.start()).strip()).isPresent();
+        return dateline || LAUNCH.weigh(passage.narrative().getFirst().tokens()) >= ENOUGH;
+    }
+
+    /** The capitalised words of the first sentence behind the dateline: company and product. */
+    private static Set<String> subject(Passage passage) {
+        Tokens tokens = passage.narrative().getFirst().tokens();
+        int from = Datelines.at(passage.text())
+                .map(dateline -> dateline.span().end())
+                .orElse(0);
+        Set<String> names = new HashSet<>();
+        int seen = 0;
+        for (int index = 0; index < tokens.size() && seen < 10; index++) {
+            if (tokens.at(index).start() < from) {
+                continue;
+            }
+            seen++;
+            boolean name = tokens.isCapitalised(index)
+                    && !Nouns.isFunctionWord(tokens, index)
+                    && Dates.month(tokens, index).isEmpty();
+            if (name && tokens.word(index).length() > 2) {
+                names.add(tokens.lower(index).replace("'s", ""));
+            }
+        }
+        return names;
+    }
+
+    private static Set<String> names(String product) {
+        Set<String> names = new HashSet<>();
+        for (String word : product.toLowerCase(Locale.ROOT).split("\\s+", -1)) {
+            if (word.length() > 2) {
+                names.add(word);
+            }
+        }
+        return names;
+    }
+
+    private Optional<PartFound> first(Part part, Predicate<Passage> fits) {
+        return candidates.stream().filter(fits).findFirst().map(passage -> whole(part, passage));
+    }
+
+    private boolean isCandidate(Passage passage) {
+        return passage.isNarrative()
+                && passage.kind() == Block.Kind.PARAGRAPH
+                && outline.section(passage.block()).isEmpty()
+                && (summary.isEmpty() || summary.get().block() != passage.block())
+                && !isOnlyStartOrAction(passage);
+    }
+
+    private boolean isOnlyStartOrAction(Passage passage) {
+        return passage.narrative().stream().allMatch(sentence -> isStart(sentence) || isAction(sentence))
+                || isStart(passage.narrative().getFirst())
+                || (passage.block() == last && passage.narrative().stream().anyMatch(this::isAction));
+    }
+
+    private static int lastBefore(Outline outline, int block) {
+        return outline.passages().stream()
+                .filter(passage -> passage.isNarrative() && passage.block() < block)
+                .mapToInt(Passage::block)
+                .max()
+                .orElse(-1);
+    }
+
+    /** Of two passages in a row the first is the problem if it neither names the product nor sounds like a remedy. */
+    private Optional<PartFound> problemByPlace() {
+        for (int index = 0; index + 1 < candidates.size(); index++) {
+            Passage passage = candidates.get(index);
+            Passage next = candidates.get(index + 1);
+            boolean before = passage.block() + 1 == next.block() && next.weigh(PROBLEM) < ENOUGH;
+            if (before && passage.speeches().isEmpty() && solution(passage) < ENOUGH) {
+                return Optional.of(whole(Part.PROBLEM, passage));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What follows the problem and complains of nothing is its solution. */
+    private Optional<PartFound> solutionByPlace() {
+        int problem = find(Part.PROBLEM).map(PartFound::block).orElse(Integer.MAX_VALUE - 1);
+        return candidates.stream()
+                .filter(passage -> passage.block() == problem + 1 && passage.weigh(PROBLEM) < ENOUGH && isOwn(passage))
+                .findFirst()
+                .map(passage -> whole(Part.SOLUTION, passage));
+    }
+
+    private boolean isProblem(Passage passage) {
+        return passage.weigh(PROBLEM) >= ENOUGH && passage.weigh(PROBLEM) > solution(passage);
+    }
+
+    private boolean isSolution(Passage passage) {
+        return solution(passage) >= ENOUGH && solution(passage) >= passage.weigh(PROBLEM) && isOwn(passage);
+    }
+
+    /** A passage that only introduces a speaker is no solution. */
+    private static boolean isOwn(Passage passage) {
+        return passage.speeches().isEmpty()
+                || passage.narrative().getFirst().span().start()
+                        < passage.speeches().getFirst().span().start();
+    }
+
+    private int solution(Passage passage) {
+        int named = passage.narrative().stream().anyMatch(this::namesProduct) ? 2 : 0;
+        return passage.weigh(SOLUTION) + named;
+    }
+
+    private boolean namesProduct(Passage.Sentence sentence) {
+        Tokens tokens = sentence.tokens();
+        for (int index = 0; index < tokens.size(); index++) {
+            if (tokens.isCapitalised(index)
+                    && product.contains(tokens.lower(index).replace("'s", ""))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A problem told in one sentence of the summary, or a solution in one of the problem's paragraph. */
+    private Optional<PartFound> embedded(Part part) {
+        boolean problem = part == Part.PROBLEM;
+        return outline.passages().stream()
+                .filter(passage -> outline.section(passage.block()).isEmpty()
+                        || outline.section(passage.block()).get() == Part.SUMMARY)
+                .filter(passage -> problem || isCandidate(passage))
+                .flatMap(passage -> passage.narrative().stream()
+                        .filter(sentence -> problem ? complains(sentence) : solves(sentence))
+                        .map(sentence -> new PartFound(part, passage.block(), Optional.of(sentence.span()))))
+                .findFirst();
+    }
+
+    private static boolean complains(Passage.Sentence sentence) {
+        return PROBLEM.weigh(sentence.tokens()) >= 3;
+    }
+
+    private boolean solves(Passage.Sentence sentence) {
+        return namesProduct(sentence) && SOLUTION.weigh(sentence.tokens()) >= ENOUGH;
+    }
+
+    private Optional<PartFound> start() {
+        return sentencesOf(passage -> true)
+                .filter(found -> isStart(found.sentence))
+                .findFirst()
+                .map(found -> found.part(Part.START))
+                .or(this::startByPlace);
+    }
+
+    /** Late in the release, behind the solution, a passage of things to do. */
+    private Optional<PartFound> startByPlace() {
+        int solution = find(Part.SOLUTION).map(PartFound::block).orElse(Integer.MAX_VALUE);
+        return outline.passages().stream()
+                .filter(passage -> passage.isNarrative()
+                        && passage.block() > solution
+                        && passage.speeches().isEmpty())
+                .filter(passage -> passage.narrative().stream().anyMatch(Narrative::isInstruction))
+                .filter(passage -> passage.narrative().stream().noneMatch(this::isAction))
+                .findFirst()
+                .map(passage -> whole(Part.START, passage));
+    }
+
+    /** A sentence that opens with a thing to do, or tells of two in a row: unpack, switch on, draw. */
+    private static boolean isInstruction(Passage.Sentence sentence) {
+        Tokens tokens = sentence.tokens();
+        int verbs = 0;
+        for (int index = 0; index < tokens.size(); index++) {
+            boolean opens =
+                    index == 0 || tokens.is(index - 1, ",") || tokens.is(index - 1, "and") || tokens.is(index - 1, ":");
+            opens |= index == 1 && tokens.lower(0).endsWith("s");
+            verbs += opens && tokens.isOneOf(index, HOW_TO) ? 1 : 0;
+        }
+        boolean imperative = tokens.isOneOf(0, HOW_TO) && !tokens.isOneOf(0, ACTIONS);
+        return verbs >= 2 || imperative;
+    }
+
+    private static boolean isStart(Passage.Sentence sentence) {
+        return START.weigh(sentence.tokens()) >= ENOUGH
+                || (opensWithPurpose(sentence.tokens()) && !hasAddress(sentence.tokens()));
+    }
+
+    /** To see your basket, sign in. */
+    private static boolean opensWithPurpose(Tokens tokens) {
+        if (!tokens.is(0, "to")) {
+            return false;
+        }
+        for (int index = 2; index < Math.min(14, tokens.size()); index++) {
+            if (tokens.is(index - 1, ",") && tokens.isOneOf(index, HOW_TO)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<PartFound> action() {
+        int before = Math.max(0, lastBefore(outline, last));
+        return sentencesOf(passage -> passage.block() >= before)
+                .filter(found -> isAction(found.sentence)
+                        && (found.passage.block() == last || hasAddress(found.sentence.tokens())))
+                .reduce((earlier, later) -> later)
+                .map(found -> found.part(Part.CALL_TO_ACTION));
+    }
+
+    private boolean isAction(Passage.Sentence sentence) {
+        Tokens tokens = sentence.tokens();
+        boolean imperative =
+                tokens.isOneOf(0, ACTIONS) && (!tokens.isCapitalised(0) || !product.contains(tokens.lower(0)));
+        return hasAddress(tokens) || imperative || ACTION.weigh(tokens) >= ENOUGH;
+    }
+
+    private static boolean hasAddress(Tokens tokens) {
+        for (int index = 0; index < tokens.size(); index++) {
+            if (tokens.kind(index) == Token.Kind.ADDRESS) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Stream<Found> sentencesOf(Predicate<Passage> which) {
+        return outline.passages().stream()
+                .filter(which)
+                .filter(passage -> outline.section(passage.block())
+                        .filter(part -> part != Part.START && part != Part.CALL_TO_ACTION)
+                        .isEmpty())
+                .flatMap(passage -> passage.narrative().stream().map(sentence -> new Found(passage, sentence)));
+    }
+
+    private static PartFound whole(Part part, Passage passage) {
+        return new PartFound(part, passage.block(), Optional.empty());
+    }
+
+    private record Found(Passage passage, Passage.Sentence sentence) {
+        PartFound part(Part part) {
+            boolean alone = passage.sentences().size() == 1;
+            return new PartFound(part, passage.block(), alone ? Optional.empty() : Optional.of(sentence.span()));
+        }
+    }
+}
