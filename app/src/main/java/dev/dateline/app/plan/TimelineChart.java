@@ -160,9 +160,11 @@ final class TimelineChart {
     private void label(PlannedStep step, double start, double end, int y, String date) {
         var style = chain.contains(step.step().id()) ? "s" : "";
         double room = (step.step().name().length() + date.length() + 3) * LETTER;
-        if (end + 10 + room < WIDTH) {
+        boolean fitsLeft = start - 22 - room > 0;
+        // to the right of its bar, but rather to the left than across the launch
+        if (end + 10 + room < (fitsLeft ? x(plan.launch()) : WIDTH)) {
             text(end + 10, y, style, "start", step.step().name() + "  " + date);
-        } else if (start - 22 - room > 0) {
+        } else if (fitsLeft) {
             text(start - 22, y, style, "end", step.step().name() + "  " + date);
         } else {
             int letters = (int) ((WIDTH - end - 10) / LETTER) - date.length() - 4;

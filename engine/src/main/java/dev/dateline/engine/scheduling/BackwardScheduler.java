@@ -10,7 +10,8 @@ import java.util.SplittableRandom;
  * backward from the launch; where it reaches back before what is possible, its order generates one forward; then double
  * justification (Valls, Ballestín and Quintanilla, EJOR 165(2), 2005) moves every activity as late as it can, as early, and as late
  * again. The last pass is repeated until nothing moves, so that no activity can start later alone. Of the candidates the one wins
- * that keeps the launch best, then the one that lets work begin latest, then the one whose starts are latest in sum.
+ * that keeps the launch best, then the one that lets work begin latest, then the one whose starts are latest in sum. The search ends
+ * early where work could not begin later even with people without number, or where candidates cease to improve.
  *
  * <p>Justification here moves one activity while all others keep their places. For finish-to-start links that is the published method;
  * it also holds with the other links and negative lags, where an activity may end before its predecessor does.
@@ -18,6 +19,9 @@ import java.util.SplittableRandom;
 public final class BackwardScheduler {
 
     private static final long SEED = 19_111_907L;
+
+    /** The search ends after this many candidates none of which was better. */
+    private static final int PATIENCE = 12;
 
     private final Network network;
     private final Capacity capacity;
@@ -57,8 +61,14 @@ public final class BackwardScheduler {
 
     private Schedule run(int candidates) {
         var random = new SplittableRandom(SEED);
-        for (int candidate = 0; candidate < candidates; candidate++) {
-            improve(key(candidate, random));
+        int lastBetter = 0;
+        for (int candidate = 0; candidate < candidates && candidate <= lastBetter + PATIENCE; candidate++) {
+            if (improve(key(candidate, random))) {
+                lastBetter = candidate;
+            }
+            if (isUnbeatable()) {
+                break;
+            }
         }
         placeAll(best);
         return new Schedule(network, capacity, bestLaunch, bestLaunch - launch, best);
@@ -82,21 +92,27 @@ public final class BackwardScheduler {
         return key;
     }
 
-    private void improve(long[] key) {
+    /** Whether the launch holds and work begins as late as it could with people without number. */
+    private boolean isUnbeatable() {
+        return bestLaunch == launch && firstDay(best) == firstDay(late);
+    }
+
+    private boolean improve(long[] key) {
+        boolean better = false;
         var starts = backward(PriorityOrder.backward(network, negated(key)));
         if (fits(starts)) {
-            keepBetter(starts, launch);
+            better = keepBetter(starts, launch);
         }
         starts = forward(PriorityOrder.forward(network, longs(starts)));
         for (int round = 0; round < 2; round++) {
             int end = Math.max(launch, lastEnd(starts));
             settleLater(starts, end);
-            keepBetter(starts, end);
+            better |= keepBetter(starts, end);
             shiftEarlier(starts);
         }
         int end = Math.max(launch, lastEnd(starts));
         settleLater(starts, end);
-        keepBetter(starts, end);
+        return keepBetter(starts, end) || better;
     }
 
     /** Every activity as late as those placed before it allow. The result may begin before it can. */
@@ -183,11 +199,13 @@ public final class BackwardScheduler {
         return true;
     }
 
-    private void keepBetter(int[] starts, int end) {
-        if (best.length == 0 || end < bestLaunch || (end == bestLaunch && isLater(starts, best))) {
+    private boolean keepBetter(int[] starts, int end) {
+        boolean better = best.length == 0 || end < bestLaunch || (end == bestLaunch && isLater(starts, best));
+        if (better) {
             best = starts.clone();
             bestLaunch = end;
         }
+        return better;
     }
 
     private boolean isLater(int[] starts, int[] others) {
