@@ -13,10 +13,6 @@ final class Narrative {
     private static final Cues LAUNCH = Cues.of("launch-cues.txt");
     private static final Cues PROBLEM = Cues.of("problem-cues.txt");
     private static final Cues SOLUTION = Cues.of("solution-cues.txt");
-    private static final Cues START = Cues.of("start-cues.txt");
-    private static final Cues ACTION = Cues.of("action-cues.txt");
-    private static final Set<String> HOW_TO = Terms.set("imperatives.txt");
-    private static final Set<String> ACTIONS = Terms.set("action-verbs.txt");
     private static final int ENOUGH = 2;
 
     private final Outline outline;
@@ -70,7 +66,8 @@ final class Narrative {
                 .findFirst()
                 .filter(passage ->
                         passage.block() == outline.passages().getFirst().block())
-                .filter(passage -> passage.weigh(PROBLEM) < ENOUGH && passage.weigh(START) < ENOUGH));
+                .filter(passage -> passage.weigh(PROBLEM) < ENOUGH
+                        && !Requests.isStart(passage.narrative().getFirst())));
     }
 
     private static boolean announces(Passage passage) {
@@ -125,9 +122,9 @@ final class Narrative {
     }
 
     private boolean isOnlyStartOrAction(Passage passage) {
-        return passage.narrative().stream().allMatch(sentence -> isStart(sentence) || isAction(sentence))
-                || isStart(passage.narrative().getFirst())
-                || (passage.block() == last && passage.narrative().stream().anyMatch(this::isAction));
+        return passage.narrative().stream().allMatch(sentence -> Requests.isStart(sentence) || asks(sentence))
+                || Requests.isStart(passage.narrative().getFirst())
+                || (passage.block() == last && passage.narrative().stream().anyMatch(this::asks));
     }
 
     private static int lastBefore(Outline outline, int block) {
@@ -214,7 +211,7 @@ final class Narrative {
 
     private Optional<PartFound> start() {
         return sentencesOf(passage -> true)
-                .filter(found -> isStart(found.sentence))
+                .filter(found -> Requests.isStart(found.sentence))
                 .findFirst()
                 .map(found -> found.part(Part.START))
                 .or(this::startByPlace);
@@ -227,67 +224,23 @@ final class Narrative {
                 .filter(passage -> passage.isNarrative()
                         && passage.block() > solution
                         && passage.speeches().isEmpty())
-                .filter(passage -> passage.narrative().stream().anyMatch(Narrative::isInstruction))
-                .filter(passage -> passage.narrative().stream().noneMatch(this::isAction))
+                .filter(passage -> passage.narrative().stream().anyMatch(Requests::isInstruction))
+                .filter(passage -> passage.narrative().stream().noneMatch(this::asks))
                 .findFirst()
                 .map(passage -> whole(Part.START, passage));
     }
 
-    /** A sentence that opens with a thing to do, or tells of two in a row: unpack, switch on, draw. */
-    private static boolean isInstruction(Passage.Sentence sentence) {
-        Tokens tokens = sentence.tokens();
-        int verbs = 0;
-        for (int index = 0; index < tokens.size(); index++) {
-            boolean opens =
-                    index == 0 || tokens.is(index - 1, ",") || tokens.is(index - 1, "and") || tokens.is(index - 1, ":");
-            opens |= index == 1 && tokens.lower(0).endsWith("s");
-            verbs += opens && tokens.isOneOf(index, HOW_TO) ? 1 : 0;
-        }
-        boolean imperative = tokens.isOneOf(0, HOW_TO) && !tokens.isOneOf(0, ACTIONS);
-        return verbs >= 2 || imperative;
-    }
-
-    private static boolean isStart(Passage.Sentence sentence) {
-        return START.weigh(sentence.tokens()) >= ENOUGH
-                || (opensWithPurpose(sentence.tokens()) && !hasAddress(sentence.tokens()));
-    }
-
-    /** To see your basket, sign in. */
-    private static boolean opensWithPurpose(Tokens tokens) {
-        if (!tokens.is(0, "to")) {
-            return false;
-        }
-        for (int index = 2; index < Math.min(14, tokens.size()); index++) {
-            if (tokens.is(index - 1, ",") && tokens.isOneOf(index, HOW_TO)) {
-                return true;
-            }
-        }
-        return false;
+    private boolean asks(Passage.Sentence sentence) {
+        return Requests.isAction(sentence, product);
     }
 
     private Optional<PartFound> action() {
         int before = Math.max(0, lastBefore(outline, last));
         return sentencesOf(passage -> passage.block() >= before)
-                .filter(found -> isAction(found.sentence)
-                        && (found.passage.block() == last || hasAddress(found.sentence.tokens())))
+                .filter(found -> asks(found.sentence)
+                        && (found.passage.block() == last || Requests.hasAddress(found.sentence.tokens())))
                 .reduce((earlier, later) -> later)
                 .map(found -> found.part(Part.CALL_TO_ACTION));
-    }
-
-    private boolean isAction(Passage.Sentence sentence) {
-        Tokens tokens = sentence.tokens();
-        boolean imperative =
-                tokens.isOneOf(0, ACTIONS) && (!tokens.isCapitalised(0) || !product.contains(tokens.lower(0)));
-        return hasAddress(tokens) || imperative || ACTION.weigh(tokens) >= ENOUGH;
-    }
-
-    private static boolean hasAddress(Tokens tokens) {
-        for (int index = 0; index < tokens.size(); index++) {
-            if (tokens.kind(index) == Token.Kind.ADDRESS) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Stream<Found> sentencesOf(Predicate<Passage> which) {

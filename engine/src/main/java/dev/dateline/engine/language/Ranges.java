@@ -25,7 +25,7 @@ final class Ranges {
         Draft low = drafts.get(at);
         Draft high = drafts.get(at + 1);
         int between = low.next();
-        boolean adjacent = high.first() == between + 1 && low.isAbsolute();
+        boolean adjacent = high.first() == between + 1 && !(low.change() instanceof Change.Relative);
         if (!adjacent || tokens.isBreak(between)) {
             return;
         }
@@ -54,8 +54,10 @@ final class Ranges {
         if (range && low.scale() == 1 && high.scale() > 1 && low.value() < high.value() / high.scale()) {
             low = low.withValue(low.value() * high.scale(), low.next());
         }
-        drafts.set(at, range && low.isLike(high) ? low.withChange(high.change()) : low);
-        drafts.set(at + 1, high);
+        boolean alike = range && low.isLike(high);
+        Change change = high.isAbsolute() ? low.change() : high.change();
+        drafts.set(at, alike ? low.withChange(change) : low);
+        drafts.set(at + 1, alike ? high.withChange(change) : high);
         boolean story = tokens.is(low.next(), "to") && tokens.is(BoundWords.start(tokens, low.first()) - 1, "from");
         if (range && !story) {
             bound(at);
