@@ -43,9 +43,17 @@ final class Narrative {
         return switch (part) {
             case SUMMARY -> summary.map(passage -> whole(part, passage));
             case PROBLEM ->
-                first(part, this::isProblem).or(() -> embedded(part)).or(this::problemByPlace);
+                first(part, this::isProblem)
+                        .or(() -> embedded(part))
+                        .or(this::problemByPlace)
+                        .or(this::problemBeforeProduct);
             case SOLUTION ->
-                first(part, this::isSolution).or(() -> embedded(part)).or(this::solutionByPlace);
+                problemBeforeProduct()
+                        .filter(problem -> find(Part.PROBLEM).equals(Optional.of(problem)))
+                        .flatMap(problem -> after(problem.block()))
+                        .or(() -> first(part, this::isSolution))
+                        .or(() -> embedded(part))
+                        .or(this::solutionByPlace);
             case START -> start();
             case CALL_TO_ACTION -> action();
             case HEADLINE, SUBHEADING, QUOTE, CUSTOMER_QUOTE -> Optional.empty();
@@ -148,13 +156,37 @@ final class Narrative {
         return Optional.empty();
     }
 
-    /** What follows the problem and complains of nothing is its solution. */
+    /** A passage without the product, right before the first that names it. */
+    private Optional<PartFound> problemBeforeProduct() {
+        boolean told = candidates.size() > 1
+                && candidates.get(0).speeches().isEmpty()
+                && candidates.get(0).narrative().stream().noneMatch(this::namesProduct)
+                && candidates.get(0).block() + 1 == candidates.get(1).block()
+                && candidates.get(1).narrative().stream().anyMatch(this::namesProduct);
+        return told ? Optional.of(whole(Part.PROBLEM, candidates.get(0))) : Optional.empty();
+    }
+
+    private Optional<PartFound> after(int block) {
+        return candidates.stream()
+                .filter(passage -> passage.block() == block + 1 && isOwn(passage))
+                .findFirst()
+                .map(passage -> whole(Part.SOLUTION, passage));
+    }
+
+    /** What follows the problem and complains of less is its solution. */
     private Optional<PartFound> solutionByPlace() {
         int problem = find(Part.PROBLEM).map(PartFound::block).orElse(Integer.MAX_VALUE - 1);
         return candidates.stream()
-                .filter(passage -> passage.block() == problem + 1 && passage.weigh(PROBLEM) < ENOUGH && isOwn(passage))
+                .filter(passage -> passage.block() == problem + 1 && complainsLess(passage, problem) && isOwn(passage))
                 .findFirst()
                 .map(passage -> whole(Part.SOLUTION, passage));
+    }
+
+    private boolean complainsLess(Passage passage, int problem) {
+        return passage.weigh(PROBLEM) < ENOUGH
+                || candidates.stream()
+                        .anyMatch(
+                                before -> before.block() == problem && passage.weigh(PROBLEM) < before.weigh(PROBLEM));
     }
 
     private boolean isProblem(Passage passage) {
@@ -240,7 +272,18 @@ final class Narrative {
                 .filter(found -> asks(found.sentence)
                         && (found.passage.block() == last || Requests.hasAddress(found.sentence.tokens())))
                 .reduce((earlier, later) -> later)
-                .map(found -> found.part(Part.CALL_TO_ACTION));
+                .map(found -> found.part(Part.CALL_TO_ACTION))
+                .or(this::actionByPlace);
+    }
+
+    /** The last passage, where the one that says how to begin came before. */
+    private Optional<PartFound> actionByPlace() {
+        int start = start().map(PartFound::block).orElse(Integer.MAX_VALUE);
+        return outline.passages().stream()
+                .filter(passage -> passage.block() == last && passage.block() > start)
+                .filter(passage -> passage.speeches().isEmpty() && passage.kind() == Block.Kind.PARAGRAPH)
+                .findFirst()
+                .map(passage -> whole(Part.CALL_TO_ACTION, passage));
     }
 
     private Stream<Found> sentencesOf(Predicate<Passage> which) {

@@ -32,7 +32,29 @@ final class Quotes {
             }
         }
         open.forEach(quote -> found.add(assigned(quote, found)));
-        return found;
+        return bothSides(found);
+    }
+
+    /** Of several that all seem to speak for one side, in passages of their own, the last speaks for the other. */
+    private List<PartFound> bothSides(List<PartFound> found) {
+        List<PartFound> told = found.stream().filter(quote -> !isNamed(quote)).toList();
+        boolean oneSide = told.stream().map(PartFound::part).distinct().count() == 1
+                && found.stream().map(PartFound::part).distinct().count() == 1;
+        if (!oneSide || told.getFirst().block() == told.getLast().block()) {
+            return found;
+        }
+        boolean insiders = told.getFirst().part() == Part.QUOTE;
+        PartFound other = insiders ? told.getLast() : told.getFirst();
+        List<PartFound> sorted = new ArrayList<>(found);
+        sorted.remove(other);
+        sorted.add(new PartFound(insiders ? Part.CUSTOMER_QUOTE : Part.QUOTE, other.block(), other.span()));
+        return sorted;
+    }
+
+    private boolean isNamed(PartFound quote) {
+        return outline.section(quote.block())
+                .filter(part -> part == Part.QUOTE || part == Part.CUSTOMER_QUOTE)
+                .isPresent();
     }
 
     private static PartFound assigned(PartFound quote, List<PartFound> found) {
