@@ -175,8 +175,7 @@ public final class BackwardScheduler {
     private int latest(int i, int[] starts, int end) {
         int start = end - network.duration[i];
         for (int k = network.outgoingHead[i]; k < network.outgoingHead[i + 1]; k++) {
-            int link = network.outgoing[k];
-            start = Math.min(start, starts[network.linkTo[link]] - network.distance(link));
+            start = Math.min(start, starts[network.outgoingTo[k]] - network.outgoingDistance[k]);
         }
         return start;
     }
@@ -184,8 +183,7 @@ public final class BackwardScheduler {
     private int earliest(int i, int[] starts) {
         int start = Math.max(network.earliestStart[i], network.earliestEnd[i] - network.duration[i]);
         for (int k = network.incomingHead[i]; k < network.incomingHead[i + 1]; k++) {
-            int link = network.incoming[k];
-            start = Math.max(start, starts[network.linkFrom[link]] + network.distance(link));
+            start = Math.max(start, starts[network.incomingFrom[k]] + network.incomingDistance[k]);
         }
         return start;
     }

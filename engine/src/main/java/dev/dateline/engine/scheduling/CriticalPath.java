@@ -55,13 +55,15 @@ public final class CriticalPath {
 
     static int[] earlyStarts(Network network) {
         var early = new int[network.size];
+        for (int i = 0; i < early.length; i++) {
+            early[i] = Math.max(network.earliestStart[i], network.earliestEnd[i] - network.duration[i]);
+        }
         for (int i : network.order) {
-            int start = Math.max(network.earliestStart[i], network.earliestEnd[i] - network.duration[i]);
-            for (int k = network.incomingHead[i]; k < network.incomingHead[i + 1]; k++) {
-                int link = network.incoming[k];
-                start = Math.max(start, early[network.linkFrom[link]] + network.distance(link));
+            int start = early[i];
+            for (int k = network.outgoingHead[i]; k < network.outgoingHead[i + 1]; k++) {
+                int successor = network.outgoingTo[k];
+                early[successor] = Math.max(early[successor], start + network.outgoingDistance[k]);
             }
-            early[i] = start;
         }
         return early;
     }
@@ -72,8 +74,7 @@ public final class CriticalPath {
             int i = network.order[at];
             int start = launch - network.duration[i];
             for (int k = network.outgoingHead[i]; k < network.outgoingHead[i + 1]; k++) {
-                int link = network.outgoing[k];
-                start = Math.min(start, late[network.linkTo[link]] - network.distance(link));
+                start = Math.min(start, late[network.outgoingTo[k]] - network.outgoingDistance[k]);
             }
             late[i] = start;
         }

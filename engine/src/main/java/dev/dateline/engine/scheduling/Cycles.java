@@ -29,13 +29,24 @@ public final class Cycles {
     public static int[] topologicalOrder(int nodes, int[] from, int[] to) {
         var head = new int[nodes + 1];
         var next = neighbours(from, to, head);
-        var waiting = new int[nodes];
+        var backHead = new int[nodes + 1];
         for (int node : to) {
-            waiting[node]++;
+            backHead[node + 1]++;
         }
+        for (int i = 1; i < backHead.length; i++) {
+            backHead[i] += backHead[i - 1];
+        }
+        return topologicalOrder(head, next, backHead);
+    }
+
+    /** As above with the edges out of node i in {@code next[head[i]]} … {@code next[head[i + 1] - 1]}, those into it counted alike. */
+    static int[] topologicalOrder(int[] head, int[] next, int[] backHead) {
+        int nodes = head.length - 1;
+        var waiting = new int[nodes];
         var order = new int[nodes];
         int count = 0;
         for (int node = 0; node < nodes; node++) {
+            waiting[node] = backHead[node + 1] - backHead[node];
             if (waiting[node] == 0) {
                 order[count++] = node;
             }

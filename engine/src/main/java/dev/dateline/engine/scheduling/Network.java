@@ -30,8 +30,14 @@ public final class Network {
     final int[] outgoingHead;
 
     final int[] outgoing;
+    /** Beside them where they lead, and the least distance from start to start: what passes read lies in a row. */
+    final int[] outgoingTo;
+
+    final int[] outgoingDistance;
     final int[] incomingHead;
     final int[] incoming;
+    final int[] incomingFrom;
+    final int[] incomingDistance;
     /** Uses by activity, as above: useTeam and useAmount (tenths of a person) hold one entry a team. */
     final int[] useHead;
 
@@ -53,15 +59,16 @@ public final class Network {
         outgoing = grouped(linkFrom, outgoingHead);
         incomingHead = new int[size + 1];
         incoming = grouped(linkTo, incomingHead);
+        var distance = distances();
+        outgoingTo = picked(linkTo, outgoing);
+        outgoingDistance = picked(distance, outgoing);
+        incomingFrom = picked(linkFrom, incoming);
+        incomingDistance = picked(distance, incoming);
         useHead = new int[size + 1];
         var byActivity = grouped(Arrays.copyOf(builder.useActivity, builder.uses), useHead);
-        useTeam = new int[builder.uses];
-        useAmount = new int[builder.uses];
-        for (int k = 0; k < builder.uses; k++) {
-            useTeam[k] = builder.useTeam[byActivity[k]];
-            useAmount[k] = builder.useAmount[byActivity[k]];
-        }
-        order = Cycles.topologicalOrder(size, linkFrom, linkTo);
+        useTeam = picked(builder.useTeam, byActivity);
+        useAmount = picked(builder.useAmount, byActivity);
+        order = Cycles.topologicalOrder(outgoingHead, outgoingTo, incomingHead);
         if (order.length < size) {
             throw new IllegalArgumentException(
                     "links must not form a cycle\nMaybe ask Cycles.shortest(…) which one it is.");
@@ -139,6 +146,22 @@ public final class Network {
 
     boolean usesPeople(int activity) {
         return useHead[activity] < useHead[activity + 1];
+    }
+
+    private int[] distances() {
+        var distance = new int[linkFrom.length];
+        for (int link = 0; link < distance.length; link++) {
+            distance[link] = distance(link);
+        }
+        return distance;
+    }
+
+    private static int[] picked(int[] values, int[] entries) {
+        var picked = new int[entries.length];
+        for (int k = 0; k < entries.length; k++) {
+            picked[k] = values[entries[k]];
+        }
+        return picked;
     }
 
     /** The entries 0 … n−1 of {@code owner}, sorted by owner and then by entry; fills {@code head}. */
