@@ -76,13 +76,7 @@ public final class Capacity {
         }
         int start = day;
         for (int k = network.useHead[activity], agreed = 0, uses = network.useHead[activity + 1] - k; agreed < uses; ) {
-            var team = teams[network.useTeam[k]];
-            int amount = network.useAmount[k];
-            int moved = start;
-            for (int full = team.firstBelow(amount, moved, moved + duration); full < moved + duration; ) {
-                moved = team.firstWith(amount, full);
-                full = team.firstBelow(amount, moved, moved + duration);
-            }
+            int moved = teams[network.useTeam[k]].earliest(network.useAmount[k], start, duration);
             agreed = moved == start ? agreed + 1 : 1;
             start = moved;
             k = k + 1 < network.useHead[activity + 1] ? k + 1 : network.useHead[activity];
@@ -98,13 +92,7 @@ public final class Capacity {
         }
         int start = day;
         for (int k = network.useHead[activity], agreed = 0, uses = network.useHead[activity + 1] - k; agreed < uses; ) {
-            var team = teams[network.useTeam[k]];
-            int amount = network.useAmount[k];
-            int moved = start;
-            for (int full = team.lastBelow(amount, moved, moved + duration); full >= moved; ) {
-                moved = team.lastWith(amount, full) + 1 - duration;
-                full = team.lastBelow(amount, moved, moved + duration);
-            }
+            int moved = teams[network.useTeam[k]].latest(network.useAmount[k], start, duration);
             agreed = moved == start ? agreed + 1 : 1;
             start = moved;
             k = k + 1 < network.useHead[activity + 1] ? k + 1 : network.useHead[activity];

@@ -6,8 +6,8 @@ import java.util.Arrays;
  * How many people (in tenths) of one team are free on each working day. Days not yet touched have the whole team free. Free can be
  * negative where work that has begun holds more people than there are.
  *
- * <p>Days are kept in blocks of {@value #BLOCK} with the least and the most that is free in each, so that a search steps over full
- * and over empty stretches a block at a time.
+ * <p>Days are kept in blocks of {@value #BLOCK}, each with a number that nothing in it exceeds, so that a search steps over full
+ * stretches a block at a time. The number is let stand when people are taken, and lowered by the next search that finds nothing.
  */
 final class TeamLoad {
 
@@ -18,11 +18,11 @@ final class TeamLoad {
     private int origin;
 
     private int[] free = new int[0];
-    private int[] least = new int[0];
     private int[] most = new int[0];
-    /** What free was when {@link #keep} was called, and which days changed since. */
+    /** What these were when {@link #keep} was called, and which days changed since. */
     private int[] kept = new int[0];
 
+    private int[] keptMost = new int[0];
     private int keptOrigin;
     private int changedFrom = Integer.MAX_VALUE;
     private int changedTo = Integer.MIN_VALUE;
@@ -47,7 +47,9 @@ final class TeamLoad {
         for (int k = from - origin; k < to - origin; k++) {
             free[k] -= amount;
         }
-        summarise((from - origin) / BLOCK, (to - 1 - origin) / BLOCK);
+        for (int k = from - origin; amount < 0 && k < to - origin; k++) {
+            most[k / BLOCK] = Math.max(most[k / BLOCK], free[k]);
+        }
     }
 
     /** Nobody is there on the days from … to−1: nothing is free, whatever was. */
@@ -57,75 +59,76 @@ final class TeamLoad {
         }
     }
 
-    /** The last day of from … to−1 with less than {@code amount} free, or {@code from} − 1. */
-    int lastBelow(int amount, int from, int to) {
-        int day = Math.min(to, origin + free.length) - 1;
-        int stop = Math.max(from, origin);
-        while (day >= stop) {
-            int k = day - origin;
-            if (least[k / BLOCK] >= amount) {
-                day = origin + k / BLOCK * BLOCK - 1;
-            } else if (free[k] < amount) {
-                return day;
+    /** The first day on or after {@code day} from which {@code amount} is free for {@code length} days. */
+    int earliest(int amount, int day, int length) {
+        int start = day - origin;
+        int k = Math.max(0, start);
+        while (k < Math.min(start + length, free.length)) {
+            if (free[k] >= amount) {
+                k++;
             } else {
-                day--;
+                k = nextWith(amount, k + 1);
+                start = k;
             }
         }
-        return from - 1;
+        return origin + start;
     }
 
-    /** The first day of from … to−1 with less than {@code amount} free, or {@code to}. */
-    int firstBelow(int amount, int from, int to) {
-        int day = Math.max(from, origin);
-        int stop = Math.min(to, origin + free.length);
-        while (day < stop) {
-            int k = day - origin;
-            if (least[k / BLOCK] >= amount) {
-                day = origin + (k / BLOCK + 1) * BLOCK;
-            } else if (free[k] < amount) {
-                return day;
+    /** The last day on or before {@code day} from which {@code amount} is free for {@code length} days. */
+    int latest(int amount, int day, int length) {
+        int end = day - origin + length;
+        int k = Math.min(end, free.length) - 1;
+        while (k >= Math.max(0, end - length)) {
+            if (free[k] >= amount) {
+                k--;
             } else {
-                day++;
+                k = previousWith(amount, k - 1);
+                end = k + 1;
             }
         }
-        return to;
+        return origin + end - length;
     }
 
-    /** The last day on or before {@code day} with at least {@code amount} free. */
-    int lastWith(int amount, int day) {
-        int found = day;
-        while (found >= origin && found < origin + free.length) {
-            int k = found - origin;
-            if (most[k / BLOCK] < amount) {
-                found = origin + k / BLOCK * BLOCK - 1;
-            } else if (free[k] >= amount) {
-                return found;
-            } else {
-                found--;
+    private int nextWith(int amount, int from) {
+        int k = from;
+        while (k < free.length) {
+            int block = k / BLOCK;
+            int first = k;
+            k = most[block] < amount ? (block + 1) * BLOCK : k;
+            for (; k < (block + 1) * BLOCK; k++) {
+                if (free[k] >= amount) {
+                    return k;
+                }
+            }
+            if (first == block * BLOCK) {
+                most[block] = Math.min(most[block], amount - 1);
             }
         }
-        return found;
+        return k;
     }
 
-    /** The first day on or after {@code day} with at least {@code amount} free. */
-    int firstWith(int amount, int day) {
-        int found = day;
-        while (found >= origin && found < origin + free.length) {
-            int k = found - origin;
-            if (most[k / BLOCK] < amount) {
-                found = origin + (k / BLOCK + 1) * BLOCK;
-            } else if (free[k] >= amount) {
-                return found;
-            } else {
-                found++;
+    private int previousWith(int amount, int from) {
+        int k = from;
+        while (k >= 0) {
+            int block = k / BLOCK;
+            int last = k;
+            k = most[block] < amount ? block * BLOCK - 1 : k;
+            for (; k >= block * BLOCK; k--) {
+                if (free[k] >= amount) {
+                    return k;
+                }
+            }
+            if (last == (block + 1) * BLOCK - 1) {
+                most[block] = Math.min(most[block], amount - 1);
             }
         }
-        return found;
+        return k;
     }
 
     /** Makes today's load the one to which {@link #restore} returns. */
     void keep() {
         kept = free.clone();
+        keptMost = most.clone();
         keptOrigin = origin;
         changedFrom = Integer.MAX_VALUE;
         changedTo = Integer.MIN_VALUE;
@@ -135,15 +138,17 @@ final class TeamLoad {
         if (changedFrom >= changedTo) {
             return;
         }
-        int from = changedFrom - origin;
-        int to = changedTo - origin;
-        Arrays.fill(free, from, to, limit);
-        int keptFrom = Math.max(changedFrom, keptOrigin);
-        int keptTo = Math.min(changedTo, keptOrigin + kept.length);
+        int from = (changedFrom - origin) / BLOCK;
+        int to = (changedTo - 1 - origin) / BLOCK + 1;
+        Arrays.fill(free, from * BLOCK, to * BLOCK, limit);
+        Arrays.fill(most, from, to, limit);
+        int shift = (keptOrigin - origin) / BLOCK;
+        int keptFrom = Math.max(from, shift);
+        int keptTo = Math.min(to, shift + keptMost.length);
         if (keptFrom < keptTo) {
-            System.arraycopy(kept, keptFrom - keptOrigin, free, keptFrom - origin, keptTo - keptFrom);
+            System.arraycopy(kept, (keptFrom - shift) * BLOCK, free, keptFrom * BLOCK, (keptTo - keptFrom) * BLOCK);
+            System.arraycopy(keptMost, keptFrom - shift, most, keptFrom, keptTo - keptFrom);
         }
-        summarise(from / BLOCK, (to - 1) / BLOCK);
         changedFrom = Integer.MAX_VALUE;
         changedTo = Integer.MIN_VALUE;
     }
@@ -152,7 +157,6 @@ final class TeamLoad {
         var copy = new TeamLoad(limit);
         copy.origin = origin;
         copy.free = free.clone();
-        copy.least = least.clone();
         copy.most = most.clone();
         copy.keep();
         return copy;
@@ -167,26 +171,16 @@ final class TeamLoad {
         int last = free.length == 0 ? to : Math.max(end, to > end ? to + free.length / 2 : to);
         int newOrigin = Math.floorDiv(first, BLOCK) * BLOCK;
         int blocks = Math.ceilDiv(last - newOrigin, BLOCK);
-        var wider = new int[blocks * BLOCK];
-        Arrays.fill(wider, limit);
-        System.arraycopy(free, 0, wider, free.length == 0 ? 0 : origin - newOrigin, free.length);
-        free = wider;
+        int shift = free.length == 0 ? 0 : (origin - newOrigin) / BLOCK;
+        free = wider(free, shift * BLOCK, blocks * BLOCK);
+        most = wider(most, shift, blocks);
         origin = newOrigin;
-        least = new int[blocks];
-        most = new int[blocks];
-        summarise(0, blocks - 1);
     }
 
-    private void summarise(int firstBlock, int lastBlock) {
-        for (int block = firstBlock; block <= lastBlock; block++) {
-            int low = free[block * BLOCK];
-            int high = low;
-            for (int k = block * BLOCK + 1; k < (block + 1) * BLOCK; k++) {
-                low = Math.min(low, free[k]);
-                high = Math.max(high, free[k]);
-            }
-            least[block] = low;
-            most[block] = high;
-        }
+    private int[] wider(int[] values, int shift, int length) {
+        var wider = new int[length];
+        Arrays.fill(wider, limit);
+        System.arraycopy(values, 0, wider, shift, values.length);
+        return wider;
     }
 }
