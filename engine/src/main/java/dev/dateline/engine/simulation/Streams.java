@@ -28,12 +28,20 @@ final class Streams {
     /** Draws one quantity, trial by trial. */
     static final class Sampler {
 
+        /** Into so many cells of equal chance a distribution is cut. */
+        private static final int CELLS = 256;
+
         private final RandomStream stream;
         private final Lognormal distribution;
         private final int worked;
         private final int certain;
         /** The chance that the whole exceeds what was worked: draws are made within it. */
         private final double chanceLeft;
+        /**
+         * The days of every draw from a cell; 0 where they differ. Days fall as the chance rises, so a cell whose two ends give the
+         * same has nothing else between. Most have, and only the few others need the logarithms and roots of a normal quantile.
+         */
+        private final int[] cells;
 
         Sampler(RandomStream stream, Lognormal distribution, int worked, int certain) {
             this.stream = stream;
@@ -41,6 +49,7 @@ final class Streams {
             this.worked = worked;
             this.certain = certain >= 0 ? certain : distribution.sigma() == 0 ? days(distribution, worked) : -1;
             this.chanceLeft = distribution.chanceAbove(worked);
+            this.cells = this.certain < 0 ? cells() : new int[0];
         }
 
         /** Whole days, less those already worked; at least one unless certain. */
@@ -48,13 +57,31 @@ final class Streams {
             if (certain >= 0) {
                 return certain;
             }
+            double chance = stream.at(trial);
+            int days = cells[(int) (chance * CELLS)];
+            return days > 0 ? days : daysExceededWith(chance);
+        }
+
+        private int daysExceededWith(double chance) {
             // so far beyond what was thought possible that the chance left is nothing: the least there can be
-            double whole = chanceLeft > 0 ? distribution.exceededWith(chanceLeft * stream.at(trial)) : worked;
+            double whole = chanceLeft > 0 ? distribution.exceededWith(chanceLeft * chance) : worked;
             return Math.max(1, (int) Math.min(PlanModel.LONGEST, Math.rint(whole)) - worked);
         }
 
         double amount(int trial) {
             return distribution.exceededWith(stream.at(trial));
+        }
+
+        /** The first cell reaches up to infinity, so its draws always differ. */
+        private int[] cells() {
+            var days = new int[CELLS];
+            int before = 0;
+            for (int cell = 1; cell <= CELLS; cell++) {
+                int after = daysExceededWith((double) cell / CELLS);
+                days[cell - 1] = before == after ? after : 0;
+                before = after;
+            }
+            return days;
         }
 
         private static int days(Lognormal distribution, int worked) {
