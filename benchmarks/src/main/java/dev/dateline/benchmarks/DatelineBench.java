@@ -1,0 +1,40 @@
+package dev.dateline.benchmarks;
+
+import dev.dateline.app.terminal.Terminal;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Runs one benchmark and leaves. */
+@Command(
+        name = "dateline-bench",
+        description = "How fast Dateline is, each figure beside a reference measured in the same run.",
+        mixinStandardHelpOptions = true,
+        version = "Dateline 0.1",
+        synopsisSubcommandLabel = "BENCHMARK")
+public final class DatelineBench {
+
+    private DatelineBench() {}
+
+    public static void main(String[] arguments) {
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        System.exit(run(Terminal.ofProcess(out, err, System.getenv()), arguments));
+    }
+
+    static int run(Terminal terminal, String... arguments) {
+        return new CommandLine(new DatelineBench())
+                .addSubcommand(new CriticalPathBench(terminal))
+                .addSubcommand(new ScheduleBench(terminal))
+                .addSubcommand(new ForecastBench(terminal))
+                .addSubcommand(new StartBench(terminal))
+                .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+                .setUsageHelpWidth(Math.max(55, terminal.width()))
+                .execute(arguments);
+    }
+}

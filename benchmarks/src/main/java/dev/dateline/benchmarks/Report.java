@@ -1,0 +1,102 @@
+package dev.dateline.benchmarks;
+
+import dev.dateline.app.terminal.Json;
+import dev.dateline.app.terminal.Table;
+import dev.dateline.app.terminal.Terminal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a benchmark found: a table of times, notes below it, and the same as one JSON document. */
+final class Report {
+
+    private final String benchmark;
+    private final Machine machine = Machine.now();
+    private final Json parameters;
+    private final List<Times> times = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final List<Json> findings = new ArrayList<>();
+
+    Report(String benchmark, Json parameters) {
+        this.benchmark = benchmark;
+        this.parameters = parameters;
+    }
+
+    Report times(List<Times> more) {
+        times.addAll(more);
+        return this;
+    }
+
+    /** Something besides times, in words and as JSON. */
+    Report finding(String words, Json json) {
+        notes.add(words);
+        findings.add(json);
+        return this;
+    }
+
+    void print(Terminal terminal, boolean asJson) {
+        if (asJson) {
+            terminal.line(json().print());
+            return;
+        }
+        terminal.line(terminal.bold(benchmark));
+        terminal.paragraph(machine.words(), 0);
+        var course = "";
+        var table = new Table();
+        for (var row : times) {
+            if (!row.course().equals(course)) {
+                table(course, table, terminal);
+                course = row.course();
+                table = new Table()
+                        .text("", 24)
+                        .number("median")
+                        .number("middle half")
+                        .number("ratio");
+            }
+            table.row(
+                    row.name(),
+                    millis(row.median()) + " ms",
+                    millis(row.lowerQuartile()) + " – " + millis(row.upperQuartile()),
+                    row.isReference() ? "reference" : "%.2f".formatted(row.ratio()));
+        }
+        table(course, table, terminal);
+        terminal.line("");
+        notes.forEach(note -> terminal.paragraph(note, 0));
+    }
+
+    private static void table(String course, Table table, Terminal terminal) {
+        if (!course.isEmpty()) {
+            terminal.line("");
+            terminal.line(course);
+            table.print(terminal);
+        }
+    }
+
+    private Json json() {
+        return Json.object()
+                .put("benchmark", benchmark)
+                .put("machine", machine.json())
+                .put("loadAverageAfter", Machine.now().load())
+                .put("parameters", parameters)
+                .put("times", times.stream().map(Report::json).toList())
+                .put("findings", findings);
+    }
+
+    private static Json json(Times row) {
+        return Json.object()
+                .put("course", row.course())
+                .put("name", row.name())
+                .put("reference", row.reference())
+                .put("medianMillis", row.median())
+                .put("lowerQuartileMillis", row.lowerQuartile())
+                .put("upperQuartileMillis", row.upperQuartile())
+                .put("ratio", row.ratio());
+    }
+
+    private static String millis(double millis) {
+        return millis < 1
+                ? "%.3f".formatted(millis)
+                : millis < 10
+                        ? "%.2f".formatted(millis)
+                        : millis < 100 ? "%.1f".formatted(millis) : "%,.0f".formatted(millis);
+    }
+}
