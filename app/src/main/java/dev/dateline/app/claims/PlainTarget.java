@@ -2,8 +2,8 @@ package dev.dateline.app.claims;
 
 import dev.dateline.app.metrics.Direction;
 import dev.dateline.app.metrics.UnitWords;
+import dev.dateline.app.metrics.Units;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -74,11 +74,12 @@ public final class PlainTarget {
         var reached = switch (target) {
             case Target.Relative relative -> relative.factor() == 1;
             case Target.Bound bound ->
-                UnitWords.factor(baseline.unit(), bound.quantity().unit())
-                        .map(factor -> bound.comparison()
-                                .holds(
-                                        baseline.value() * factor.doubleValue(),
-                                        bound.quantity().value()))
+                Units.convert(
+                                baseline.value(),
+                                baseline.unit(),
+                                bound.quantity().unit())
+                        .map(value ->
+                                bound.comparison().holds(value, bound.quantity().value()))
                         .orElseThrow(() -> new IllegalArgumentException("`" + bound
                                 + "` is in another unit than today's " + baseline + "; expected " + baseline.unit()));
         };
@@ -103,10 +104,7 @@ public final class PlainTarget {
             case Target.Bound bound -> bound.text();
             case Target.Relative relative ->
                 relative.text() + ", so " + (relative.factor() < 1 ? "at most " : "at least ")
-                        + PlainQuantity.of(
-                                BigDecimal.valueOf(baseline.value())
-                                        .multiply(BigDecimal.valueOf(relative.factor()), new MathContext(6)),
-                                baseline.unit());
+                        + Amount.text(baseline.value() * relative.factor(), baseline.unit());
         };
     }
 
@@ -148,7 +146,7 @@ public final class PlainTarget {
         var sign = found.group(1).toLowerCase(Locale.ROOT);
         var amount = found.group(3) == null ? BigDecimal.ONE : PlainQuantity.number(found.group(3));
         var unit = unit(found.group(4)).or(() -> unit(found.group(2))).orElse(baseline.unit());
-        return UnitWords.factor(baseline.unit(), unit)
+        return Units.convert(baseline.value(), baseline.unit(), unit)
                 .map(known -> Target.parse(SIGNS.getOrDefault(sign, sign) + " " + PlainQuantity.of(amount, unit)));
     }
 
@@ -167,8 +165,8 @@ public final class PlainTarget {
                     "`" + text + "` is no target; expected one such as 80 % less, at most 60 min or >= 40 count", none);
         }
         var unit = value.unit().isEmpty() ? baseline.unit() : value.unit();
-        var sign = UnitWords.factor(baseline.unit(), unit)
-                .map(factor -> baseline.value() * factor.doubleValue() > value.value() ? "<= " : ">= ")
+        var sign = Units.convert(baseline.value(), baseline.unit(), unit)
+                .map(now -> now > value.value() ? "<= " : ">= ")
                 .orElse(">= ");
         return Target.parse(sign + PlainQuantity.of(BigDecimal.valueOf(value.value()), unit));
     }

@@ -1,16 +1,11 @@
 package dev.dateline.app.metrics;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Currency;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javax.measure.MeasurementException;
-import systems.uom.ucum.format.UCUMFormat;
 
 /** Units as people say them, in the form a metric writes: {@code seconds} is {@code s}, {@code €} is {@code EUR}. */
 public final class UnitWords {
@@ -39,11 +34,7 @@ public final class UnitWords {
         words("GBy", "gb", "gigabyte", "gigabytes");
     }
 
-    private static final List<String> TIMES = List.of("ms", "s", "min", "h", "d", "wk", "mo", "a");
-    private static final List<String> MILLISECONDS =
-            List.of("1", "1000", "60000", "3600000", "86400000", "604800000", "2629800000", "31557600000");
-
-    /** On other signs the library's scanner stops with an Error. */
+    /** Numbers and sentences are no units, though a parser may find one in them. */
     private static final Pattern LIKE_UCUM = Pattern.compile("[A-Za-z\\[{1][A-Za-z0-9_/.\\[\\]{}^*-]{0,39}(?<!\\d)");
 
     private UnitWords() {}
@@ -67,19 +58,6 @@ public final class UnitWords {
         return text;
     }
 
-    /** How many of {@code to} one {@code from} is, for equal units and lengths of time; others are not taken for each other here. */
-    public static Optional<BigDecimal> factor(String from, String to) {
-        if (from.equals(to)) {
-            return Optional.of(BigDecimal.ONE);
-        }
-        int a = TIMES.indexOf(from);
-        int b = TIMES.indexOf(to);
-        return a < 0 || b < 0
-                ? Optional.empty()
-                : Optional.of(new BigDecimal(MILLISECONDS.get(a))
-                        .divide(new BigDecimal(MILLISECONDS.get(b)), MathContext.DECIMAL64));
-    }
-
     private static Optional<String> currency(String text) {
         var code = text.toUpperCase(Locale.ROOT);
         return code.matches("[A-Z]{3}")
@@ -90,15 +68,7 @@ public final class UnitWords {
     }
 
     private static boolean isUcum(String text) {
-        if (!LIKE_UCUM.matcher(text).matches()) {
-            return false;
-        }
-        try {
-            UCUMFormat.getInstance(UCUMFormat.Variant.CASE_SENSITIVE).parse(text);
-            return true;
-        } catch (MeasurementException | IllegalArgumentException unknown) {
-            return false;
-        }
+        return LIKE_UCUM.matcher(text).matches() && !text.matches("[A-Z]{3}") && Units.isKnown(text);
     }
 
     private static void words(String unit, String... words) {
