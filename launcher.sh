@@ -28,6 +28,7 @@ fi
 # small heaps collect fastest on one thread; the program is told who looks at what it prints
 options=(-XX:+UseSerialGC)
 [ -t 2 ] && options+=(-Ddateline.progress=true)
+[ -t 0 ] && options+=(-Ddateline.typed=true)
 if [ -t 1 ]; then
   options+=(-Ddateline.terminal=true)
   if [ -z "${COLUMNS:-}" ] && size=$(stty size 2>/dev/null </dev/tty); then export COLUMNS=${size#* }; fi

@@ -9,6 +9,7 @@ import dev.dateline.app.metrics.Metric;
 import dev.dateline.app.metrics.Series;
 import dev.dateline.app.outcome.StatusCommand;
 import dev.dateline.app.plan.Assumption;
+import dev.dateline.app.plan.NewCommand;
 import dev.dateline.app.plan.Obstacle;
 import dev.dateline.app.plan.PlanCommand;
 import dev.dateline.app.plan.PlanCraft;
@@ -32,6 +33,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -70,7 +72,8 @@ public final class Dateline {
     public static void main(String[] arguments) {
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int status = run(Terminal.ofProcess(out, err, System.getenv()), Clock.systemUTC(), arguments);
+        int status =
+                run(Terminal.ofProcess(out, err, System.getenv()), Clock.system(ZoneId.systemDefault()), arguments);
         out.flush();
         System.exit(status);
     }
@@ -79,6 +82,7 @@ public final class Dateline {
     public static int run(Terminal terminal, Clock clock, String... arguments) {
         var setting = new ProjectCommand.Setting(terminal, clock, KINDS, CONSISTENCIES);
         return new CommandLine(new Dateline())
+                .addSubcommand(new NewCommand(setting))
                 .addSubcommand(new CheckCommand(setting, CHECKS))
                 .addSubcommand(new PlanCommand(setting))
                 .addSubcommand(new ForecastCommand(setting))

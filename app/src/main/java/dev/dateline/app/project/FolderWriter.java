@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /** Gathers the files of a folder and then puts them there: all written aside first, then each renamed into place. */
 public final class FolderWriter {
@@ -62,7 +63,9 @@ public final class FolderWriter {
     private static Path asideOf(Path target, Map<Path, Path> aside) throws IOException {
         var folder = target.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        var temporary = Files.createTempFile(folder, "." + target.getFileName() + ".", ".aside");
+        // a file made as temporary would be its owner's alone, and stay so when renamed
+        var temporary = Files.createFile(
+                target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".aside"));
         aside.put(target, temporary);
         return temporary;
     }

@@ -134,8 +134,15 @@ abstract sealed class Shape permits RecordShape, Shape.OfScalar, Shape.OfList, S
         Node write(Object value) {
             var text = Scalars.print(value);
             var tag = type == String.class ? Tag.STR : RESOLVER.resolve(text, true);
-            var style = text.contains("\n") ? ScalarStyle.LITERAL : ScalarStyle.PLAIN;
-            return new ScalarNode(tag, text, style);
+            return new ScalarNode(tag, text, style(text));
+        }
+
+        /** Words that stand for nothing when they are written plain are quoted, so that they stay words. */
+        private ScalarStyle style(String text) {
+            if (type == String.class && NOTHING.contains(text)) {
+                return ScalarStyle.DOUBLE_QUOTED;
+            }
+            return text.contains("\n") ? ScalarStyle.LITERAL : ScalarStyle.PLAIN;
         }
 
         @Override

@@ -21,9 +21,9 @@ import picocli.CommandLine.Parameters;
 /** What every command on a project folder does alike: read it or say all that is wrong, know the day, print for people or as JSON. */
 public abstract class ProjectCommand implements Callable<Integer> {
 
-    protected static final int DONE = 0;
-    protected static final int NEEDS_ATTENTION = 1;
-    protected static final int COULD_NOT = 2;
+    public static final int DONE = 0;
+    public static final int NEEDS_ATTENTION = 1;
+    public static final int COULD_NOT = 2;
 
     private final Setting setting;
 

@@ -1,22 +1,39 @@
 package dev.dateline.app.terminal;
 
+import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Where a command's words go: results to one stream, messages and progress to the other; how wide and whether in colour. */
-public record Terminal(PrintStream out, PrintStream err, int width, boolean colour, boolean progress) {
+/**
+ * Where a command's words go: results to one stream, messages and progress to the other; how wide and whether in colour; and where
+ * answers to its questions come from.
+ */
+public record Terminal(PrintStream out, PrintStream err, int width, boolean colour, boolean progress, Input in) {
 
     private static final int PIPED = 80;
     private static final int NARROWEST = 40;
 
+    /** A terminal at which nobody answers. */
+    public Terminal(PrintStream out, PrintStream err, int width, boolean colour, boolean progress) {
+        this(out, err, width, colour, progress, Input.NOBODY);
+    }
+
     /**
-     * The process's own streams. The launcher says with {@code dateline.terminal} and {@code dateline.progress} which of them a
-     * person looks at.
+     * The process's own streams. The launcher says with {@code dateline.terminal}, {@code dateline.progress} and
+     * {@code dateline.typed} which of them a person sits at.
      */
     public static Terminal ofProcess(PrintStream out, PrintStream err, Map<String, String> environment) {
         boolean seen = Boolean.getBoolean("dateline.terminal");
         boolean colour = seen && environment.getOrDefault("NO_COLOR", "").isEmpty();
-        return new Terminal(out, err, width(environment), colour, Boolean.getBoolean("dateline.progress"));
+        var in = new Input(
+                new InputStreamReader(System.in, StandardCharsets.UTF_8), Boolean.getBoolean("dateline.typed"));
+        return new Terminal(out, err, width(environment), colour, Boolean.getBoolean("dateline.progress"), in);
+    }
+
+    /** The same for what is said beside the result: lines and paragraphs go to standard error. */
+    Terminal beside() {
+        return new Terminal(err, err, width, colour && progress, progress, in);
     }
 
     private static int width(Map<String, String> environment) {
