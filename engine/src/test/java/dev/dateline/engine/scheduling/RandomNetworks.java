@@ -1,5 +1,6 @@
 package dev.dateline.engine.scheduling;
 
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** Networks drawn at random: all links, lags of either sign, bounds of their own, teams. */
@@ -7,6 +8,9 @@ final class RandomNetworks {
 
     /** The teams' sizes in tenths. */
     static final int[] TEAMS = {10, 35, 60};
+
+    private static final List<LinkType> TYPES =
+            List.of(LinkType.FS, LinkType.FS, LinkType.FS, LinkType.SS, LinkType.FF, LinkType.SF);
 
     private RandomNetworks() {}
 
@@ -32,6 +36,6 @@ final class RandomNetworks {
     }
 
     private static LinkType type(SplittableRandom random) {
-        return random.nextInt(2) == 0 ? LinkType.FS : LinkType.values()[random.nextInt(4)];
+        return TYPES.get(random.nextInt(TYPES.size()));
     }
 }

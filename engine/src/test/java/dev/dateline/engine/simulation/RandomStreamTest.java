@@ -46,7 +46,7 @@ class RandomStreamTest {
         var stream = new RandomStream(1, "store");
         var counts = new int[CELLS];
         for (int trial = 0; trial < DRAWS; trial++) {
-            counts[(int) (stream.at(2 * trial) * 10) * 10 + (int) (stream.at(2 * trial + 1) * 10)]++;
+            counts[tenth(stream.at(2 * trial)) * 10 + tenth(stream.at(2 * trial + 1))]++;
         }
 
         assertThat(chiSquare(counts)).isBetween(LEAST, MOST);
@@ -71,9 +71,13 @@ class RandomStreamTest {
     private static void thenPairsAreEven(RandomStream one, RandomStream other) {
         var counts = new int[CELLS];
         for (int trial = 0; trial < DRAWS; trial++) {
-            counts[(int) (one.at(trial) * 10) * 10 + (int) (other.at(trial) * 10)]++;
+            counts[tenth(one.at(trial)) * 10 + tenth(other.at(trial))]++;
         }
         assertThat(chiSquare(counts)).isBetween(LEAST, MOST);
+    }
+
+    private static int tenth(double number) {
+        return (int) (number * 10);
     }
 
     private static double chiSquare(int[] counts) {
