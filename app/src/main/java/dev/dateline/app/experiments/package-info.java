@@ -1,5 +1,5 @@
 /**
- * Cheap tests of assumptions, and what they showed. Leans on {@code plan} and {@code project}.
+ * Cheap tests of assumptions, and what they showed. Leans on {@code project}.
  */
 @NullMarked
 package dev.dateline.app.experiments;

@@ -1,5 +1,5 @@
 /**
- * What came true: every claim's state with its reason and its chance. Leans on {@code forecast} and {@code claims}.
+ * What came true: every claim's state with its reason and its chance. Leans on {@code forecast} and what lies above it.
  */
 @NullMarked
 package dev.dateline.app.outcome;

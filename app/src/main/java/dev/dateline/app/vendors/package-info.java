@@ -1,5 +1,5 @@
 /**
- * Whom the project depends on. Leans on {@code plan} and {@code project}.
+ * Whom the project depends on. Leans on {@code project}.
  */
 @NullMarked
 package dev.dateline.app.vendors;

@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Valid project folders drawn at random; the same seed and shape give the same folder, byte by byte. */
-final class RandomProjects {
+public final class RandomProjects {
 
     /** What a project may have; without any of them it is planned steps in days, joined finish to start. */
-    enum Feature {
+    public enum Feature {
         USES,
         LINK_TYPES,
         LAGS,
@@ -38,30 +38,30 @@ final class RandomProjects {
         METRICS
     }
 
-    record Shape(int maxSteps, Set<Feature> features) {
+    public record Shape(int maxSteps, Set<Feature> features) {
 
-        static final Shape ANY = new Shape(40, EnumSet.allOf(Feature.class));
+        public static final Shape ANY = new Shape(40, EnumSet.allOf(Feature.class));
 
-        Shape upTo(int steps) {
+        public Shape upTo(int steps) {
             return new Shape(steps, features);
         }
 
-        Shape without(Feature... left) {
+        public Shape without(Feature... left) {
             var kept = EnumSet.copyOf(features);
             kept.removeAll(List.of(left));
             return new Shape(maxSteps, kept);
         }
 
-        Shape withoutUses() {
+        public Shape withoutUses() {
             return without(Feature.USES);
         }
     }
 
     /** A folder, and the day its schedule is about ({@code asOf}, where the folder says it). */
-    record RandomProject(Path folder, LocalDate today) {}
+    public record RandomProject(Path folder, LocalDate today) {}
 
     /** Writes the folder {@code project-SEED} into this directory. */
-    static RandomProject write(Path directory, long seed, Shape shape) {
+    public static RandomProject write(Path directory, long seed, Shape shape) {
         return new RandomProjects(seed, shape).writeTo(directory);
     }
 

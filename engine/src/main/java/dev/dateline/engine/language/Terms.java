@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +16,7 @@ final class Terms {
     private Terms() {}
 
     static Set<String> set(String name) {
-        return new LinkedHashSet<>(lines(name));
+        return Collections.unmodifiableSet(new LinkedHashSet<>(lines(name)));
     }
 
     static Map<String, String> map(String name) {
@@ -26,7 +27,7 @@ final class Terms {
                     line.substring(0, equals).strip(),
                     line.substring(equals + 3).strip());
         }
-        return meanings;
+        return Collections.unmodifiableMap(meanings);
     }
 
     private static List<String> lines(String name) {
