@@ -84,7 +84,7 @@ public final class NewCommand implements Callable<Integer> {
         var made =
                 making.write(project.contents(name == null || name.isBlank() ? making.title() : name.strip(), zone()));
         var plan = Planner.plan(made, Today.of(made.project(), Optional.ofNullable(day), setting.clock()));
-        var result = new NewResult(plan, folder);
+        var result = new NewText(plan, folder);
         if (json) {
             setting.terminal().line(result.json().print());
         } else {

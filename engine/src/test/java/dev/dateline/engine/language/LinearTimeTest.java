@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Sixteen times the text may take at most eighty times as long: far from 256, and far from the noise of a busy machine; counted is
  * the thread's own time. */
 class LinearTimeTest {
-    private static final int SMALL = 10_000;
+    private static final int SMALL = 3_000;
     private static final int LARGE = 16 * SMALL;
 
     @ParameterizedTest

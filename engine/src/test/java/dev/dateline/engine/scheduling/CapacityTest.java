@@ -88,24 +88,15 @@ class CapacityTest {
             int from = centre + random.nextInt(-450, 450);
             int to = from + random.nextInt(120);
             assertThat(load.free(from)).isEqualTo(days.free(from));
-            assertThat(load.firstBelow(amount, from, to))
-                    .isEqualTo(IntStream.range(from, to)
-                            .filter(day -> days.free(day) < amount)
-                            .findFirst()
-                            .orElse(to));
-            assertThat(load.lastBelow(amount, from, to))
-                    .isEqualTo(IntStream.range(from, to)
-                            .filter(day -> days.free(day) < amount)
-                            .max()
-                            .orElse(from - 1));
-            assertThat(load.firstWith(amount, from))
+            int length = to - from;
+            assertThat(load.earliest(amount, from, length))
                     .isEqualTo(IntStream.iterate(from, day -> day + 1)
-                            .filter(day -> days.free(day) >= amount)
+                            .filter(day -> days.isFree(amount, day, day + length))
                             .findFirst()
                             .orElseThrow());
-            assertThat(load.lastWith(amount, from))
+            assertThat(load.latest(amount, from, length))
                     .isEqualTo(IntStream.iterate(from, day -> day - 1)
-                            .filter(day -> days.free(day) >= amount)
+                            .filter(day -> days.isFree(amount, day, day + length))
                             .findFirst()
                             .orElseThrow());
         }

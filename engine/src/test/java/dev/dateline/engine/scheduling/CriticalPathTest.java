@@ -79,7 +79,8 @@ class CriticalPathTest {
         int[] weeks = {2, 4, 10, 6, 4, 5, 7, 9, 7, 8, 4, 5, 2, 6};
         var builder = Network.builder();
         Arrays.stream(weeks).forEach(duration -> builder.activity(duration, 0));
-        for (var pair : List.of("AB", "BC", "CD", "CE", "EF", "DG", "EH", "GH", "CI", "FJ", "IJ", "JK", "JL", "HM", "KN", "LN")) {
+        for (var pair : List.of(
+                "AB", "BC", "CD", "CE", "EF", "DG", "EH", "GH", "CI", "FJ", "IJ", "JK", "JL", "HM", "KN", "LN")) {
             builder.link(pair.charAt(0) - 'A', pair.charAt(1) - 'A', LinkType.FS, 0);
         }
 

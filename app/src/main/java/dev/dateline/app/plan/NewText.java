@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** What was made, when its first step must start, and what to do next. */
-final class NewResult {
+final class NewText {
 
     private final BackwardPlan plan;
     private final Contents contents;
     private final String folder;
 
-    NewResult(BackwardPlan plan, Path folder) {
+    NewText(BackwardPlan plan, Path folder) {
         this.plan = plan;
         this.contents = plan.contents();
         this.folder = Shell.quoted(folder.toString());
@@ -63,11 +63,11 @@ final class NewResult {
                 .put("unestimated", plan.unestimated())
                 .put(
                         "metrics",
-                        contents.of(Metric.KIND).stream().map(NewResult::json).toList())
+                        contents.of(Metric.KIND).stream().map(NewText::json).toList())
                 .put(
                         "claims",
-                        contents.of(Claim.KIND).stream().map(NewResult::json).toList())
-                .put("steps", plan.steps().stream().map(NewResult::json).toList())
+                        contents.of(Claim.KIND).stream().map(NewText::json).toList())
+                .put("steps", plan.steps().stream().map(NewText::json).toList())
                 .put("next", next().stream().map(Next::command).toList());
     }
 
