@@ -62,12 +62,13 @@ final class ClaimCourse {
                         .flatMap(baseline -> inUnit(baseline.value(), metric))
                         .map(value -> new Bound(
                                 relative.factor() < 1 ? Target.Comparison.AT_MOST : Target.Comparison.AT_LEAST,
-                                value * relative.factor()));
+                                Amount.meant(value * relative.factor())));
         });
     }
 
     private static Optional<Double> inUnit(Quantity quantity, Metric metric) {
-        return Units.convert(quantity.value(), quantity.unit(), metric.unitText());
+        return Units.convert(quantity.value(), quantity.unit(), metric.unitText())
+                .map(Amount::meant);
     }
 
     Bound target() {
@@ -88,7 +89,7 @@ final class ClaimCourse {
     }
 
     double measured(Window window) {
-        return metric.summary().of(series.values(window.from(), window.to()));
+        return Amount.meant(metric.summary().of(series.values(window.from(), window.to())));
     }
 
     ClaimState state(Window window, double measured, LocalDate day, boolean wasTrue) {
@@ -107,7 +108,14 @@ final class ClaimCourse {
     }
 
     private boolean isAsGood(double measured, double line) {
-        return metric.direction() == Direction.LOWER ? measured <= line : measured >= line;
+        return isLowerBetter() ? measured <= line : measured >= line;
+    }
+
+    /** As the metric says, else as the target does. */
+    private boolean isLowerBetter() {
+        return metric.better()
+                .map(better -> better == Direction.LOWER)
+                .orElse(target.comparison().isUpper());
     }
 
     /**
@@ -153,7 +161,7 @@ final class ClaimCourse {
         }
         double whole = after.on.toEpochDay() - before.on.toEpochDay();
         double passed = day.toEpochDay() - before.on.toEpochDay();
-        return before.value + (after.value - before.value) * passed / whole;
+        return Amount.meant(before.value + (after.value - before.value) * passed / whole);
     }
 
     /** The first day about which anything can be said. */

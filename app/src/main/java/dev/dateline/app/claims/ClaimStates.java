@@ -116,7 +116,7 @@ public final class ClaimStates {
         }
         var due = series.time(known - 1).plus(metric.staleAfter().get().duration());
         var day = due.atZone(zone).toLocalDate();
-        return day.isBefore(today.date()) ? Optional.of(day) : Optional.empty();
+        return day.isAfter(today.date()) ? Optional.empty() : Optional.of(day);
     }
 
     private int known(Series series) {

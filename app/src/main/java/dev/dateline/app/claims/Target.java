@@ -1,5 +1,6 @@
 package dev.dateline.app.claims;
 
+import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -62,12 +63,13 @@ public sealed interface Target {
     static Target parse(String text) {
         Matcher relative = RELATIVE.matcher(text);
         if (relative.matches()) {
-            double percent = Double.parseDouble(relative.group(1));
+            var share = new BigDecimal(relative.group(1)).movePointLeft(2);
             boolean less = relative.group(2).equals("less");
-            if (less && percent > 100) {
+            if (less && share.compareTo(BigDecimal.ONE) > 0) {
                 throw new IllegalArgumentException("`" + text + "`: nothing can fall by more than 100 %");
             }
-            return new Relative(less ? 1 - percent / 100 : 1 + percent / 100, text);
+            var factor = less ? BigDecimal.ONE.subtract(share) : BigDecimal.ONE.add(share);
+            return new Relative(factor.doubleValue(), text);
         }
         Matcher bound = BOUND.matcher(text);
         if (bound.matches()) {

@@ -76,10 +76,6 @@ public record Metric(
         return kind == Nature.FACT;
     }
 
-    public Direction direction() {
-        return better.orElse(Direction.HIGHER);
-    }
-
     /** The statistic asked for, else the newest value of a fact and the median of a quantity. */
     public Statistic summary() {
         return statistic.orElse(isFact() ? Statistic.LAST : Statistic.MEDIAN);
