@@ -43,7 +43,20 @@ public record ProjectFolder(Path path) {
         return folder.with("project.yaml", PROJECT).with("press-release.md", PRESS_RELEASE);
     }
 
-    /** With a file of its own; a text that is one line or more of it. */
+    /** A copy of one of the repository's examples. */
+    public static ProjectFolder example(String name, Path directory) {
+        var source = Path.of("..", "examples", name);
+        var folder = new ProjectFolder(directory.resolve(name));
+        try (var files = Files.walk(source)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                folder.with(source.relativize(file).toString(), Files.readString(file));
+            }
+            return folder;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     public ProjectFolder with(String file, String text) {
         try {
             var target = path.resolve(file);

@@ -155,7 +155,7 @@ public final class FolderReader {
         var parts = new LinkedHashMap<String, Place>();
         if (node instanceof MappingNode mapping) {
             for (var tuple : mapping.getValue()) {
-                parts.put(((ScalarNode) tuple.getKeyNode()).getValue(), in.place(tuple.getValueNode()));
+                parts.put(((ScalarNode) tuple.getKeyNode()).getValue(), in.wordsOf(tuple.getValueNode()));
             }
         }
         return Optional.of(new Placed<>(type.cast(record), in.place(node), parts));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -41,6 +42,15 @@ final class YamlReading {
         return node.getStartMark()
                 .map(mark -> new Place(file, linesBefore + mark.getLine() + 1, mark.getColumn() + 1))
                 .orElse(Place.of(file));
+    }
+
+    /** Where the words of a value begin: behind the quotation mark, if it stands in quotes. */
+    Place wordsOf(Node value) {
+        var place = place(value);
+        boolean quoted = value instanceof ScalarNode scalar
+                && (scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
+                        || scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED);
+        return quoted ? new Place(place.file(), place.line(), place.column() + 1) : place;
     }
 
     void problem(Node node, String rule, String message) {

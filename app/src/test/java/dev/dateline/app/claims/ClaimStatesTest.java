@@ -45,8 +45,7 @@ class ClaimStatesTest {
             assertThat(today.staleSince()).as("stale since on %s", day).isEqualTo(slow.staleSince(day));
             assertThat(today.current().orElse(Double.NaN))
                     .as("current on %s", day)
-                    .isCloseTo(
-                            slow.current(day).map(BigDecimal::doubleValue).orElse(Double.NaN), within(1e-9));
+                    .isCloseTo(slow.current(day).map(BigDecimal::doubleValue).orElse(Double.NaN), within(1e-9));
         }
     }
 }

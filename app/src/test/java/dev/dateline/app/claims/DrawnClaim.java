@@ -73,9 +73,7 @@ final class DrawnClaim {
         if (!step && !fact && random.nextInt(3) == 0) {
             drawPoints();
         }
-        evidence = random.nextInt(3) == 0
-                ? Optional.of(MIDDLE.plusDays(random.nextInt(-60, 30)))
-                : Optional.empty();
+        evidence = random.nextInt(3) == 0 ? Optional.of(MIDDLE.plusDays(random.nextInt(-60, 30))) : Optional.empty();
         drawObservations();
     }
 

@@ -161,7 +161,8 @@ final class SlowStates {
             return Optional.of(values.getFirst());
         }
         var passed = BigDecimal.valueOf(day.toEpochDay() - dates.get(k - 1).toEpochDay());
-        var whole = BigDecimal.valueOf(dates.get(k).toEpochDay() - dates.get(k - 1).toEpochDay());
+        var whole =
+                BigDecimal.valueOf(dates.get(k).toEpochDay() - dates.get(k - 1).toEpochDay());
         var rise = values.get(k).subtract(values.get(k - 1));
         return Optional.of(values.get(k - 1).add(rise.multiply(passed).divide(whole, MathContext.DECIMAL128)));
     }
@@ -184,7 +185,10 @@ final class SlowStates {
             case "last" -> values.getLast();
             case "count" -> count;
             case "share" ->
-                BigDecimal.valueOf(100 * values.stream().filter(value -> value.signum() != 0).count())
+                BigDecimal.valueOf(100
+                                * values.stream()
+                                        .filter(value -> value.signum() != 0)
+                                        .count())
                         .divide(count, MathContext.DECIMAL128);
             case "p75" -> nearestRank(sorted, 75);
             case "p90" -> nearestRank(sorted, 90);
