@@ -38,7 +38,7 @@ abstract class BenchCommand implements Callable<Integer> {
             run().print(terminal, json);
             return 0;
         } catch (IllegalArgumentException wrong) {
-            terminal.message(wrong.getMessage());
+            terminal.message(String.valueOf(wrong.getMessage()));
             return COULD_NOT;
         }
     }

@@ -74,7 +74,11 @@ public final class BackwardScheduler {
         return new Schedule(network, capacity, bestLaunch, bestLaunch - launch, best);
     }
 
-    /** Rule by rule: latest start, latest end, most work behind, earliest start; then latest start with noise. */
+    /**
+     * What has the highest key is placed first, from the launch backwards. Seen from there an activity's latest finish, by which the
+     * best-known rule goes (Davis and Patterson 1975), is its earliest start; then earliest and latest start together, latest start,
+     * earliest end; then earliest and latest start with noise.
+     */
     private long[] key(int candidate, SplittableRandom random) {
         var key = new long[network.size];
         int spread = Math.max(
@@ -82,11 +86,11 @@ public final class BackwardScheduler {
                 (Arrays.stream(late).max().orElse(0) - Arrays.stream(late).min().orElse(0)) / 4);
         for (int i = 0; i < key.length; i++) {
             key[i] = switch (candidate) {
-                case 0 -> late[i];
-                case 1 -> late[i] + network.duration[i];
-                case 2 -> late[i] - (long) network.duration[i];
-                case 3 -> early[i] + (long) late[i];
-                default -> late[i] + random.nextInt(spread);
+                case 0 -> early[i];
+                case 1 -> early[i] + (long) late[i];
+                case 2 -> late[i];
+                case 3 -> early[i] + (long) network.duration[i];
+                default -> early[i] + (long) late[i] + random.nextInt(spread);
             };
         }
         return key;
