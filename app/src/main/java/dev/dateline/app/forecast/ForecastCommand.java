@@ -15,7 +15,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code dateline forecast}: when, how much and how likely. */
-@Command(name = "forecast", description = "Dates, costs and claims as probabilities, from many trials of the plan.")
+@Command(
+        mixinStandardHelpOptions = true,
+        name = "forecast",
+        description = "Dates, costs and claims as probabilities, from many trials of the plan.")
 public final class ForecastCommand extends ProjectCommand {
 
     private static final int MOST_TRIALS = 10_000_000;

@@ -74,9 +74,10 @@ final class ObservationsFile implements RecordFile<Series> {
     public void write(List<Series> records, FolderWriter out) {
         for (var series : records) {
             var file = files.get(series.metric());
-            if (file != null) {
-                out.copy(FOLDER + series.metric() + ".csv", file);
+            if (file == null) {
+                throw new IllegalStateException("the observations of " + series.metric() + " were read from no file");
             }
+            out.copy(FOLDER + series.metric() + ".csv", file);
         }
     }
 

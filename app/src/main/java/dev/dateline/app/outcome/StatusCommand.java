@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
 /** {@code dateline status}: which claims are true today, which are on the way, and why. */
-@Command(name = "status", description = "Each claim's state, since when, and why.")
+@Command(mixinStandardHelpOptions = true, name = "status", description = "Each claim's state, since when, and why.")
 public final class StatusCommand extends ProjectCommand {
 
     /** The chances are those of the {@code forecast} command. */

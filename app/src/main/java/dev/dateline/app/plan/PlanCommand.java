@@ -13,7 +13,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code dateline plan}: when each step must be finished for the launch to hold, and why. */
-@Command(name = "plan", description = "The backward schedule: a deadline for every step, and what holds it there.")
+@Command(
+        mixinStandardHelpOptions = true,
+        name = "plan",
+        description = "The backward schedule: a deadline for every step, and what holds it there.")
 public final class PlanCommand extends ProjectCommand {
 
     @Option(names = "--svg", paramLabel = "FILE", description = "Draw the timeline into this file.")

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
 
 /** {@code dateline check}: where the words, the numbers and the plan could be better, or disagree. */
 @Command(
+        mixinStandardHelpOptions = true,
         name = "check",
         description = "Craft and consistency findings, of a project folder or of a press release in Markdown.")
 public final class CheckCommand extends ProjectCommand {
