@@ -33,10 +33,13 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
 
 /** Runs one command and leaves. */
 @Command(
@@ -89,9 +92,18 @@ public final class Dateline {
                 .addSubcommand(new StatusCommand(setting))
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+                .registerConverter(LocalDate.class, Dateline::date)
                 .setExecutionExceptionHandler((failure, command, parsed) -> unexpected(terminal, failure))
                 .setUsageHelpWidth(Math.max(55, terminal.width()))
                 .execute(arguments);
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException wrong) {
+            throw new TypeConversionException("`" + text + "` is no date; expected one like 2027-03-01");
+        }
     }
 
     /** A fault of ours: one line for the person, the trace for whoever asks with -Ddateline.trace=true. */
