@@ -23,6 +23,7 @@ final class SlowStates {
 
     private final DrawnClaim claim;
     private final Map<LocalDate, String> states = new HashMap<>();
+    private final Map<LocalDate, Boolean> met = new HashMap<>();
 
     SlowStates(DrawnClaim claim) {
         this.claim = claim;
@@ -42,8 +43,8 @@ final class SlowStates {
             return "true";
         }
         for (var earlier = firstDay().orElse(day); earlier.isBefore(day); earlier = earlier.plusDays(1)) {
-            var then = window(earlier);
-            if (!then.isEmpty() && meets(statistic(then))) {
+            if (met.computeIfAbsent(
+                    earlier, one -> current(one).filter(this::meets).isPresent())) {
                 return "no longer true";
             }
         }

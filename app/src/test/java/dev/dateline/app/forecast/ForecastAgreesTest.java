@@ -37,7 +37,7 @@ class ForecastAgreesTest {
     void onRandomProjects(long seed) {
         var project = RandomProjects.write(directory, seed, RandomProjects.Shape.ANY.upTo(25));
 
-        thenBothAgree(project.folder(), project.today(), 4000);
+        thenBothAgree(project.folder(), project.today(), 2500);
     }
 
     @ParameterizedTest
@@ -49,7 +49,7 @@ class ForecastAgreesTest {
         "deploy-faster,2027-01-11"
     })
     void onTheExamples(String example, LocalDate today) {
-        thenBothAgree(Path.of("..", "examples", example), today, 4000);
+        thenBothAgree(Path.of("..", "examples", example), today, 2500);
     }
 
     private static void thenBothAgree(Path folder, LocalDate today, int trials) {

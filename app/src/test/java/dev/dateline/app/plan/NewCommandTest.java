@@ -93,7 +93,7 @@ class NewCommandTest {
         var metric = made.of(Metric.KIND).getFirst();
         assertThat(metric.title()).isEqualTo(METRIC);
         assertThat(metric.unit()).contains("h");
-        assertThat(metric.direction()).isEqualTo(Direction.LOWER);
+        assertThat(metric.better()).contains(Direction.LOWER);
         var claim = made.of(Claim.KIND).getFirst();
         assertThat(claim.metric()).contains(metric.id());
         assertThat(claim.baseline().orElseThrow().value()).hasToString("6 h");
