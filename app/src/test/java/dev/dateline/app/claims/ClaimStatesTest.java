@@ -22,7 +22,7 @@ class ClaimStatesTest {
 
     /** More seeds: {@code -Ddateline.claims=5000}. */
     static LongStream seeds() {
-        return LongStream.range(0, Long.getLong("dateline.claims", 200));
+        return LongStream.range(0, Long.getLong("dateline.claims", 120));
     }
 
     @ParameterizedTest
