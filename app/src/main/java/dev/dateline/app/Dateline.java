@@ -2,6 +2,7 @@ package dev.dateline.app;
 
 import dev.dateline.app.answers.Answer;
 import dev.dateline.app.claims.Claim;
+import dev.dateline.app.claims.ClaimsConsistency;
 import dev.dateline.app.experiments.Experiment;
 import dev.dateline.app.forecast.ForecastCommand;
 import dev.dateline.app.forecast.Risk;
@@ -24,6 +25,7 @@ import dev.dateline.app.project.Check;
 import dev.dateline.app.project.Consistency;
 import dev.dateline.app.project.Kind;
 import dev.dateline.app.project.Project;
+import dev.dateline.app.project.Today;
 import dev.dateline.app.terminal.ProjectCommand;
 import dev.dateline.app.terminal.Terminal;
 import dev.dateline.app.vendors.Vendor;
@@ -35,11 +37,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.TypeConversionException;
 
 /** Runs one command and leaves. */
 @Command(
@@ -66,7 +66,7 @@ public final class Dateline {
             Risk.KIND,
             Vendor.KIND);
 
-    public static final List<Consistency> CONSISTENCIES = List.of(new StepsConsistency());
+    public static final List<Consistency> CONSISTENCIES = List.of(new ClaimsConsistency(), new StepsConsistency());
 
     public static final List<Check> CHECKS = List.of(new Craft(), new ClaimCraft(), new PlanCraft());
 
@@ -92,17 +92,17 @@ public final class Dateline {
                 .addSubcommand(new StatusCommand(setting))
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
-                .registerConverter(LocalDate.class, Dateline::date)
+                .registerConverter(LocalDate.class, Dateline::day)
                 .setExecutionExceptionHandler((failure, command, parsed) -> unexpected(terminal, failure))
                 .setUsageHelpWidth(Math.max(55, terminal.width()))
                 .execute(arguments);
     }
 
-    private static LocalDate date(String text) {
+    private static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException wrong) {
-            throw new TypeConversionException("`" + text + "` is no date; expected one like 2027-03-01");
+            return Today.parse(text);
+        } catch (IllegalArgumentException wrong) {
+            throw new CommandLine.TypeConversionException(String.valueOf(wrong.getMessage()));
         }
     }
 

@@ -6,7 +6,19 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** The shape of a claim's way from baseline to target: a line, a step at the end, or points on the way. */
+@Brief
 public record Course(Form form, List<Point> points) implements Written {
+
+    public Course {
+        if (form == Form.STEP && !points.isEmpty()) {
+            throw new IllegalArgumentException("a shape is either a step or points on the way");
+        }
+        for (int k = 1; k < points.size(); k++) {
+            if (!points.get(k - 1).on().isBefore(points.get(k).on())) {
+                throw new IllegalArgumentException("the points of a shape must be in the order of their dates");
+            }
+        }
+    }
 
     public enum Form {
         LINE,
@@ -19,25 +31,14 @@ public record Course(Form form, List<Point> points) implements Written {
     public static final Course LINE = new Course(Form.LINE, List.of());
 
     @Brief
-    public static Course named(String text) {
-        return switch (text) {
-            case "line" -> LINE;
-            case "step" -> new Course(Form.STEP, List.of());
-            default ->
-                throw new IllegalArgumentException(
-                        "`" + text + "` is no shape; expected line, step or a list of {on: DATE, value: …}");
-        };
+    public static Course of(Form form) {
+        return new Course(form, List.of());
     }
 
     @Brief
     public static Course through(List<Point> points) {
         if (points.isEmpty()) {
             throw new IllegalArgumentException("a shape of points needs at least one");
-        }
-        for (int k = 1; k < points.size(); k++) {
-            if (!points.get(k - 1).on().isBefore(points.get(k).on())) {
-                throw new IllegalArgumentException("the points of a shape must be in the order of their dates");
-            }
         }
         return new Course(Form.LINE, List.copyOf(points));
     }
@@ -48,7 +49,7 @@ public record Course(Form form, List<Point> points) implements Written {
 
     @Override
     public Object written() {
-        return points.isEmpty() ? toString() : points;
+        return points.isEmpty() ? form : points;
     }
 
     @Override

@@ -1,6 +1,9 @@
 package dev.dateline.app.claims;
 
+import dev.dateline.app.project.Like;
+
 /** A number with its unit as written, {@code 60 s} or {@code 90000}. */
+@Like("-?[0-9]+(\\.[0-9]+)?.*")
 public record Quantity(double value, String unit, String text) {
 
     public static Quantity parse(String text) {

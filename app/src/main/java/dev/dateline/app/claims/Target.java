@@ -1,10 +1,12 @@
 package dev.dateline.app.claims;
 
+import dev.dateline.app.project.Like;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a metric has to reach: a bound ({@code <= 60 s}), or so much less or more than the baseline. */
+@Like("(<=|>=|<|>|≤|≥) ?-?[0-9]+(\\.[0-9]+)?.*|[0-9]+(\\.[0-9]+)? ?% (less|more) than baseline")
 public sealed interface Target {
 
     Pattern BOUND = Pattern.compile("(<=|>=|<|>|≤|≥) ?(.+)");

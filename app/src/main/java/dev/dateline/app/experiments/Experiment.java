@@ -30,6 +30,10 @@ public record Experiment(
 
     public static final Kind<Experiment> KIND = Kind.list("experiments", Experiment.class, "id", Experiment::id);
 
+    public Experiment {
+        WorkingDays.refuseNegative("takes", takes);
+    }
+
     public enum Progress {
         PLANNED,
         STARTED,

@@ -29,6 +29,7 @@ public record Risk(
             if (step.isPresent() != adds.isPresent() || step.isPresent() == cost.isPresent()) {
                 throw new IllegalArgumentException("expected {step: …, adds: 15d} or {cost: 50000}");
             }
+            WorkingDays.refuseNegative("adds", adds);
         }
     }
 }

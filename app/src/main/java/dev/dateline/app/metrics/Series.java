@@ -1,8 +1,10 @@
 package dev.dateline.app.metrics;
 
 import dev.dateline.app.project.Kind;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** All observations of one metric in the order of time, as columns: a file of them may be a gigabyte long. */
 public final class Series {
@@ -17,20 +19,27 @@ public final class Series {
     private final double[] values;
 
     private final String[] sources;
+    /** Where they lie as written, to be copied as they are. */
+    private final Optional<Path> file;
 
-    Series(String metric, long[] times, double[] values, String[] sources) {
+    Series(String metric, long[] times, double[] values, String[] sources, Optional<Path> file) {
         this.metric = metric;
         this.times = times;
         this.values = values;
         this.sources = sources;
+        this.file = file;
     }
 
     public static Series empty(String metric) {
-        return new Series(metric, new long[0], new double[0], new String[0]);
+        return new Series(metric, new long[0], new double[0], new String[0], Optional.empty());
     }
 
     public String metric() {
         return metric;
+    }
+
+    Optional<Path> file() {
+        return file;
     }
 
     public int size() {
@@ -38,7 +47,8 @@ public final class Series {
     }
 
     public Instant time(int observation) {
-        return Instant.ofEpochSecond(0, Math.multiplyExact(times[observation], 1000L));
+        long micros = times[observation];
+        return Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1000);
     }
 
     public double value(int observation) {

@@ -1,5 +1,6 @@
 package dev.dateline.app.metrics;
 
+import dev.dateline.app.project.Span;
 import java.util.Optional;
 import javax.measure.IncommensurableException;
 import javax.measure.UnconvertibleException;
@@ -19,7 +20,8 @@ public final class Units {
 
     /**
      * The value in the unit {@code to}; empty where one cannot become the other. A value written without a unit is in the other's.
-     * UCUM's tables take a third of a second to load, so they are only asked where units differ.
+     * UCUM's tables take a third of a second to load, so they are only asked where units differ and are not both of
+     * time.
      */
     public static Optional<Double> convert(double value, String from, String to) {
         if (from.equals(to) || from.isEmpty()) {
@@ -27,6 +29,11 @@ public final class Units {
         }
         if (isOwn(from) || isOwn(to)) {
             return Optional.empty();
+        }
+        var before = Span.seconds(from);
+        var after = Span.seconds(to);
+        if (before.isPresent() && after.isPresent()) {
+            return Optional.of(value * before.getAsDouble() / after.getAsDouble());
         }
         try {
             return Optional.of(unit(from).getConverterToAny(unit(to)).convert(value));

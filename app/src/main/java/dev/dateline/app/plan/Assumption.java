@@ -36,6 +36,9 @@ public record Assumption(
             if (step.isPresent() == claim.isPresent() || (times.isPresent() && claim.isPresent())) {
                 throw new IllegalArgumentException("expected {step: …, times: …} or {claim: …}");
             }
+            times.filter(factor -> factor.signum() <= 0).ifPresent(factor -> {
+                throw new IllegalArgumentException("times (" + factor.toPlainString() + ") must be above 0");
+            });
         }
     }
 }

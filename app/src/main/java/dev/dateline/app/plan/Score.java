@@ -1,6 +1,9 @@
 package dev.dateline.app.plan;
 
+import dev.dateline.app.project.Like;
+
 /** One to five. */
+@Like("[1-5]")
 public record Score(int points) {
 
     public static Score parse(String text) {

@@ -62,9 +62,7 @@ public record Step(
             throw new IllegalArgumentException(
                     "a step cannot be finished (" + finished.get() + ") before it started (" + started.get() + ")");
         }
-        if (remaining.isPresent() && remaining.get().days() < 0) {
-            throw new IllegalArgumentException("remaining (" + remaining.get() + ") must not be negative");
-        }
+        WorkingDays.refuseNegative("remaining", remaining);
         if (ifRefuted.isPresent() && tests.isEmpty()) {
             throw new IllegalArgumentException("`ifRefuted` belongs to a step that `tests` an assumption");
         }

@@ -6,16 +6,18 @@ import dev.dateline.app.project.Place;
 import dev.dateline.app.project.Placed;
 import dev.dateline.app.project.Problem;
 import dev.dateline.app.project.Project;
-import dev.dateline.engine.scheduling.Cycles;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Steps must form a plan: no circles, no part of itself, nobody used who is not there. */
 public final class StepsConsistency implements Consistency {
 
     private static final int DEEPEST = 50;
+    /** In place of a depth while it is not known; what meets itself so is part of itself. */
+    private static final int BEING_COUNTED = -1;
+
+    private static final int MOST_NAMES = 12;
     /** Some 76,000 years: far beyond any plan, and safe for every sum. */
     private static final long LONGEST = 20_000_000;
 
@@ -34,23 +36,50 @@ public final class StepsConsistency implements Consistency {
 
     private static List<Problem> nesting(Steps steps, List<Placed<Step>> placed) {
         var problems = new ArrayList<Problem>();
-        for (int i = 0; i < steps.size(); i++) {
-            int depth = 0;
-            for (int at = i; steps.parent(at).isPresent() && depth <= DEEPEST; depth++) {
-                at = steps.parent(at).get();
+        int[] depth = new int[steps.size()];
+        for (int i = 0; i < depth.length; i++) {
+            var above = new ArrayDeque<Integer>();
+            for (int at = i; at >= 0 && depth[at] == 0; at = steps.parent(at).orElse(-1)) {
+                depth[at] = BEING_COUNTED;
+                above.push(at);
             }
-            if (depth > DEEPEST) {
-                problems.add(problem(
-                        placed.get(i),
-                        "parent",
-                        "bad-parent",
-                        "`" + steps.get(i).id() + "` is part of itself, or nested deeper than " + DEEPEST + " levels"));
+            int top = above.isEmpty() ? -1 : steps.parent(above.peek()).orElse(-1);
+            if (top >= 0 && depth[top] == BEING_COUNTED) {
+                problems.add(partOfItself(steps, top));
+            }
+            int level = top < 0 || depth[top] == BEING_COUNTED ? 0 : depth[top];
+            for (int at : above) {
+                depth[at] = ++level;
+                if (level == DEEPEST + 1) {
+                    problems.add(problem(
+                            placed.get(at),
+                            "parent",
+                            "bad-parent",
+                            "`" + steps.get(at).id() + "` is nested deeper than " + DEEPEST + " levels"));
+                }
             }
             if (steps.hasParts(i)) {
                 problems.addAll(ownWork(placed.get(i)));
             }
         }
         return problems;
+    }
+
+    private static Problem partOfItself(Steps steps, int first) {
+        var names = new ArrayList<String>();
+        int at = first;
+        do {
+            names.add(steps.get(at).id());
+            at = steps.parent(at).orElse(first);
+        } while (at != first);
+        names.add(steps.get(first).id());
+        return problem(
+                steps.placed(first),
+                "parent",
+                "bad-parent",
+                names.size() == 2
+                        ? "`" + names.getFirst() + "` is part of itself"
+                        : "steps are part of each other in a circle: " + told(names, " is part of "));
     }
 
     private static List<Problem> ownWork(Placed<Step> placed) {
@@ -72,51 +101,20 @@ public final class StepsConsistency implements Consistency {
                 .toList();
     }
 
-    /** The shortest circle of needs, by name; needs of a step with parts count for each part. */
     private static List<Problem> circles(Steps steps) {
-        // every step has a beginning (its number) and an end (size more); parts lie between those of their parent
-        int size = steps.size();
-        var from = new ArrayList<Integer>();
-        var to = new ArrayList<Integer>();
-        for (int i = 0; i < size; i++) {
-            int step = i;
-            edge(from, to, i, size + i);
-            steps.parent(i).ifPresent(parent -> {
-                edge(from, to, parent, step);
-                edge(from, to, size + step, size + parent);
-            });
-            for (var need : steps.get(i).needs()) {
-                int needed = steps.number(need.step());
-                if (needed >= 0) {
-                    edge(from, to, size + needed, i);
-                }
-            }
-        }
-        var cycle = Cycles.shortest(size * 2, ints(from), ints(to));
-        if (cycle.length == 0) {
-            return List.of();
-        }
-        var names =
-                Arrays.stream(cycle).map(node -> node % size).boxed().distinct().toList();
-        int first = names.getFirst();
-        var told = names.reversed().stream().map(i -> steps.get(i).id()).collect(Collectors.joining(" needs "));
-        var last = steps.get(names.getLast()).id();
-        return List.of(problem(
-                steps.placed(first),
-                "needs",
-                "circle",
-                names.size() == 1
-                        ? "`" + last + "` needs itself"
-                        : "steps need each other in a circle: " + told + " needs " + last));
+        return NeedCircles.of(steps).stream()
+                .map(circle -> problem(steps.placed(circle.at()), "needs", "circle", circle.told()))
+                .toList();
     }
 
-    private static void edge(List<Integer> from, List<Integer> to, int a, int b) {
-        from.add(a);
-        to.add(b);
-    }
-
-    private static int[] ints(List<Integer> list) {
-        return list.stream().mapToInt(Integer::intValue).toArray();
+    /** A long list of names is told by its beginning and end. */
+    static String told(List<String> names, String between) {
+        if (names.size() <= MOST_NAMES) {
+            return String.join(between, names);
+        }
+        int left = names.size() - MOST_NAMES;
+        return String.join(between, names.subList(0, MOST_NAMES - 3)) + between + "… (" + left + " more) …" + between
+                + String.join(between, names.subList(names.size() - 3, names.size()));
     }
 
     private static List<Problem> sizes(Project project, List<Placed<Step>> steps) {

@@ -1,6 +1,9 @@
 package dev.dateline.app.plan;
 
+import dev.dateline.app.project.Like;
+
 /** How much evidence there is, from 0 (none) to 5. */
+@Like("[0-5]")
 public record Strength(int points) {
 
     public static Strength parse(String text) {

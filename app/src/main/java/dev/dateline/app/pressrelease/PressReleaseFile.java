@@ -29,7 +29,7 @@ final class PressReleaseFile implements RecordFile<PressRelease> {
 
     private static Optional<Placed<PressRelease>> split(String text, FolderReader in) {
         var lines = text.split("\n", -1);
-        if (!lines[0].strip().equals(FENCE)) {
+        if (!lines[0].stripTrailing().equals(FENCE)) {
             in.problem(Problem.of(
                     Place.of(PATH),
                     "no-front-matter",
@@ -38,7 +38,7 @@ final class PressReleaseFile implements RecordFile<PressRelease> {
             return Optional.empty();
         }
         for (int end = 1; end < lines.length; end++) {
-            if (lines[end].strip().equals(FENCE)) {
+            if (lines[end].stripTrailing().equals(FENCE)) {
                 return release(lines, end, in);
             }
         }
@@ -48,7 +48,7 @@ final class PressReleaseFile implements RecordFile<PressRelease> {
     }
 
     private static Optional<Placed<PressRelease>> release(String[] lines, int end, FolderReader in) {
-        var front = String.join("\n", List.of(lines).subList(1, end));
+        var front = String.join("\n", List.of(lines).subList(1, end)) + "\n";
         var text = String.join("\n", List.of(lines).subList(end + 1, lines.length));
         if (front.isBlank()) {
             var nothing = new PressRelease.Head(

@@ -30,6 +30,6 @@ public record Amounts(BigDecimal low, BigDecimal likely, BigDecimal high) implem
 
     @Override
     public Object written() {
-        return isCertain() ? likely : this;
+        return equals(certain(likely)) ? likely : this;
     }
 }

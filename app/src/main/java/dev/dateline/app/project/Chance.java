@@ -3,6 +3,7 @@ package dev.dateline.app.project;
 import java.math.BigDecimal;
 
 /** A probability between 0 and 1, written {@code 70 %} (or {@code 0.7}). */
+@Like("[0-9]+(\\.[0-9]+)? *%?")
 public record Chance(double probability, String text) {
 
     public Chance {

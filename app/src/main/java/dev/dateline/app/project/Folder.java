@@ -3,12 +3,14 @@ package dev.dateline.app.project;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,6 +20,8 @@ public final class Folder {
     /** Names FORMAT.md keeps for what is not read yet; a file so called is no slip of the pen. */
     private static final List<String> RESERVED =
             List.of("customers.yaml", "problems.yaml", "benefits.yaml", "phases.yaml");
+
+    static final List<String> REQUIRED = List.of("project.yaml", "press-release.md");
 
     /** Suggesting a name costs a look at all names. */
     private static final int MOST_SUGGESTIONS = 100;
@@ -43,20 +47,14 @@ public final class Folder {
     public Contents read() throws FolderProblems {
         var in = new FolderReader(path);
         refuseWhatIsNoProject(in);
-        for (var kind : kinds) {
-            var records = kind.file().read(in);
-            asRead.put(kind, records);
-            if (kind.equals(Project.KIND)) {
-                in.project(records.stream().findFirst().map(placed -> (Project) placed.record()));
-            }
-        }
+        kinds.forEach(in::readAll);
+        asRead.putAll(in.records());
         resolve(in);
         if (in.project().isPresent()) {
             var contents = new Contents(name(), asRead);
             consistencies.forEach(rule -> rule.problems(contents).forEach(in::problem));
         }
         originals = in.originals();
-        warnings = nearNames();
         if (!in.problems().isEmpty()) {
             throw new FolderProblems(in.problems().stream()
                     .sorted(Comparator.comparing(
@@ -69,14 +67,14 @@ public final class Folder {
         return new Contents(name(), asRead);
     }
 
-    /** What is no error but worth saying, after {@link #read}. */
+    /** What is no error but worth saying, after {@link #read}, whether that went well or not. */
     public List<String> warnings() {
         return warnings;
     }
 
     /**
      * Puts the contents into {@code target}. Files whose records are as they were read are written byte for byte as they were;
-     * the others in their plainest form. Files Dateline does not know stay alone.
+     * the others in their plainest form. A file whose records are no more is taken away; files Dateline does not know stay alone.
      */
     public void write(Contents contents, Path target) throws IOException {
         var out = new FolderWriter();
@@ -90,9 +88,16 @@ public final class Folder {
         var before = asRead.getOrDefault(kind, List.of()).stream()
                 .map(Placed::record)
                 .toList();
-        if (contents.of(kind).equals(before)
-                && originals.containsKey(kind.file().path())) {
-            out.bytes(kind.file().path(), originals.get(kind.file().path()));
+        var path = kind.file().path();
+        var original = originals.get(path);
+        if (original != null && contents.of(kind).equals(before)) {
+            out.bytes(path, original);
+        } else if (path.endsWith("/")) {
+            kind.file().write(contents.of(kind), out);
+            asRead.getOrDefault(kind, List.of())
+                    .forEach(placed -> out.remove(placed.place().file()));
+        } else if (contents.of(kind).isEmpty()) {
+            out.remove(path);
         } else {
             kind.file().write(contents.of(kind), out);
         }
@@ -109,29 +114,48 @@ public final class Folder {
             throw new FolderProblems(List.of(Problem.of(
                     place, "no-folder", "", Files.exists(path) ? "is no folder" : "there is no such folder")));
         }
-        if (!Files.exists(path.resolve(Project.KIND.file().path()))) {
-            throw new FolderProblems(List.of(Problem.of(
+        var names = names(place);
+        warnings = nearNames(names);
+        if (isMissing("project.yaml")) {
+            throw new FolderProblems(List.of(new Problem(
                     place,
                     "no-project",
                     "",
-                    "has no project.yaml, so it is no project folder; `dateline new DIR` makes one")));
+                    "has no project.yaml, so it is no project folder; `dateline new DIR` makes one",
+                    Nearest.to("project.yaml", names))));
         }
-        if (!Files.exists(path.resolve("press-release.md"))) {
-            in.problem(Problem.of(
+        if (isMissing("press-release.md")) {
+            in.problem(new Problem(
                     Place.of("press-release.md"),
                     "missing-file",
                     "",
-                    "is missing; a project starts from its press release"));
+                    "is missing; a project starts from its press release",
+                    Nearest.to("press-release.md", names)));
+        }
+    }
+
+    /** A link to nothing is there, and wrong. */
+    private boolean isMissing(String file) {
+        return !Files.exists(path.resolve(file), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private List<String> names(Place place) throws FolderProblems {
+        try (var entries = Files.list(path)) {
+            return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw new FolderProblems(List.of(Problem.of(place, "unreadable", "", "may not be read")));
         }
     }
 
     /** Every name that something names must be the name of something. */
     private void resolve(FolderReader in) {
         var names = in.declared();
-        in.project().ifPresent(project -> project.teams().keySet().forEach(team -> in.declare("teams", team)));
+        if (!names.containsKey("teams") && isWrong("project.yaml", in)) {
+            in.namesUnknown("teams");
+        }
         int suggestions = 0;
         for (var reference : in.references()) {
-            boolean known = false;
+            boolean known = reference.kinds().stream().anyMatch(in.unknown()::contains);
             Set<String> candidates = new HashSet<>();
             for (var kind : reference.kinds()) {
                 known |= names.getOrDefault(kind, Set.of()).contains(reference.name());
@@ -153,19 +177,22 @@ public final class Folder {
         }
     }
 
-    private List<String> nearNames() {
+    private static boolean isWrong(String file, FolderReader in) {
+        return in.problems().stream().anyMatch(problem -> problem.place().file().equals(file));
+    }
+
+    private List<String> nearNames(List<String> names) {
         var known = kinds.stream().map(kind -> kind.file().path()).toList();
         var found = new ArrayList<String>();
-        try (var entries = Files.list(path)) {
-            entries.map(entry -> entry.getFileName().toString())
-                    .filter(name -> name.endsWith(".yaml") || name.endsWith(".yml"))
-                    .filter(name -> !known.contains(name) && !RESERVED.contains(name))
-                    .sorted()
-                    .forEach(name -> Nearest.to(name, known)
-                            .ifPresent(near -> found.add(name + ": is not read; maybe `" + near + "`?")));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        for (var name : names) {
+            var lower = name.toLowerCase(Locale.ROOT);
+            if ((lower.endsWith(".yaml") || lower.endsWith(".yml"))
+                    && !known.contains(name)
+                    && !RESERVED.contains(name)) {
+                Nearest.to(name, known)
+                        .ifPresent(near -> found.add(name + ": is not read; maybe `" + near + "` is meant?"));
+            }
         }
-        return found;
+        return List.copyOf(found);
     }
 }

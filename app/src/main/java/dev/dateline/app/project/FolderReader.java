@@ -1,7 +1,6 @@
 package dev.dateline.app.project;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -31,7 +30,8 @@ public final class FolderReader {
     private final List<YamlReading.Reference> references = new ArrayList<>();
     private final Map<String, byte[]> originals = new HashMap<>();
     private final Map<String, Set<String>> declared = new HashMap<>();
-    private Optional<Project> project = Optional.empty();
+    private final Set<String> unknown = new HashSet<>();
+    private final Map<Kind<?>, List<? extends Placed<?>>> records = new HashMap<>();
 
     FolderReader(Path folder) {
         this.folder = folder;
@@ -39,8 +39,8 @@ public final class FolderReader {
 
     /** The text of one document that lies in no project. */
     public static String document(Path file) throws FolderProblems {
-        var name = String.valueOf(file.getFileName());
-        var parent = file.toAbsolutePath().getParent();
+        var name = String.valueOf(real(file).getFileName());
+        var parent = real(file).getParent();
         var in = new FolderReader(parent == null ? file : parent);
         var text = in.text(name);
         if (text.isEmpty() && in.problems.isEmpty()) {
@@ -52,13 +52,34 @@ public final class FolderReader {
         return text.orElse("");
     }
 
-    /** The project itself, which is read first; empty where it is wrong. */
-    public Optional<Project> project() {
-        return project;
+    /** A document may be named by a link. */
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException gone) {
+            return file.toAbsolutePath();
+        }
     }
 
-    void project(Optional<Project> read) {
-        project = read;
+    /** The project itself, which is read first; empty where it is wrong. */
+    public Optional<Project> project() {
+        return records(Project.KIND).stream().findFirst();
+    }
+
+    /** What is right among the records of a kind that is read before. */
+    public <R> List<R> records(Kind<R> kind) {
+        return records.getOrDefault(kind, List.of()).stream()
+                .map(Placed::record)
+                .map(kind.type()::cast)
+                .toList();
+    }
+
+    <R> void readAll(Kind<R> kind) {
+        records.put(kind, kind.file().read(this));
+    }
+
+    Map<Kind<?>, List<? extends Placed<?>>> records() {
+        return records;
     }
 
     public void problem(Problem problem) {
@@ -79,8 +100,7 @@ public final class FolderReader {
 
     /** The text of a file, without byte order mark and carriage returns; empty where there is none or a problem was told. */
     public Optional<String> text(String path) {
-        return safe(path, LARGEST_TEXT).flatMap(file -> {
-            var bytes = bytes(file);
+        return safe(path, LARGEST_TEXT).flatMap(file -> bytes(path, file)).flatMap(bytes -> {
             originals.put(path, bytes);
             return decoded(path, bytes);
         });
@@ -107,8 +127,14 @@ public final class FolderReader {
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            problem(unreadable(subfolder, unreadable));
+            return List.of();
         }
+    }
+
+    /** Something at {@code place} is named that must be there among one of these kinds. */
+    public void reference(Place place, String name, String... kinds) {
+        references.add(new YamlReading.Reference(List.of(kinds), name, place));
     }
 
     /** A record written as YAML, such as a front matter. */
@@ -116,7 +142,7 @@ public final class FolderReader {
         return nodes(text, path, linesBefore).flatMap(node -> {
             var reading = reading(path, linesBefore);
             var placed = placed(RecordShape.of(type), node, reading, type);
-            references(reading);
+            take(reading);
             return placed;
         });
     }
@@ -125,9 +151,17 @@ public final class FolderReader {
         int before = problems.size();
         var node = YamlText.parse(text, path, linesBefore, problems);
         if (node.isEmpty() && problems.size() == before) {
-            problem(Problem.of(Place.of(path), "empty-file", "", "is empty; fill it or take it away"));
+            problem(empty(path));
         }
         return node;
+    }
+
+    private static Problem empty(String path) {
+        return Problem.of(
+                Place.of(path),
+                "empty-file",
+                "",
+                Folder.REQUIRED.contains(path) ? "is empty; a project needs it" : "is empty; fill it or take it away");
     }
 
     YamlReading reading(String path, int linesBefore) {
@@ -143,8 +177,19 @@ public final class FolderReader {
         return declared;
     }
 
-    void references(YamlReading reading) {
+    /** A kind whose file cannot be made out at all; nobody can say which names it would have. */
+    void namesUnknown(String kind) {
+        unknown.add(kind);
+    }
+
+    Set<String> unknown() {
+        return unknown;
+    }
+
+    /** What a text names and gives names to. */
+    void take(YamlReading reading) {
         references.addAll(reading.references());
+        reading.names().forEach((kind, names) -> names.forEach(name -> declare(kind, name)));
     }
 
     <R> Optional<Placed<R>> placed(RecordShape shape, Node node, YamlReading in, Class<R> type) {
@@ -155,7 +200,9 @@ public final class FolderReader {
         var parts = new LinkedHashMap<String, Place>();
         if (node instanceof MappingNode mapping) {
             for (var tuple : mapping.getValue()) {
-                parts.put(((ScalarNode) tuple.getKeyNode()).getValue(), in.wordsOf(tuple.getValueNode()));
+                if (tuple.getKeyNode() instanceof ScalarNode key) {
+                    parts.putIfAbsent(key.getValue(), in.wordsOf(tuple.getValueNode()));
+                }
             }
         }
         return Optional.of(new Placed<>(type.cast(record), in.place(node), parts));
@@ -188,9 +235,13 @@ public final class FolderReader {
             }
             return Optional.empty();
         } catch (IOException unreadable) {
-            problem(Problem.of(Place.of(path), "unreadable", path, "cannot be read: " + unreadable.getMessage()));
+            problem(unreadable(path, unreadable));
             return Optional.empty();
         }
+    }
+
+    private static Problem unreadable(String path, IOException cause) {
+        return Problem.of(Place.of(path), "unreadable", path, "cannot be read: " + cause.getMessage());
     }
 
     private boolean isInside(Path file) {
@@ -201,11 +252,12 @@ public final class FolderReader {
         }
     }
 
-    private static byte[] bytes(Path file) {
+    private Optional<byte[]> bytes(String path, Path file) {
         try {
-            return Files.readAllBytes(file);
+            return Optional.of(Files.readAllBytes(file));
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            problem(unreadable(path, unreadable));
+            return Optional.empty();
         }
     }
 
@@ -220,10 +272,10 @@ public final class FolderReader {
             text = text.startsWith("\ufeff") ? text.substring(1) : text;
             text = text.replace("\r\n", "\n");
             if (text.isBlank()) {
-                problem(Problem.of(Place.of(path), "empty-file", "", "is empty; fill it or take it away"));
+                problem(empty(path));
                 return Optional.empty();
             }
-            return Optional.of(text);
+            return hasControls(path, text) ? Optional.empty() : Optional.of(text);
         } catch (CharacterCodingException invalid) {
             int line = 1;
             for (int k = 0; k < input.position(); k++) {
@@ -232,5 +284,23 @@ public final class FolderReader {
             problem(Problem.of(new Place(path, line, 1), "not-utf-8", "", "is not UTF-8 text"));
             return Optional.empty();
         }
+    }
+
+    /** No text needs them, and terminals, pages and drawings do strange things when they meet one. */
+    private boolean hasControls(String path, String text) {
+        int line = 1;
+        int lineStart = 0;
+        for (int k = 0; k < text.length(); k++) {
+            char character = text.charAt(k);
+            if (character == '\n') {
+                line++;
+                lineStart = k + 1;
+            } else if (Character.isISOControl(character) && character != '\t' && character != '\r') {
+                var place = new Place(path, line, text.codePointCount(lineStart, k) + 1);
+                problem(Problem.of(place, "control-character", "", "has " + Scalars.named(character)));
+                return true;
+            }
+        }
+        return false;
     }
 }

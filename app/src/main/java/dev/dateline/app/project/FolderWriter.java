@@ -2,19 +2,18 @@ package dev.dateline.app.project;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
 
-/** Gathers the files of a folder and then puts them there: all written aside first, then each renamed into place. */
+/** Gathers the files of a folder and then puts them there, all or none. */
 public final class FolderWriter {
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private final Map<String, Path> copies = new LinkedHashMap<>();
+    private final Set<String> removals = new LinkedHashSet<>();
 
     public void text(String path, String text) {
         files.put(path, text.getBytes(StandardCharsets.UTF_8));
@@ -23,6 +22,13 @@ public final class FolderWriter {
     /** A record as YAML, to be part of a file. */
     public static <R extends Record> String yaml(Class<R> type, R record) {
         return YamlForm.page(type, record);
+    }
+
+    /** What would be written, by path. */
+    Map<String, String> texts() {
+        var texts = new LinkedHashMap<String, String>();
+        files.forEach((path, bytes) -> texts.put(path, new String(bytes, StandardCharsets.UTF_8)));
+        return texts;
     }
 
     void bytes(String path, byte[] bytes) {
@@ -34,39 +40,25 @@ public final class FolderWriter {
         copies.put(path, from);
     }
 
-    void commit(Path folder) throws IOException {
-        var aside = new LinkedHashMap<Path, Path>();
-        try {
-            for (var file : files.entrySet()) {
-                Files.write(asideOf(folder.resolve(file.getKey()), aside), file.getValue());
-            }
-            for (var copy : copies.entrySet()) {
-                var target = folder.resolve(copy.getKey());
-                if (!Files.exists(target) || !Files.isSameFile(target, copy.getValue())) {
-                    Files.copy(copy.getValue(), asideOf(target, aside), StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-            for (var move : aside.entrySet()) {
-                Files.move(
-                        move.getValue(),
-                        move.getKey(),
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
-            }
-        } finally {
-            for (var left : new ArrayList<>(aside.values())) {
-                Files.deleteIfExists(left);
-            }
-        }
+    /** Unless it is written, the file goes. */
+    void remove(String path) {
+        removals.add(path);
     }
 
-    private static Path asideOf(Path target, Map<Path, Path> aside) throws IOException {
-        var folder = target.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        // a file made as temporary would be its owner's alone, and stay so when renamed
-        var temporary = Files.createFile(
-                target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".aside"));
-        aside.put(target, temporary);
-        return temporary;
+    void commit(Path folder) throws IOException {
+        removals.removeAll(files.keySet());
+        removals.removeAll(copies.keySet());
+        try (var change = new FolderChange(folder)) {
+            for (var file : files.entrySet()) {
+                change.write(file.getKey(), file.getValue());
+            }
+            for (var copy : copies.entrySet()) {
+                change.copy(copy.getKey(), copy.getValue());
+            }
+            for (var removal : removals) {
+                change.remove(removal);
+            }
+            change.apply();
+        }
     }
 }

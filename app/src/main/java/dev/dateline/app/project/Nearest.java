@@ -2,6 +2,7 @@ package dev.dateline.app.project;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name somebody probably meant. */
@@ -11,14 +12,15 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /** The name closest to {@code written}, if it is close: a third of its letters may differ. */
+    /** The name closest to {@code written}, if it is close: a third of its letters may differ, and capitals do not count. */
     public static Optional<String> to(String written, Collection<String> names) {
+        var sought = written.toLowerCase(Locale.ROOT);
         int allowed = Math.max(1, Math.min(written.length(), 40) / 3);
         record Candidate(String name, int distance) {}
         return names.stream()
                 .limit(MOST_NAMES)
                 .filter(name -> Math.abs(name.length() - written.length()) <= allowed)
-                .map(name -> new Candidate(name, distance(written, name)))
+                .map(name -> new Candidate(name, distance(sought, name.toLowerCase(Locale.ROOT))))
                 .filter(candidate -> candidate.distance <= allowed)
                 .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
                 .map(Candidate::name);

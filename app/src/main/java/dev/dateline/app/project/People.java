@@ -3,6 +3,7 @@ package dev.dateline.app.project;
 import java.math.BigDecimal;
 
 /** A number of people, in tenths of a person: {@code 2} or {@code 0.5}. */
+@Like("[0-9]+(\\.[0-9]0*)?")
 public record People(int tenths) {
 
     public static People parse(String text) {

@@ -14,44 +14,37 @@ import java.util.Set;
 
 /** One press release and all that makes it true: project.yaml. */
 public record Project(
-        String format,
+        @OneOf("dateline/1") String format,
         String name,
         LocalDate launch,
         Optional<LocalDate> asOf,
         @Otherwise("UTC") ZoneId timezone,
+
+        @Like(value = "[A-Z]{3}", what = "currency code such as EUR")
         Optional<String> currency,
+
         Optional<Amounts> worth,
         Optional<BigDecimal> delayCost,
         @Otherwise("importance") Priority priority,
-        @Otherwise("none") String referenceClass,
+        @Otherwise("none") @OneOf("none") String referenceClass,
         Optional<Work> calendar,
-        Map<String, Team> teams,
+        @Names("teams") Map<String, Team> teams,
         List<Commitment> commitments,
         Optional<String> note,
         Optional<Source> source) {
 
     public static final Kind<Project> KIND = Kind.single("project", Project.class);
 
-    private static final String FORMAT = "dateline/1";
-    private static final List<String> REFERENCE_CLASSES = List.of("none");
-
     public Project {
-        if (!format.equals(FORMAT)) {
-            throw new IllegalArgumentException("format (`" + format + "`) is unknown here; expected `" + FORMAT + "`");
-        }
-        if (!REFERENCE_CLASSES.contains(referenceClass)) {
-            throw new IllegalArgumentException("referenceClass (`" + referenceClass + "`) is unknown; known: "
-                    + String.join(", ", REFERENCE_CLASSES));
-        }
-        currency.filter(code -> !code.matches("[A-Z]{3}")).ifPresent(code -> {
-            throw new IllegalArgumentException("currency (`" + code + "`) is no currency code such as EUR");
-        });
         teams.keySet().stream()
                 .filter(team -> team.isBlank() || team.length() > 100)
                 .findAny()
                 .ifPresent(team -> {
                     throw new IllegalArgumentException("a team's name must have 1 to 100 characters");
                 });
+        delayCost.filter(cost -> cost.signum() < 0).ifPresent(cost -> {
+            throw new IllegalArgumentException("delayCost (" + cost.toPlainString() + ") must not be negative");
+        });
     }
 
     /** Which days are worked. */

@@ -6,8 +6,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +50,8 @@ final class RecordShape extends Shape {
                 shorts.add(new BriefForm(Shape.of(method.getGenericParameterTypes()[0], referenced), method));
             }
         }
+        // the methods of a class come in any order
+        shorts.sort(Comparator.comparing(brief -> brief.factory.getName()));
         try {
             constructor = type.getDeclaredConstructor(
                     Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new));
@@ -70,7 +73,7 @@ final class RecordShape extends Shape {
     @Override
     @Nullable
     Object read(Node node, YamlReading in) {
-        if (node instanceof MappingNode mapping) {
+        if (node instanceof MappingNode mapping && !alwaysBrief()) {
             return readMap(mapping, in);
         }
         for (var brief : shorts) {
@@ -80,43 +83,67 @@ final class RecordShape extends Shape {
             }
         }
         in.problem(
-                node, "wrong-form", "expected a map with " + String.join(", ", names()) + "; found " + described(node));
+                node,
+                "wrong-form",
+                (alwaysBrief() ? "expected one value or a list" : "expected a map with " + String.join(", ", names()))
+                        + "; found " + described(node));
         return null;
     }
 
+    private boolean alwaysBrief() {
+        return type.isAnnotationPresent(Brief.class);
+    }
+
     private @Nullable Object readMap(MappingNode mapping, YamlReading in) {
-        var written = new LinkedHashMap<String, Node>();
-        var seen = new LinkedHashSet<String>();
+        var written = written(mapping, in);
+        var values = new Object[components.size()];
         boolean sound = true;
+        for (int k = 0; k < values.length; k++) {
+            var value = value(components.get(k), written, mapping, in);
+            sound &= value != null;
+            if (value != null) {
+                values[k] = value;
+            }
+        }
+        return sound ? made(mapping, in, () -> constructor.newInstance(values)) : null;
+    }
+
+    /** The values by key. One that is no key here is told and left out, and the rest is still held against every rule. */
+    private Map<String, Node> written(MappingNode mapping, YamlReading in) {
+        var written = new LinkedHashMap<String, Node>();
+        var seen = new HashSet<String>();
         for (var tuple : mapping.getValue()) {
             var key = in.key(tuple, seen);
             if (key == null) {
-                sound = false;
                 continue;
             }
             seen.add(key);
-            if (!byName.containsKey(key)) {
-                in.unknownKey(tuple.getKeyNode(), key, names());
-                sound = false;
-            } else {
+            if (byName.containsKey(key)) {
                 written.put(key, tuple.getValueNode());
+            } else {
+                in.unknownKey(tuple.getKeyNode(), key, names());
             }
         }
-        var values = new Object[components.size()];
-        for (int k = 0; k < values.length; k++) {
-            var component = components.get(k);
-            var node = written.get(component.name);
-            var value = node == null ? component.absent : component.shape.read(node, in);
-            if (value == null) {
-                sound = false;
-                if (node == null) {
-                    in.problem(mapping, "missing-key", "`" + component.name + "` is missing");
-                }
-                continue;
+        return written;
+    }
+
+    private static @Nullable Object value(
+            Component component, Map<String, Node> written, MappingNode mapping, YamlReading in) {
+        var node = written.get(component.name);
+        if (node == null) {
+            if (component.absent == null) {
+                in.problem(mapping, "missing-key", "`" + component.name + "` is missing");
             }
-            values[k] = value;
+            return component.absent;
+        } else if (isNothing(node)) {
+            in.problem(
+                    node,
+                    "no-value",
+                    "`" + component.name + "` has no value; give it one"
+                            + (component.absent == null ? "" : " or take the key away"));
+            return null;
         }
-        return sound ? made(mapping, in, () -> constructor.newInstance(values)) : null;
+        return component.shape.read(node, in);
     }
 
     private interface Making {
@@ -129,7 +156,7 @@ final class RecordShape extends Shape {
             return making.make();
         } catch (InvocationTargetException refused) {
             if (refused.getCause() instanceof IllegalArgumentException wrong) {
-                in.problem(node, "bad-value", String.valueOf(wrong.getMessage()));
+                in.problem(node, "bad-value", brief(String.valueOf(wrong.getMessage()), node));
                 return null;
             }
             throw new IllegalStateException(type + " cannot be made", refused);
@@ -195,13 +222,20 @@ final class RecordShape extends Shape {
         }
         var forms = new ArrayList<Map<String, Object>>();
         shorts.forEach(brief -> forms.add(brief.shape.schema()));
-        forms.add(map);
+        if (!alwaysBrief()) {
+            forms.add(map);
+        }
         return Map.of("anyOf", forms);
     }
 
     private static Component component(RecordComponent part) {
         var ref = part.getAnnotation(Ref.class);
+        var names = part.getAnnotation(Names.class);
         var shape = Shape.of(part.getGenericType(), ref == null ? new String[0] : ref.value());
+        if (names != null && shape instanceof OfMap map) {
+            map.declares(names.value());
+        }
+        narrowed(shape, part);
         var otherwise = part.getAnnotation(Otherwise.class);
         var absent = otherwise == null ? shape.absent() : shape.of(otherwise.value());
         var accessor = part.getAccessor();
@@ -211,6 +245,14 @@ final class RecordShape extends Shape {
                 ? part.getName().substring(0, part.getName().length() - 1)
                 : part.getName();
         return new Component(name, shape, absent, accessor);
+    }
+
+    private static void narrowed(Shape shape, RecordComponent part) {
+        if (shape instanceof OfOptional optional) {
+            narrowed(optional.value, part);
+        } else if (shape instanceof OfScalar scalar) {
+            scalar.narrowed(part.getAnnotation(OneOf.class), part.getAnnotation(Like.class));
+        }
     }
 
     private static Object get(Method accessor, Object value) {

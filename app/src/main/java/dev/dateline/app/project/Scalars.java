@@ -38,6 +38,7 @@ final class Scalars {
     }
 
     static Object parse(Class<?> type, String text) {
+        refuseControls(text);
         if (type == String.class) {
             return text;
         } else if (type == int.class) {
@@ -58,6 +59,30 @@ final class Scalars {
             return choice(type, text);
         }
         return parsed(type, text);
+    }
+
+    /** Escapes in YAML can write what would not survive in a file ({@code \\ud800}) or would drive a terminal ({@code \\e}). */
+    static void refuseControls(String text) {
+        for (int k = 0; k < text.length(); k++) {
+            char character = text.charAt(k);
+            boolean paired = Character.isSurrogate(character) && Character.charCount(text.codePointAt(k)) == 2;
+            if (paired) {
+                k++;
+            } else if (isControl(character)) {
+                throw new IllegalArgumentException("the text has " + named(character));
+            }
+        }
+    }
+
+    /** Controls but tab and line feed, halves of characters, and what is no character. */
+    static boolean isControl(char character) {
+        return (Character.isISOControl(character) && character != '\t' && character != '\n')
+                || Character.isSurrogate(character)
+                || character >= '\ufffe';
+    }
+
+    static String named(char character) {
+        return "a control character (U+%04X), which no text needs".formatted((int) character);
     }
 
     static String print(Object value) {
@@ -118,7 +143,7 @@ final class Scalars {
         return new BigDecimal(text);
     }
 
-    private static LocalDate date(String text) {
+    static LocalDate date(String text) {
         if (!text.matches("\\d{4}-\\d{2}-\\d{2}")) {
             throw new IllegalArgumentException("`" + text + "` is no date; expected one like 2027-03-01");
         }

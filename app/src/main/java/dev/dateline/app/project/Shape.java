@@ -1,11 +1,15 @@
 package dev.dateline.app.project;
 
+import dev.dateline.engine.calendar.DateRange;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +23,15 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
-import org.snakeyaml.engine.v2.resolver.JsonScalarResolver;
+import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
 
 /**
  * How a Java type lies in YAML: read from a node with every problem told, written back as a node, and described as a JSON Schema.
  * Drawn from the types themselves, so that a record's components are the only schema there is.
  */
 abstract sealed class Shape permits RecordShape, Shape.OfScalar, Shape.OfList, Shape.OfMap, Shape.OfOptional {
+
+    private static final int LONGEST_SHOWN = 80;
 
     private static final List<String> NOTHING = List.of("", "~", "null", "Null", "NULL");
 
@@ -75,6 +81,7 @@ abstract sealed class Shape permits RecordShape, Shape.OfScalar, Shape.OfList, S
 
     static String described(Node node) {
         return switch (node) {
+            case ScalarNode scalar when isNothing(scalar) -> "nothing";
             case ScalarNode scalar -> "`" + shortened(scalar.getValue()) + "`";
             case SequenceNode ignored -> "a list";
             case MappingNode ignored -> "a map";
@@ -84,20 +91,44 @@ abstract sealed class Shape permits RecordShape, Shape.OfScalar, Shape.OfList, S
 
     static String shortened(String text) {
         var line = text.lines().findFirst().orElse("");
-        return line.length() > 80 ? line.substring(0, 77) + "…" : line;
+        if (line.length() <= LONGEST_SHOWN) {
+            return line.length() < text.length() ? line + "…" : line;
+        }
+        int end = Character.isHighSurrogate(line.charAt(LONGEST_SHOWN - 1)) ? LONGEST_SHOWN - 1 : LONGEST_SHOWN;
+        return line.substring(0, end) + "…";
+    }
+
+    /** The message with the value in it shortened, which may be a megabyte long. */
+    static String brief(String message, Node node) {
+        return node instanceof ScalarNode scalar && scalar.getValue().length() > LONGEST_SHOWN
+                ? message.replace(scalar.getValue(), shortened(scalar.getValue()))
+                : message;
     }
 
     /** One value, such as a date. */
     static final class OfScalar extends Shape {
 
-        private static final JsonScalarResolver RESOLVER = new JsonScalarResolver();
+        private static final String DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+
+        /** What YAML calls a number or a truth is text where text is asked for. */
+        private static final List<String> TEXT = List.of("string", "number", "boolean");
+
+        private static final CoreScalarResolver RESOLVER = new CoreScalarResolver(true);
 
         final Class<?> type;
         private final String[] referenced;
+        private @Nullable OneOf oneOf;
+        private @Nullable Like like;
 
         OfScalar(Class<?> type, String... referenced) {
             this.type = type;
             this.referenced = referenced;
+        }
+
+        /** Only some of the type's values will do here. */
+        void narrowed(@Nullable OneOf words, @Nullable Like pattern) {
+            oneOf = words;
+            like = pattern;
         }
 
         @Override
@@ -113,16 +144,27 @@ abstract sealed class Shape permits RecordShape, Shape.OfScalar, Shape.OfList, S
             }
             try {
                 var value = Scalars.parse(type, scalar.getValue());
+                refuseWhatIsElse(scalar.getValue());
                 if (referenced.length > 0) {
                     in.reference(referenced, scalar.getValue(), node);
                 }
                 return value;
             } catch (Scalars.UnknownWord unknown) {
-                in.problem(node, "bad-value", String.valueOf(unknown.getMessage()), unknown.nearest);
+                in.problem(node, "bad-value", brief(String.valueOf(unknown.getMessage()), node), unknown.nearest);
             } catch (IllegalArgumentException wrong) {
-                in.problem(node, "bad-value", String.valueOf(wrong.getMessage()));
+                in.problem(node, "bad-value", brief(String.valueOf(wrong.getMessage()), node));
             }
             return null;
+        }
+
+        private void refuseWhatIsElse(String text) {
+            if (oneOf != null && !List.of(oneOf.value()).contains(text)) {
+                throw new Scalars.UnknownWord(
+                        text, List.of(oneOf.value()), "unknown here; known: " + String.join(", ", oneOf.value()));
+            }
+            if (like != null && !text.matches(like.value())) {
+                throw new IllegalArgumentException("`" + text + "` is no " + like.what());
+            }
         }
 
         @Override
@@ -137,30 +179,42 @@ abstract sealed class Shape permits RecordShape, Shape.OfScalar, Shape.OfList, S
             return new ScalarNode(tag, text, style(text));
         }
 
-        /** Words that stand for nothing when they are written plain are quoted, so that they stay words. */
-        private ScalarStyle style(String text) {
-            if (type == String.class && NOTHING.contains(text)) {
-                return ScalarStyle.DOUBLE_QUOTED;
+        /** Plain where YAML allows it; lines as lines, unless white space at their ends would be lost to the eye or the file. */
+        private static ScalarStyle style(String text) {
+            if (!text.contains("\n")) {
+                return ScalarStyle.PLAIN;
             }
-            return text.contains("\n") ? ScalarStyle.LITERAL : ScalarStyle.PLAIN;
+            boolean sound = !Character.isWhitespace(text.charAt(0))
+                    && !text.endsWith("\n\n")
+                    && text.lines().allMatch(line -> line.equals(line.stripTrailing()));
+            return sound ? ScalarStyle.LITERAL : ScalarStyle.DOUBLE_QUOTED;
         }
 
         @Override
         Map<String, Object> schema() {
-            if (type.isEnum()) {
+            var pattern = like != null ? like : type.getAnnotation(Like.class);
+            if (oneOf != null) {
+                return Map.of("enum", List.of(oneOf.value()));
+            } else if (pattern != null) {
+                return Map.of("type", TEXT, "pattern", "^(" + pattern.value() + ")$");
+            } else if (type == DayOfWeek.class) {
+                return Map.of(
+                        "enum",
+                        Arrays.stream(DayOfWeek.values()).map(Scalars::print).toList());
+            } else if (type.isEnum()) {
                 return Map.of("enum", Scalars.words(type));
             } else if (type == int.class) {
                 return Map.of("type", "integer");
             } else if (type == boolean.class) {
                 return Map.of("type", "boolean");
-            } else if (type == BigDecimal.class || type == People.class) {
+            } else if (type == BigDecimal.class) {
                 return Map.of("type", "number");
             } else if (type == LocalDate.class) {
                 return Map.of("type", "string", "format", "date");
-            } else if (type == Chance.class) {
-                return Map.of("type", List.of("string", "number"));
+            } else if (type == DateRange.class) {
+                return Map.of("type", "string", "pattern", "^" + DATE + "(/" + DATE + ")?$");
             }
-            return Map.of("type", "string");
+            return Map.of("type", TEXT);
         }
     }
 
@@ -212,10 +266,16 @@ abstract sealed class Shape permits RecordShape, Shape.OfScalar, Shape.OfList, S
 
         private final Shape value;
         private final String[] referenced;
+        private @Nullable String declared;
 
         OfMap(Shape value, String... referenced) {
             this.value = value;
             this.referenced = referenced;
+        }
+
+        /** The map's keys are the names there are of this kind. */
+        void declares(String kind) {
+            declared = kind;
         }
 
         @Override
@@ -226,14 +286,22 @@ abstract sealed class Shape permits RecordShape, Shape.OfScalar, Shape.OfList, S
                 return null;
             }
             var entries = new LinkedHashMap<String, Object>();
+            var seen = new HashSet<String>();
             for (var tuple : mapping.getValue()) {
-                var key = in.key(tuple, entries.keySet());
+                var key = in.key(tuple, seen);
+                if (key == null) {
+                    continue;
+                }
+                seen.add(key);
+                if (declared != null) {
+                    in.declare(declared, key);
+                }
+                if (referenced.length > 0) {
+                    in.reference(referenced, key, tuple.getKeyNode());
+                }
                 var read = value.read(tuple.getValueNode(), in);
-                if (key != null && read != null) {
+                if (read != null) {
                     entries.put(key, read);
-                    if (referenced.length > 0) {
-                        in.reference(referenced, key, tuple.getKeyNode());
-                    }
                 }
             }
             return Collections.unmodifiableMap(entries);

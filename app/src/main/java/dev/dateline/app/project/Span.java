@@ -3,8 +3,10 @@ package dev.dateline.app.project;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** A length of time in UCUM, with or without the space: {@code 28 d} is 28 × 24 hours whatever the clocks do. */
+@Like("[0-9]+(\\.[0-9]+)? *(s|min|h|d|wk|mo|a)")
 public record Span(Duration duration, String text) {
 
     private static final Map<String, Double> SECONDS = Map.of(
@@ -29,6 +31,12 @@ public record Span(Duration duration, String text) {
             throw new IllegalArgumentException("`" + text + "` must be longer than nothing and at most 100 years");
         }
         return new Span(Duration.ofMillis(Math.round(total * 1000)), text);
+    }
+
+    /** How long one of the unit takes; empty where it is no unit of time this class knows. */
+    public static OptionalDouble seconds(String unit) {
+        var seconds = SECONDS.get(unit);
+        return seconds == null ? OptionalDouble.empty() : OptionalDouble.of(seconds);
     }
 
     @Override

@@ -11,4 +11,11 @@ public record Team(
         Optional<BigDecimal> dayRate,
         List<DateRange> away,
         Optional<String> note,
-        Optional<Source> source) {}
+        Optional<Source> source) {
+
+    public Team {
+        dayRate.filter(rate -> rate.signum() < 0).ifPresent(rate -> {
+            throw new IllegalArgumentException("dayRate (" + rate.toPlainString() + ") must not be negative");
+        });
+    }
+}

@@ -7,6 +7,11 @@ import java.util.Optional;
 /** The day a question is asked for, and who said so. What is dated later is not yet known on it. */
 public record Today(LocalDate date, String whence) {
 
+    /** A day as somebody asks for it, {@code 2027-03-01}; refuses another text with what is wrong. */
+    public static LocalDate parse(String text) {
+        return Scalars.date(text);
+    }
+
     public static Today of(Project project, Optional<LocalDate> asked, Clock clock) {
         if (asked.isPresent()) {
             return new Today(asked.get(), "--today");

@@ -1,6 +1,9 @@
 package dev.dateline.app.project;
 
+import java.util.Optional;
+
 /** A duration in whole working days, written {@code 10d} or {@code 2w} (weeks of five); lags may be negative. */
+@Like("-?[0-9]{1,9} ?[dw]")
 public record WorkingDays(int days) {
 
     public static final WorkingDays ZERO = new WorkingDays(0);
@@ -29,6 +32,13 @@ public record WorkingDays(int days) {
             throw new IllegalArgumentException("`" + text + "` is longer than 100 years (" + MOST + "d)");
         }
         return new WorkingDays((int) days);
+    }
+
+    /** A lag may be negative, what takes time may not. */
+    public static void refuseNegative(String key, Optional<WorkingDays> days) {
+        days.filter(one -> one.days() < 0).ifPresent(negative -> {
+            throw new IllegalArgumentException(key + " (" + negative + ") must not be negative");
+        });
     }
 
     @Override

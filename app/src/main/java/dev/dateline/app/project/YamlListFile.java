@@ -3,6 +3,7 @@ package dev.dateline.app.project;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -37,24 +38,34 @@ final class YamlListFile<R extends Record> implements RecordFile<R>, Schematic {
     @Override
     public List<Placed<R>> read(FolderReader in) {
         var records = new ArrayList<Placed<R>>();
-        in.text(path()).flatMap(text -> in.nodes(text, path(), 0)).ifPresent(root -> {
-            var reading = in.reading(path(), 0);
-            for (var item : items(root, reading)) {
-                declare(item, in);
-                in.placed(RecordShape.of(type), item, reading, type).ifPresent(records::add);
-            }
-            in.references(reading);
-        });
+        int before = in.problems().size();
+        var reading = in.reading(path(), 0);
+        var items = in.text(path())
+                .flatMap(text -> in.nodes(text, path(), 0))
+                .map(root -> items(root, reading))
+                .orElse(List.of());
+        if (in.problems().size() > before) {
+            in.namesUnknown(name);
+        }
+        var shape = RecordShape.of(type);
+        for (var item : items) {
+            declare(item, shape, reading);
+            in.placed(shape, item, reading, type).ifPresent(records::add);
+        }
+        in.take(reading);
         return checked(records, in);
     }
 
-    /** A record that is wrong is still there to be named: one slip, one problem. */
-    private void declare(Node item, FolderReader in) {
+    /** A record that is wrong, even in the key of its name, is still there to be named: one slip, one problem. */
+    private void declare(Node item, RecordShape shape, YamlReading in) {
         if (item instanceof MappingNode mapping) {
             for (var tuple : mapping.getValue()) {
                 if (tuple.getKeyNode() instanceof ScalarNode written
-                        && written.getValue().equals(key)
-                        && tuple.getValueNode() instanceof ScalarNode identifier) {
+                        && tuple.getValueNode() instanceof ScalarNode identifier
+                        && (written.getValue().equals(key)
+                                || (!shape.names().contains(written.getValue())
+                                        && Nearest.to(written.getValue(), List.of(key))
+                                                .isPresent()))) {
                     in.declare(name, identifier.getValue());
                 }
             }
@@ -63,7 +74,10 @@ final class YamlListFile<R extends Record> implements RecordFile<R>, Schematic {
 
     private List<Node> items(Node root, YamlReading in) {
         if (!(root instanceof MappingNode mapping)) {
-            in.problem(root, "wrong-form", "expected a list under `" + name + ":`, found " + Shape.described(root));
+            in.problem(
+                    root,
+                    "wrong-form",
+                    "expected `" + name + ":` and a list under it, found " + Shape.described(root) + " alone");
             return List.of();
         }
         List<Node> items = List.of();
@@ -117,21 +131,32 @@ final class YamlListFile<R extends Record> implements RecordFile<R>, Schematic {
 
     @Override
     public void write(List<R> records, FolderWriter out) {
-        if (!records.isEmpty()) {
-            out.text(path(), YamlForm.list(name, type, records));
-        }
+        out.text(path(), YamlForm.list(name, type, records));
     }
 
     @Override
     public Map<String, Object> schema() {
-        return Map.of(
-                "type",
-                "object",
-                "properties",
-                Map.of(
-                        name,
-                        Map.of("type", "array", "items", RecordShape.of(type).schema())),
-                "additionalProperties",
-                false);
+        var list = Map.of("type", List.of("array", "null"), "items", item());
+        return Map.of("type", "object", "properties", Map.of(name, list), "additionalProperties", false);
+    }
+
+    /** A record whose name, unless it is a choice, is an identifier. */
+    private Map<String, Object> item() {
+        var item = RecordShape.of(type).schema();
+        if (item.get("properties") instanceof Map<?, ?> properties) {
+            var known = new LinkedHashMap<String, Object>();
+            properties.forEach((component, schema) -> known.put(String.valueOf(component), schema));
+            known.computeIfPresent(
+                    key,
+                    (component, schema) -> schema instanceof Map<?, ?> map && map.containsKey("enum")
+                            ? schema
+                            : Map.of(
+                                    "type",
+                                    List.of("string", "number", "boolean"),
+                                    "pattern",
+                                    "^(" + IDENTIFIER.pattern() + ")$"));
+            item.put("properties", known);
+        }
+        return item;
     }
 }

@@ -2,7 +2,10 @@ package dev.dateline.app.project;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ final class YamlReading {
 
     private final List<Problem> problems;
     private final List<Reference> references = new ArrayList<>();
+    private final Map<String, Set<String>> names = new HashMap<>();
 
     YamlReading(String file, int linesBefore, List<Problem> problems) {
         this.file = file;
@@ -63,11 +67,22 @@ final class YamlReading {
     }
 
     void unknownKey(Node node, String key, Collection<String> known) {
+        var nearest = Nearest.to(key, known);
         problem(
                 node,
                 "unknown-key",
-                "`" + Shape.shortened(key) + "` is not a key here; expected one of " + String.join(", ", known),
-                Nearest.to(key, known));
+                "`" + Shape.shortened(key) + "` is not a key here"
+                        + (nearest.isPresent() ? "" : "; expected one of " + String.join(", ", known)),
+                nearest);
+    }
+
+    void declare(String kind, String name) {
+        names.computeIfAbsent(kind, unknown -> new HashSet<>()).add(name);
+    }
+
+    /** What the text itself gives names to, by kind. */
+    Map<String, Set<String>> names() {
+        return names;
     }
 
     void reference(String[] kinds, String name, Node node) {
@@ -79,6 +94,12 @@ final class YamlReading {
     String key(NodeTuple tuple, Set<String> before) {
         if (!(tuple.getKeyNode() instanceof ScalarNode scalar)) {
             problem(tuple.getKeyNode(), "wrong-form", "a key must be a word");
+            return null;
+        }
+        try {
+            Scalars.refuseControls(scalar.getValue());
+        } catch (IllegalArgumentException wrong) {
+            problem(scalar, "bad-value", String.valueOf(wrong.getMessage()));
             return null;
         }
         if (before.contains(scalar.getValue())) {

@@ -19,6 +19,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.parser.Parser;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** YAML text to nodes and back. Aliases and deep nesting are refused while parsing, before anything can grow from them. */
 final class YamlText {
@@ -32,6 +33,7 @@ final class YamlText {
             .build();
 
     private static final DumpSettings DUMP = DumpSettings.builder()
+            .setSchema(new CoreSchema())
             .setWidth(130)
             .setIndent(2)
             .setIndicatorIndent(2)
@@ -46,17 +48,19 @@ final class YamlText {
         try {
             var parser = new Guarded(new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text)));
             var composer = new Composer(SETTINGS, parser);
-            var node = composer.getSingleNode();
-            return node;
+            return composer.getSingleNode();
         } catch (Refused refused) {
             problems.add(problem(file, linesBefore, refused.mark, refused.rule, refused.text));
         } catch (MarkedYamlEngineException broken) {
-            var message = broken.getProblem() + (broken.getContext() == null ? "" : " " + broken.getContext());
+            var begun = broken.getContextMark()
+                    .map(mark -> " that begins in line " + (linesBefore + mark.getLine() + 1))
+                    .orElse("");
+            var message = (broken.getContext() == null ? "" : broken.getContext() + begun + ", ") + broken.getProblem();
             problems.add(problem(file, linesBefore, broken.getProblemMark(), "broken-yaml", plainer(message)));
         } catch (YamlEngineException broken) {
             var message =
                     String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
-            problems.add(problem(file, linesBefore, Optional.empty(), "broken-yaml", message));
+            problems.add(problem(file, linesBefore, Optional.empty(), "broken-yaml", plainer(message)));
         }
         return Optional.empty();
     }
@@ -73,9 +77,12 @@ final class YamlText {
     }
 
     private static String plainer(String message) {
-        return message.contains("'\\t(TAB)'") || message.contains("\\t")
-                ? "a tab stands where spaces are expected; YAML is indented with spaces"
-                : "this is no YAML: " + message;
+        if (message.contains("\\t")) {
+            return "a tab stands where spaces are expected; YAML is indented with spaces";
+        } else if (message.contains("found another document")) {
+            return "a second document begins here; a file holds one";
+        }
+        return "this is no YAML: " + message;
     }
 
     private static final class Refused extends RuntimeException {

@@ -60,6 +60,7 @@ public abstract class ProjectCommand implements Callable<Integer> {
             return run(contents, today);
         } catch (FolderProblems wrong) {
             tell(wrong.problems());
+            reader.warnings().forEach(terminal()::message);
             return COULD_NOT;
         }
     }

@@ -27,9 +27,27 @@ public record Vendor(
 
     public static final Kind<Vendor> KIND = Kind.list("vendors", Vendor.class, "id", Vendor::id);
 
+    public Vendor {
+        yearly.filter(amount -> amount.signum() < 0).ifPresent(amount -> {
+            throw new IllegalArgumentException("yearly (" + amount.toPlainString() + ") must not be negative");
+        });
+    }
+
     /** A rise of the price to so many times what it was. */
-    public record Shock(Chance chance, BigDecimal times) {}
+    public record Shock(Chance chance, BigDecimal times) {
+
+        public Shock {
+            if (times.signum() <= 0) {
+                throw new IllegalArgumentException("times (" + times.toPlainString() + ") must be above 0");
+            }
+        }
+    }
 
     /** What leaving costs and takes. */
-    public record Exit(Optional<Amounts> cost, Optional<WorkingDays> takes) {}
+    public record Exit(Optional<Amounts> cost, Optional<WorkingDays> takes) {
+
+        public Exit {
+            WorkingDays.refuseNegative("takes", takes);
+        }
+    }
 }

@@ -3,9 +3,7 @@ package dev.dateline.engine.scheduling;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Orders a directed graph, and finds its shortest cycle where it has no order. */
 public final class Cycles {
@@ -15,6 +13,13 @@ public final class Cycles {
     private final int[] backHead;
     private final int[] back;
     private final boolean[] alive;
+    /** The search that reached a node last, and from where. */
+    private final int[] reachedIn;
+
+    private final int[] reachedFrom;
+    private int search;
+    /** Edges that may still be looked at, once some cycle is known. */
+    private long patience = 20_000_000;
 
     private Cycles(int nodes, int[] from, int[] to) {
         head = new int[nodes + 1];
@@ -23,6 +28,8 @@ public final class Cycles {
         back = neighbours(to, from, backHead);
         alive = new boolean[nodes];
         Arrays.fill(alive, true);
+        reachedIn = new int[nodes];
+        reachedFrom = new int[nodes];
     }
 
     /** The nodes 0 … nodes−1 with each edge's {@code from} before its {@code to}; shorter than {@code nodes} if there is a cycle. */
@@ -68,7 +75,8 @@ public final class Cycles {
 
     /**
      * Breadth first from every node that lies on some cycle; a node once searched is taken out, and with it all that then lies on
-     * none. So a single long cycle costs one search, and depth is cut at the best length known.
+     * none. So a single long cycle costs one search, and depth is cut at the best length known. Where even that is too long (a
+     * hundred thousand nodes of which each lies on many long cycles) the best cycle so far stands.
      */
     private int[] shortest() {
         var best = new int[0];
@@ -81,7 +89,7 @@ public final class Cycles {
             if (found.length > 0) {
                 best = found;
             }
-            if (best.length == 1) {
+            if (best.length == 1 || (best.length > 0 && patience < 0)) {
                 break;
             }
             remove(node);
@@ -90,18 +98,21 @@ public final class Cycles {
     }
 
     private int[] shortestThrough(int start, int longest) {
-        var reachedFrom = new HashMap<Integer, Integer>();
+        search++;
         var frontier = new ArrayDeque<Integer>();
         frontier.add(start);
         for (int length = 1; length <= longest && !frontier.isEmpty(); length++) {
             for (int left = frontier.size(); left > 0; left--) {
                 int node = frontier.remove();
+                patience -= head[node + 1] - head[node];
                 for (int k = head[node]; k < head[node + 1]; k++) {
                     int successor = next[k];
                     if (successor == start) {
-                        return path(reachedFrom, start, node, length);
+                        return path(start, node, length);
                     }
-                    if (alive[successor] && reachedFrom.putIfAbsent(successor, node) == null) {
+                    if (alive[successor] && reachedIn[successor] != search) {
+                        reachedIn[successor] = search;
+                        reachedFrom[successor] = node;
                         frontier.add(successor);
                     }
                 }
@@ -110,12 +121,12 @@ public final class Cycles {
         return new int[0];
     }
 
-    private static int[] path(Map<Integer, Integer> reachedFrom, int start, int last, int length) {
+    private int[] path(int start, int last, int length) {
         var path = new int[length];
         int node = last;
         for (int k = length - 1; k > 0; k--) {
             path[k] = node;
-            node = reachedFrom.getOrDefault(node, start);
+            node = reachedFrom[node];
         }
         path[0] = start;
         return path;
