@@ -266,9 +266,11 @@ class StateOfAClaimTest {
     void currenciesAreNeverConverted() {
         givenMetric("unit: EUR, better: lower, statistic: last");
         givenClaim("target: <= 100 USD");
-        observed("2026-03-01,50");
 
-        thenOn("2026-03-02", "unmeasured");
+        var run = project.run("status");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("100 USD", "EUR");
     }
 
     @Test
