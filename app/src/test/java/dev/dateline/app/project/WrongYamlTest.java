@@ -124,7 +124,7 @@ class WrongYamlTest extends FolderCase {
                 "steps.yaml:4:10: bad-identifier: `Two` is no identifier; expected lower-case words joined by hyphens",
                 "steps.yaml:5:10: bad-identifier: `three four` is no identifier; expected lower-case words joined by hyphens",
                 "steps.yaml:6:10: bad-identifier: `-five` is no identifier; expected lower-case words joined by hyphens",
-                "steps.yaml:7:10: bad-identifier: `` is no identifier; expected lower-case words joined by hyphens",
+                "steps.yaml:7:11: bad-identifier: `` is no identifier; expected lower-case words joined by hyphens",
                 "steps.yaml:8:5: missing-key: `id` is missing");
     }
 
