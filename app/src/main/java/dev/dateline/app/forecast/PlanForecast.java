@@ -50,7 +50,8 @@ public final class PlanForecast {
         this.seed = seed;
         this.model = new PlanModel(network.network(), network.teams(), placement());
         network.open().forEach(this::draw);
-        plan.contents().of(Claim.KIND).forEach(this::goal);
+        var serving = serving();
+        plan.contents().of(Claim.KIND).forEach(claim -> goal(claim, serving.getOrDefault(claim.id(), List.of())));
         this.trials = Trials.run(model, trials, seed, progress);
     }
 
@@ -199,15 +200,23 @@ public final class PlanForecast {
         }
     }
 
-    private void goal(Claim claim) {
+    /** The steps on the way that serve each claim. */
+    private Map<String, List<Integer>> serving() {
+        var serving = new HashMap<String, List<Integer>>();
+        for (int number = 0; number < steps.size(); number++) {
+            if (!steps.hasParts(number) && network.isOnWay(number)) {
+                for (var claim : steps.serves(number)) {
+                    serving.computeIfAbsent(claim, unseen -> new ArrayList<>()).add(number);
+                }
+            }
+        }
+        return serving;
+    }
+
+    private void goal(Claim claim, List<Integer> serving) {
         int by = network.calendar().numberOf(claim.due(project.launch()));
         List<Integer> open = new ArrayList<>();
-        for (int number = 0; number < steps.size(); number++) {
-            if (steps.hasParts(number)
-                    || !network.isOnWay(number)
-                    || !steps.serves(number).contains(claim.id())) {
-                continue;
-            }
+        for (int number : serving) {
             if (network.activity(number) >= 0) {
                 open.add(network.activity(number));
             } else {

@@ -179,9 +179,13 @@ final class PlanText {
         }
         terminal.line("");
         terminal.line(terminal.bold(plan.isFeasible() ? "What holds the launch" : "What makes it late"));
-        for (var id : plan.chain()) {
+        var shown = plan.chain().subList(0, Math.min(MOST_ROWS, plan.chain().size()));
+        for (var id : shown) {
             var step = plan.step(id);
             terminal.paragraph("  " + step.dates().orElseThrow().deadline() + "  " + id + ": " + step.because(), 14);
+        }
+        if (shown.size() < plan.chain().size()) {
+            terminal.line("  and " + (plan.chain().size() - shown.size()) + " more");
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Says in words what holds each step where it is: the link, team, calendar or date that binds. */
 final class Reasons {
@@ -25,6 +26,7 @@ final class Reasons {
     private final List<DateRange> holidays;
     private final List<List<DateRange>> away;
     private final List<Integer> chain;
+    private final Set<Integer> inChain;
 
     Reasons(
             PlanNetwork plan,
@@ -43,6 +45,7 @@ final class Reasons {
         this.holidays = holidays;
         this.away = away;
         this.chain = held();
+        this.inChain = Set.copyOf(chain);
     }
 
     /** Why an open step's dates are what they are: what it waits for, then what waits for it. */
@@ -110,11 +113,11 @@ final class Reasons {
     }
 
     private Optional<String> earlier(int activity) {
-        var inChain = bindings.tightIncoming(activity).stream()
-                .filter(link -> chain.contains(network.linkFrom(link)))
+        var fromChain = bindings.tightIncoming(activity).stream()
+                .filter(link -> inChain.contains(network.linkFrom(link)))
                 .findFirst();
-        if (inChain.isPresent()) {
-            return Optional.of("waits for " + waitedFor(inChain.get()));
+        if (fromChain.isPresent()) {
+            return Optional.of("waits for " + waitedFor(fromChain.get()));
         }
         return bindings.earlier(activity).map(binding -> switch (binding) {
             case Binding.Link(int link) -> "waits for " + waitedFor(link);

@@ -40,10 +40,12 @@ final class TimelineChart {
     private final LocalDate from;
     private final LocalDate to;
     private final Set<String> chain;
+    private final Steps steps;
     private final StringBuilder svg = new StringBuilder();
 
     TimelineChart(BackwardPlan plan) {
         this.plan = plan;
+        this.steps = new Steps(plan.contents());
         this.from = plan.today().date();
         var last = plan.launchHeld().isAfter(plan.launch()) ? plan.launchHeld() : plan.launch();
         this.to = last.isAfter(from) ? last : from.plusDays(1);
@@ -143,8 +145,7 @@ final class TimelineChart {
     }
 
     private int activity(PlannedStep step) {
-        return plan.network()
-                .activity(new Steps(plan.contents()).number(step.step().id()));
+        return plan.network().activity(steps.number(step.step().id()));
     }
 
     /** An obstacle is a small octagon before the step it blocks. */
