@@ -2,6 +2,7 @@ package dev.dateline.app.forecast;
 
 import dev.dateline.app.claims.Claim;
 import dev.dateline.app.plan.Step;
+import dev.dateline.app.project.Estimate;
 import dev.dateline.app.project.Project;
 import dev.dateline.app.terminal.Table;
 import dev.dateline.app.terminal.Terminal;
@@ -40,6 +41,7 @@ final class ForecastText {
                 + " that the work is done before the launch");
         terminal.line("");
         quantiles();
+        certain();
         claims();
         drivers();
         terminal.line("");
@@ -79,6 +81,24 @@ final class ForecastText {
                     ForecastFigures.amount(forecast.cost(percent / 100.0)));
         }
         table.print(terminal);
+    }
+
+    /** Estimates of one number make a forecast look surer than anybody is. */
+    private void certain() {
+        var network = forecast.plan().network();
+        var steps = forecast.plan().contents().of(Step.KIND);
+        long certain = network.open().stream()
+                .filter(step ->
+                        steps.get(step).estimate().filter(Estimate::isCertain).isPresent())
+                .filter(step -> network.duration(step) > 0)
+                .count();
+        if (certain > 0) {
+            terminal.paragraph(
+                    terminal.quiet(certain + " of " + network.open().size()
+                            + " open steps have one number for an estimate and count as certain; a range {low, likely, high}"
+                            + " would say more."),
+                    0);
+        }
     }
 
     private String costHead() {

@@ -8,7 +8,6 @@ import dev.dateline.app.project.Today;
 import dev.dateline.app.terminal.Table;
 import dev.dateline.app.terminal.Terminal;
 import dev.dateline.app.terminal.Terminal.Ink;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +46,7 @@ final class StatusText {
         table();
         terminal.line("");
         for (var claim : claims) {
-            terminal.paragraph("  " + claim.claim().id() + ": " + claim.because() + stale(claim), 4);
+            terminal.paragraph("  " + claim.claim().id() + ": " + since(claim) + claim.because() + stale(claim), 4);
         }
     }
 
@@ -64,21 +63,23 @@ final class StatusText {
                 .text("claim", 22)
                 .column("state")
                 .number("today")
-                .text("target", 8)
-                .column("since")
-                .number("chance");
+                .text("target", 12)
+                .number("work in time");
         for (var claim : claims) {
             table.row(
                     claim.claim().id(),
                     state(claim),
                     claim.currentText(),
                     claim.claim().target().map(Object::toString).orElse(""),
-                    claim.since().map(LocalDate::toString).orElse(""),
                     forecast.claim(claim.claim().id())
                             .map(chance -> Math.round(chance * 20) + "/20")
                             .orElse(""));
         }
         table.print(terminal);
+        terminal.paragraph(
+                terminal.quiet(
+                        "work in time: the chance that the steps serving the claim end by its date, as forecast says."),
+                0);
     }
 
     /** Always the word; stale is never green. */
@@ -105,6 +106,12 @@ final class StatusText {
             case ClaimState.True() -> "✓";
             case ClaimState.NoLongerTrue() -> "✗";
         };
+    }
+
+    private static String since(ClaimToday claim) {
+        return claim.since()
+                .map(day -> claim.state().word() + " since " + day + ": ")
+                .orElse("");
     }
 
     private static String stale(ClaimToday claim) {

@@ -35,7 +35,11 @@ public final class PlanCommand extends ProjectCommand {
         if (isJson()) {
             terminal().line(json(plan).print());
         } else {
-            new PlanText(plan, terminal()).print();
+            var text = new PlanText(plan, terminal());
+            text.print();
+            if (isExplained()) {
+                text.reasons();
+            }
             explain(plan.figures());
         }
         return plan.isFeasible() && plan.unestimated().isEmpty() ? DONE : NEEDS_ATTENTION;

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The plan for people: what it comes to, every open step, a small timeline, what holds the launch, what could be done now. */
 final class PlanText {
@@ -52,6 +53,7 @@ final class PlanText {
                     0);
         } else if (plan.isFeasible()) {
             terminal.paragraph(terminal.paint(Ink.GOOD, "The launch holds") + startText() + ".", 0);
+            begun().ifPresent(text -> terminal.paragraph(text, 0));
         } else {
             terminal.paragraph(
                     terminal.paint(Ink.BAD, "The launch does not hold") + ": the work would end "
@@ -70,6 +72,31 @@ final class PlanText {
                                         - plan.network().today())
                                 + " from now")
                 .orElse("");
+    }
+
+    /** Work that has begun can be tighter than work that has not. */
+    private Optional<String> begun() {
+        var network = plan.network();
+        return network.open().stream()
+                .filter(step -> network.status(step) == Status.STARTED)
+                .map(network::activity)
+                .min(Comparator.comparingInt(this::spare))
+                .flatMap(activity -> network.step(activity)
+                        .map(step -> "Of the work begun, "
+                                + plan.contents().of(Step.KIND).get(step).id() + " has least to spare: "
+                                + Reasons.days(spare(activity)) + "."));
+    }
+
+    private int spare(int activity) {
+        return plan.schedule().end(activity) - plan.network().network().earliestEnd(activity);
+    }
+
+    /** Every step's reason in full. */
+    void reasons() {
+        terminal.line("");
+        for (var step : open()) {
+            terminal.paragraph("  " + step.step().id() + ": " + step.because(), 4);
+        }
     }
 
     private List<PlannedStep> open() {
@@ -239,6 +266,12 @@ final class PlanText {
                     plan.unestimated().size() + " have no estimate and are planned as milestones: "
                             + String.join(", ", plan.unestimated()),
                     2);
+        }
+        if (!plan.network().calendar().isWorked(plan.launch())) {
+            terminal.paragraph(
+                    "The launch is on a day that is not worked: a milestone that waits until it carries the next working day, "
+                            + plan.network().calendar().date(plan.network().launch()) + ".",
+                    0);
         }
         plan.overused().forEach(team -> terminal.line("Started work holds more people than there are: " + team));
         if (!plan.isApproved()) {

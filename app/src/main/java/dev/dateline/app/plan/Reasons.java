@@ -74,15 +74,9 @@ final class Reasons {
      * first is one that cannot start any earlier.
      */
     private List<Integer> held() {
-        var planned = plan.open().stream()
-                .filter(step -> plan.status(step) == Status.PLANNED)
-                .map(plan::activity)
-                .toList();
-        var stuck = plan.open().stream()
-                .map(plan::activity)
-                .filter(this::cannotBeEarlier)
-                .toList();
-        return first(schedule.lateBy() > 0 && !stuck.isEmpty() ? stuck : planned)
+        var open = plan.open().stream().map(plan::activity).toList();
+        var stuck = open.stream().filter(this::cannotBeEarlier).toList();
+        return first(schedule.lateBy() > 0 && !stuck.isEmpty() ? stuck : open)
                 .map(bindings::chainFrom)
                 .orElse(List.of());
     }
@@ -90,7 +84,7 @@ final class Reasons {
     private Optional<Integer> first(List<Integer> activities) {
         Optional<Integer> first = Optional.empty();
         for (int activity : activities) {
-            if ((first.isEmpty() || isEarlier(activity, first.get()))
+            if ((first.isEmpty() || hasLess(activity, first.get()))
                     && !bindings.chainFrom(activity).isEmpty()) {
                 first = Optional.of(activity);
             }
@@ -103,13 +97,20 @@ final class Reasons {
                 || schedule.end(activity) <= network.earliestEnd(activity);
     }
 
-    /** First by start; of those that start together the one whose chain has most steps says most. */
-    private boolean isEarlier(int activity, int other) {
-        int difference = schedule.start(activity) - schedule.start(other);
+    /** Least to spare first; of those that have the same the one whose chain has most steps says most. */
+    private boolean hasLess(int activity, int other) {
+        int difference = spare(activity) - spare(other);
         return difference != 0
                 ? difference < 0
                 : bindings.chainFrom(activity).size()
                         > bindings.chainFrom(other).size();
+    }
+
+    /** Working days until a planned step must start, or by which a started one may end later than expected. */
+    private int spare(int activity) {
+        return plan.step(activity).map(plan::status).orElse(Status.PLANNED) == Status.STARTED
+                ? schedule.end(activity) - network.earliestEnd(activity)
+                : schedule.start(activity) - plan.today();
     }
 
     private Optional<String> earlier(int activity) {

@@ -22,6 +22,10 @@ public record WorkingDays(int days) {
             throw new IllegalArgumentException(
                     "`" + text + "` is not whole; durations are whole working days such as 3d or 2w");
         }
+        if (text.matches("\\d+ ?[dw]? ?[-–] ?\\d+ ?[dw]")) {
+            throw new IllegalArgumentException(
+                    "`" + text + "` is no one duration; a range is {low: 5d, likely: 8d, high: 15d}");
+        }
         if (!text.matches("-?\\d{1,9} ?[dw]")) {
             throw new IllegalArgumentException(
                     "`" + text + "` is no duration; expected working days (10d) or weeks of five (2w)");

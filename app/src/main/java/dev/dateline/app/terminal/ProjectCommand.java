@@ -86,6 +86,10 @@ public abstract class ProjectCommand implements Callable<Integer> {
         return json;
     }
 
+    protected boolean isExplained() {
+        return explain;
+    }
+
     /** Where people read and want to know: each figure's origin. */
     protected void explain(List<Figure> figures) {
         if (!explain) {
