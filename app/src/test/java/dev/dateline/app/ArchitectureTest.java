@@ -234,7 +234,7 @@ class ArchitectureTest {
     }
 
     private static DescribedPredicate<JavaClass> speaking() {
-        return resideInAnyPackage(APP + ".terminal").or(type(Dateline.class));
+        return resideInAnyPackage(APP + ".terminal").or(type(Dateline.class)).or(type(Rehearsal.class));
     }
 
     static Stream<String> packages() {

@@ -47,7 +47,7 @@ public final class ForecastCommand extends ProjectCommand {
             terminal().message("--trials (" + trials + ") must lie between 1 and " + MOST_TRIALS);
             return COULD_NOT;
         }
-        var plan = Planner.plan(contents, today);
+        var plan = patiently("planning", () -> Planner.plan(contents, today));
         var forecast = forecast(plan);
         if (isJson()) {
             terminal().line(json(forecast).print());

@@ -51,8 +51,9 @@ public final class StatusCommand extends ProjectCommand {
     }
 
     private PlanForecast forecast(Contents contents, Today today) {
+        var plan = patiently("planning", () -> Planner.plan(contents, today));
         try (var progress = new Progress(terminal(), "trials", TRIALS)) {
-            return PlanForecast.of(Planner.plan(contents, today), TRIALS, SEED, progress);
+            return PlanForecast.of(plan, TRIALS, SEED, progress);
         }
     }
 

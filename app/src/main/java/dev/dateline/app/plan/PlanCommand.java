@@ -28,7 +28,7 @@ public final class PlanCommand extends ProjectCommand {
 
     @Override
     protected int run(Contents contents, Today today) {
-        var plan = Planner.plan(contents, today);
+        var plan = patiently("planning", () -> Planner.plan(contents, today));
         if (svg != null && !draw(plan, svg)) {
             return COULD_NOT;
         }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,7 +55,7 @@ public abstract class ProjectCommand implements Callable<Integer> {
             if (takes(dir)) {
                 return run(dir);
             }
-            var contents = reader.read();
+            var contents = read(reader, dir);
             reader.warnings().forEach(terminal()::message);
             var today = Today.of(contents.project(), Optional.ofNullable(day), setting.clock());
             return run(contents, today);
@@ -88,6 +89,19 @@ public abstract class ProjectCommand implements Callable<Integer> {
 
     protected boolean isExplained() {
         return explain;
+    }
+
+    private Contents read(Folder reader, Path dir) throws FolderProblems {
+        try (var _ = new Patience(terminal(), "reading " + dir)) {
+            return reader.read();
+        }
+    }
+
+    /** Does work that may take long, and says so if it does. */
+    protected <T> T patiently(String what, Supplier<T> work) {
+        try (var _ = new Patience(terminal(), what)) {
+            return work.get();
+        }
     }
 
     /** Where people read and want to know: each figure's origin. */
