@@ -50,6 +50,7 @@ public final class PlanForecast {
         this.seed = seed;
         this.model = new PlanModel(network.network(), network.teams(), placement());
         network.open().forEach(this::draw);
+        spendOnParents();
         var serving = serving();
         plan.contents().of(Claim.KIND).forEach(claim -> goal(claim, serving.getOrDefault(claim.id(), List.of())));
         this.trials = Trials.run(model, trials, seed, progress);
@@ -188,6 +189,18 @@ public final class PlanForecast {
             }
         }
         return perDay;
+    }
+
+    /** A step with parts may cost something of its own; it is spent as long as any part is open. */
+    private void spendOnParents() {
+        for (int number = 0; number < steps.size(); number++) {
+            var step = steps.get(number);
+            if (steps.hasParts(number)
+                    && step.cost().isPresent()
+                    && steps.leaves(number).stream().anyMatch(leaf -> network.activity(leaf) >= 0)) {
+                spend(step, step.cost().get());
+            }
+        }
     }
 
     private void spend(Step step, Amounts cost) {

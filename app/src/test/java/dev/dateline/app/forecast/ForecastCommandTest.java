@@ -108,6 +108,16 @@ class ForecastCommandTest {
         thenEveryCostIs(900);
     }
 
+    @Test
+    void aStepWithPartsCostsItsOwnAmountOnceWhileAPartIsOpen() {
+        project.steps(
+                "id: shop, cost: 7000",
+                "id: store, parent: shop, estimate: 1d, uses: {engineers: 1}",
+                "id: till, parent: shop, estimate: 1d, status: done, finished: 2026-02-13");
+
+        thenEveryCostIs(900 + 7000);
+    }
+
     /** A written {@code remaining} is certain, whatever the estimate says. */
     @Test
     void whatRemainsAsWrittenIsCertain() {
