@@ -70,7 +70,7 @@ final class Reasons {
     }
 
     /**
-     * What holds the launch: from the activity that must start first, each held by the next. Where the launch does not hold, the
+     * What holds the launch: from the activity with least to spare, each held by the next. Where the launch does not hold, the
      * first is one that cannot start any earlier.
      */
     private List<Integer> held() {
