@@ -85,6 +85,7 @@ public final class Dateline {
     public static int run(Terminal terminal, Clock clock, String... arguments) {
         var setting = new ProjectCommand.Setting(terminal, clock, KINDS, CONSISTENCIES);
         return new CommandLine(new Dateline())
+                .addSubcommand(new DemoCommand(terminal, clock))
                 .addSubcommand(new NewCommand(setting))
                 .addSubcommand(new CheckCommand(setting, CHECKS))
                 .addSubcommand(new PlanCommand(setting))

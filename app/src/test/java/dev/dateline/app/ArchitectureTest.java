@@ -52,6 +52,9 @@ class ArchitectureTest {
     private static final List<String> RIVER = List.of(
             "project",
             "terminal",
+            "page",
+            "people",
+            "workbench",
             "metrics",
             "claims",
             "pressrelease",

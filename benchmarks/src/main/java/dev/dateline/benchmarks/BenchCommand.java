@@ -1,6 +1,6 @@
 package dev.dateline.benchmarks;
 
-import dev.dateline.app.terminal.Json;
+import dev.dateline.app.project.Json;
 import dev.dateline.app.terminal.Terminal;
 import java.util.List;
 import java.util.Locale;

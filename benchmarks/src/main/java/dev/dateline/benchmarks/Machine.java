@@ -1,6 +1,6 @@
 package dev.dateline.benchmarks;
 
-import dev.dateline.app.terminal.Json;
+import dev.dateline.app.project.Json;
 import java.lang.management.ManagementFactory;
 
 /** What a time depends on besides the code. */

@@ -4,7 +4,7 @@ import dev.dateline.app.claims.Claim;
 import dev.dateline.app.metrics.Metric;
 import dev.dateline.app.pressrelease.PressRelease;
 import dev.dateline.app.project.Contents;
-import dev.dateline.app.terminal.Json;
+import dev.dateline.app.project.Json;
 import dev.dateline.app.terminal.Shell;
 import dev.dateline.app.terminal.Table;
 import dev.dateline.app.terminal.Terminal;

@@ -1,8 +1,8 @@
 package dev.dateline.app.plan;
 
 import dev.dateline.app.project.Contents;
+import dev.dateline.app.project.Json;
 import dev.dateline.app.project.Today;
-import dev.dateline.app.terminal.Json;
 import dev.dateline.app.terminal.ProjectCommand;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,5 @@
-package dev.dateline.app.terminal;
+package dev.dateline.app.project;
 
-import dev.dateline.app.project.Figure;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;

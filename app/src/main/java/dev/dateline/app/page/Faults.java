@@ -1,0 +1,101 @@
+package dev.dateline.app.page;
+
+import dev.dateline.app.project.Json;
+import dev.dateline.app.project.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/** What a visitor is told when something cannot be done: one page, or one {@code problem+json}; never a trace. */
+@ControllerAdvice
+final class Faults {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+
+    /** What the page shows. */
+    record View(String heading, String message, List<Problem> problems) {}
+
+    @ExceptionHandler
+    @Nullable
+    Reply refusal(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        return answer(refusal.status(), refusal.heading(), refusal.words(), refusal.problems(), request, response);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    Reply fault(Exception fault, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (fault instanceof ErrorResponse known) {
+            var status = Optional.ofNullable(
+                            HttpStatus.resolve(known.getStatusCode().value()))
+                    .orElse(HttpStatus.BAD_REQUEST);
+            return answer(status, heading(status), words(status, known), List.of(), request, response);
+        }
+        LOG.error("{} {}", request.getMethod(), request.getRequestURI(), fault);
+        return answer(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "Dateline failed",
+                "That is its own fault and not yours; nothing was changed. The log says more.",
+                List.of(),
+                request,
+                response);
+    }
+
+    private static String heading(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> "There is nothing here";
+            case METHOD_NOT_ALLOWED -> "That cannot be done here";
+            case CONTENT_TOO_LARGE -> "That is too much at once";
+            default -> "That could not be understood";
+        };
+    }
+
+    private static String words(HttpStatus status, ErrorResponse known) {
+        return status == HttpStatus.NOT_FOUND
+                ? "The address may have a slip in it, or what it named is gone."
+                : Optional.ofNullable(known.getBody().getDetail()).orElse("");
+    }
+
+    private static @Nullable Reply answer(
+            HttpStatus status,
+            String heading,
+            String message,
+            List<Problem> problems,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        if (!ReplyWriter.wantsJson(request)) {
+            return Reply.page(heading, "page/fault.jte", new View(heading, message, problems))
+                    .status(status);
+        }
+        ReplyWriter.problem(
+                response,
+                status,
+                Json.object()
+                        .put("type", "about:blank")
+                        .put("title", heading)
+                        .put("status", status.value())
+                        .put("detail", message)
+                        .put("problems", problems.stream().map(Faults::json).toList()));
+        return null;
+    }
+
+    private static Json json(Problem problem) {
+        return Json.object()
+                .put("file", problem.place().file())
+                .put("line", problem.place().line())
+                .put("column", problem.place().column())
+                .put("rule", problem.rule())
+                .put("found", problem.found())
+                .put("message", problem.message())
+                .put("nearest", problem.nearest());
+    }
+}

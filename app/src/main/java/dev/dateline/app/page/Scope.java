@@ -1,0 +1,37 @@
+package dev.dateline.app.page;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The project a page is about, as the frame shows it.
+ *
+ * @param address where it lives, such as {@code /projects/kindle}
+ * @param today the day it is looked at from
+ * @param asked whether somebody asked for that day, so that links keep it
+ * @param firstDay the earliest day it can be looked at from
+ * @param lastDay the latest
+ * @param notice what every reader must know of it, such as that an example was moved in time
+ * @param news what the tab's title begins with: the worst that is true of it
+ * @param mayEdit whether the visitor may change it, now
+ */
+public record Scope(
+        String name,
+        String address,
+        long revision,
+        LocalDate today,
+        boolean asked,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        Optional<String> notice,
+        Optional<String> news,
+        boolean mayEdit) {
+
+    /** The request attribute under which whoever opened the project says so. */
+    public static final String ATTRIBUTE = Scope.class.getName();
+
+    /** An address within the project that looks at it from the same day. */
+    public String at(String path) {
+        return address + path + (asked ? (path.contains("?") ? "&" : "?") + "day=" + today : "");
+    }
+}

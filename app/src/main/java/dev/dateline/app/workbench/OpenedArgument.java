@@ -1,0 +1,87 @@
+package dev.dateline.app.workbench;
+
+import dev.dateline.app.page.Refusal;
+import dev.dateline.app.page.Scope;
+import dev.dateline.app.page.Visitor;
+import dev.dateline.app.project.Today;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** Hands a page the project that its address names, as the visitor may see it. */
+@Component
+public final class OpenedArgument implements HandlerMethodArgumentResolver {
+
+    private final Projects projects;
+
+    OpenedArgument(Projects projects) {
+        this.projects = projects;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Opened.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest web,
+            @Nullable WebDataBinderFactory binders) {
+        var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
+        @SuppressWarnings("unchecked") // put there by Spring
+        var variables = (Map<String, String>)
+                Objects.requireNonNull(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE));
+        var visitor = Optional.ofNullable((Visitor) request.getAttribute(Visitor.ATTRIBUTE))
+                .orElse(new Visitor("somebody", false));
+        var day = day(request);
+        var opened = projects.open(Objects.requireNonNull(variables.get("project")), day, visitor, revision(request));
+        request.setAttribute(Scope.ATTRIBUTE, scope(opened, day));
+        return opened;
+    }
+
+    private static Optional<LocalDate> day(HttpServletRequest request) {
+        try {
+            return Optional.ofNullable(request.getParameter("day"))
+                    .filter(text -> !text.isBlank())
+                    .map(Today::parse);
+        } catch (IllegalArgumentException wrong) {
+            throw Refusal.wrong("day: " + wrong.getMessage());
+        }
+    }
+
+    private static Optional<Long> revision(HttpServletRequest request) {
+        try {
+            return Optional.ofNullable(request.getParameter("revision")).map(Long::valueOf);
+        } catch (NumberFormatException wrong) {
+            throw Refusal.wrong("revision (" + request.getParameter("revision") + ") must be a number");
+        }
+    }
+
+    private static Scope scope(Opened opened, Optional<LocalDate> day) {
+        var project = opened.contents().project();
+        var today = opened.today().date();
+        return new Scope(
+                project.name(),
+                opened.address(),
+                opened.revision(),
+                today,
+                day.isPresent(),
+                project.launch().minusYears(5),
+                project.launch().plusYears(2),
+                Optional.empty(),
+                Optional.empty(),
+                true);
+    }
+}
