@@ -1,5 +1,5 @@
 /**
- * What will be true, and which of its states each claim is in on a day. Leans on {@code metrics} and {@code project}.
+ * What will be true, and which of its states each claim is in on a day. Leans on {@code metrics} and what lies above it.
  */
 @NullMarked
 package dev.dateline.app.claims;
