@@ -1,29 +1,43 @@
 package dev.dateline.app;
 
+import dev.dateline.app.database.Database;
+import dev.dateline.app.database.Unavailable;
+import dev.dateline.app.page.Visitor;
 import dev.dateline.app.project.FolderProblems;
 import dev.dateline.app.terminal.Terminal;
+import dev.dateline.app.workbench.FolderIn;
+import dev.dateline.app.workbench.Imports;
+import dev.dateline.app.workbench.MovedExample;
 import dev.dateline.app.workbench.Projects;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code dateline demo}: the workbench with worked examples, for whoever sits at this machine. */
+/** {@code dateline demo}: the workbench with worked examples, for whoever sits at this machine; gone when it stops. */
 @Command(
         mixinStandardHelpOptions = true,
         name = "demo",
-        description = "The workbench in the browser, with worked examples.")
+        description = "The workbench in the browser, with worked examples; nothing of it is kept.")
 final class DemoCommand implements Callable<Integer> {
+
+    private static final Visitor DATELINE = new Visitor("Dateline", false);
 
     @Option(
             names = "--port",
             paramLabel = "N",
             defaultValue = "8080",
-            description = "Where it listens (default: ${DEFAULT-VALUE}).")
+            description = "Where it listens (default: ${DEFAULT-VALUE}; 0 takes any that is free).")
     private int port;
+
+    @Option(names = "--no-browser", description = "Do not open a browser.")
+    private boolean quiet;
 
     private final Terminal terminal;
     private final Clock clock;
@@ -34,23 +48,53 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException, FolderProblems {
-        var projects = new Projects(clock);
-        for (var example : List.of("deploy-faster", "kindle")) {
-            projects.load(
-                    Path.of(System.getProperty("dateline.home", "."), "examples", example),
-                    Dateline.KINDS,
-                    Dateline.CONSISTENCIES);
+    public Integer call() throws IOException, FolderProblems, InterruptedException {
+        var folder = Files.createTempDirectory("dateline-demo-");
+        try {
+            var database = Database.in(folder);
+            var projects = Workbench.projects(database, clock);
+            var examples = Path.of(System.getProperty("dateline.home", "."), "examples");
+            moved(projects, examples.resolve("deploy-faster"), folder);
+            take(projects, examples.resolve("kindle"), Optional.empty());
+            return Workbench.serve(
+                    new Workbench.Setting(database, projects, "127.0.0.1", port, Optional.empty(), !quiet),
+                    terminal,
+                    () -> forget(folder));
+        } catch (Unavailable unavailable) {
+            forget(folder);
+            terminal.message(unavailable.words());
+            return 2;
         }
-        var stopped = new CountDownLatch(1);
-        var context = Workbench.start(projects, port);
-        context.addApplicationListener(event -> {
-            if (event instanceof org.springframework.context.event.ContextClosedEvent) {
-                stopped.countDown();
-            }
-        });
-        terminal.line("Dateline is at http://localhost:" + port + "/");
-        stopped.await();
-        return 0;
+    }
+
+    private void forget(Path folder) {
+        try {
+            Imports.delete(folder);
+        } catch (IOException | UncheckedIOException stuck) {
+            terminal.message("could not take away " + folder + ": " + stuck.getMessage());
+        }
+    }
+
+    /** The running example is always half-way. */
+    private void moved(Projects projects, Path example, Path folder) throws IOException, FolderProblems {
+        var contents = read(example).contents();
+        var described = contents.project().asOf().orElse(LocalDate.now(clock));
+        var move = MovedExample.to(described, LocalDate.now(clock.withZone(contents.project().timezone())));
+        var copy = folder.resolve("deploy-faster");
+        move.copy(example, copy);
+        take(
+                projects,
+                copy,
+                Optional.of("An example, always half-way: every date in it is " + move.weeks()
+                        + " weeks later than in the folder it comes from. Change what you like; nothing is kept."));
+    }
+
+    private static void take(Projects projects, Path folder, Optional<String> notice) throws FolderProblems {
+        var in = read(folder);
+        projects.take(in.contents().name(), DATELINE, in, notice);
+    }
+
+    private static FolderIn read(Path folder) throws FolderProblems {
+        return FolderIn.read(folder, Dateline.KINDS, Dateline.CONSISTENCIES);
     }
 }

@@ -6,7 +6,7 @@ import dev.dateline.app.project.Place;
 import dev.dateline.app.project.Placed;
 import dev.dateline.app.project.Problem;
 import dev.dateline.app.project.Project;
-import dev.dateline.app.project.RecordFile;
+import dev.dateline.app.project.StreamedFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,31 +16,31 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 
 /** metrics/&lt;metric&gt;.csv: {@code time,value,source,note}, streamed. */
-final class ObservationsFile implements RecordFile<Series> {
+final class ObservationsFile implements StreamedFile<Series> {
 
     private static final String FOLDER = "metrics/";
     private static final int MOST_PROBLEMS = 100;
     private static final int LONGEST_SHOWN = 80;
     private static final String HEADER = "time,value,source,note";
+    private static final CSVFormat PLAIN =
+            CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
     private static final List<String> COLUMNS = List.of(HEADER.split(",", -1));
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
@@ -96,9 +96,76 @@ final class ObservationsFile implements RecordFile<Series> {
     @Override
     public void write(List<Series> records, FolderWriter out) {
         for (var series : records) {
-            var path = FOLDER + series.metric() + ".csv";
-            series.file().ifPresentOrElse(file -> out.copy(path, file), () -> out.text(path, HEADER + "\n"));
+            var path = path(series);
+            series.file().ifPresentOrElse(file -> out.copy(path, file), () -> out.text(path, text(series)));
         }
+    }
+
+    @Override
+    public String path(Series series) {
+        return FOLDER + series.metric() + ".csv";
+    }
+
+    @Override
+    public Optional<Path> original(Series series) {
+        return series.file();
+    }
+
+    @Override
+    public String text(Series series) {
+        var text = new StringBuilder(HEADER + "\n");
+        try (var rows = new CSVPrinter(text, PLAIN)) {
+            series.each(one -> print(rows, one));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    private static void print(CSVPrinter rows, Observation one) {
+        try {
+            rows.printRecord(one.time(), one.value(), one.source(), one.note());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Every row of a file that was read before and found sound. */
+    static void each(Path file, Consumer<Observation> reader) {
+        try (var in = new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8), 1 << 16)) {
+            skipByteOrderMark(in);
+            try (var rows = CSVParser.parse(in, FORMAT)) {
+                rows.forEach(row -> reader.accept(new Observation(
+                        text(row, "time"), text(row, "value"), text(row, "source"), text(row, "note"))));
+            }
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static void skipByteOrderMark(BufferedReader reader) throws IOException {
+        reader.mark(1);
+        if (reader.read() != 0xfeff) {
+            reader.reset();
+        }
+    }
+
+    private static String text(CSVRecord row, String column) {
+        return row.isSet(column) ? row.get(column) : "";
+    }
+
+    static boolean isDecimal(String text) {
+        int digits = 0;
+        int points = 0;
+        for (int k = text.startsWith("-") ? 1 : 0; k < text.length(); k++) {
+            char c = text.charAt(k);
+            points += c == '.' && digits > 0 ? 1 : 0;
+            digits += c >= '0' && c <= '9' ? 1 : 0;
+            if (c != '.' && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return digits > 0 && digits <= 40 && points <= 1 && !text.endsWith(".") && !text.startsWith(".");
     }
 
     /** One file being read. */
@@ -109,12 +176,9 @@ final class ObservationsFile implements RecordFile<Series> {
         private final ZoneId zone;
         private final Values expected;
         private final Map<String, String> known = new HashMap<>();
-        private long[] times = new long[1024];
-        private double[] values = new double[1024];
-        private String[] sources = new String[1024];
-        private int size;
+        private final Columns columns = new Columns(1024);
         private int problems;
-        private int columns;
+        private int width;
         /** The line in which the last sound row ends. */
         private long lastLine = 1;
 
@@ -143,7 +207,7 @@ final class ObservationsFile implements RecordFile<Series> {
             } catch (IOException broken) {
                 broken(broken, file);
             }
-            return sorted(metric, file);
+            return columns.series(metric, new Series.Written.InFile(file));
         }
 
         private void broken(Exception cause, Path file) {
@@ -155,20 +219,13 @@ final class ObservationsFile implements RecordFile<Series> {
             }
         }
 
-        private static void skipByteOrderMark(BufferedReader reader) throws IOException {
-            reader.mark(1);
-            if (reader.read() != 0xfeff) {
-                reader.reset();
-            }
-        }
-
         private boolean hasColumns(CSVParser rows) {
             var header = rows.getHeaderNames();
             if (header.isEmpty()) {
                 problem(1, "empty-file", "", "is empty; expected the columns time,value,source,note");
                 return false;
             }
-            columns = header.size();
+            width = header.size();
             if (!header.contains("time") || !header.contains("value") || !COLUMNS.containsAll(header)) {
                 problem(
                         1,
@@ -183,12 +240,12 @@ final class ObservationsFile implements RecordFile<Series> {
 
         private void add(CSVRecord row, long line) {
             lastLine = line;
-            if (row.size() > columns) {
+            if (row.size() > width) {
                 problem(
                         line,
                         "too-many-values",
                         "",
-                        "has " + row.size() + " values for " + columns
+                        "has " + row.size() + " values for " + width
                                 + " columns; a value with a comma in it stands in double quotes");
                 return;
             }
@@ -197,36 +254,22 @@ final class ObservationsFile implements RecordFile<Series> {
             if (time.isEmpty() || value.isEmpty()) {
                 return;
             }
-            if (size == times.length) {
-                times = Arrays.copyOf(times, size * 2);
-                values = Arrays.copyOf(values, size * 2);
-                sources = Arrays.copyOf(sources, size * 2);
-            }
-            var instant = time.get();
-            times[size] =
-                    Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1000);
-            values[size] = value.get();
-            sources[size++] = row.isSet("source") ? known.computeIfAbsent(row.get("source"), text -> text) : "";
+            columns.add(time.get(), value.get(), known.computeIfAbsent(text(row, "source"), text -> text));
         }
 
         private Optional<Instant> time(CSVRecord row, long line) {
             var text = row.isSet("time") ? row.get("time") : "";
             try {
-                if (text.length() == 10) {
-                    return Optional.of(LocalDate.parse(text).atStartOfDay(zone).toInstant());
-                } else if (text.length() > 10 && text.charAt(10) == 'T') { // so that the year has four digits
-                    return Optional.of(OffsetDateTime.parse(text).toInstant());
-                }
-            } catch (DateTimeParseException wrong) {
-                // said below, as for a text of another length
+                return Optional.of(Observation.at(text, zone));
+            } catch (IllegalArgumentException wrong) {
+                problem(
+                        line,
+                        "bad-time",
+                        text,
+                        "time `" + shortened(text)
+                                + "` is neither a date (2027-03-01) nor a time with its zone (2027-03-01T09:30:00Z)");
+                return Optional.empty();
             }
-            problem(
-                    line,
-                    "bad-time",
-                    text,
-                    "time `" + shortened(text)
-                            + "` is neither a date (2027-03-01) nor a time with its zone (2027-03-01T09:30:00Z)");
-            return Optional.empty();
         }
 
         private static String shortened(String text) {
@@ -244,20 +287,6 @@ final class ObservationsFile implements RecordFile<Series> {
             }
             problem(line, "bad-value", text, "value `" + shortened(text) + "` is no " + expected.what);
             return Optional.empty();
-        }
-
-        private static boolean isDecimal(String text) {
-            int digits = 0;
-            int points = 0;
-            for (int k = text.startsWith("-") ? 1 : 0; k < text.length(); k++) {
-                char c = text.charAt(k);
-                points += c == '.' && digits > 0 ? 1 : 0;
-                digits += c >= '0' && c <= '9' ? 1 : 0;
-                if (c != '.' && (c < '0' || c > '9')) {
-                    return false;
-                }
-            }
-            return digits > 0 && digits <= 40 && points <= 1 && !text.endsWith(".") && !text.startsWith(".");
         }
 
         private void notUtf8(Path file) {
@@ -279,36 +308,6 @@ final class ObservationsFile implements RecordFile<Series> {
                         "",
                         "has more of the kind from here on"));
             }
-        }
-
-        private Series sorted(String metric, Path file) {
-            for (int k = 1; k < size; k++) {
-                if (times[k] < times[k - 1]) {
-                    return rearranged(metric, file);
-                }
-            }
-            return new Series(
-                    metric,
-                    Arrays.copyOf(times, size),
-                    Arrays.copyOf(values, size),
-                    Arrays.copyOf(sources, size),
-                    Optional.of(file));
-        }
-
-        /** Late observations may stand anywhere in the file; those of one moment stay in the file's order. */
-        private Series rearranged(String metric, Path file) {
-            var order = new Integer[size];
-            Arrays.setAll(order, k -> k);
-            Arrays.sort(order, (a, b) -> Long.compare(times[a], times[b]));
-            var sortedTimes = new long[size];
-            var sortedValues = new double[size];
-            var sortedSources = new String[size];
-            for (int k = 0; k < size; k++) {
-                sortedTimes[k] = times[order[k]];
-                sortedValues[k] = values[order[k]];
-                sortedSources[k] = sources[order[k]];
-            }
-            return new Series(metric, sortedTimes, sortedValues, sortedSources, Optional.of(file));
         }
     }
 }

@@ -3,8 +3,12 @@ package dev.dateline.app.metrics;
 import dev.dateline.app.project.Kind;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** All observations of one metric in the order of time, as columns: a file of them may be a gigabyte long. */
 public final class Series {
@@ -19,27 +23,62 @@ public final class Series {
     private final double[] values;
 
     private final String[] sources;
-    /** Where they lie as written, to be copied as they are. */
-    private final Optional<Path> file;
+    private final Written written;
 
-    Series(String metric, long[] times, double[] values, String[] sources, Optional<Path> file) {
+    /** Where they stand as written; there may be too many to hold twice. */
+    sealed interface Written {
+
+        /** Hands over every observation, in the order in which they stand there. */
+        void each(Consumer<Observation> reader);
+
+        /** A file, which can also be copied as it is. */
+        record InFile(Path file) implements Written {
+            @Override
+            public void each(Consumer<Observation> reader) {
+                ObservationsFile.each(file, reader);
+            }
+        }
+
+        /** Somewhere else. */
+        record Elsewhere(Consumer<Consumer<Observation>> all) implements Written {
+            @Override
+            public void each(Consumer<Observation> reader) {
+                all.accept(reader);
+            }
+        }
+    }
+
+    Series(String metric, long[] times, double[] values, String[] sources, Written written) {
         this.metric = metric;
         this.times = times;
         this.values = values;
         this.sources = sources;
-        this.file = file;
+        this.written = written;
     }
 
     public static Series empty(String metric) {
-        return new Series(metric, new long[0], new double[0], new String[0], Optional.empty());
+        return of(metric, List.of(), ZoneOffset.UTC);
+    }
+
+    /** @param zone in which a day without a time begins */
+    public static Series of(String metric, List<Observation> observations, ZoneId zone) {
+        var columns = new Columns(observations.size());
+        observations.forEach(one -> columns.add(one.at(zone), one.number(), one.source()));
+        return columns.series(metric, new Written.Elsewhere(observations::forEach));
+    }
+
+    /** Every observation as it is written, in the order in which it is written. */
+    public void each(Consumer<Observation> reader) {
+        written.each(reader);
     }
 
     public String metric() {
         return metric;
     }
 
+    /** The file they lie in, where that is so. */
     Optional<Path> file() {
-        return file;
+        return written instanceof Written.InFile(Path file) ? Optional.of(file) : Optional.empty();
     }
 
     public int size() {

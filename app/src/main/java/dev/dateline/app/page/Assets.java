@@ -29,6 +29,7 @@ public final class Assets {
             "page/parts.css",
             "pressrelease/press-release.css",
             "plan/plan.css",
+            "workbench/workbench.css",
             "page/print.css");
 
     private static final Map<String, String> TYPES = Map.of(

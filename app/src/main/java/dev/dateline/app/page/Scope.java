@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param address where it lives, such as {@code /projects/kindle}
  * @param today the day it is looked at from
  * @param asked whether somebody asked for that day, so that links keep it
+ * @param at the earlier revision that is looked at
  * @param firstDay the earliest day it can be looked at from
  * @param lastDay the latest
  * @param notice what every reader must know of it, such as that an example was moved in time
@@ -21,6 +22,7 @@ public record Scope(
         long revision,
         LocalDate today,
         boolean asked,
+        Optional<Long> at,
         LocalDate firstDay,
         LocalDate lastDay,
         Optional<String> notice,
@@ -30,8 +32,16 @@ public record Scope(
     /** The request attribute under which whoever opened the project says so. */
     public static final String ATTRIBUTE = Scope.class.getName();
 
-    /** An address within the project that looks at it from the same day. */
+    /** An address within the project that looks at it from the same day and revision. */
     public String at(String path) {
-        return address + path + (asked ? (path.contains("?") ? "&" : "?") + "day=" + today : "");
+        var query = new StringBuilder();
+        if (asked) {
+            query.append("&day=").append(today);
+        }
+        at.ifPresent(number -> query.append("&at=").append(number));
+        if (query.isEmpty()) {
+            return address + path;
+        }
+        return address + path + (path.contains("?") ? "&" : "?") + query.substring(1);
     }
 }

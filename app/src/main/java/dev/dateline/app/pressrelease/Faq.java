@@ -1,11 +1,10 @@
 package dev.dateline.app.pressrelease;
 
 import dev.dateline.app.project.FolderReader;
-import dev.dateline.app.project.FolderWriter;
 import dev.dateline.app.project.Kind;
 import dev.dateline.app.project.Place;
 import dev.dateline.app.project.Placed;
-import dev.dateline.app.project.RecordFile;
+import dev.dateline.app.project.TextFile;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +15,7 @@ public record Faq(String text) {
 
     public static final Kind<Faq> KIND = new Kind<>("faq", Faq.class, new File(), faq -> "faq");
 
-    private static final class File implements RecordFile<Faq> {
+    private static final class File implements TextFile<Faq> {
 
         @Override
         public String path() {
@@ -31,8 +30,13 @@ public record Faq(String text) {
         }
 
         @Override
-        public void write(List<Faq> records, FolderWriter out) {
-            records.forEach(faq -> out.text(PATH, faq.text()));
+        public String body(Faq faq) {
+            return faq.text();
+        }
+
+        @Override
+        public String text(List<String> bodies) {
+            return bodies.getFirst();
         }
     }
 }

@@ -5,13 +5,13 @@ import dev.dateline.app.project.FolderWriter;
 import dev.dateline.app.project.Place;
 import dev.dateline.app.project.Placed;
 import dev.dateline.app.project.Problem;
-import dev.dateline.app.project.RecordFile;
+import dev.dateline.app.project.TextFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** A front matter between two fences, then Markdown. */
-final class PressReleaseFile implements RecordFile<PressRelease> {
+final class PressReleaseFile implements TextFile<PressRelease> {
 
     static final String PATH = "press-release.md";
 
@@ -61,12 +61,12 @@ final class PressReleaseFile implements RecordFile<PressRelease> {
     }
 
     @Override
-    public void write(List<PressRelease> records, FolderWriter out) {
-        for (var release : records) {
-            out.text(
-                    PATH,
-                    FENCE + "\n" + FolderWriter.yaml(PressRelease.Head.class, release.head()) + FENCE + "\n"
-                            + release.text());
-        }
+    public String body(PressRelease release) {
+        return FENCE + "\n" + FolderWriter.yaml(PressRelease.Head.class, release.head()) + FENCE + "\n" + release.text();
+    }
+
+    @Override
+    public String text(List<String> bodies) {
+        return bodies.getFirst();
     }
 }

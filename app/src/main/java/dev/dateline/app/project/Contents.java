@@ -3,16 +3,45 @@ package dev.dateline.app.project;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The records of one project, wherever they came from. */
 public final class Contents {
 
     private final String name;
     private final Map<Kind<?>, List<? extends Placed<?>>> records;
+    private final Map<Kind<?>, Later<?>> later;
 
     Contents(String name, Map<Kind<?>, List<? extends Placed<?>>> records) {
+        this(name, records, Map.of());
+    }
+
+    private Contents(
+            String name, Map<Kind<?>, List<? extends Placed<?>>> records, Map<Kind<?>, Later<?>> later) {
         this.name = name;
         this.records = Map.copyOf(records);
+        this.later = Map.copyOf(later);
+    }
+
+    /** Records that are fetched when somebody asks for them, once. */
+    private static final class Later<R> {
+
+        private final Kind<R> kind;
+        private final Supplier<List<R>> fetch;
+        private @Nullable List<Placed<R>> fetched;
+
+        Later(Kind<R> kind, Supplier<List<R>> fetch) {
+            this.kind = kind;
+            this.fetch = fetch;
+        }
+
+        synchronized List<Placed<R>> get() {
+            if (fetched == null) {
+                fetched = unplaced(kind, fetch.get());
+            }
+            return fetched;
+        }
     }
 
     /** The folder's name. */
@@ -29,20 +58,33 @@ public final class Contents {
     }
 
     public <R> List<Placed<R>> placed(Kind<R> kind) {
+        var fetched = later.get(kind);
         @SuppressWarnings("unchecked") // put together by kind below
-        var placed = (List<Placed<R>>) records.getOrDefault(kind, List.of());
+        var placed =
+                (List<Placed<R>>) (fetched == null ? records.getOrDefault(kind, List.of()) : fetched.get());
         return placed;
     }
 
     /** The same with other records of one kind. */
     public <R> Contents with(Kind<R> kind, List<R> others) {
         var changed = new HashMap<>(records);
-        changed.put(
-                kind,
-                others.stream()
-                        .map(record -> new Placed<>(record, Place.of(kind.file().path()), Map.of()))
-                        .toList());
-        return new Contents(name, changed);
+        changed.put(kind, unplaced(kind, others));
+        var remaining = new HashMap<>(later);
+        remaining.remove(kind);
+        return new Contents(name, changed, remaining);
+    }
+
+    /** The same with records of one kind that are fetched when they are needed. */
+    public <R> Contents with(Kind<R> kind, Supplier<List<R>> fetch) {
+        var remaining = new HashMap<>(later);
+        remaining.put(kind, new Later<>(kind, fetch));
+        return new Contents(name, records, remaining);
+    }
+
+    private static <R> List<Placed<R>> unplaced(Kind<R> kind, List<R> records) {
+        return records.stream()
+                .map(record -> new Placed<>(record, Place.of(kind.file().path()), Map.of()))
+                .toList();
     }
 
     public static Contents empty(String name) {

@@ -23,9 +23,6 @@ public final class Folder {
 
     static final List<String> REQUIRED = List.of("project.yaml", "press-release.md");
 
-    /** Suggesting a name costs a look at all names. */
-    private static final int MOST_SUGGESTIONS = 100;
-
     private final Path path;
     private final List<Kind<?>> kinds;
     private final List<Consistency> consistencies;
@@ -49,22 +46,21 @@ public final class Folder {
         refuseWhatIsNoProject(in);
         kinds.forEach(in::readAll);
         asRead.putAll(in.records());
-        resolve(in);
+        Resolving.resolve(in);
         if (in.project().isPresent()) {
             var contents = new Contents(name(), asRead);
             consistencies.forEach(rule -> rule.problems(contents).forEach(in::problem));
         }
         originals = in.originals();
         if (!in.problems().isEmpty()) {
-            throw new FolderProblems(in.problems().stream()
-                    .sorted(Comparator.comparing(
-                                    (Problem problem) -> problem.place().file())
-                            .thenComparingInt(problem -> problem.place().line())
-                            .thenComparingInt(problem -> problem.place().column()))
-                    .distinct()
-                    .toList());
+            throw FolderProblems.inOrder(in.problems());
         }
         return new Contents(name(), asRead);
+    }
+
+    /** The files of the records as they were read, byte for byte, without those that are streamed. */
+    public Map<String, byte[]> originals() {
+        return Map.copyOf(originals);
     }
 
     /** What is no error but worth saying, after {@link #read}, whether that went well or not. */
@@ -145,40 +141,6 @@ public final class Folder {
         } catch (IOException | UncheckedIOException unreadable) {
             throw new FolderProblems(List.of(Problem.of(place, "unreadable", "", "may not be read")));
         }
-    }
-
-    /** Every name that something names must be the name of something. */
-    private void resolve(FolderReader in) {
-        var names = in.declared();
-        if (!names.containsKey("teams") && isWrong("project.yaml", in)) {
-            in.namesUnknown("teams");
-        }
-        int suggestions = 0;
-        for (var reference : in.references()) {
-            boolean known = reference.kinds().stream().anyMatch(in.unknown()::contains);
-            Set<String> candidates = new HashSet<>();
-            for (var kind : reference.kinds()) {
-                known |= names.getOrDefault(kind, Set.of()).contains(reference.name());
-            }
-            if (!known) {
-                if (suggestions++ < MOST_SUGGESTIONS) {
-                    for (var kind : reference.kinds()) {
-                        candidates.addAll(names.getOrDefault(kind, Set.of()));
-                    }
-                }
-                in.problem(new Problem(
-                        reference.place(),
-                        "unknown-reference",
-                        reference.name(),
-                        "`" + Shape.shortened(reference.name()) + "` is not among the "
-                                + String.join(" and ", reference.kinds()),
-                        Nearest.to(reference.name(), candidates)));
-            }
-        }
-    }
-
-    private static boolean isWrong(String file, FolderReader in) {
-        return in.problems().stream().anyMatch(problem -> problem.place().file().equals(file));
     }
 
     private List<String> nearNames(List<String> names) {

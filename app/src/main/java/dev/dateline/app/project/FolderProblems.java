@@ -1,5 +1,6 @@
 package dev.dateline.app.project;
 
+import java.util.Comparator;
 import java.util.List;
 
 /** A folder that is wrong, with everything that is wrong in it. */
@@ -12,6 +13,16 @@ public final class FolderProblems extends Exception {
     public FolderProblems(List<Problem> problems) {
         super(problems.size() + " problems");
         this.problems = problems;
+    }
+
+    static FolderProblems inOrder(List<Problem> problems) {
+        return new FolderProblems(problems.stream()
+                .sorted(Comparator.comparing(
+                                (Problem problem) -> problem.place().file())
+                        .thenComparingInt(problem -> problem.place().line())
+                        .thenComparingInt(problem -> problem.place().column()))
+                .distinct()
+                .toList());
     }
 
     public List<Problem> problems() {

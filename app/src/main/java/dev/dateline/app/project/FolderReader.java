@@ -26,6 +26,7 @@ public final class FolderReader {
     private static final long LARGEST_SERIES = 1_000_000_000;
 
     private final Path folder;
+    private final Optional<Map<String, String>> texts;
     private final List<Problem> problems = new ArrayList<>();
     private final List<YamlReading.Reference> references = new ArrayList<>();
     private final Map<String, byte[]> originals = new HashMap<>();
@@ -34,7 +35,17 @@ public final class FolderReader {
     private final Map<Kind<?>, List<? extends Placed<?>>> records = new HashMap<>();
 
     FolderReader(Path folder) {
+        this(folder, Optional.empty());
+    }
+
+    private FolderReader(Path folder, Optional<Map<String, String>> texts) {
         this.folder = folder;
+        this.texts = texts;
+    }
+
+    /** Files that somebody else keeps, by path; what is read there is what a folder with these files would say. */
+    static FolderReader of(Map<String, String> texts) {
+        return new FolderReader(Path.of(""), Optional.of(texts));
     }
 
     /** The text of one document that lies in no project. */
@@ -78,6 +89,16 @@ public final class FolderReader {
         records.put(kind, kind.file().read(this));
     }
 
+    /** What another reader has read of the same project. */
+    void absorb(FolderReader other) {
+        problems.addAll(other.problems);
+        references.addAll(other.references);
+        other.declared.forEach((kind, names) ->
+                declared.computeIfAbsent(kind, unseen -> new HashSet<>()).addAll(names));
+        unknown.addAll(other.unknown);
+        records.putAll(other.records);
+    }
+
     Map<Kind<?>, List<? extends Placed<?>>> records() {
         return records;
     }
@@ -100,6 +121,9 @@ public final class FolderReader {
 
     /** The text of a file, without byte order mark and carriage returns; empty where there is none or a problem was told. */
     public Optional<String> text(String path) {
+        if (texts.isPresent()) {
+            return Optional.ofNullable(texts.get().get(path)).flatMap(text -> checked(path, text));
+        }
         return safe(path, LARGEST_TEXT).flatMap(file -> bytes(path, file)).flatMap(bytes -> {
             originals.put(path, bytes);
             return decoded(path, bytes);
@@ -270,12 +294,7 @@ public final class FolderReader {
         try {
             var text = decoder.decode(input).toString();
             text = text.startsWith("\ufeff") ? text.substring(1) : text;
-            text = text.replace("\r\n", "\n");
-            if (text.isBlank()) {
-                problem(empty(path));
-                return Optional.empty();
-            }
-            return hasControls(path, text) ? Optional.empty() : Optional.of(text);
+            return checked(path, text.replace("\r\n", "\n"));
         } catch (CharacterCodingException invalid) {
             int line = 1;
             for (int k = 0; k < input.position(); k++) {
@@ -284,6 +303,14 @@ public final class FolderReader {
             problem(Problem.of(new Place(path, line, 1), "not-utf-8", "", "is not UTF-8 text"));
             return Optional.empty();
         }
+    }
+
+    private Optional<String> checked(String path, String text) {
+        if (text.isBlank()) {
+            problem(empty(path));
+            return Optional.empty();
+        }
+        return hasControls(path, text) ? Optional.empty() : Optional.of(text);
     }
 
     /** No text needs them, and terminals, pages and drawings do strange things when they meet one. */

@@ -14,7 +14,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Records as a list under one key, {@code steps:} in steps.yaml. */
-final class YamlListFile<R extends Record> implements RecordFile<R>, Schematic {
+final class YamlListFile<R extends Record> implements TextFile<R>, Schematic {
 
     static final Pattern IDENTIFIER = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
@@ -129,9 +129,16 @@ final class YamlListFile<R extends Record> implements RecordFile<R>, Schematic {
         return List.copyOf(kept);
     }
 
+    /** As it stands in the list; the name of the list is the file's first line. */
     @Override
-    public void write(List<R> records, FolderWriter out) {
-        out.text(path(), YamlForm.list(name, type, records));
+    public String body(R record) {
+        var list = YamlForm.list(name, type, List.of(record));
+        return list.substring(list.indexOf('\n') + 1);
+    }
+
+    @Override
+    public String text(List<String> bodies) {
+        return name + ":\n" + String.join("", bodies);
     }
 
     @Override

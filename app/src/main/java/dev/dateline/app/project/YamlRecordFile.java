@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One record as a whole YAML file. */
-final class YamlRecordFile<R extends Record> implements RecordFile<R>, Schematic {
+final class YamlRecordFile<R extends Record> implements TextFile<R>, Schematic {
 
     private final String path;
     private final Class<R> type;
@@ -29,10 +29,13 @@ final class YamlRecordFile<R extends Record> implements RecordFile<R>, Schematic
     }
 
     @Override
-    public void write(List<R> records, FolderWriter out) {
-        for (var record : records) {
-            out.text(path, YamlForm.page(type, record));
-        }
+    public String body(R record) {
+        return YamlForm.page(type, record);
+    }
+
+    @Override
+    public String text(List<String> bodies) {
+        return bodies.getFirst();
     }
 
     @Override

@@ -2,18 +2,19 @@ package dev.dateline.app.workbench;
 
 import dev.dateline.app.project.Kind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What one action of a person changes in a project: all of it, or nothing. */
 public final class Change {
 
     private final String what;
     private final List<Edit> edits = new ArrayList<>();
+    private boolean typing;
 
     /** One record put in the place of what had its identifier, or taken away. */
-    sealed interface Edit {
-        Kind<?> kind();
-    }
+    sealed interface Edit {}
 
     record Put<R>(Kind<R> kind, R record) implements Edit {
         String id() {
@@ -25,6 +26,9 @@ public final class Change {
 
     /** The records of a kind in another order. */
     record Order(Kind<?> kind, List<String> ids) implements Edit {}
+
+    /** Something that a keeper does with the records it keeps. */
+    record Kept(Kind<?> kind, Object edit) implements Edit {}
 
     private Change(String what) {
         this.what = what;
@@ -52,8 +56,42 @@ public final class Change {
         return this;
     }
 
+    /** What the keeper of a kind is to do; see there. */
+    public Change kept(Kind<?> kind, Object edit) {
+        edits.add(new Kept(kind, edit));
+        return this;
+    }
+
+    /** Part of somebody's typing: what follows within two minutes is the same action. */
+    public Change typing() {
+        typing = true;
+        return this;
+    }
+
+    public boolean isTyping() {
+        return typing;
+    }
+
     public boolean isEmpty() {
         return edits.isEmpty();
+    }
+
+    /** The records it means to change; those it only moves are not among them. */
+    Set<List<String>> touched() {
+        var touched = new HashSet<List<String>>();
+        for (var edit : edits) {
+            switch (edit) {
+                case Put<?> put -> touched.add(List.of(put.kind().name(), put.id()));
+                case Remove(var kind, var id) -> touched.add(List.of(kind.name(), id));
+                case Order order -> {
+                    // whoever moves rows changes none
+                }
+                case Kept kept -> {
+                    // its keeper adds to what is there
+                }
+            }
+        }
+        return touched;
     }
 
     String what() {

@@ -1,10 +1,12 @@
 package dev.dateline.app.workbench;
 
+import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Visitor;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Today;
+import java.time.LocalDate;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A project as a visitor sees it: one revision, from one day. */
@@ -12,8 +14,11 @@ public final class Opened {
 
     private final String slug;
     private final long revision;
+    private final long newest;
     private final Contents contents;
     private final Today today;
+    private final Optional<LocalDate> asked;
+    private final Optional<String> notice;
     private final Visitor visitor;
     private final long readAt;
     private final Map<Class<?>, Object> known;
@@ -21,13 +26,19 @@ public final class Opened {
     Opened(
             String slug,
             long revision,
+            long newest,
             Contents contents,
             Today today,
+            Optional<LocalDate> asked,
             Visitor visitor,
             long readAt,
-            ConcurrentHashMap<Class<?>, Object> known) {
+            Map<Class<?>, Object> known,
+            Optional<String> notice) {
         this.slug = slug;
         this.revision = revision;
+        this.newest = newest;
+        this.asked = asked;
+        this.notice = notice;
         this.contents = contents;
         this.today = today;
         this.visitor = visitor;
@@ -46,6 +57,36 @@ public final class Opened {
 
     public long revision() {
         return revision;
+    }
+
+    long newest() {
+        return newest;
+    }
+
+    /** Whether this is an earlier version than the newest. */
+    public boolean isPast() {
+        return revision < newest;
+    }
+
+    /** Whether the visitor may change it: the newest version, unless they are only to read. */
+    public boolean mayEdit() {
+        return !isPast();
+    }
+
+    void refuseUnlessWritable() {
+        if (isPast()) {
+            throw Refusal.wrong("This is an earlier version (revision " + revision + " of " + newest
+                    + "); it stays as it was. Change the newest one.");
+        }
+    }
+
+    /** The day somebody asked for. */
+    Optional<LocalDate> asked() {
+        return asked;
+    }
+
+    Optional<String> notice() {
+        return notice;
     }
 
     public Contents contents() {

@@ -46,7 +46,12 @@ public final class OpenedArgument implements HandlerMethodArgumentResolver {
         var visitor = Optional.ofNullable((Visitor) request.getAttribute(Visitor.ATTRIBUTE))
                 .orElse(new Visitor("somebody", false));
         var day = day(request);
-        var opened = projects.open(Objects.requireNonNull(variables.get("project")), day, visitor, revision(request));
+        var opened = projects.open(
+                Objects.requireNonNull(variables.get("project")),
+                day,
+                number("at", request),
+                visitor,
+                number("revision", request));
         request.setAttribute(Scope.ATTRIBUTE, scope(opened, day));
         return opened;
     }
@@ -61,27 +66,38 @@ public final class OpenedArgument implements HandlerMethodArgumentResolver {
         }
     }
 
-    private static Optional<Long> revision(HttpServletRequest request) {
+    private static Optional<Long> number(String name, HttpServletRequest request) {
+        var text = request.getParameter(name);
         try {
-            return Optional.ofNullable(request.getParameter("revision")).map(Long::valueOf);
+            return Optional.ofNullable(text).filter(given -> !given.isBlank()).map(Long::valueOf);
         } catch (NumberFormatException wrong) {
-            throw Refusal.wrong("revision (" + request.getParameter("revision") + ") must be a number");
+            throw Refusal.wrong(name + " must be the number of a revision");
         }
     }
 
     private static Scope scope(Opened opened, Optional<LocalDate> day) {
         var project = opened.contents().project();
         var today = opened.today().date();
+        boolean pinned = project.asOf().isPresent();
+        var last = pinned || project.launch().isAfter(today) ? project.launch() : today;
         return new Scope(
                 project.name(),
                 opened.address(),
-                opened.revision(),
+                opened.newest(),
                 today,
                 day.isPresent(),
+                opened.isPast() ? Optional.of(opened.revision()) : Optional.empty(),
                 project.launch().minusYears(5),
-                project.launch().plusYears(2),
+                last,
+                notice(opened),
                 Optional.empty(),
-                Optional.empty(),
-                true);
+                opened.mayEdit());
+    }
+
+    private static Optional<String> notice(Opened opened) {
+        return opened.isPast()
+                ? Optional.of("This is how the project was at revision " + opened.revision() + " of " + opened.newest()
+                        + "; it can be read, not changed.")
+                : opened.notice();
     }
 }

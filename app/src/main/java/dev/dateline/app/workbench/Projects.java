@@ -1,105 +1,507 @@
 package dev.dateline.app.workbench;
 
+import dev.dateline.app.database.Database;
 import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Visitor;
 import dev.dateline.app.project.Consistency;
 import dev.dateline.app.project.Contents;
-import dev.dateline.app.project.Folder;
 import dev.dateline.app.project.FolderProblems;
 import dev.dateline.app.project.Kind;
+import dev.dateline.app.project.Project;
+import dev.dateline.app.project.TextFile;
+import dev.dateline.app.project.Texts;
 import dev.dateline.app.project.Today;
-import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The projects of this workbench. */
+/** The projects of this workbench, in every version they ever had. */
 public final class Projects {
 
-    private final Map<String, Contents> newest = new ConcurrentHashMap<>();
-    private final Map<String, Long> revisions = new ConcurrentHashMap<>();
-    private final Clock clock;
+    /** What is typed within this time is one action. */
+    private static final Duration ONE_GO = Duration.ofMinutes(2);
 
-    public Projects(Clock clock) {
+    private static final int MOST_HELD = 40;
+
+    private final Database database;
+    private final List<Kind<?>> kinds;
+    private final List<Consistency> consistencies;
+    private final List<Keeper<?>> keepers;
+    private final Clock clock;
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    /** By project and revision; the eldest goes first. */
+    private final Map<String, Held> held = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** Who wants to know that a project has a new revision. */
+    public interface Listener {
+        void changed(String project, long revision, Visitor by);
+    }
+
+    /** What a revision is written for. */
+    private record Writing(JdbcClient sql, long revision, Held current) {}
+
+    /** Nothing to write; the transaction is not kept. */
+    private static final class NoChange extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    public Projects(
+            Database database,
+            List<Kind<?>> kinds,
+            List<Consistency> consistencies,
+            List<Keeper<?>> keepers,
+            Clock clock) {
+        this.database = database;
+        this.kinds = kinds;
+        this.consistencies = consistencies;
+        this.keepers = keepers;
         this.clock = clock;
     }
 
-    public void load(Path folder, List<Kind<?>> kinds, List<Consistency> consistencies) throws FolderProblems {
-        var contents = new Folder(folder, kinds, consistencies).read();
-        newest.put(contents.name(), contents);
-        revisions.put(contents.name(), 1L);
+    public void listen(Listener listener) {
+        listeners.add(listener);
     }
 
-    public List<String> slugs() {
-        return newest.keySet().stream().sorted().toList();
+    List<Kind<?>> kinds() {
+        return kinds;
     }
 
-    /** The project as it is, seen from a day. */
-    public Opened open(String slug, Optional<LocalDate> day, Visitor visitor, Optional<Long> readAt) {
-        var contents = newest.get(slug);
-        if (contents == null) {
-            throw Refusal.notHere("There is no project `" + slug + "`.");
+    List<Consistency> consistencies() {
+        return consistencies;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    List<Versions.Listed> all() {
+        return Versions.projects(database.reader());
+    }
+
+    /**
+     * The project as it is, or was, seen from a day. A project that describes a day of its own ({@code asOf}) shows its newest
+     * version on any day; another shows the version it had at the end of that day.
+     *
+     * @param at the revision; the newest where nobody asks
+     */
+    public Opened open(
+            String slug, Optional<LocalDate> day, Optional<Long> at, Visitor visitor, Optional<Long> readAt) {
+        var listed = Versions.project(database.reader(), slug)
+                .orElseThrow(() -> Refusal.notHere("There is no project `" + slug + "`."));
+        var newest = held(slug, listed.revision());
+        var wanted = at.isPresent() ? at : day.flatMap(date -> revisionOn(slug, newest.contents().project(), date));
+        if (wanted.isPresent() && (wanted.get() < 1 || wanted.get() > listed.revision())) {
+            throw Refusal.notHere("The project has the revisions 1 to " + listed.revision() + ", not "
+                    + wanted.get() + ".");
         }
-        long revision = revisions.getOrDefault(slug, 1L);
+        var seen = wanted.isPresent() && wanted.get() != listed.revision() ? held(slug, wanted.get()) : newest;
+        var today = Today.of(seen.contents().project(), day, clock);
         return new Opened(
                 slug,
-                revision,
-                contents,
-                Today.of(contents.project(), day, clock),
+                seen.revision(),
+                listed.revision(),
+                seen.contents(),
+                today,
+                day,
                 visitor,
-                readAt.orElse(revision),
-                new ConcurrentHashMap<>());
+                readAt.orElse(listed.revision()),
+                seen.known(today),
+                seen.notice());
+    }
+
+    private Optional<Long> revisionOn(String slug, Project project, LocalDate day) {
+        if (project.asOf().isPresent()) {
+            return Optional.empty();
+        }
+        var end = day.plusDays(1).atStartOfDay(project.timezone()).toInstant();
+        return end.isAfter(clock.instant())
+                ? Optional.empty()
+                : Optional.of(
+                        Versions.before(database.reader(), slug, end).orElse(1L));
+    }
+
+    private Held held(String slug, long revision) {
+        return held(database.reader(), slug, revision);
+    }
+
+    private Held held(JdbcClient sql, String slug, long revision) {
+        var key = slug + " " + revision;
+        synchronized (held) {
+            var known = held.get(key);
+            if (known != null) {
+                return known;
+            }
+        }
+        var rows = new HashMap<String, List<Row>>();
+        for (var row : Versions.at(sql, slug, revision)) {
+            rows.computeIfAbsent(row.kind(), unseen -> new ArrayList<>()).add(row);
+        }
+        var texts = Texts.empty(slug, consistencies).with(Edits.texts(kinds, rows.keySet(), rows));
+        var notice = Versions.project(sql, slug).flatMap(Versions.Listed::notice);
+        return keep(slug, new Held(revision, rows, texts, withKept(slug, revision, readable(texts)), notice));
+    }
+
+    /** What was sound when it was written is sound when it is read. */
+    private static Contents readable(Texts texts) {
+        try {
+            return texts.contents();
+        } catch (FolderProblems wrong) {
+            throw new IllegalStateException("a stored project cannot be read: " + wrong.problems(), wrong);
+        }
+    }
+
+    private Contents withKept(String slug, long revision, Contents contents) {
+        var all = contents;
+        for (var keeper : keepers) {
+            all = withKept(slug, revision, all, keeper);
+        }
+        return all;
+    }
+
+    private <R> Contents withKept(String slug, long revision, Contents contents, Keeper<R> keeper) {
+        return contents.with(keeper.kind(), () -> keeper.at(database.reader(), slug, revision, contents));
+    }
+
+    private Held keep(String slug, Held one) {
+        synchronized (held) {
+            held.put(slug + " " + one.revision(), one);
+            if (held.size() > MOST_HELD) {
+                held.remove(held.keySet().iterator().next());
+            }
+        }
+        return one;
     }
 
     /** Changes the project; refuses, with every problem, what cannot be. Answers the project as it is then. */
     public Opened change(Opened opened, Change change) {
-        var contents = opened.contents();
+        opened.refuseUnlessWritable();
+        try {
+            var next = database.write(sql -> write(sql, opened, change));
+            told(opened, next);
+            return open(opened.slug(), opened.asked(), Optional.empty(), opened.visitor(), Optional.empty());
+        } catch (NoChange nothing) {
+            return opened;
+        }
+    }
+
+    private void told(Opened opened, Held next) {
+        keep(opened.slug(), next);
+        listeners.forEach(listener -> listener.changed(opened.slug(), next.revision(), opened.visitor()));
+    }
+
+    private Writing begin(JdbcClient sql, String slug) {
+        long revision = Versions.next(sql, slug)
+                .orElseThrow(() -> Refusal.notHere("There is no project `" + slug + "`."));
+        return new Writing(sql, revision, held(sql, slug, revision - 1));
+    }
+
+    private Held write(JdbcClient sql, Opened opened, Change change) {
+        var writing = begin(sql, opened.slug());
+        var edits = new Edits(writing.current.rows());
+        change.edits().forEach(edits::apply);
+        refuseConflicts(writing, opened, edits, change);
+        boolean kept = false;
         for (var edit : change.edits()) {
-            contents = edited(contents, edit);
+            if (edit instanceof Change.Kept one) {
+                kept |= keeper(one.kind()).write(sql, opened.slug(), writing.revision, one.edit());
+            }
         }
-        newest.put(opened.slug(), contents);
-        revisions.merge(opened.slug(), 1L, Long::sum);
-        return open(opened.slug(), Optional.of(opened.today().date()), opened.visitor(), Optional.empty());
+        var last = Versions.actions(sql, opened.slug(), writing.revision - 1, 1);
+        long began = change.isTyping() && !last.isEmpty() && goesOn(last.getFirst(), opened.visitor(), change)
+                ? last.getFirst().began()
+                : writing.revision;
+        return finish(
+                writing,
+                opened,
+                edits,
+                kept,
+                new Action(
+                        writing.revision,
+                        began,
+                        clock.instant(),
+                        opened.visitor().name(),
+                        change.what(),
+                        Optional.empty()));
     }
 
-    private static Contents edited(Contents contents, Change.Edit edit) {
-        return switch (edit) {
-            case Change.Put<?> put -> put(contents, put);
-            case Change.Remove remove -> removed(contents, remove.kind(), remove.id());
-            case Change.Order order -> ordered(contents, order.kind(), order.ids());
-        };
+    private boolean goesOn(Action last, Visitor visitor, Change change) {
+        return last.who().equals(visitor.name())
+                && last.what().equals(change.what())
+                && last.undoes().isEmpty()
+                && last.at().plus(ONE_GO).isAfter(clock.instant());
     }
 
-    private static <R> Contents put(Contents contents, Change.Put<R> put) {
-        var records = new ArrayList<>(contents.of(put.kind()));
-        int at = 0;
-        while (at < records.size() && !put.kind().id().apply(records.get(at)).equals(put.id())) {
-            at++;
+    private Held finish(Writing writing, Opened opened, Edits edits, boolean kept, Action action) {
+        if (edits.written().isEmpty() && !kept) {
+            throw new NoChange();
         }
-        if (at < records.size()) {
-            records.set(at, put.record());
-        } else {
-            records.add(put.record());
+        var texts = writing.current.texts().with(edits.texts(kinds));
+        var contents = checked(texts);
+        edits.written().forEach(row -> Versions.add(writing.sql, opened.slug(), writing.revision, row));
+        Versions.act(writing.sql, opened.slug(), action);
+        var whole = contents;
+        for (var keeper : keepers) {
+            whole = kept
+                    ? withKept(opened.slug(), writing.revision, whole, keeper)
+                    : asBefore(writing.current.contents(), whole, keeper);
         }
-        return contents.with(put.kind(), records);
+        return new Held(writing.revision, edits.rows(), texts, whole, writing.current.notice());
     }
 
-    private static <R> Contents removed(Contents contents, Kind<R> kind, String id) {
-        return contents.with(
-                kind,
-                contents.of(kind).stream()
-                        .filter(record -> !kind.id().apply(record).equals(id))
-                        .toList());
+    private static <R> Contents asBefore(Contents before, Contents now, Keeper<R> keeper) {
+        return now.with(keeper.kind(), () -> before.of(keeper.kind()));
     }
 
-    private static <R> Contents ordered(Contents contents, Kind<R> kind, List<String> ids) {
-        var records = new ArrayList<>(contents.of(kind));
-        records.sort(java.util.Comparator.comparingInt(
-                record -> ids.indexOf(kind.id().apply(record))));
-        return contents.with(kind, records);
+    private static Contents checked(Texts texts) {
+        try {
+            return texts.contents();
+        } catch (FolderProblems wrong) {
+            throw Refusal.wrong(wrong.problems());
+        }
+    }
+
+    private Keeper<?> keeper(Kind<?> kind) {
+        return keepers.stream()
+                .filter(one -> one.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nobody keeps " + kind.name()));
+    }
+
+    /** What somebody else changed since this form was read is not overwritten unseen. */
+    private void refuseConflicts(Writing writing, Opened opened, Edits edits, Change change) {
+        if (opened.readAt() >= writing.revision - 1) {
+            return;
+        }
+        var moved = new HashSet<List<String>>();
+        Versions.touched(writing.sql, opened.slug(), opened.readAt() + 1, writing.revision - 1)
+                .forEach(one -> moved.add(List.of(one.kind(), one.id())));
+        var deliberate = change.touched();
+        var both = new ArrayList<Conflict.Both>();
+        for (var row : edits.written()) {
+            var key = List.of(row.kind(), row.id());
+            if (moved.contains(key) && deliberate.contains(key)) {
+                var theirs = writing.current.rows(row.kind()).stream()
+                        .filter(one -> one.id().equals(row.id()))
+                        .findFirst()
+                        .flatMap(one -> Optional.ofNullable(one.body()));
+                both.add(new Conflict.Both(
+                        row.kind(),
+                        row.id(),
+                        theirs.orElse(""),
+                        Optional.ofNullable(row.body()).orElse("")));
+            }
+        }
+        if (!both.isEmpty()) {
+            throw new Conflict(both);
+        }
+    }
+
+    /** The actions of a project up to the revision seen, newest first; typing in one go is one. */
+    public List<Action> history(Opened opened, int most) {
+        var all = Versions.actions(database.reader(), opened.slug(), opened.revision(), most);
+        var goes = new ArrayList<Action>();
+        Set<Long> begun = new HashSet<>();
+        for (var action : all) {
+            if (begun.add(action.began())) {
+                goes.add(action);
+            }
+        }
+        return goes;
+    }
+
+    /** The action of a revision. */
+    Action action(Opened opened, long revision) {
+        return Versions.actions(database.reader(), opened.slug(), revision, 1).stream()
+                .filter(action -> action.revision() == revision)
+                .findFirst()
+                .orElseThrow(() -> Refusal.notHere("There is no action " + revision + " in this project."));
+    }
+
+    /** What an action changed: each record before and after. */
+    List<Difference> differences(Opened opened, Action action) {
+        var sql = database.reader();
+        var differences = new ArrayList<Difference>();
+        for (var touched : Versions.touched(sql, opened.slug(), action.began(), action.revision())) {
+            var before = Versions.record(sql, opened.slug(), touched.kind(), touched.id(), action.began() - 1);
+            var after = Versions.record(sql, opened.slug(), touched.kind(), touched.id(), action.revision());
+            differences.add(new Difference(touched.kind(), touched.id(), body(before), body(after)));
+        }
+        differences.sort(Comparator.comparing(Difference::kind).thenComparing(Difference::id));
+        return differences;
+    }
+
+    private static String body(Optional<Row> row) {
+        return row.flatMap(one -> Optional.ofNullable(one.body())).orElse("");
+    }
+
+    /** What keepers did in an action, in words. */
+    List<String> stories(Opened opened, Action action) {
+        return keepers.stream()
+                .flatMap(keeper -> keeper
+                        .story(database.reader(), opened.slug(), action.began(), action.revision())
+                        .stream())
+                .toList();
+    }
+
+    /** One record before and after an action; empty where it was not there. */
+    record Difference(String kind, String id, String before, String after) {}
+
+    /** Takes a whole action back, as a new action; refuses where a later one changed the same. */
+    public Opened undo(Opened opened, long revision) {
+        opened.refuseUnlessWritable();
+        try {
+            var next = database.write(sql -> undo(sql, opened, revision));
+            told(opened, next);
+        } catch (NoChange nothing) {
+            throw Refusal.wrong("There is nothing left of that action to take back.");
+        }
+        return open(opened.slug(), opened.asked(), Optional.empty(), opened.visitor(), Optional.empty());
+    }
+
+    private Held undo(JdbcClient sql, Opened opened, long revision) {
+        var writing = begin(sql, opened.slug());
+        var action = Versions.actions(sql, opened.slug(), revision, 1).stream()
+                .filter(one -> one.revision() == revision)
+                .findFirst()
+                .orElseThrow(() -> Refusal.notHere("There is no action " + revision + " in this project."));
+        if (action.began() == 1) {
+            throw Refusal.wrong("That is how the project began; there is nothing before it.");
+        }
+        var later = new HashMap<List<String>, Long>();
+        Versions.touched(sql, opened.slug(), revision + 1, writing.revision - 1)
+                .forEach(one -> later.put(List.of(one.kind(), one.id()), one.revision()));
+        var edits = new Edits(writing.current.rows());
+        for (var touched : Versions.touched(sql, opened.slug(), action.began(), revision)) {
+            var newer = later.get(List.of(touched.kind(), touched.id()));
+            var before = body(Versions.record(sql, opened.slug(), touched.kind(), touched.id(), action.began() - 1));
+            var then = body(Versions.record(sql, opened.slug(), touched.kind(), touched.id(), revision));
+            var now = writing.current.rows(touched.kind()).stream()
+                    .filter(row -> row.id().equals(touched.id()))
+                    .findFirst()
+                    .map(row -> Optional.ofNullable(row.body()).orElse(""))
+                    .orElse("");
+            if (newer != null && !now.equals(then)) {
+                throw Refusal.conflict("`" + touched.id() + "` was changed again by a later action (revision " + newer
+                        + "); take that one back first.");
+            }
+            if (before.isEmpty()) {
+                edits.remove(touched.kind(), touched.id());
+            } else {
+                edits.put(touched.kind(), touched.id(), before);
+            }
+        }
+        restoreOrder(sql, opened.slug(), action, edits);
+        boolean kept = false;
+        for (var keeper : keepers) {
+            kept |= keeper.undo(sql, opened.slug(), action.began(), revision, writing.revision);
+        }
+        var what = action.undoes().isPresent() ? "did again what was taken back" : "took back: " + action.what();
+        return finish(
+                writing,
+                opened,
+                edits,
+                kept,
+                new Action(
+                        writing.revision,
+                        writing.revision,
+                        clock.instant(),
+                        opened.visitor().name(),
+                        what,
+                        Optional.of(revision)));
+    }
+
+    /** Where the action moved records, they stand again where they stood. */
+    private void restoreOrder(JdbcClient sql, String slug, Action action, Edits edits) {
+        var moved = new HashMap<String, Map<String, Long>>();
+        for (var touched : Versions.touched(sql, slug, action.began(), action.revision())) {
+            Versions.record(sql, slug, touched.kind(), touched.id(), action.began() - 1)
+                    .ifPresent(row -> moved.computeIfAbsent(touched.kind(), unseen -> new HashMap<>())
+                            .put(row.id(), row.place()));
+        }
+        moved.forEach((kind, places) -> edits.place(kind, places));
+    }
+
+    /** A new project from a folder's records, or a new revision of the one that is called so. */
+    public Opened take(String slug, Visitor visitor, FolderIn folder, Optional<String> notice) {
+        var opened = database.write(sql -> {
+            boolean known = Versions.project(sql, slug).isPresent();
+            if (!known) {
+                Versions.make(sql, slug, notice);
+            }
+            var writing = begin(sql, slug);
+            var edits = new Edits(writing.current.rows());
+            folder.apply(edits, kinds);
+            boolean kept = false;
+            for (var keeper : keepers) {
+                kept |= replace(writing, slug, keeper, folder.contents());
+            }
+            var shown = new Opened(
+                    slug,
+                    writing.revision - 1,
+                    writing.revision - 1,
+                    folder.contents(),
+                    Today.of(folder.contents().project(), Optional.empty(), clock),
+                    Optional.empty(),
+                    visitor,
+                    writing.revision - 1,
+                    new ConcurrentHashMap<>(),
+                    notice);
+            var next = finish(
+                    writing,
+                    shown,
+                    edits,
+                    kept,
+                    new Action(
+                            writing.revision,
+                            writing.revision,
+                            clock.instant(),
+                            visitor.name(),
+                            known ? "brought in a folder" : "began the project from a folder",
+                            Optional.empty()));
+            return new Taken(shown, next);
+        });
+        told(opened.opened, opened.held);
+        return open(slug, Optional.empty(), Optional.empty(), visitor, Optional.empty());
+    }
+
+    private record Taken(Opened opened, Held held) {}
+
+    private static <R> boolean replace(Writing writing, String slug, Keeper<R> keeper, Contents contents) {
+        return keeper.replace(writing.sql, slug, writing.revision, contents.of(keeper.kind()));
+    }
+
+    /** The texts of the project's files at the revision seen, with the bytes they once had where they were handed in otherwise. */
+    FolderOut out(Opened opened) {
+        var seen = held(opened.slug(), opened.revision());
+        var originals = new HashMap<String, String>();
+        seen.rows(FolderIn.FILE).forEach(row -> originals.put(row.id(), Optional.ofNullable(row.body()).orElse("")));
+        var texts = new LinkedHashMap<String, String>();
+        for (var kind : kinds) {
+            if (kind.file() instanceof TextFile<?> file && !seen.rows(kind.name()).isEmpty()) {
+                texts.put(
+                        file.path(),
+                        file.text(seen.rows(kind.name()).stream()
+                                .map(row -> Optional.ofNullable(row.body()).orElse(""))
+                                .toList()));
+            }
+        }
+        return new FolderOut(texts, originals, seen.contents(), kinds);
+    }
+
+    public Instant now() {
+        return clock.instant();
     }
 }

@@ -16,6 +16,6 @@ final class ProjectsPage {
 
     @GetMapping("/")
     Reply all() {
-        return Reply.page("Projects", "workbench/projects.jte", projects.slugs());
+        return Reply.page("Projects", "workbench/projects.jte", projects.all().stream().map(Versions.Listed::slug).toList());
     }
 }

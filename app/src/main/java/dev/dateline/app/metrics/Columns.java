@@ -1,0 +1,60 @@
+package dev.dateline.app.metrics;
+
+import java.time.Instant;
+import java.util.Arrays;
+
+/** Observations being gathered into the columns of a {@link Series}. */
+final class Columns {
+
+    private long[] times;
+    private double[] values;
+    private String[] sources;
+    private int size;
+
+    Columns(int expected) {
+        times = new long[Math.max(16, expected)];
+        values = new double[times.length];
+        sources = new String[times.length];
+    }
+
+    void add(Instant time, double value, String source) {
+        if (size == times.length) {
+            times = Arrays.copyOf(times, size * 2);
+            values = Arrays.copyOf(values, size * 2);
+            sources = Arrays.copyOf(sources, size * 2);
+        }
+        times[size] = Math.addExact(Math.multiplyExact(time.getEpochSecond(), 1_000_000L), time.getNano() / 1000);
+        values[size] = value;
+        sources[size++] = source;
+    }
+
+    /** In the order of time; late observations may come anywhere, and those of one moment stay as they came. */
+    Series series(String metric, Series.Written written) {
+        for (int k = 1; k < size; k++) {
+            if (times[k] < times[k - 1]) {
+                return rearranged(metric, written);
+            }
+        }
+        return new Series(
+                metric,
+                Arrays.copyOf(times, size),
+                Arrays.copyOf(values, size),
+                Arrays.copyOf(sources, size),
+                written);
+    }
+
+    private Series rearranged(String metric, Series.Written written) {
+        var order = new Integer[size];
+        Arrays.setAll(order, k -> k);
+        Arrays.sort(order, (a, b) -> Long.compare(times[a], times[b]));
+        var sortedTimes = new long[size];
+        var sortedValues = new double[size];
+        var sortedSources = new String[size];
+        for (int k = 0; k < size; k++) {
+            sortedTimes[k] = times[order[k]];
+            sortedValues[k] = values[order[k]];
+            sortedSources[k] = sources[order[k]];
+        }
+        return new Series(metric, sortedTimes, sortedValues, sortedSources, written);
+    }
+}

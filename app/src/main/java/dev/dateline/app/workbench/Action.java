@@ -1,0 +1,12 @@
+package dev.dateline.app.workbench;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What somebody did to a project in one go.
+ *
+ * @param began the revision it began with; typing that goes on is one action over several revisions
+ * @param undoes the action it takes back
+ */
+public record Action(long revision, long began, Instant at, String who, String what, Optional<Long> undoes) {}
