@@ -25,30 +25,26 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         name = "demo",
         description = "The workbench in the browser, with worked examples; nothing of it is kept.")
-final class DemoCommand implements Callable<Integer> {
+final class DemoCommand extends WebCommand implements Callable<Integer> {
 
+    private static final String LOOPBACK = "127.0.0.1";
     private static final Visitor DATELINE = new Visitor("Dateline", false);
-
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            defaultValue = "8080",
-            description = "Where it listens (default: ${DEFAULT-VALUE}; 0 takes any that is free).")
-    private int port;
 
     @Option(names = "--no-browser", description = "Do not open a browser.")
     private boolean quiet;
 
-    private final Terminal terminal;
     private final Clock clock;
 
     DemoCommand(Terminal terminal, Clock clock) {
-        this.terminal = terminal;
+        super(terminal);
         this.clock = clock;
     }
 
     @Override
     public Integer call() throws IOException, FolderProblems, InterruptedException {
+        if (refusesPort(LOOPBACK)) {
+            return 2;
+        }
         var folder = Files.createTempDirectory("dateline-demo-");
         try {
             var database = Database.in(folder);
@@ -56,13 +52,11 @@ final class DemoCommand implements Callable<Integer> {
             var examples = Path.of(System.getProperty("dateline.home", "."), "examples");
             moved(projects, examples.resolve("deploy-faster"), folder);
             take(projects, examples.resolve("kindle"), Optional.empty());
-            return Workbench.serve(
-                    new Workbench.Setting(database, projects, "127.0.0.1", port, Optional.empty(), !quiet),
-                    terminal,
-                    () -> forget(folder));
+            return serve(
+                    new Workbench.Setting(database, projects, LOOPBACK, port()), !quiet, () -> forget(folder));
         } catch (Unavailable unavailable) {
             forget(folder);
-            terminal.message(unavailable.words());
+            terminal().message(unavailable.words());
             return 2;
         }
     }
@@ -71,7 +65,7 @@ final class DemoCommand implements Callable<Integer> {
         try {
             Imports.delete(folder);
         } catch (IOException | UncheckedIOException stuck) {
-            terminal.message("could not take away " + folder + ": " + stuck.getMessage());
+            terminal().message("could not take away " + folder + ": " + stuck.getMessage());
         }
     }
 
@@ -79,7 +73,8 @@ final class DemoCommand implements Callable<Integer> {
     private void moved(Projects projects, Path example, Path folder) throws IOException, FolderProblems {
         var contents = read(example).contents();
         var described = contents.project().asOf().orElse(LocalDate.now(clock));
-        var move = MovedExample.to(described, LocalDate.now(clock.withZone(contents.project().timezone())));
+        var move = MovedExample.to(
+                described, LocalDate.now(clock.withZone(contents.project().timezone())));
         var copy = folder.resolve("deploy-faster");
         move.copy(example, copy);
         take(

@@ -132,14 +132,16 @@ public final class Database implements AutoCloseable {
                 if (migration.getState() == MigrationState.FUTURE_SUCCESS
                         || migration.getState() == MigrationState.FUTURE_FAILED) {
                     source.close();
-                    throw new Unavailable("the database in " + where + " was written by a newer Dateline (its version is "
-                            + migration.getVersion() + "); start that one, or choose another folder");
+                    throw new Unavailable(
+                            "the database in " + where + " was written by a newer Dateline (its version is "
+                                    + migration.getVersion() + "); start that one, or choose another folder");
                 }
             }
             flyway.migrate();
         } catch (FlywayException broken) {
             source.close();
-            throw new Unavailable("the database in " + where + " cannot be brought up to date: " + reason(broken), broken);
+            throw new Unavailable(
+                    "the database in " + where + " cannot be brought up to date: " + reason(broken), broken);
         }
     }
 

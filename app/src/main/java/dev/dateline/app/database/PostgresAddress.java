@@ -14,12 +14,14 @@ record PostgresAddress(String url, Optional<String> user, Optional<String> passw
         try {
             var uri = new URI(plain);
             var scheme = Optional.ofNullable(uri.getScheme()).orElse("");
-            if (!scheme.equals("postgresql") && !scheme.equals("postgres") || uri.getHost() == null) {
+            if ((!scheme.equals("postgresql") && !scheme.equals("postgres")) || uri.getHost() == null) {
                 throw unknown();
             }
             var where = "//" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort())
                     + Optional.ofNullable(uri.getRawPath()).orElse("/");
-            var query = Optional.ofNullable(uri.getRawQuery()).map(text -> "?" + text).orElse("");
+            var query = Optional.ofNullable(uri.getRawQuery())
+                    .map(text -> "?" + text)
+                    .orElse("");
             var login = Optional.ofNullable(uri.getRawUserInfo()).map(text -> text.split(":", 2));
             return new PostgresAddress(
                     "jdbc:postgresql:" + where + query,

@@ -36,11 +36,7 @@ final class Columns {
             }
         }
         return new Series(
-                metric,
-                Arrays.copyOf(times, size),
-                Arrays.copyOf(values, size),
-                Arrays.copyOf(sources, size),
-                written);
+                metric, Arrays.copyOf(times, size), Arrays.copyOf(values, size), Arrays.copyOf(sources, size), written);
     }
 
     private Series rearranged(String metric, Series.Written written) {

@@ -24,7 +24,8 @@ public final class Observations implements Keeper<Series> {
     /** Rows of one insert; both databases take this many values. */
     private static final int AT_ONCE = 500;
 
-    private static final String THERE = "project = :project AND since <= :revision AND (until IS NULL OR until > :revision)";
+    private static final String THERE =
+            "project = :project AND since <= :revision AND (until IS NULL OR until > :revision)";
 
     @Override
     public Kind<Series> kind() {
@@ -41,8 +42,12 @@ public final class Observations implements Keeper<Series> {
         for (var metric : metrics(sql, project, revision)) {
             var columns = new Columns(1024);
             var known = new HashMap<String, String>();
-            each(sql, project, metric, revision, one ->
-                    columns.add(one.at(zone), one.number(), known.computeIfAbsent(one.source(), text -> text)));
+            each(
+                    sql,
+                    project,
+                    metric,
+                    revision,
+                    one -> columns.add(one.at(zone), one.number(), known.computeIfAbsent(one.source(), text -> text)));
             all.add(columns.series(
                     metric, new Series.Written.Elsewhere(reader -> each(sql, project, metric, revision, reader))));
         }
@@ -70,7 +75,8 @@ public final class Observations implements Keeper<Series> {
                 .param("revision", revision)
                 .withFetchSize(5000)
                 .query(row -> {
-                    reader.accept(new Observation(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
+                    reader.accept(
+                            new Observation(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
                 });
     }
 
@@ -113,8 +119,9 @@ public final class Observations implements Keeper<Series> {
                         one.source(),
                         one.note()));
             }
-            sql.sql("INSERT INTO observation (project, metric, since, line, at, number, time, value, source, note) VALUES "
-                            + rows)
+            sql.sql(
+                            "INSERT INTO observation (project, metric, since, line, at, number, time, value, source, note) VALUES "
+                                    + rows)
                     .params(values)
                     .update();
         }
@@ -213,7 +220,8 @@ public final class Observations implements Keeper<Series> {
     @Override
     public List<String> story(JdbcClient sql, String project, long from, long to) {
         var lines = new ArrayList<String>();
-        count(sql, project, "since", from, to).forEach((metric, number) -> lines.add(words(number, "added to", metric)));
+        count(sql, project, "since", from, to)
+                .forEach((metric, number) -> lines.add(words(number, "added to", metric)));
         count(sql, project, "until", from, to)
                 .forEach((metric, number) -> lines.add(words(number, "taken from", metric)));
         return lines;
@@ -245,7 +253,8 @@ public final class Observations implements Keeper<Series> {
         }
         boolean truth = one.value().equals("true") || one.value().equals("false");
         if (metric.isFact() != truth || (!truth && !ObservationsFile.isDecimal(one.value()))) {
-            return Optional.of("value `" + one.value() + "` is no " + (metric.isFact() ? "truth; expected true or false" : "plain decimal number such as 12 or 0.5"));
+            return Optional.of("value `" + one.value() + "` is no "
+                    + (metric.isFact() ? "truth; expected true or false" : "plain decimal number such as 12 or 0.5"));
         }
         return Optional.empty();
     }

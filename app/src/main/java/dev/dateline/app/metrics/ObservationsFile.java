@@ -132,7 +132,8 @@ final class ObservationsFile implements StreamedFile<Series> {
 
     /** Every row of a file that was read before and found sound. */
     static void each(Path file, Consumer<Observation> reader) {
-        try (var in = new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8), 1 << 16)) {
+        try (var in = new BufferedReader(
+                new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8), 1 << 16)) {
             skipByteOrderMark(in);
             try (var rows = CSVParser.parse(in, FORMAT)) {
                 rows.forEach(row -> reader.accept(new Observation(

@@ -1,5 +1,5 @@
 /**
- * Named quantities and what was observed of them, and when. Leans on {@code project}.
+ * Named quantities and what was observed of them, and when. Leans on {@code workbench} and what lies above it.
  */
 @NullMarked
 package dev.dateline.app.metrics;

@@ -62,7 +62,8 @@ final class PressReleaseFile implements TextFile<PressRelease> {
 
     @Override
     public String body(PressRelease release) {
-        return FENCE + "\n" + FolderWriter.yaml(PressRelease.Head.class, release.head()) + FENCE + "\n" + release.text();
+        return FENCE + "\n" + FolderWriter.yaml(PressRelease.Head.class, release.head()) + FENCE + "\n"
+                + release.text();
     }
 
     @Override

@@ -17,8 +17,7 @@ public final class Contents {
         this(name, records, Map.of());
     }
 
-    private Contents(
-            String name, Map<Kind<?>, List<? extends Placed<?>>> records, Map<Kind<?>, Later<?>> later) {
+    private Contents(String name, Map<Kind<?>, List<? extends Placed<?>>> records, Map<Kind<?>, Later<?>> later) {
         this.name = name;
         this.records = Map.copyOf(records);
         this.later = Map.copyOf(later);
@@ -60,8 +59,7 @@ public final class Contents {
     public <R> List<Placed<R>> placed(Kind<R> kind) {
         var fetched = later.get(kind);
         @SuppressWarnings("unchecked") // put together by kind below
-        var placed =
-                (List<Placed<R>>) (fetched == null ? records.getOrDefault(kind, List.of()) : fetched.get());
+        var placed = (List<Placed<R>>) (fetched == null ? records.getOrDefault(kind, List.of()) : fetched.get());
         return placed;
     }
 

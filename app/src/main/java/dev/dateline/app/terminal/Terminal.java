@@ -93,4 +93,9 @@ public record Terminal(PrintStream out, PrintStream err, int width, boolean colo
         }
         out.println(line);
     }
+
+    /** What was printed is there for whoever waits for it. */
+    public void flush() {
+        out.flush();
+    }
 }

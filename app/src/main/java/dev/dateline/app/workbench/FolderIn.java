@@ -40,8 +40,7 @@ public final class FolderIn {
         this.warnings = warnings;
     }
 
-    public static FolderIn read(Path path, List<Kind<?>> kinds, List<Consistency> consistencies)
-            throws FolderProblems {
+    public static FolderIn read(Path path, List<Kind<?>> kinds, List<Consistency> consistencies) throws FolderProblems {
         var folder = new Folder(path, kinds, consistencies);
         var contents = folder.read();
         return new FolderIn(contents, folder.originals(), folder.warnings());
@@ -65,7 +64,9 @@ public final class FolderIn {
     }
 
     private static List<String> comments(String path, String text) {
-        long count = text.lines().filter(line -> line.strip().startsWith("#") || line.contains(" #")).count();
+        long count = text.lines()
+                .filter(line -> line.strip().startsWith("#") || line.contains(" #"))
+                .count();
         return count == 0 ? List.of() : List.of(path + ": " + count + (count == 1 ? " comment" : " comments"));
     }
 

@@ -51,7 +51,8 @@ public final class FolderOut {
 
     private <R> void write(Kind<R> kind, FolderWriter out) {
         if (kind.file() instanceof StreamedFile<R> file) {
-            contents.of(kind).forEach(record -> out.text(file.path(record), asItCame(file.path(record), file.text(record))));
+            contents.of(kind)
+                    .forEach(record -> out.text(file.path(record), asItCame(file.path(record), file.text(record))));
         }
     }
 

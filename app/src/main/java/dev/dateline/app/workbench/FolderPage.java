@@ -33,8 +33,7 @@ final class FolderPage {
     @GetMapping("/projects/{project}/folder.zip")
     void out(Opened project, HttpServletResponse response) throws IOException {
         response.setContentType("application/zip");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + project.slug() + ".zip\"");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + project.slug() + ".zip\"");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         projects.out(project).zip(response.getOutputStream());
     }
@@ -58,18 +57,24 @@ final class FolderPage {
         try (var bytes = folder.getInputStream()) {
             var in = FolderIn.read(
                     Imports.unpack(bytes, aside.toRealPath()), projects.kinds(), projects.consistencies());
-            var slug = Slugs.of(in.contents().name().startsWith("dateline-import-")
-                    ? in.contents().project().name()
-                    : in.contents().name());
+            var slug = Slugs.of(
+                    in.contents().name().startsWith("dateline-import-")
+                            ? in.contents().project().name()
+                            : in.contents().name());
             var opened = projects.take(slug, visitor, in, Optional.empty());
-            return Reply.go(opened.address() + (opened.revision() == 1 ? "/press-release" : "/history/" + opened.revision()));
+            return Reply.go(
+                    opened.address() + (opened.revision() == 1 ? "/press-release" : "/history/" + opened.revision()));
         } catch (FolderProblems wrong) {
             return Reply.page("Bring in a project", "workbench/import.jte", new View(wrong.problems()))
                     .status(HttpStatus.UNPROCESSABLE_CONTENT)
                     .json(() -> Json.object()
                             .put("title", "the folder is wrong")
                             .put("status", 422)
-                            .put("problems", wrong.problems().stream().map(Problem::toString).toList()));
+                            .put(
+                                    "problems",
+                                    wrong.problems().stream()
+                                            .map(Problem::toString)
+                                            .toList()));
         } finally {
             Imports.delete(aside);
         }

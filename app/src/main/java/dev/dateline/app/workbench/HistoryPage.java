@@ -61,7 +61,9 @@ final class HistoryPage {
 
     private static Line line(Action action, List<Action> all, ZoneId zone) {
         var undone = all.stream()
-                .filter(other -> other.undoes().filter(number -> number == action.revision()).isPresent())
+                .filter(other -> other.undoes()
+                        .filter(number -> number == action.revision())
+                        .isPresent())
                 .map(Action::revision)
                 .findFirst();
         return new Line(action, TIME.format(action.at().atZone(zone)), undone);
@@ -79,7 +81,12 @@ final class HistoryPage {
 
     /** One action. */
     record ActionView(
-            Action action, String when, List<Changed> changed, List<String> stories, boolean isFirst, boolean mayEdit) {}
+            Action action,
+            String when,
+            List<Changed> changed,
+            List<String> stories,
+            boolean isFirst,
+            boolean mayEdit) {}
 
     record Changed(String kind, String id, String was, List<Lines.Line> lines) {}
 
@@ -92,13 +99,16 @@ final class HistoryPage {
                 .map(difference -> new Changed(
                         difference.kind(),
                         difference.id(),
-                        difference.before().isEmpty() ? "new" : difference.after().isEmpty() ? "gone" : "changed",
+                        difference.before().isEmpty()
+                                ? "new"
+                                : difference.after().isEmpty() ? "gone" : "changed",
                         Lines.between(difference.before(), difference.after())))
                 .filter(one -> !one.lines().isEmpty())
                 .toList();
         var view = new ActionView(
                 action,
-                DAY.format(action.at().atZone(zone)) + ", " + TIME.format(action.at().atZone(zone)),
+                DAY.format(action.at().atZone(zone)) + ", "
+                        + TIME.format(action.at().atZone(zone)),
                 changed,
                 projects.stories(project, action),
                 action.began() == 1,
@@ -123,8 +133,10 @@ final class HistoryPage {
             Opened project,
             @RequestParam(required = false) Optional<Long> action,
             @RequestParam(required = false) Optional<String> back) {
-        long revision = action.orElseGet(() -> projects.history(project, 1).getFirst().revision());
+        long revision =
+                action.orElseGet(() -> projects.history(project, 1).getFirst().revision());
         projects.undo(project, revision);
-        return Reply.go(back.filter(path -> path.startsWith(project.address() + "/")).orElse(project.address() + "/history"));
+        return Reply.go(
+                back.filter(path -> path.startsWith(project.address() + "/")).orElse(project.address() + "/history"));
     }
 }

@@ -26,7 +26,8 @@ public final class Imports {
         try (var zip = new ZipInputStream(zipped)) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (++entries > MOST_ENTRIES) {
-                    throw Refusal.tooMuch("The zip holds more than " + MOST_ENTRIES + " files; a project folder has a few dozen.");
+                    throw Refusal.tooMuch(
+                            "The zip holds more than " + MOST_ENTRIES + " files; a project folder has a few dozen.");
                 }
                 var place = place(target, entry);
                 if (entry.isDirectory()) {
@@ -70,8 +71,8 @@ public final class Imports {
             for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
                 copied += read;
                 if (copied > room) {
-                    throw Refusal.tooMuch(
-                            "The zip unpacks to more than " + MOST_BYTES / 1_000_000 + " MB; a project folder is smaller.");
+                    throw Refusal.tooMuch("The zip unpacks to more than " + MOST_BYTES / 1_000_000
+                            + " MB; a project folder is smaller.");
                 }
                 out.write(buffer, 0, read);
             }

@@ -30,7 +30,8 @@ public final class MovedExample {
     private static final String MONTHS = Arrays.stream(Month.values())
             .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
             .collect(Collectors.joining("|", "(", ")"));
-    private static final Pattern DAYS = Pattern.compile("\\b(\\d{1,2}) (and|to) (\\d{1,2}) " + MONTHS + "(?: (\\d{4}))?\\b");
+    private static final Pattern DAYS =
+            Pattern.compile("\\b(\\d{1,2}) (and|to) (\\d{1,2}) " + MONTHS + "(?: (\\d{4}))?\\b");
     private static final Pattern DAY = Pattern.compile("\\b(\\d{1,2}) " + MONTHS + "(?: (\\d{4}))?\\b");
     private static final Pattern MONTH = Pattern.compile("(?<!" + MOVED + ")\\b" + MONTHS + "(?: (\\d{4}))?\\b");
 
@@ -66,8 +67,11 @@ public final class MovedExample {
     }
 
     String moved(String text) {
-        var days = replaced(DAYS, text, found -> day(found.group(1), found.group(4), found.group(5)) + " " + found.group(2)
-                + " " + full(found.group(3), found.group(4), found.group(5)));
+        var days = replaced(
+                DAYS,
+                text,
+                found -> day(found.group(1), found.group(4), found.group(5)) + " " + found.group(2) + " "
+                        + full(found.group(3), found.group(4), found.group(5)));
         var dates = replaced(DAY, days, found -> full(found.group(1), found.group(2), found.group(3)));
         var months = replaced(MONTH, dates, found -> month(found.group(1), found.group(2)));
         return replaced(ISO, months.replace(MOVED, ""), found -> iso(found.group(1)));
@@ -100,7 +104,8 @@ public final class MovedExample {
         int number = Math.min(Integer.parseInt(day), length);
         if (year != null) {
             return YearMonth.of(Integer.parseInt(year), named)
-                    .atDay(Math.min(number, YearMonth.of(Integer.parseInt(year), named).lengthOfMonth()))
+                    .atDay(Math.min(
+                            number, YearMonth.of(Integer.parseInt(year), named).lengthOfMonth()))
                     .plusWeeks(weeks);
         }
         var last = YearMonth.of(described.getYear(), named);

@@ -102,10 +102,12 @@ public final class Projects {
         var listed = Versions.project(database.reader(), slug)
                 .orElseThrow(() -> Refusal.notHere("There is no project `" + slug + "`."));
         var newest = held(slug, listed.revision());
-        var wanted = at.isPresent() ? at : day.flatMap(date -> revisionOn(slug, newest.contents().project(), date));
+        var wanted = at.isPresent()
+                ? at
+                : day.flatMap(date -> revisionOn(slug, newest.contents().project(), date));
         if (wanted.isPresent() && (wanted.get() < 1 || wanted.get() > listed.revision())) {
-            throw Refusal.notHere("The project has the revisions 1 to " + listed.revision() + ", not "
-                    + wanted.get() + ".");
+            throw Refusal.notHere(
+                    "The project has the revisions 1 to " + listed.revision() + ", not " + wanted.get() + ".");
         }
         var seen = wanted.isPresent() && wanted.get() != listed.revision() ? held(slug, wanted.get()) : newest;
         var today = Today.of(seen.contents().project(), day, clock);
@@ -129,8 +131,7 @@ public final class Projects {
         var end = day.plusDays(1).atStartOfDay(project.timezone()).toInstant();
         return end.isAfter(clock.instant())
                 ? Optional.empty()
-                : Optional.of(
-                        Versions.before(database.reader(), slug, end).orElse(1L));
+                : Optional.of(Versions.before(database.reader(), slug, end).orElse(1L));
     }
 
     private Held held(String slug, long revision) {
@@ -203,8 +204,8 @@ public final class Projects {
     }
 
     private Writing begin(JdbcClient sql, String slug) {
-        long revision = Versions.next(sql, slug)
-                .orElseThrow(() -> Refusal.notHere("There is no project `" + slug + "`."));
+        long revision =
+                Versions.next(sql, slug).orElseThrow(() -> Refusal.notHere("There is no project `" + slug + "`."));
         return new Writing(sql, revision, held(sql, slug, revision - 1));
     }
 
@@ -350,9 +351,8 @@ public final class Projects {
     /** What keepers did in an action, in words. */
     List<String> stories(Opened opened, Action action) {
         return keepers.stream()
-                .flatMap(keeper -> keeper
-                        .story(database.reader(), opened.slug(), action.began(), action.revision())
-                        .stream())
+                .flatMap(keeper ->
+                        keeper.story(database.reader(), opened.slug(), action.began(), action.revision()).stream())
                 .toList();
     }
 
@@ -487,10 +487,13 @@ public final class Projects {
     FolderOut out(Opened opened) {
         var seen = held(opened.slug(), opened.revision());
         var originals = new HashMap<String, String>();
-        seen.rows(FolderIn.FILE).forEach(row -> originals.put(row.id(), Optional.ofNullable(row.body()).orElse("")));
+        seen.rows(FolderIn.FILE)
+                .forEach(row ->
+                        originals.put(row.id(), Optional.ofNullable(row.body()).orElse("")));
         var texts = new LinkedHashMap<String, String>();
         for (var kind : kinds) {
-            if (kind.file() instanceof TextFile<?> file && !seen.rows(kind.name()).isEmpty()) {
+            if (kind.file() instanceof TextFile<?> file
+                    && !seen.rows(kind.name()).isEmpty()) {
                 texts.put(
                         file.path(),
                         file.text(seen.rows(kind.name()).stream()

@@ -16,6 +16,9 @@ final class ProjectsPage {
 
     @GetMapping("/")
     Reply all() {
-        return Reply.page("Projects", "workbench/projects.jte", projects.all().stream().map(Versions.Listed::slug).toList());
+        return Reply.page(
+                "Projects",
+                "workbench/projects.jte",
+                projects.all().stream().map(Versions.Listed::slug).toList());
     }
 }

@@ -17,7 +17,8 @@ final class Versions {
     record Listed(String slug, long revision, Optional<String> notice) {}
 
     static List<Listed> projects(JdbcClient sql) {
-        return sql.sql("SELECT slug, revision, notice FROM project")
+        return sql
+                .sql("SELECT slug, revision, notice FROM project")
                 .query((row, number) -> new Listed(
                         row.getString("slug"), row.getLong("revision"), Optional.ofNullable(row.getString("notice"))))
                 .list()
@@ -51,7 +52,8 @@ final class Versions {
 
     /** What there was at a revision, in the order of the files. */
     static List<Row> at(JdbcClient sql, String project, long revision) {
-        return sql.sql("""
+        return sql
+                .sql("""
                         SELECT kind, id, place, body FROM (
                           SELECT kind, id, place, body,
                                  row_number() OVER (PARTITION BY kind, id ORDER BY revision DESC) AS age
