@@ -86,6 +86,7 @@ public final class Dateline {
         var setting = new ProjectCommand.Setting(terminal, clock, KINDS, CONSISTENCIES);
         return new CommandLine(new Dateline())
                 .addSubcommand(new DemoCommand(terminal, clock))
+                .addSubcommand(new ServeCommand(terminal, clock))
                 .addSubcommand(new NewCommand(setting))
                 .addSubcommand(new CheckCommand(setting, CHECKS))
                 .addSubcommand(new PlanCommand(setting))

@@ -3,6 +3,8 @@ package dev.dateline.app;
 import dev.dateline.app.database.Database;
 import dev.dateline.app.database.Unavailable;
 import dev.dateline.app.page.Visitor;
+import dev.dateline.app.people.Access;
+import dev.dateline.app.people.FirstKey;
 import dev.dateline.app.project.FolderProblems;
 import dev.dateline.app.terminal.Terminal;
 import dev.dateline.app.workbench.FolderIn;
@@ -28,7 +30,7 @@ import picocli.CommandLine.Option;
 final class DemoCommand extends WebCommand implements Callable<Integer> {
 
     private static final String LOOPBACK = "127.0.0.1";
-    private static final Visitor DATELINE = new Visitor("Dateline", false);
+    private static final Visitor DATELINE = Visitor.local("Dateline");
 
     @Option(names = "--no-browser", description = "Do not open a browser.")
     private boolean quiet;
@@ -48,12 +50,12 @@ final class DemoCommand extends WebCommand implements Callable<Integer> {
         var folder = Files.createTempDirectory("dateline-demo-");
         try {
             var database = Database.in(folder);
-            var projects = Workbench.projects(database, clock);
+            var projects = Workbench.projects(database, Access.open(), clock);
             var examples = Path.of(System.getProperty("dateline.home", "."), "examples");
             moved(projects, examples.resolve("deploy-faster"), folder);
             take(projects, examples.resolve("kindle"), Optional.empty());
             return serve(
-                    new Workbench.Setting(database, projects, LOOPBACK, port()), !quiet, () -> forget(folder));
+                    new Workbench.Setting(database, projects, Access.open(), new FirstKey(), clock, LOOPBACK, port()), !quiet, "", () -> forget(folder));
         } catch (Unavailable unavailable) {
             forget(folder);
             terminal().message(unavailable.words());

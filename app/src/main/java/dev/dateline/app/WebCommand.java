@@ -54,10 +54,11 @@ abstract class WebCommand {
     /**
      * Serves until somebody stops the process; requests that have begun are answered first.
      *
+     * @param begin where the first visitor has to go, below the address
      * @param opens whether a browser is opened where there is one
      * @param afterwards what is left to do when the last one is
      */
-    final int serve(Workbench.Setting setting, boolean opens, Runnable afterwards) throws InterruptedException {
+    final int serve(Workbench.Setting setting, boolean opens, String begin, Runnable afterwards) throws InterruptedException {
         var context = Workbench.start(setting);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
@@ -69,6 +70,9 @@ abstract class WebCommand {
                         "stopping"));
         var address = "http://localhost:" + Workbench.port(context) + "/";
         terminal.line("Dateline is at " + address);
+        if (!begin.isEmpty()) {
+            terminal.line("Make the first account, once, at " + address + begin);
+        }
         terminal.line("Ctrl-C stops it.");
         terminal.flush();
         if (opens) {

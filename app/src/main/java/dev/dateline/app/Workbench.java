@@ -2,6 +2,8 @@ package dev.dateline.app;
 
 import dev.dateline.app.database.Database;
 import dev.dateline.app.metrics.Observations;
+import dev.dateline.app.people.Access;
+import dev.dateline.app.people.FirstKey;
 import dev.dateline.app.workbench.Projects;
 import java.time.Clock;
 import java.util.List;
@@ -22,10 +24,17 @@ class Workbench {
      *
      * @param address of this machine on which it listens
      */
-    record Setting(Database database, Projects projects, String address, int port) {}
+    record Setting(
+            Database database,
+            Projects projects,
+            Access access,
+            FirstKey firstKey,
+            Clock clock,
+            String address,
+            int port) {}
 
-    static Projects projects(Database database, Clock clock) {
-        return new Projects(database, Dateline.KINDS, Dateline.CONSISTENCIES, List.of(new Observations()), clock);
+    static Projects projects(Database database, Access access, Clock clock) {
+        return new Projects(database, Dateline.KINDS, Dateline.CONSISTENCIES, List.of(new Observations()), access, clock);
     }
 
     /** Starts the web; stops when its context is closed. */
@@ -56,6 +65,9 @@ class Workbench {
         web.addInitializers(context -> {
             context.getBeanFactory().registerSingleton("database", setting.database());
             context.getBeanFactory().registerSingleton("projects", setting.projects());
+            context.getBeanFactory().registerSingleton("access", setting.access());
+            context.getBeanFactory().registerSingleton("firstKey", setting.firstKey());
+            context.getBeanFactory().registerSingleton("clock", setting.clock());
         });
         return web.run();
     }

@@ -77,7 +77,7 @@ public final class ReplyWriter implements HandlerMethodReturnValueHandler {
     private String html(Reply reply, HttpServletRequest request) {
         var scope = Optional.ofNullable((Scope) request.getAttribute(Scope.ATTRIBUTE));
         var visitor = Optional.ofNullable((Visitor) request.getAttribute(Visitor.ATTRIBUTE))
-                .orElse(new Visitor("somebody", false));
+                .orElse(Visitor.nobody());
         var token = Optional.ofNullable((CsrfToken) request.getAttribute(CsrfToken.class.getName()))
                 .map(CsrfToken::getToken)
                 .orElse("");

@@ -3,53 +3,145 @@ package dev.dateline.app.people;
 import dev.dateline.app.page.Visitor;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Who gets in, and what a browser may do with our pages. */
 @Configuration(proxyBeanMethods = false)
 class Doors {
 
+    static final String COOKIE = "dateline";
+
     private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-                    + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+                    + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String BEARER = "Bearer ";
 
     @Bean
-    SecurityFilterChain demo(HttpSecurity http) throws Exception {
+    SecurityFilterChain filters(HttpSecurity http, Access access) throws Exception {
         var token = new CsrfTokenRequestAttributeHandler();
         token.setCsrfRequestAttributeName(null); // made for every page, not only where one asks
         return http.csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
-                        .csrfTokenRequestHandler(token))
+                        .csrfTokenRequestHandler(token)
+                        .ignoringRequestMatchers(request -> bearer(request).isPresent()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(
-                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
-                                        .ReferrerPolicy.SAME_ORIGIN))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .cacheControl(cache -> cache.disable()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .addFilterAfter(new You(), CsrfFilter.class)
+                .addFilterBefore(
+                        access instanceof Accounts accounts ? new SignedIn(accounts) : new Neighbours(),
+                        CsrfFilter.class)
                 .build();
     }
 
-    /** In a demo everybody is you. */
-    private static final class You extends OncePerRequestFilter {
+    /** A token stands in a header that no page of others can make a browser send, so it needs no other proof. */
+    private static Optional<String> bearer(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+                .filter(header -> header.startsWith(BEARER))
+                .map(header -> header.substring(BEARER.length()).strip());
+    }
+
+    /**
+     * At one's own machine everybody is you. A page of others could still send a browser here under a name of its own that leads to
+     * this machine, so other names are refused.
+     */
+    private static final class Neighbours extends OncePerRequestFilter {
+
+        private static final Set<String> OURS = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            request.setAttribute(Visitor.ATTRIBUTE, new Visitor("you", false));
+            if (!OURS.contains(request.getServerName())) {
+                refuse(response, HttpServletResponse.SC_FORBIDDEN, "This workbench answers to localhost only.");
+                return;
+            }
+            request.setAttribute(Visitor.ATTRIBUTE, Visitor.local("you"));
             chain.doFilter(request, response);
         }
+    }
+
+    /** In a served workbench one is known by a cookie or a token, or sees nothing but the door. */
+    private static final class SignedIn extends OncePerRequestFilter {
+
+        private final Accounts accounts;
+
+        SignedIn(Accounts accounts) {
+            this.accounts = accounts;
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            var token = bearer(request);
+            var visitor = token.isPresent()
+                    ? accounts.bearer(token.get())
+                    : cookie(request).flatMap(accounts::remembered);
+            visitor.ifPresent(known -> request.setAttribute(Visitor.ATTRIBUTE, known));
+            if (visitor.isPresent() || isOpen(request)) {
+                chain.doFilter(request, response);
+            } else if (token.isPresent() || !wantsPage(request)) {
+                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+                refuse(response, HttpServletResponse.SC_UNAUTHORIZED, "Sign in, or send a token that is known here.");
+            } else {
+                var back = request.getMethod().equals("GET")
+                        ? "?to=" + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8)
+                        : "";
+                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                response.setHeader(HttpHeaders.LOCATION, "/sign-in" + back);
+            }
+        }
+
+        private static boolean isOpen(HttpServletRequest request) {
+            var path = request.getRequestURI();
+            return path.equals("/sign-in")
+                    || path.equals("/begin")
+                    || path.equals("/health")
+                    || path.startsWith("/invitation/")
+                    || path.startsWith("/assets/");
+        }
+
+        private static boolean wantsPage(HttpServletRequest request) {
+            return Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT))
+                    .orElse("")
+                    .contains("text/html");
+        }
+    }
+
+    static Optional<String> cookie(HttpServletRequest request) {
+        return Optional.ofNullable(request.getCookies())
+                .flatMap(cookies -> Arrays.stream(cookies)
+                        .filter(one -> one.getName().equals(COOKIE))
+                        .map(Cookie::getValue)
+                        .findFirst());
+    }
+
+    private static void refuse(HttpServletResponse response, int status, String words) throws IOException {
+        response.setStatus(status);
+        response.setContentType("application/problem+json");
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter()
+                .write("{\"type\": \"about:blank\", \"status\": " + status + ", \"title\": \"" + words + "\"}");
     }
 }

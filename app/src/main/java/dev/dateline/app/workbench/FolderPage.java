@@ -52,7 +52,7 @@ final class FolderPage {
             throw Refusal.wrong("Choose a zip that holds a project folder.");
         }
         var visitor = Optional.ofNullable((Visitor) request.getAttribute(Visitor.ATTRIBUTE))
-                .orElse(new Visitor("somebody", false));
+                .orElse(Visitor.nobody());
         var aside = Files.createTempDirectory("dateline-import-");
         try (var bytes = folder.getInputStream()) {
             var in = FolderIn.read(

@@ -2,6 +2,7 @@ package dev.dateline.app.workbench;
 
 import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Visitor;
+import dev.dateline.app.people.Role;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Today;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ public final class Opened {
     private final Today today;
     private final Optional<LocalDate> asked;
     private final Optional<String> notice;
+    private final Role role;
     private final Visitor visitor;
     private final long readAt;
     private final Map<Class<?>, Object> known;
@@ -33,12 +35,14 @@ public final class Opened {
             Visitor visitor,
             long readAt,
             Map<Class<?>, Object> known,
-            Optional<String> notice) {
+            Optional<String> notice,
+            Role role) {
         this.slug = slug;
         this.revision = revision;
         this.newest = newest;
         this.asked = asked;
         this.notice = notice;
+        this.role = role;
         this.contents = contents;
         this.today = today;
         this.visitor = visitor;
@@ -70,10 +74,15 @@ public final class Opened {
 
     /** Whether the visitor may change it: the newest version, unless they are only to read. */
     public boolean mayEdit() {
-        return !isPast();
+        return !isPast() && role.mayEdit() && visitor.writes();
     }
 
     void refuseUnlessWritable() {
+        if (!role.mayEdit()) {
+            throw Refusal.notAllowed("You read this project; an owner can make you an editor of it.");
+        } else if (!visitor.writes()) {
+            throw Refusal.notAllowed("This token only reads.");
+        }
         if (isPast()) {
             throw Refusal.wrong("This is an earlier version (revision " + revision + " of " + newest
                     + "); it stays as it was. Change the newest one.");

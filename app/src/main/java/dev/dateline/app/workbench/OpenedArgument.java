@@ -44,7 +44,7 @@ public final class OpenedArgument implements HandlerMethodArgumentResolver {
         var variables = (Map<String, String>)
                 Objects.requireNonNull(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE));
         var visitor = Optional.ofNullable((Visitor) request.getAttribute(Visitor.ATTRIBUTE))
-                .orElse(new Visitor("somebody", false));
+                .orElse(Visitor.nobody());
         var day = day(request);
         var opened = projects.open(
                 Objects.requireNonNull(variables.get("project")),

@@ -3,6 +3,8 @@ package dev.dateline.app.workbench;
 import dev.dateline.app.database.Database;
 import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Visitor;
+import dev.dateline.app.people.Access;
+import dev.dateline.app.people.Role;
 import dev.dateline.app.project.Consistency;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.FolderProblems;
@@ -40,6 +42,7 @@ public final class Projects {
     private final List<Kind<?>> kinds;
     private final List<Consistency> consistencies;
     private final List<Keeper<?>> keepers;
+    private final Access access;
     private final Clock clock;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     /** By project and revision; the eldest goes first. */
@@ -63,11 +66,13 @@ public final class Projects {
             List<Kind<?>> kinds,
             List<Consistency> consistencies,
             List<Keeper<?>> keepers,
+            Access access,
             Clock clock) {
         this.database = database;
         this.kinds = kinds;
         this.consistencies = consistencies;
         this.keepers = keepers;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -87,8 +92,11 @@ public final class Projects {
         return database;
     }
 
-    List<Versions.Listed> all() {
-        return Versions.projects(database.reader());
+    /** Those the visitor takes part in. */
+    List<Versions.Listed> all(Visitor visitor) {
+        return Versions.projects(database.reader()).stream()
+                .filter(project -> access.role(visitor, project.slug()).isPresent())
+                .toList();
     }
 
     /**
@@ -99,8 +107,8 @@ public final class Projects {
      */
     public Opened open(
             String slug, Optional<LocalDate> day, Optional<Long> at, Visitor visitor, Optional<Long> readAt) {
-        var listed = Versions.project(database.reader(), slug)
-                .orElseThrow(() -> Refusal.notHere("There is no project `" + slug + "`."));
+        var listed = Versions.project(database.reader(), slug).orElseThrow(() -> unknown(slug));
+        var role = access.role(visitor, slug).orElseThrow(() -> unknown(slug));
         var newest = held(slug, listed.revision());
         var wanted = at.isPresent()
                 ? at
@@ -121,7 +129,13 @@ public final class Projects {
                 visitor,
                 readAt.orElse(listed.revision()),
                 seen.known(today),
-                seen.notice());
+                seen.notice(),
+                role);
+    }
+
+    /** Who has no part in a project does not learn that there is one. */
+    private static Refusal unknown(String slug) {
+        return Refusal.notHere("There is no project `" + slug + "`.");
     }
 
     private Optional<Long> revisionOn(String slug, Project project, LocalDate day) {
@@ -323,6 +337,10 @@ public final class Projects {
         return goes;
     }
 
+    boolean mayBegin(Visitor visitor) {
+        return access.mayBegin(visitor);
+    }
+
     /** The action of a revision. */
     Action action(Opened opened, long revision) {
         return Versions.actions(database.reader(), opened.slug(), revision, 1).stream()
@@ -436,6 +454,7 @@ public final class Projects {
 
     /** A new project from a folder's records, or a new revision of the one that is called so. */
     public Opened take(String slug, Visitor visitor, FolderIn folder, Optional<String> notice) {
+        refuseUnlessMayTake(slug, visitor);
         var opened = database.write(sql -> {
             boolean known = Versions.project(sql, slug).isPresent();
             if (!known) {
@@ -458,7 +477,8 @@ public final class Projects {
                     visitor,
                     writing.revision - 1,
                     new ConcurrentHashMap<>(),
-                    notice);
+                    notice,
+                    Role.OWNER);
             var next = finish(
                     writing,
                     shown,
@@ -474,7 +494,20 @@ public final class Projects {
             return new Taken(shown, next);
         });
         told(opened.opened, opened.held);
+        if (opened.held.revision() == 1) {
+            access.begun(visitor, slug);
+        }
         return open(slug, Optional.empty(), Optional.empty(), visitor, Optional.empty());
+    }
+
+    private void refuseUnlessMayTake(String slug, Visitor visitor) {
+        if (Versions.project(database.reader(), slug).isEmpty()) {
+            if (!access.mayBegin(visitor)) {
+                throw Refusal.notAllowed("You may read here, not begin projects.");
+            }
+        } else if (access.role(visitor, slug).filter(Role::mayEdit).isEmpty() || !visitor.writes()) {
+            throw Refusal.notAllowed("There is a project `" + slug + "` already, and you may not change it.");
+        }
     }
 
     private record Taken(Opened opened, Held held) {}

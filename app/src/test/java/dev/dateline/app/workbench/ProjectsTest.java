@@ -11,6 +11,7 @@ import dev.dateline.app.metrics.Observed;
 import dev.dateline.app.metrics.Series;
 import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Visitor;
+import dev.dateline.app.people.Access;
 import dev.dateline.app.plan.Status;
 import dev.dateline.app.plan.Step;
 import dev.dateline.app.pressrelease.PressRelease;
@@ -40,8 +41,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource
 class ProjectsTest {
 
-    private static final Visitor WRITER = new Visitor("writer", true);
-    private static final Visitor OTHER = new Visitor("other", true);
+    private static final Visitor WRITER = Visitor.local("writer");
+    private static final Visitor OTHER = Visitor.local("other");
 
     private final Path root;
     private final Database database;
@@ -57,6 +58,7 @@ class ProjectsTest {
                 Dateline.KINDS,
                 Dateline.CONSISTENCIES,
                 List.of(new Observations()),
+                Access.open(),
                 source.withZone(ZoneOffset.UTC));
     }
 
