@@ -3,7 +3,9 @@ package dev.dateline.app.claims;
 import dev.dateline.app.metrics.Direction;
 import dev.dateline.app.metrics.Metric;
 import dev.dateline.app.metrics.Series;
+import dev.dateline.app.metrics.SeriesChart;
 import dev.dateline.app.metrics.Units;
+import dev.dateline.app.metrics.Window;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -28,14 +30,6 @@ final class ClaimCourse {
 
         boolean isMetBy(double measured) {
             return comparison.holds(measured, value);
-        }
-    }
-
-    /** The observations that count on a day: from … to−1 of the series. */
-    record Window(int from, int to) {
-
-        int size() {
-            return to - from;
         }
     }
 
@@ -79,13 +73,8 @@ final class ClaimCourse {
         return due;
     }
 
-    /** The day's window ends with the day and reaches back as far as the metric says. */
     Window window(LocalDate day) {
-        var end = day.plusDays(1).atStartOfDay(zone).toInstant();
-        int from = metric.countedFor()
-                .map(span -> series.before(end.minus(span.duration())))
-                .orElse(0);
-        return new Window(from, series.before(end));
+        return Window.of(metric, series, zone, day);
     }
 
     double measured(Window window) {
@@ -139,6 +128,15 @@ final class ClaimCourse {
             }
         }
         return Optional.of(target.value());
+    }
+
+    /** Where it should be on which day, from the baseline to the target; nothing where it is all at the end. */
+    List<SeriesChart.Point> way() {
+        return claim.shape().isStep()
+                ? List.of()
+                : points().stream()
+                        .map(point -> new SeriesChart.Point(point.on, point.value))
+                        .toList();
     }
 
     private record Milestone(LocalDate on, double value) {}

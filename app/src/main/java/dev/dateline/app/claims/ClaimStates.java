@@ -2,6 +2,7 @@ package dev.dateline.app.claims;
 
 import dev.dateline.app.metrics.Metric;
 import dev.dateline.app.metrics.Series;
+import dev.dateline.app.metrics.Window;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Figure;
 import dev.dateline.app.project.Today;
@@ -182,7 +183,7 @@ public final class ClaimStates {
         return "the way to " + target + " asks for today (" + expected + ")";
     }
 
-    private Figure figure(Metric metric, Series series, ClaimCourse.Window window, double value) {
+    private Figure figure(Metric metric, Series series, Window window, double value) {
         int known = known(series);
         var sources = new TreeSet<String>();
         for (int k = window.from(); k < window.to() && sources.size() < 5; k++) {

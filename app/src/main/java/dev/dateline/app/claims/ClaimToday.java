@@ -1,8 +1,11 @@
 package dev.dateline.app.claims;
 
 import dev.dateline.app.metrics.Metric;
+import dev.dateline.app.page.Days;
+import dev.dateline.app.page.StateChip;
 import dev.dateline.app.project.Figure;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -26,6 +29,34 @@ public record ClaimToday(
         Optional<Claim.Evidence> evidence,
         String because,
         Figure figure) {
+
+    public StateChip chip() {
+        return new StateChip(look(), capital(state.word()), staleSince.map(Days::brief));
+    }
+
+    private String look() {
+        return switch (state) {
+            case ClaimState.Unmeasured() -> "unmeasured";
+            case ClaimState.Promised() -> "promised";
+            case ClaimState.OffTrack() -> "off";
+            case ClaimState.OnTrack() -> "on";
+            case ClaimState.True() -> "true";
+            case ClaimState.NoLongerTrue() -> "nolonger";
+        };
+    }
+
+    /** Since when and why, as a page says it. */
+    public String sentence() {
+        var when = since.map(day -> "Since " + Days.full(day) + ": ").orElse("");
+        // the evidence stands beside it
+        int evidenceAt = because.indexOf("; best evidence: ");
+        var why = Days.inWords(evidenceAt < 0 ? because : because.substring(0, evidenceAt));
+        return (when.isEmpty() ? capital(why) : when + why) + ".";
+    }
+
+    private static String capital(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
 
     /** What was measured, as people read it. */
     public String currentText() {

@@ -1,19 +1,15 @@
 package dev.dateline.app.pressrelease;
 
-import dev.dateline.app.claims.Claim;
 import dev.dateline.app.project.Check;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Finding;
 import dev.dateline.app.project.Finding.Severity;
 import dev.dateline.app.project.FolderProblems;
 import dev.dateline.app.project.Json;
-import dev.dateline.app.project.Place;
 import dev.dateline.app.project.Today;
 import dev.dateline.app.terminal.ProjectCommand;
 import dev.dateline.app.terminal.Terminal.Ink;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
@@ -34,10 +30,7 @@ public final class CheckCommand extends ProjectCommand {
 
     @Override
     protected int run(Contents contents, Today today) {
-        var bound = contents.of(Claim.KIND).stream().map(Claim::id).toList();
-        var claims = ClaimLink.of(contents).stream()
-                .map(link -> new Said(link, bound.contains(link.id())))
-                .toList();
+        var claims = CheckJson.said(contents);
         var findings = checks.stream()
                 .flatMap(check -> check.findings(contents, today).stream())
                 .toList();
@@ -54,35 +47,22 @@ public final class CheckCommand extends ProjectCommand {
         var draft = Draft.read(file);
         return tell(
                 draft.findings(),
-                draft.claims().stream().map(link -> new Said(link, false)).toList());
+                draft.claims().stream()
+                        .map(link -> new CheckJson.Said(link, false))
+                        .toList());
     }
 
-    /** The words of a claim, and whether claims.yaml says what they mean. */
-    private record Said(ClaimLink link, boolean bound) {}
-
-    private int tell(List<Finding> unsorted, List<Said> claims) {
-        var findings = new ArrayList<>(unsorted);
-        findings.sort(Comparator.comparing((Finding finding) -> finding.place().file())
-                .thenComparingInt(finding -> finding.place().line())
-                .thenComparingInt(finding -> finding.place().column())
-                .thenComparing(Finding::rule));
+    private int tell(List<Finding> unsorted, List<CheckJson.Said> claims) {
+        var findings = CheckJson.sorted(unsorted);
         if (isJson()) {
-            terminal()
-                    .line(Json.object()
-                            .put(
-                                    "findings",
-                                    findings.stream().map(CheckCommand::json).toList())
-                            .put(
-                                    "claims",
-                                    claims.stream().map(CheckCommand::json).toList())
-                            .print());
+            terminal().line(CheckJson.put(Json.object(), findings, claims).print());
         } else {
             print(findings, claims);
         }
         return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR) ? NEEDS_ATTENTION : DONE;
     }
 
-    private void print(List<Finding> findings, List<Said> claims) {
+    private void print(List<Finding> findings, List<CheckJson.Said> claims) {
         var file = "";
         for (var finding : findings) {
             if (!finding.place().file().equals(file)) {
@@ -106,7 +86,7 @@ public final class CheckCommand extends ProjectCommand {
         long errors = findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .count();
-        long bound = claims.stream().filter(Said::bound).count();
+        long bound = claims.stream().filter(CheckJson.Said::bound).count();
         terminal()
                 .line(
                         findings.isEmpty()
@@ -116,34 +96,5 @@ public final class CheckCommand extends ProjectCommand {
         terminal()
                 .line(claims.size() + (claims.size() == 1 ? " claim" : " claims") + " in the text, " + bound
                         + " bound to a measurement.");
-    }
-
-    private static Json json(Finding finding) {
-        var json = Json.object()
-                .put("rule", finding.rule())
-                .put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
-        place(json, finding.place()).put("text", finding.text());
-        finding.aspect().ifPresent(aspect -> json.put(aspect.key(), aspect.word()));
-        if (!finding.related().isEmpty()) {
-            json.put(
-                    "related",
-                    finding.related().stream()
-                            .map(related ->
-                                    place(Json.object(), related.place()).put("text", related.text()))
-                            .toList());
-        }
-        return json.put("message", finding.message()).put("fix", finding.fix());
-    }
-
-    private static Json json(Said said) {
-        return Json.object()
-                .put("id", said.link.id())
-                .put("text", said.link.words())
-                .put("line", said.link.place().line())
-                .put("bound", said.bound);
-    }
-
-    private static Json place(Json json, Place place) {
-        return json.put("file", place.file()).put("line", place.line()).put("column", place.column());
     }
 }

@@ -4,9 +4,17 @@ import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The words of a claim where the press release says them. */
 public record ClaimLink(String id, String words, Place place) {
+
+    private static final String SCHEME = "claim:";
+
+    /** The claim an address names, {@code claim:deploy-time}. */
+    static Optional<String> idOf(String address) {
+        return address.startsWith(SCHEME) ? Optional.of(address.substring(SCHEME.length())) : Optional.empty();
+    }
 
     /** The claim links of the press release, in the order of the text. */
     public static List<ClaimLink> of(Contents contents) {

@@ -2,6 +2,7 @@ package dev.dateline.app.pressrelease;
 
 import dev.dateline.app.project.Kind;
 import dev.dateline.app.project.Otherwise;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,10 @@ public record PressRelease(Head head, String text, int textLine) {
         REVIEW,
         APPROVED,
         LAUNCHED,
-        STOPPED
+        STOPPED;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

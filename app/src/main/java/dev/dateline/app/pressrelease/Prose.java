@@ -23,7 +23,6 @@ import org.commonmark.parser.Parser;
 /** A Markdown text as its readers see it, block by block, where every character knows its place in the file. */
 final class Prose {
 
-    private static final String CLAIM = "claim:";
     private static final Parser PARSER = Parser.builder()
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
@@ -45,7 +44,7 @@ final class Prose {
     record Anchor(Span span, String target) {
 
         Optional<String> claim() {
-            return target.startsWith(CLAIM) ? Optional.of(target.substring(CLAIM.length())) : Optional.empty();
+            return ClaimLink.idOf(target);
         }
     }
 

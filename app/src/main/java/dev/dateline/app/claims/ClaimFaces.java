@@ -1,0 +1,143 @@
+package dev.dateline.app.claims;
+
+import dev.dateline.app.metrics.SeriesChart;
+import dev.dateline.app.page.Days;
+import dev.dateline.app.workbench.Opened;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Puts together what pages show of claims: their words from the document, their chances from the forecast, where there are any. */
+@Component
+public final class ClaimFaces {
+
+    private final ObjectProvider<Outlook> outlooks;
+    private final ObjectProvider<ClaimWording> wordings;
+
+    ClaimFaces(ObjectProvider<Outlook> outlooks, ObjectProvider<ClaimWording> wordings) {
+        this.outlooks = outlooks;
+        this.wordings = wordings;
+    }
+
+    public ClaimFace face(Opened project, ClaimToday claim, SeriesChart.Size size) {
+        var id = claim.claim().id();
+        var today = project.today().date();
+        var sight = sight(project, id);
+        var drawing = ClaimChart.of(project.contents(), project.today(), claim, size)
+                .map(chart -> new ClaimFace.Drawing(
+                        chart.svg(),
+                        chart.caption(),
+                        chart.rows().stream()
+                                .map(row ->
+                                        new ClaimFace.Row(row.day(), row.measured(), row.observations(), row.asked()))
+                                .toList()));
+        return new ClaimFace(
+                id,
+                words(project).getOrDefault(id, id),
+                claim.chip(),
+                claim.sentence(),
+                Standpoint.of(claim, today),
+                drawing,
+                sight.flatMap(Outlook.InSight::chance).map(ClaimFaces::inTwenty),
+                sight.map(Outlook.InSight::why).orElse(""),
+                sight.map(Outlook.InSight::steps).orElse(List.of()).stream()
+                        .map(step -> new ClaimFace.Step(
+                                step.id(),
+                                step.title(),
+                                step.done()
+                                        ? "done"
+                                        : step.deadline()
+                                                .map(day -> Days.brief(day, today))
+                                                .orElse("not on the way")))
+                        .toList(),
+                claim.evidence().map(ClaimFaces::proof),
+                basis(claim),
+                claim.figure());
+    }
+
+    /** All claims in the order of the text; those it does not say come last. */
+    public List<ClaimRow> rows(Opened project) {
+        var words = words(project);
+        var order = new ArrayList<>(words.keySet());
+        var standing = new ArrayList<>(Standing.of(project).claims());
+        standing.sort(Comparator.comparingInt(claim -> {
+            int at = order.indexOf(claim.claim().id());
+            return at < 0 ? Integer.MAX_VALUE : at;
+        }));
+        var rows = new ArrayList<ClaimRow>();
+        for (var claim : standing) {
+            rows.add(row(project, claim, rows.size() + 1, words));
+        }
+        return rows;
+    }
+
+    private ClaimRow row(Opened project, ClaimToday claim, int number, Map<String, String> words) {
+        var id = claim.claim().id();
+        var missing = claim.state() instanceof ClaimState.Unmeasured
+                && claim.claim().metric().isEmpty();
+        return new ClaimRow(
+                number,
+                id,
+                capital(words.getOrDefault(id, id)),
+                claim.chip(),
+                Standpoint.of(claim, project.today().date()),
+                claim.state() instanceof ClaimState.Promised ? "after launch" : "not yet",
+                missing,
+                claim.figure(),
+                sight(project, id)
+                        .flatMap(Outlook.InSight::chance)
+                        .map(chance -> inTwenty(chance) + " in 20")
+                        .orElse("—"));
+    }
+
+    public Optional<Double> chance(Opened project, String claim) {
+        return sight(project, claim).flatMap(Outlook.InSight::chance);
+    }
+
+    public Map<String, String> words(Opened project) {
+        var wording = wordings.getIfAvailable();
+        return wording == null ? new LinkedHashMap<>() : wording.of(project);
+    }
+
+    private Optional<Outlook.InSight> sight(Opened project, String claim) {
+        return Optional.ofNullable(outlooks.getIfAvailable()).map(outlook -> outlook.of(project, claim));
+    }
+
+    private static int inTwenty(double chance) {
+        return (int) Math.round(chance * 20);
+    }
+
+    static ClaimFace.Proof proof(Claim.Evidence evidence) {
+        return new ClaimFace.Proof(
+                Days.full(evidence.on()),
+                evidence.what(),
+                evidence.grade().name().toLowerCase(Locale.ROOT),
+                List.of(Grade.values()).indexOf(evidence.grade()) + 1,
+                evidence.source().flatMap(source -> source.url()));
+    }
+
+    /** Statistic, sample, source and age in a sentence. */
+    private static String basis(ClaimToday claim) {
+        return claim.metric()
+                .map(metric -> claim.current().isEmpty()
+                        ? "It will be proved by: " + metric.title() + "."
+                        : metric.title() + ": " + Days.inWords(claim.figure().formula()) + ". Source: "
+                                + claim.figure().source()
+                                + claim.figure()
+                                        .asOf()
+                                        .map(day -> ", newest " + Days.full(day))
+                                        .orElse("")
+                                + ".")
+                .orElse("");
+    }
+
+    private static String capital(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

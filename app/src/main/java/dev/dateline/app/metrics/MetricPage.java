@@ -1,0 +1,236 @@
+package dev.dateline.app.metrics;
+
+import dev.dateline.app.page.Days;
+import dev.dateline.app.page.Frame;
+import dev.dateline.app.page.Refusal;
+import dev.dateline.app.page.Reply;
+import dev.dateline.app.project.Json;
+import dev.dateline.app.workbench.Opened;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** {@code /projects/{project}/metrics} and each of them. */
+@Controller
+final class MetricPage {
+
+    private static final int NEWEST = 100;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
+
+    private final ObjectProvider<MetricUse> uses;
+
+    MetricPage(ObjectProvider<MetricUse> uses) {
+        this.uses = uses;
+    }
+
+    record All(String heading, List<Row> rows) {}
+
+    /** @param now the statistic of today's window, and what it is */
+    record Row(
+            String id, String title, String unit, String counted, String role, String now, String newest, int uses) {}
+
+    record One(
+            String title,
+            String summary,
+            List<Entry> definition,
+            Optional<Drawing> drawing,
+            List<MetricUse.Use> uses,
+            List<Observation> newest,
+            String observations,
+            boolean fact) {}
+
+    record Entry(String name, String words) {}
+
+    record Drawing(String svg, String caption, List<Reading> readings) {}
+
+    record Reading(String day, String value, int observations) {}
+
+    record Observation(String time, String value, String source) {}
+
+    @GetMapping("/projects/{project}/metrics")
+    Reply all(Opened project) {
+        var rows = project.contents().of(Metric.KIND).stream()
+                .map(metric -> row(project, metric))
+                .toList();
+        var view = new All(rows.size() == 1 ? "One metric" : rows.size() + " metrics", rows);
+        return in(Reply.page("Metrics", "metrics/metrics.jte", view))
+                .json(() -> Json.object()
+                        .put("project", project.contents().name())
+                        .put("today", project.today().date())
+                        .put(
+                                "metrics",
+                                project.contents().of(Metric.KIND).stream()
+                                        .map(metric -> json(project, metric))
+                                        .toList()));
+    }
+
+    @GetMapping("/projects/{project}/metrics/{id}")
+    Reply one(Opened project, @PathVariable String id) {
+        var metric = project.contents().of(Metric.KIND).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notHere("There is no metric `" + id + "` in this project."));
+        return in(Reply.page(metric.title(), "metrics/metric.jte", view(project, metric)))
+                .json(() -> json(project, metric));
+    }
+
+    private static Reply in(Reply reply) {
+        return reply.in(Frame.Place.PRESS_RELEASE)
+                .room("Text", "/press-release", false)
+                .room("FAQ", "/faq", false)
+                .room("Claims", "/claims", false)
+                .room("Metrics", "/metrics", true);
+    }
+
+    private Row row(Opened project, Metric metric) {
+        var known = Known.of(project, metric);
+        return new Row(
+                metric.id(),
+                metric.title(),
+                metric.isFact() ? "fact" : Rounded.unit(metric.unitText()),
+                counted(metric),
+                role(metric),
+                known.now(),
+                known.newest()
+                        .map(day -> Days.brief(day, project.today().date()))
+                        .orElse("never"),
+                used(project, metric).size());
+    }
+
+    private One view(Opened project, Metric metric) {
+        var known = Known.of(project, metric);
+        var today = project.today().date();
+        var newest =
+                known.newest().map(day -> ", the newest of " + Days.full(day)).orElse("");
+        var count = known.size() == 0
+                ? "No observations yet"
+                : Rounded.number(known.size()) + (known.size() == 1 ? " observation" : " observations") + newest;
+        return new One(
+                metric.title(),
+                known.size() == 0 ? "Nothing was observed by " + Days.full(today) + "." : known.sentence(),
+                definition(metric),
+                metric.isFact() ? Optional.empty() : drawing(project, known),
+                used(project, metric),
+                newest(known),
+                count,
+                metric.isFact());
+    }
+
+    private List<MetricUse.Use> used(Opened project, Metric metric) {
+        return Optional.ofNullable(uses.getIfAvailable())
+                .map(use -> use.of(project, metric.id()))
+                .orElse(List.of());
+    }
+
+    private static Optional<Drawing> drawing(Opened project, Known known) {
+        if (known.size() == 0) {
+            return Optional.empty();
+        }
+        var metric = known.metric();
+        var zone = project.contents().project().timezone();
+        var today = project.today().date();
+        var first = known.series().time(0).atZone(zone).toLocalDate();
+        var trend = Trend.of(metric, known.series(), zone, first, today);
+        var chart = new SeriesChart(SeriesChart.Size.FULL, metric.unitText(), zone, first, today, today)
+                .observed(Bucket.of(known.series(), 0, known.size(), SeriesChart.Size.FULL.buckets()))
+                .trend(trend)
+                .stale(known.isStale());
+        var caption = "In ink: " + counted(metric) + ". In grey: " + Rounded.number(known.size()) + " observations"
+                + (known.size() > SeriesChart.Size.FULL.buckets()
+                        ? ", each stroke from the least to the greatest of one of at most 300 equal stretches of time"
+                        : "")
+                + (chart.isCut() ? "; some reach beyond the frame." : ".");
+        var readings = new ArrayList<Reading>();
+        int step = Math.max(1, trend.readings().size() / 24);
+        for (int k = trend.readings().size() - 1; k >= 0; k -= step) {
+            var reading = trend.readings().get(k);
+            readings.add(new Reading(
+                    Days.full(reading.day()),
+                    Double.isNaN(reading.value()) ? "none" : Rounded.text(reading.value(), metric.unitText()),
+                    reading.observations()));
+        }
+        return Optional.of(new Drawing(chart.svg(metric.title() + ", " + known.now() + " now"), caption, readings));
+    }
+
+    private static List<Observation> newest(Known known) {
+        var newest = new ArrayList<Observation>();
+        var zone = known.zone();
+        for (int k = known.size() - 1; k >= Math.max(0, known.size() - NEWEST); k--) {
+            newest.add(new Observation(
+                    moment(known, k, zone),
+                    known.text(known.series().value(k)),
+                    known.series().source(k)));
+        }
+        return newest;
+    }
+
+    /** A day alone was meant where the clock says midnight. */
+    private static String moment(Known known, int observation, ZoneId zone) {
+        var time = known.series().time(observation).atZone(zone);
+        return time.toLocalTime().equals(java.time.LocalTime.MIDNIGHT)
+                ? Days.full(time.toLocalDate())
+                : MOMENT.format(time);
+    }
+
+    private static List<Entry> definition(Metric metric) {
+        var entries = new ArrayList<Entry>();
+        entries.add(new Entry("Identifier", metric.id()));
+        entries.add(new Entry("Kind", metric.isFact() ? "a fact, witnessed by somebody on a day" : "a quantity"));
+        metric.unit().ifPresent(unit -> entries.add(new Entry("Unit", unit)));
+        metric.better()
+                .ifPresent(
+                        better -> entries.add(new Entry("Better", better.name().toLowerCase(Locale.ROOT))));
+        entries.add(new Entry("Counted", counted(metric)));
+        if (!role(metric).isEmpty()) {
+            entries.add(new Entry("Role", role(metric)));
+        }
+        metric.staleAfter().ifPresent(span -> entries.add(new Entry("Stale after", span.text())));
+        metric.source()
+                .ifPresent(source -> entries.add(new Entry(
+                        "Measured by",
+                        source.type() + source.url().map(url -> ", " + url).orElse(""))));
+        metric.note().ifPresent(note -> entries.add(new Entry("Note", note)));
+        return entries;
+    }
+
+    private static String counted(Metric metric) {
+        return metric.isFact()
+                ? "as last witnessed"
+                : metric.summary().formula()
+                        + metric.countedFor().map(span -> " of " + span).orElse("");
+    }
+
+    private static String role(Metric metric) {
+        return metric.role()
+                .map(role -> switch (role) {
+                    case INPUT -> "input: we control it";
+                    case OUTPUT -> "output: it results";
+                    case GUARDRAIL -> "guardrail: it must not get worse meanwhile";
+                })
+                .orElse("");
+    }
+
+    private Json json(Opened project, Metric metric) {
+        var known = Known.of(project, metric);
+        return Json.object()
+                .put("id", metric.id())
+                .put("name", metric.name())
+                .put("kind", metric.isFact() ? "fact" : "quantity")
+                .put("unit", metric.unit())
+                .put("current", known.value())
+                .put("statistic", metric.summary().name().toLowerCase(Locale.ROOT))
+                .put("window", metric.countedFor())
+                .put("observations", known.size())
+                .put("newest", known.newest())
+                .put(
+                        "claims",
+                        used(project, metric).stream().map(MetricUse.Use::claim).toList());
+    }
+}
