@@ -14,7 +14,15 @@ public final class Days {
     private static final DateTimeFormatter FULL_YEAR = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter WITH_YEAR = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_YEAR = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
     private Days() {}
+
+    /** {@code 11 Jun}, in a chart. */
+    static String dayAndMonth(LocalDate date, LocalDate today) {
+        return (isNear(date, today) ? DAY : DAY_YEAR).format(date);
+    }
 
     /** {@code Fri 11 Jun}, with the year where it is not the one around the day looked from. */
     public static String brief(LocalDate date, LocalDate today) {

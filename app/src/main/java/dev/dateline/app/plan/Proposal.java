@@ -50,7 +50,8 @@ public final class Proposal {
     private Proposal(Contents contents, Today today) {
         this.contents = contents;
         this.today = today;
-        this.known = contents.of(Step.KIND).stream().collect(Collectors.toMap(Step::id, step -> step, (one, two) -> one));
+        this.known =
+                contents.of(Step.KIND).stream().collect(Collectors.toMap(Step::id, step -> step, (one, two) -> one));
     }
 
     /** Reads what is proposed, and tells of each parameter that cannot be; parameters of other things are left alone. */
@@ -70,7 +71,8 @@ public final class Proposal {
         if (name.equals("launch")) {
             propose(name, value, () -> launch(value));
         } else if (OF_STEPS.contains(what)) {
-            named(name, dot, "step", request).ifPresent(id -> propose(what + "." + id, value, () -> step(what, id, value)));
+            named(name, dot, "step", request)
+                    .ifPresent(id -> propose(what + "." + id, value, () -> step(what, id, value)));
         } else if (what.equals(OF_TEAMS)) {
             named(name, dot, "team", request).ifPresent(id -> propose(what + "." + id, value, () -> team(id, value)));
         }
@@ -119,10 +121,19 @@ public final class Proposal {
 
     private Optional<String> step(String what, String id, String value) {
         var before = steps.containsKey(id) ? steps.get(id) : known(id, known, "step");
+        boolean hasParts = known.values().stream()
+                .anyMatch(other -> other.parent().filter(id::equals).isPresent());
+        if (hasParts && (what.equals("estimate") || what.equals("finish"))) {
+            throw new IllegalArgumentException("“" + before.name() + "” has parts; propose it of one of them");
+        }
         var after = switch (what) {
             case "finish" -> finishing(before, date(value));
-            case "notBefore" -> Altered.of(before).with("notBefore", value.equals("none") ? Optional.empty() : Optional.of(date(value))).made();
-            case "estimate" -> Altered.of(before).some("estimate", estimate(before, value)).made();
+            case "notBefore" ->
+                Altered.of(before)
+                        .with("notBefore", value.equals("none") ? Optional.empty() : Optional.of(date(value)))
+                        .made();
+            case "estimate" ->
+                Altered.of(before).some("estimate", estimate(before, value)).made();
             default -> Altered.of(before).some(what, Score.parse(value)).made();
         };
         if (after.equals(before)) {
@@ -137,18 +148,29 @@ public final class Proposal {
         return switch (what) {
             case "notBefore", "finish" ->
                 after.remaining().equals(before.remaining())
-                        ? name + after.notBefore().map(date -> "not before " + Days.withYear(date)).orElse("whenever it can")
-                        : name + "with " + Reasons.days(after.remaining().orElse(WorkingDays.ZERO).days()) + " left";
+                        ? name
+                                + after.notBefore()
+                                        .map(date -> "not before " + Days.withYear(date))
+                                        .orElse("whenever it can")
+                        : name + "with "
+                                + Reasons.days(after.remaining()
+                                        .orElse(WorkingDays.ZERO)
+                                        .days()) + " left";
             case "estimate" -> name + "in " + length(after) + " instead of " + length(before);
-            case "importance" -> name + "of importance " + after.importanceOrMiddle() + " instead of " + before.importanceOrMiddle();
-            default -> name + "of difficulty " + after.difficultyOrMiddle() + " instead of " + before.difficultyOrMiddle();
+            case "importance" ->
+                name + "of importance " + after.importanceOrMiddle() + " instead of " + before.importanceOrMiddle();
+            default ->
+                name + "of difficulty " + after.difficultyOrMiddle() + " instead of " + before.difficultyOrMiddle();
         };
     }
 
     private static String length(Step step) {
         return step.estimate()
                 .map(estimate -> Reasons.days(estimate.likely().days())
-                        + (estimate.isCertain() ? "" : " (" + estimate.low().days() + " to " + estimate.high().days() + ")"))
+                        + (estimate.isCertain()
+                                ? ""
+                                : " (" + estimate.low().days() + " to "
+                                        + estimate.high().days() + ")"))
                 .orElse("no time estimated");
     }
 
@@ -161,17 +183,20 @@ public final class Proposal {
             return Altered.of(step).some("remaining", new WorkingDays(left)).made();
         }
         int days = step.estimate().map(estimate -> estimate.likely().days()).orElse(0);
-        return Altered.of(step).some("notBefore", days == 0 ? date : calendar.date(end - days)).made();
+        return Altered.of(step)
+                .some("notBefore", days == 0 ? date : calendar.date(end - days))
+                .made();
     }
 
     /** {@code 10d} keeps the width of what was a range, {@code 5d 8d 15d} is a range itself. */
     private static Estimate estimate(Step step, String value) {
-        var parts = value.split("[\\s,;/–]+");
+        var parts = value.split("[\\s,;/–]+", -1);
         if (parts.length == 3) {
             return new Estimate(WorkingDays.parse(parts[0]), WorkingDays.parse(parts[1]), WorkingDays.parse(parts[2]));
         }
         var likely = WorkingDays.parse(value);
-        var before = step.estimate().filter(estimate -> !estimate.isCertain() && estimate.likely().days() > 0);
+        var before = step.estimate()
+                .filter(estimate -> !estimate.isCertain() && estimate.likely().days() > 0);
         return likely.days() == 0
                 ? Estimate.certain(likely)
                 : before.map(range -> scaled(range, likely)).orElse(Estimate.certain(likely));
@@ -190,6 +215,14 @@ public final class Proposal {
         if (after.equals(before)) {
             return Optional.empty();
         }
+        known.values().stream()
+                .filter(step -> step.uses().containsKey(name)
+                        && step.uses().get(name).tenths() > after.capacity().tenths())
+                .findFirst()
+                .ifPresent(step -> {
+                    throw new IllegalArgumentException("“" + step.name() + "” takes "
+                            + step.uses().get(name) + " of " + name + " at once, more than " + after.capacity());
+                });
         teams.put(name, after);
         return Optional.of(name + " of " + after.capacity() + " instead of " + before.capacity());
     }
@@ -197,24 +230,30 @@ public final class Proposal {
     private static <T> T known(String name, Map<String, T> all, String kind) {
         var there = all.get(name);
         if (there == null) {
-            throw new IllegalArgumentException("there is no " + kind + " `" + shortened(name) + "`" + maybe(name, all.keySet()));
+            throw new IllegalArgumentException(
+                    "there is no " + kind + " `" + shortened(name) + "`" + maybe(name, all.keySet()));
         }
         return there;
     }
 
     private static String maybe(String name, Collection<String> all) {
-        return name.length() > 100 ? "" : Nearest.to(name, all).map(near -> "; maybe `" + near + "`?").orElse("");
+        return name.length() > 100
+                ? ""
+                : Nearest.to(name, all).map(near -> "; maybe `" + near + "`?").orElse("");
     }
 
     static String shortened(String text) {
-        return text.codePointCount(0, text.length()) <= 60 ? text : text.substring(0, text.offsetByCodePoints(0, 60)) + "…";
+        return text.codePointCount(0, text.length()) <= 60
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, 60)) + "…";
     }
 
     private LocalDate date(String value) {
         var date = PlainDate.parse(value);
         var now = contents.project().launch();
         if (date.isBefore(now.minusYears(FARTHEST_YEARS)) || date.isAfter(now.plusYears(FARTHEST_YEARS))) {
-            throw new IllegalArgumentException("`" + shortened(value) + "` is more than " + FARTHEST_YEARS + " years from the launch");
+            throw new IllegalArgumentException(
+                    "`" + shortened(value) + "` is more than " + FARTHEST_YEARS + " years from the launch");
         }
         return date;
     }
@@ -256,7 +295,10 @@ public final class Proposal {
     private Project project(Project now) {
         var others = new LinkedHashMap<>(now.teams());
         others.putAll(teams);
-        return Altered.of(now).with("launch", launch.orElse(now.launch())).with("teams", others).made();
+        return Altered.of(now)
+                .with("launch", launch.orElse(now.launch()))
+                .with("teams", others)
+                .made();
     }
 
     /** What is proposed, in words: {@code the launch one week earlier, on 8 March 2027; platform of 3 instead of 4}. */
