@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.app.ProjectFolder;
 import dev.dateline.app.project.Contents;
+import dev.dateline.app.project.Team;
 import dev.dateline.app.project.Today;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -58,12 +59,9 @@ class ProposalTest {
                 .isEqualTo(5);
         assertThat(step(proposed("difficulty.build", "1"), "build").difficultyOrMiddle())
                 .isEqualTo(1);
-        assertThat(proposed("capacity.engineers", "2.5")
-                        .apply(contents)
-                        .project()
-                        .teams()
-                        .get("engineers")
-                        .capacity())
+        assertThat(proposed("capacity.engineers", "2.5").apply(contents).project().teams())
+                .extractingByKey("engineers")
+                .extracting(Team::capacity)
                 .hasToString("2.5");
     }
 
