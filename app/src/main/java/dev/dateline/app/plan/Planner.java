@@ -45,7 +45,8 @@ public final class Planner {
                 schedule,
                 project.launch(),
                 project.calendar().map(Project.Work::holidays).orElse(List.of()),
-                project.teams().values().stream().map(Team::away).toList());
+                project.teams().values().stream().map(Team::away).toList(),
+                Reasons.Words.FILE);
         this.leastSlack = plan.open().stream()
                 .mapToInt(step -> path.slack(plan.activity(step)))
                 .min()

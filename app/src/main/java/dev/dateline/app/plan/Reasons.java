@@ -1,5 +1,7 @@
 package dev.dateline.app.plan;
 
+import dev.dateline.app.project.Project;
+import dev.dateline.app.project.Team;
 import dev.dateline.engine.calendar.DateRange;
 import dev.dateline.engine.calendar.WorkCalendar;
 import dev.dateline.engine.scheduling.Binding;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Says in words what holds each step where it is: the link, team, calendar or date that binds. */
 final class Reasons {
@@ -27,6 +30,16 @@ final class Reasons {
     private final List<List<DateRange>> away;
     private final List<Integer> chain;
     private final Set<Integer> inChain;
+    private final Words words;
+
+    /** How reasons name steps and write days: a file by identifiers and numbers, a page by titles and months. */
+    record Words(Function<Step, String> step, Function<LocalDate, String> day) {
+        static final Words FILE = new Words(Step::id, LocalDate::toString);
+
+        static Words page(LocalDate today) {
+            return new Words(step -> "“" + step.name() + "”", day -> Days.brief(day, today));
+        }
+    }
 
     Reasons(
             PlanNetwork plan,
@@ -34,7 +47,9 @@ final class Reasons {
             Schedule schedule,
             LocalDate launch,
             List<DateRange> holidays,
-            List<List<DateRange>> away) {
+            List<List<DateRange>> away,
+            Words words) {
+        this.words = words;
         this.plan = plan;
         this.steps = steps;
         this.schedule = schedule;
@@ -46,6 +61,37 @@ final class Reasons {
         this.away = away;
         this.chain = held();
         this.inChain = Set.copyOf(chain);
+    }
+
+    /** The reasons of a plan that is made already, in a page's words. */
+    static Reasons of(BackwardPlan plan, Words words) {
+        var project = plan.contents().project();
+        return new Reasons(
+                plan.network(),
+                new Steps(plan.contents()),
+                plan.schedule(),
+                project.launch(),
+                project.calendar().map(Project.Work::holidays).orElse(List.of()),
+                project.teams().values().stream().map(Team::away).toList(),
+                words);
+    }
+
+    /** What an open step waits for; empty where nothing holds it back. */
+    Optional<String> heldBack(int step) {
+        return plan.status(step) == Status.STARTED ? Optional.empty() : earlier(plan.activity(step));
+    }
+
+    /** What waits for an open step, and so forces its deadline. */
+    String forced(int step) {
+        return later(plan.activity(step));
+    }
+
+    private String day(LocalDate date) {
+        return words.day.apply(date);
+    }
+
+    private String name(int step) {
+        return words.step.apply(steps.get(step));
     }
 
     /** Why an open step's dates are what they are: what it waits for, then what waits for it. */
@@ -135,7 +181,7 @@ final class Reasons {
             var through = bindings.tightIncoming(before);
             return through.isEmpty() ? "the steps before it" : waitedFor(through.getFirst());
         }
-        var name = steps.get(step.get()).id();
+        var name = name(step.get());
         int lag = network.linkLag(link);
         return switch (network.linkType(link)) {
             case FS -> name + lagged(lag);
@@ -155,7 +201,7 @@ final class Reasons {
         if (notBefore.isPresent()
                 && calendar.numberOf(notBefore.get()) == schedule.start(activity)
                 && schedule.start(activity) > plan.today()) {
-            return "not before " + notBefore.get();
+            return "not before " + day(notBefore.get());
         } else if (schedule.start(activity) == plan.today()) {
             return "cannot start before today";
         }
@@ -164,7 +210,7 @@ final class Reasons {
 
     private String busyUntil(Binding.Team team) {
         var name = plan.teamNames().get(team.team());
-        var until = calendar.date(team.day());
+        var until = day(calendar.date(team.day()));
         if (team.absent()) {
             return name + " are away until " + until;
         }
@@ -179,7 +225,7 @@ final class Reasons {
             case Binding.Team team
             when team.absent() -> plan.teamNames().get(team.team()) + " are away " + absence(team);
             case Binding.Team team ->
-                plan.teamNames().get(team.team()) + " are full from " + calendar.date(team.day())
+                plan.teamNames().get(team.team()) + " are full from " + day(calendar.date(team.day()))
                         + with(team.neighbour());
         };
     }
@@ -189,15 +235,21 @@ final class Reasons {
         return away.get(team.team()).stream()
                 .filter(range -> range.contains(day))
                 .findFirst()
-                .map(range -> range.from().equals(range.to()) ? "on " + range.from() : range.from() + "/" + range.to())
-                .orElse("from " + day);
+                .map(range -> range.from().equals(range.to()) ? "on " + day(range.from()) : between(range))
+                .orElse("from " + day(day));
+    }
+
+    private String between(DateRange range) {
+        return words.equals(Words.FILE)
+                ? range.from() + "/" + range.to()
+                : "from " + day(range.from()) + " to " + day(range.to());
     }
 
     private String launchText(int activity) {
         if (schedule.lateBy() > 0) {
-            return "the launch, moved to " + calendar.date(schedule.launch());
+            return "the launch, moved to " + day(calendar.date(schedule.launch()));
         }
-        return "the launch is on " + launch + holidaysBetween(schedule.end(activity) - 1, launch);
+        return "the launch is on " + day(launch) + holidaysBetween(schedule.end(activity) - 1, launch);
     }
 
     private String neededBy(int activity, int link) {
@@ -206,13 +258,14 @@ final class Reasons {
         if (step.isEmpty()) {
             return bindings.later(after) instanceof Binding.Link(int next) ? neededBy(activity, next) : "";
         }
-        var name = steps.get(step.get()).id();
+        var name = name(step.get());
         var starts = calendar.date(schedule.start(after));
         int lag = network.linkLag(link);
         var type = network.linkType(link);
         boolean toStart = type == LinkType.FS || type == LinkType.SS;
-        var event =
-                toStart ? name + " starts on " + starts : name + " ends on " + calendar.date(schedule.end(after) - 1);
+        var event = toStart
+                ? name + " starts on " + day(starts)
+                : name + " ends on " + day(calendar.date(schedule.end(after) - 1));
         var own = type == LinkType.SS || type == LinkType.SF ? " after this starts" : "";
         var distance = lag == 0 ? "" : ", " + days(Math.abs(lag)) + (lag > 0 ? " later" : " earlier");
         var holidaysText = toStart && lag == 0 ? holidaysBetween(schedule.end(activity) - 1, starts) : "";
@@ -225,16 +278,14 @@ final class Reasons {
         return holidays.stream()
                 .filter(range -> range.from().isAfter(from) && range.from().isBefore(date))
                 .findFirst()
-                .map(range -> ", after the holidays from " + range.from())
+                .map(range -> ", after the holidays from " + day(range.from()))
                 .orElse("");
     }
 
     private String with(int activity) {
         return activity < 0
                 ? ""
-                : plan.step(activity)
-                        .map(step -> " with " + steps.get(step).id())
-                        .orElse("");
+                : plan.step(activity).map(step -> " with " + name(step)).orElse("");
     }
 
     static String days(int days) {

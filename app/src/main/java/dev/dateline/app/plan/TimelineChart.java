@@ -41,7 +41,7 @@ final class TimelineChart {
     private final LocalDate to;
     private final Set<String> chain;
     private final Steps steps;
-    private final StringBuilder svg = new StringBuilder();
+    private final Drawing svg = new Drawing();
 
     TimelineChart(BackwardPlan plan) {
         this.plan = plan;
@@ -222,35 +222,22 @@ final class TimelineChart {
     }
 
     private void line(double x1, double y1, double x2, double y2, String kind) {
-        add(shaped("<line class=\"%s\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>", kind, x1, y1, x2, y2));
+        svg.line(x1, y1, x2, y2, kind).add("\n");
     }
 
     private void text(double x, double y, String kind, String anchor, String words) {
-        add(shaped(
-                "<text class=\"%s\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>",
-                kind, x, y, anchor, escaped(words)));
+        svg.text(x, y, kind, anchor, words).add("\n");
     }
 
-    private StringBuilder add(String part) {
-        return svg.append(part).append('\n');
+    private Drawing add(String part) {
+        return svg.add(part).add("\n");
     }
 
-    /** Coordinates are written with a point, whatever the country. */
     private static String shaped(String pattern, Object... values) {
         return String.format(Locale.ROOT, pattern, values);
     }
 
     private static String escaped(String text) {
-        var safe = new StringBuilder();
-        text.codePoints().filter(c -> c >= 0x20 && c != 0xfffe && c != 0xffff).forEach(c -> {
-            switch (c) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                default -> safe.appendCodePoint(c);
-            }
-        });
-        return safe.toString();
+        return Drawing.escaped(text);
     }
 }

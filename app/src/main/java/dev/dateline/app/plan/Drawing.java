@@ -1,0 +1,82 @@
+package dev.dateline.app.plan;
+
+import java.util.Locale;
+
+/** An SVG being written: shapes by class, words escaped, numbers with a point whatever the country. */
+final class Drawing {
+
+    private final StringBuilder svg = new StringBuilder();
+
+    Drawing add(String part) {
+        svg.append(part);
+        return this;
+    }
+
+    /** As {@link String#format}, in no country's way. */
+    Drawing shaped(String pattern, Object... values) {
+        return add(String.format(Locale.ROOT, pattern, values));
+    }
+
+    Drawing line(double x1, double y1, double x2, double y2, String kind) {
+        add("<line class=\"").add(kind);
+        number("\" x1=\"", x1).number("\" y1=\"", y1).number("\" x2=\"", x2).number("\" y2=\"", y2);
+        return add("\"/>");
+    }
+
+    Drawing rect(double x, double y, double width, double height, String kind) {
+        add("<rect class=\"").add(kind);
+        number("\" x=\"", x).number("\" y=\"", y).number("\" width=\"", width).number("\" height=\"", height);
+        return add("\"/>");
+    }
+
+    Drawing text(double x, double y, String kind, String anchor, String words) {
+        add("<text class=\"").add(kind);
+        number("\" x=\"", x).number("\" y=\"", y);
+        add(anchor.equals("start") ? "\">" : "\" text-anchor=\"" + anchor + "\">");
+        return add(escaped(words)).add("</text>");
+    }
+
+    /** A label with its date behind it, quieter. */
+    Drawing text(double x, double y, String kind, String anchor, String words, String date) {
+        add("<text class=\"").add(kind);
+        number("\" x=\"", x).number("\" y=\"", y);
+        add(anchor.equals("start") ? "\">" : "\" text-anchor=\"" + anchor + "\">");
+        return add(escaped(words))
+                .add("<tspan class=\"tick\" dx=\"6\">")
+                .add(escaped(date))
+                .add("</tspan></text>");
+    }
+
+    private Drawing number(String before, double value) {
+        svg.append(before);
+        long tenths = Math.round(value * 10);
+        if (tenths % 10 == 0) {
+            svg.append(tenths / 10);
+        } else {
+            svg.append(tenths / 10.0);
+        }
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return svg.toString();
+    }
+
+    static String escaped(String text) {
+        var safe = new StringBuilder(text.length() + 16);
+        text.codePoints()
+                .filter(c -> c >= 0x20 && c != 0xfffe && c != 0xffff && (c < 0xd800 || c > 0xdfff))
+                .forEach(c -> {
+                    switch (c) {
+                        case '&' -> safe.append("&amp;");
+                        case '<' -> safe.append("&lt;");
+                        case '>' -> safe.append("&gt;");
+                        case '"' -> safe.append("&quot;");
+                        case '\'' -> safe.append("&#39;");
+                        default -> safe.appendCodePoint(c);
+                    }
+                });
+        return safe.toString();
+    }
+}

@@ -1,0 +1,258 @@
+package dev.dateline.app.plan;
+
+import dev.dateline.app.page.Scope;
+import dev.dateline.app.plan.StepView.Fact;
+import dev.dateline.app.plan.StepView.Link;
+import dev.dateline.app.plan.StepView.Neighbours;
+import dev.dateline.app.pressrelease.ClaimLink;
+import dev.dateline.app.project.WorkingDays;
+import dev.dateline.engine.scheduling.LinkType;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Puts the page of one step together. */
+final class OneStep {
+
+    private final BackwardPlan plan;
+    private final PlannedStep planned;
+    private final Step step;
+    private final Steps steps;
+    private final int number;
+    private final Scope scope;
+    private final LocalDate today;
+
+    OneStep(BackwardPlan plan, PlannedStep planned, Scope scope) {
+        this.plan = plan;
+        this.planned = planned;
+        this.step = planned.step();
+        this.steps = new Steps(plan.contents());
+        this.number = steps.number(step.id());
+        this.scope = scope;
+        this.today = plan.today().date();
+    }
+
+    StepView view() {
+        return new StepView(
+                step.name(),
+                summary(),
+                because(),
+                facts(),
+                neighbours(),
+                test(),
+                obstacles(),
+                step.note(),
+                scope.mayEdit() ? Optional.of(scope.at("/plan/steps") + "#" + anchor(step.id())) : Optional.empty(),
+                step.id());
+    }
+
+    static String anchor(String id) {
+        return "step-" + id;
+    }
+
+    private String summary() {
+        if (!planned.onWay()) {
+            return "Lies on another way out of a test.";
+        }
+        var dates = planned.dates();
+        return switch (planned.status()) {
+            case DONE ->
+                dates.map(known -> "Done on " + Days.withYear(known.deadline()) + ".")
+                        .orElse("All its parts are done.");
+            case STARTED ->
+                dates.map(known -> "Under way; must be finished by " + Days.full(known.deadline(), today) + ".")
+                        .orElse("Under way.");
+            case PLANNED ->
+                dates.map(known -> known.start()
+                                        .map(start -> "Must start by " + Days.full(start, today) + " and be ")
+                                        .orElse("Must be ")
+                                + "finished by " + Days.full(known.deadline(), today) + ", for the launch "
+                                + (plan.isFeasible()
+                                        ? "to hold."
+                                        : "to be on " + Days.withYear(plan.launchHeld()) + "."))
+                        .orElse("");
+        };
+    }
+
+    private String because() {
+        var words = planned.hasParts() ? planned.because() : new PlanWords(plan).because(planned);
+        return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
+    }
+
+    private List<Fact> facts() {
+        var facts = new ArrayList<Fact>();
+        planned.dates().filter(dates -> planned.status() != Status.DONE).ifPresent(dates -> {
+            dates.earlyStart()
+                    .filter(start -> planned.status() == Status.PLANNED)
+                    .ifPresent(
+                            start -> facts.add(
+                                    new Fact(
+                                            "May start",
+                                            Days.brief(start, today),
+                                            "The earliest start by the critical path method: today, what it needs and its own date bind it, the teams do not.")));
+            facts.add(new Fact(
+                    "Slack",
+                    Reasons.days(dates.slack()),
+                    "Its latest finish less its earliest, by the critical path method: what it could slip if no team were busy elsewhere. "
+                            + plan.contents().name() + ", seen from " + today + "."));
+        });
+        step.estimate()
+                .ifPresent(
+                        estimate -> facts.add(
+                                new Fact(
+                                        "Takes",
+                                        Reasons.days(estimate.likely().days())
+                                                + (estimate.isCertain()
+                                                        ? ""
+                                                        : ", between "
+                                                                + estimate.low().days() + " and "
+                                                                + estimate.high()
+                                                                        .days()),
+                                        estimate.isCertain()
+                                                ? ""
+                                                : "One chance in ten that it takes less than the low end, one in ten that it takes more than the high.")));
+        step.remaining().map(WorkingDays::days).ifPresent(days -> facts.add(new Fact("Left", Reasons.days(days), "")));
+        if (!step.uses().isEmpty()) {
+            facts.add(new Fact(
+                    "Takes from",
+                    step.uses().entrySet().stream()
+                            .map(use -> use.getKey() + " " + use.getValue())
+                            .collect(Collectors.joining(", ")),
+                    ""));
+        }
+        facts.add(new Fact("Owner", owner().orElse("nobody yet"), ""));
+        facts.add(new Fact("Importance", score(step.importance()), ""));
+        facts.add(new Fact("Difficulty", score(step.difficulty()), ""));
+        step.notBefore().ifPresent(date -> facts.add(new Fact("Not before", Days.brief(date, today), "")));
+        planned.rank()
+                .ifPresent(rank -> facts.add(new Fact(
+                        "Place among what could be done now", String.valueOf(rank), planned.rankedBecause() + ".")));
+        return facts;
+    }
+
+    private Optional<String> owner() {
+        return steps.withAncestors(number).stream()
+                .flatMap(at -> steps.get(at).owner().stream())
+                .findFirst();
+    }
+
+    private static String score(Optional<Score> score) {
+        return score.map(points -> points + " of 5").orElse("not said, counted as 3");
+    }
+
+    private List<Neighbours> neighbours() {
+        var all = new ArrayList<Neighbours>();
+        step.parent().ifPresent(parent -> all.add(new Neighbours("Part of", List.of(link(parent, "")), "")));
+        if (planned.hasParts()) {
+            all.add(new Neighbours(
+                    "Its parts",
+                    steps.parts(number).stream()
+                            .map(part -> link(steps.get(part).id(), ""))
+                            .toList(),
+                    ""));
+        }
+        all.add(new Neighbours(
+                "Needs first",
+                step.needs().stream()
+                        .map(need -> link(need.step(), detail(need)))
+                        .toList(),
+                "nothing"));
+        all.add(new Neighbours("Needed by", neededBy(), "no other step"));
+        Map<String, String> claims = new HashMap<>();
+        ClaimLink.of(plan.contents()).forEach(said -> claims.putIfAbsent(said.id(), said.words()));
+        all.add(new Neighbours(
+                "Serves",
+                steps.serves(number).stream()
+                        .map(id -> new Link(
+                                claims.containsKey(id) ? "“" + claims.get(id) + "”" : id,
+                                scope.at("/claims/" + encoded(id)),
+                                ""))
+                        .toList(),
+                "no claim by itself"));
+        return all;
+    }
+
+    private List<Link> neededBy() {
+        var needing = new ArrayList<Link>();
+        for (int i = 0; i < steps.size(); i++) {
+            for (var need : steps.get(i).needs()) {
+                if (need.step().equals(step.id())) {
+                    needing.add(link(steps.get(i).id(), detail(need)));
+                }
+            }
+        }
+        return needing;
+    }
+
+    private static String detail(Need need) {
+        var lag = need.lag().days() == 0 ? "" : Reasons.days(need.lag().days()) + " between";
+        var type = need.type() == LinkType.FS
+                ? ""
+                : switch (need.type()) {
+                    case SS -> "start to start";
+                    case FF -> "end to end";
+                    case SF -> "start to end";
+                    case FS -> "";
+                };
+        return Stream.of(type, lag).filter(words -> !words.isEmpty()).collect(Collectors.joining(", "));
+    }
+
+    /** The step's name, and its deadline behind it. */
+    private Link link(String id, String detail) {
+        int at = steps.number(id);
+        if (at < 0) {
+            return new Link(id, scope.at("/plan/steps"), "");
+        }
+        var other = plan.steps().get(at);
+        var when = other.status() == Status.DONE
+                ? "done"
+                : other.dates()
+                        .map(dates -> "by " + Days.brief(dates.deadline(), today))
+                        .orElse("");
+        return new Link(
+                other.step().name(),
+                scope.at("/plan/steps/" + encoded(id)),
+                Stream.of(detail, when).filter(words -> !words.isEmpty()).collect(Collectors.joining("; ")));
+    }
+
+    static String encoded(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private Optional<StepView.Test> test() {
+        return step.tests().map(tested -> {
+            var statement = plan.contents().of(Assumption.KIND).stream()
+                    .filter(assumption -> assumption.id().equals(tested))
+                    .map(Assumption::statement)
+                    .findFirst()
+                    .orElse(tested);
+            var ways = new WaysOut(plan, steps);
+            return new StepView.Test(
+                    statement,
+                    ways.held(planned),
+                    planned.ifRefuted().isPresent() ? ways.refuted(planned) : "if not: nothing is written yet",
+                    step.ifRefuted()
+                            .map(way -> way.instead().stream()
+                                    .map(id -> link(id, ""))
+                                    .toList())
+                            .orElse(List.of()));
+        });
+    }
+
+    private List<StepView.Blocked> obstacles() {
+        return plan.contents().of(Obstacle.KIND).stream()
+                .filter(obstacle -> obstacle.before().contains(step.id()))
+                .map(obstacle -> new StepView.Blocked(
+                        obstacle.what(),
+                        obstacle.removedBy().stream().map(id -> link(id, "")).toList()))
+                .toList();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.dateline.app.plan;
+
+import dev.dateline.app.project.Json;
+import java.util.Locale;
+
+/** The plan for programs: the command and the page answer the same. */
+final class PlanJson {
+
+    private PlanJson() {}
+
+    static Json of(BackwardPlan plan) {
+        return Json.object()
+                .put("project", plan.contents().name())
+                .put("launch", plan.launch())
+                .put("today", plan.today().date())
+                .put("feasible", plan.isFeasible())
+                .put("lateBy", plan.lateBy())
+                .put("mustStartBy", plan.mustStartBy())
+                .put("chain", plan.chain())
+                .put("unestimated", plan.unestimated())
+                .put("overused", plan.overused())
+                .put("committed", plan.isCommitted())
+                .put("steps", plan.steps().stream().map(PlanJson::of).toList())
+                .put("figures", plan.figures().stream().map(Json::of).toList());
+    }
+
+    static Json of(PlannedStep planned) {
+        var dates = planned.dates();
+        var json = Json.object()
+                .put("id", planned.step().id())
+                .put("start", dates.flatMap(PlannedStep.Dates::start))
+                .put("deadline", dates.map(PlannedStep.Dates::deadline))
+                .put("earlyStart", dates.flatMap(PlannedStep.Dates::earlyStart))
+                .put("earlyFinish", dates.map(PlannedStep.Dates::earlyFinish))
+                .put("lateStart", dates.flatMap(PlannedStep.Dates::lateStart))
+                .put("lateFinish", dates.map(PlannedStep.Dates::lateFinish))
+                .put("slack", dates.map(PlannedStep.Dates::slack))
+                .put("critical", planned.critical())
+                .put("because", planned.because())
+                .put("rank", planned.rank())
+                .put("rankedBecause", planned.rank().map(rank -> planned.rankedBecause()))
+                .put("status", planned.status().name().toLowerCase(Locale.ROOT))
+                .put("parent", planned.step().parent());
+        planned.ifRefuted()
+                .ifPresent(other -> json.put(
+                        "ifRefuted",
+                        Json.object()
+                                .put("assumption", other.assumption())
+                                .put(
+                                        "feasible",
+                                        other.lateBy().map(late -> late == 0).orElse(false))
+                                .put("lateBy", other.lateBy())
+                                .put("text", other.text())));
+        return json;
+    }
+}

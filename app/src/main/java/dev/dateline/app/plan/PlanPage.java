@@ -1,0 +1,62 @@
+package dev.dateline.app.plan;
+
+import dev.dateline.app.page.Refusal;
+import dev.dateline.app.page.Reply;
+import dev.dateline.app.page.Scope;
+import dev.dateline.app.workbench.Opened;
+import dev.dateline.app.workbench.Projects;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+
+/** {@code /plan}: the way back from the launch, and what it would be if something were otherwise. */
+@Controller
+final class PlanPage {
+
+    private final Projects projects;
+
+    PlanPage(Projects projects) {
+        this.projects = projects;
+    }
+
+    @GetMapping("/projects/{project}/plan")
+    Reply timeline(Opened project, @RequestAttribute(SCOPE) Scope scope, HttpServletRequest request) {
+        return timeline(project, scope, request, plan(project));
+    }
+
+    private static Reply timeline(Opened project, Scope scope, HttpServletRequest request, BackwardPlan plan) {
+        var proposal = Proposal.of(request.getParameterMap(), project.contents(), project.today());
+        var view = new Timeline(plan, proposal, request.getParameterMap(), scope).view();
+        var reply = Reply.page(view.headline(), "plan/plan.jte", view)
+                .part("timeline", "plan/timeline.jte")
+                .json(() -> PlanJson.of(
+                        proposal.isEmpty() ? plan : Planner.plan(proposal.apply(project.contents()), project.today())))
+                .script("plan/timeline.js");
+        return PlanRooms.around(reply, "/plan")
+                .status(view.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** Takes what was proposed: one action, whatever it changes. */
+    @PostMapping("/projects/{project}/plan/changes")
+    Reply take(Opened project, @RequestAttribute(SCOPE) Scope scope, HttpServletRequest request) {
+        var proposal = Proposal.of(request.getParameterMap(), project.contents(), project.today());
+        if (!proposal.problems().isEmpty()) {
+            return timeline(project, scope, request, plan(project));
+        }
+        if (proposal.isEmpty()) {
+            throw Refusal.wrong("Nothing is proposed that is not so already.");
+        }
+        projects.change(project, proposal.change());
+        return Reply.go(scope.at("/plan"));
+    }
+
+    static final String SCOPE = "dev.dateline.app.page.Scope";
+
+    /** The plan as it is, worked out once for all who ask. */
+    static BackwardPlan plan(Opened project) {
+        return project.once(BackwardPlan.class, () -> Planner.plan(project.contents(), project.today()));
+    }
+}

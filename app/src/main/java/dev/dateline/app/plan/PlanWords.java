@@ -1,0 +1,145 @@
+package dev.dateline.app.plan;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the plan comes to, as headline and first sentences of its page. */
+final class PlanWords {
+
+    private static final int MOST_OF_CHAIN = 4;
+
+    private final BackwardPlan plan;
+    private final Steps steps;
+    private final LocalDate today;
+    private @Nullable Reasons reasons;
+
+    PlanWords(BackwardPlan plan) {
+        this.plan = plan;
+        this.steps = new Steps(plan.contents());
+        this.today = plan.today().date();
+    }
+
+    String headline() {
+        if (plan.network().open().isEmpty()) {
+            return plan.steps().isEmpty() ? "What must be true before the launch?" : "All steps are done";
+        }
+        if (!plan.isFeasible()) {
+            return "The launch would be " + Reasons.days(plan.lateBy()) + " late";
+        }
+        return firstToStart()
+                .map(step -> "The launch holds if " + name(step) + " starts " + by(start(step)))
+                .orElse("The launch holds: all that is left has begun");
+    }
+
+    private String by(LocalDate day) {
+        return day.equals(today) ? "today" : "by " + Days.full(day, today);
+    }
+
+    /** What holds the launch, or makes it late. */
+    String lede() {
+        if (plan.network().open().isEmpty()) {
+            return plan.steps().isEmpty() ? "" : "Nothing is left to do before " + Days.withYear(plan.launch()) + ".";
+        }
+        var chain = plan.chain();
+        var held = chain.isEmpty()
+                ? ""
+                : (plan.isFeasible() ? "What holds it, in ink: " : "In ink, what makes it late: ") + links(chain)
+                        + ". ";
+        return late() + held + spare() + committed();
+    }
+
+    private String late() {
+        if (plan.isFeasible()) {
+            return "";
+        }
+        var why = plan.chain().isEmpty()
+                ? Optional.<String>empty()
+                : stuck(plan.chain().getFirst());
+        return "For " + Days.withYear(plan.launch()) + " it cannot be: "
+                + why.map(words -> words + ", and ").orElse("") + "the work ends in time for "
+                + Days.withYear(plan.launchHeld()) + " at the earliest. The dates below are for that day. ";
+    }
+
+    /** Why a step cannot start any earlier. */
+    Optional<String> stuck(String id) {
+        int step = steps.number(id);
+        return reasons()
+                .heldBack(step)
+                .map(reason ->
+                        name(step) + (reason.startsWith("cannot") ? " " + reason : " cannot start earlier: " + reason));
+    }
+
+    private String links(List<String> chain) {
+        var names = chain.stream()
+                .limit(MOST_OF_CHAIN)
+                .map(id -> name(steps.number(id)))
+                .toList();
+        int more = chain.size() - names.size();
+        return String.join(", then ", names) + (more > 0 ? ", and " + Days.counted(more, "step") + " more" : "");
+    }
+
+    private String spare() {
+        return plan.mustStartBy()
+                .filter(start -> plan.isFeasible() && start.isAfter(today))
+                .map(start -> "There are " + Reasons.days(spareDays(start)) + " to spare. ")
+                .orElse("");
+    }
+
+    private int spareDays(LocalDate start) {
+        return plan.network().calendar().numberOf(start) - plan.network().today();
+    }
+
+    private String committed() {
+        return plan.isCommitted() ? "" : "The press release is not approved yet, so no step should be started.";
+    }
+
+    /** The step that must start first; of several, one that holds the launch. */
+    Optional<Integer> firstToStart() {
+        return plan.network().open().stream()
+                .filter(step -> plan.network().status(step) == Status.PLANNED)
+                .min(Comparator.comparing(this::start)
+                        .thenComparingInt(
+                                step -> plan.chain().contains(steps.get(step).id()) ? 0 : 1));
+    }
+
+    /** When a planned step must start. */
+    LocalDate start(int step) {
+        return plan.network()
+                .calendar()
+                .date(plan.schedule().start(plan.network().activity(step)));
+    }
+
+    Optional<LocalDate> startOf(String id) {
+        int step = steps.number(id);
+        return step < 0 || plan.network().activity(step) < 0 || plan.network().status(step) != Status.PLANNED
+                ? Optional.empty()
+                : Optional.of(start(step));
+    }
+
+    String idOf(int step) {
+        return steps.get(step).id();
+    }
+
+    String name(int step) {
+        return "“" + steps.get(step).name() + "”";
+    }
+
+    /** Worked out once somebody asks. */
+    Reasons reasons() {
+        var known = reasons;
+        if (known == null) {
+            known = Reasons.of(plan, Reasons.Words.page(today));
+            reasons = known;
+        }
+        return known;
+    }
+
+    /** Why a step lies where it does, in the words of the page. */
+    String because(PlannedStep planned) {
+        int step = steps.number(planned.step().id());
+        return plan.network().activity(step) < 0 ? planned.because() : reasons().because(step);
+    }
+}

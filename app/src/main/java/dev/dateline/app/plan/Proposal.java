@@ -1,0 +1,334 @@
+package dev.dateline.app.plan;
+
+import dev.dateline.app.project.Altered;
+import dev.dateline.app.project.Contents;
+import dev.dateline.app.project.Estimate;
+import dev.dateline.app.project.Nearest;
+import dev.dateline.app.project.People;
+import dev.dateline.app.project.PlainDate;
+import dev.dateline.app.project.Project;
+import dev.dateline.app.project.Team;
+import dev.dateline.app.project.Today;
+import dev.dateline.app.project.WorkingDays;
+import dev.dateline.app.workbench.Change;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * What would be if: changes to a plan that nobody has made yet, as the parameters of an address say them. {@code launch=2027-03-08}
+ * moves the launch; {@code estimate.STEP=10d}, {@code notBefore.STEP=DATE}, {@code finish.STEP=DATE} (done in the days that end on
+ * it), {@code importance.STEP=4}, {@code difficulty.STEP=2} change a step, {@code capacity.TEAM=3} a team. A form without script
+ * names the step or team in a field of its own: {@code step=STEP&estimate=10d}, {@code team=TEAM&capacity=3}.
+ */
+public final class Proposal {
+
+    private static final int MOST = 100;
+    private static final int LONGEST = 100;
+    private static final int FARTHEST_YEARS = 30;
+    private static final List<String> OF_STEPS = List.of("finish", "notBefore", "estimate", "importance", "difficulty");
+    private static final String OF_TEAMS = "capacity";
+
+    private final Map<String, String> parameters = new LinkedHashMap<>();
+    private final Map<String, String> problems = new LinkedHashMap<>();
+    private final Map<String, Step> steps = new LinkedHashMap<>();
+    private final Map<String, Team> teams = new LinkedHashMap<>();
+    private final List<String> words = new ArrayList<>();
+    private final Contents contents;
+    private final Today today;
+    private final Map<String, Step> known;
+    private Optional<LocalDate> launch = Optional.empty();
+
+    private Proposal(Contents contents, Today today) {
+        this.contents = contents;
+        this.today = today;
+        this.known =
+                contents.of(Step.KIND).stream().collect(Collectors.toMap(Step::id, step -> step, (one, two) -> one));
+    }
+
+    /** Reads what is proposed, and tells of each parameter that cannot be; parameters of other things are left alone. */
+    public static Proposal of(Map<String, String[]> request, Contents contents, Today today) {
+        var proposal = new Proposal(contents, today);
+        request.forEach((name, values) -> {
+            if (values.length > 0 && !values[0].isBlank()) {
+                proposal.read(name, values[0].strip(), request);
+            }
+        });
+        return proposal;
+    }
+
+    private void read(String name, String value, Map<String, String[]> request) {
+        int dot = name.indexOf('.');
+        var what = dot < 0 ? name : name.substring(0, dot);
+        if (name.equals("launch")) {
+            propose(name, value, () -> launch(value));
+        } else if (OF_STEPS.contains(what)) {
+            named(name, dot, "step", request)
+                    .ifPresent(id -> propose(what + "." + id, value, () -> step(what, id, value)));
+        } else if (what.equals(OF_TEAMS)) {
+            named(name, dot, "team", request).ifPresent(id -> propose(what + "." + id, value, () -> team(id, value)));
+        }
+    }
+
+    private Optional<String> named(String name, int dot, String field, Map<String, String[]> request) {
+        if (dot >= 0) {
+            return Optional.of(name.substring(dot + 1));
+        }
+        var values = request.get(field);
+        if (values == null || values.length == 0 || values[0].isBlank()) {
+            problems.put(field, "choose the " + field + " that `" + name + "` is about");
+            return Optional.empty();
+        }
+        return Optional.of(values[0].strip());
+    }
+
+    private void propose(String name, String value, Supplier<Optional<String>> change) {
+        if (parameters.size() >= MOST) {
+            problems.put("", "a proposal has at most " + MOST + " changes; take these first");
+            return;
+        }
+        if (value.length() > LONGEST) {
+            problems.put(name, "`" + shortened(value) + "` is too long");
+            return;
+        }
+        try {
+            change.get().ifPresent(said -> {
+                words.add(said);
+                parameters.put(name, value);
+            });
+        } catch (IllegalArgumentException wrong) {
+            problems.put(name, String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private Optional<String> launch(String value) {
+        var date = date(value);
+        var now = contents.project().launch();
+        if (date.equals(now)) {
+            return Optional.empty();
+        }
+        launch = Optional.of(date);
+        return Optional.of("the launch " + Days.apart(now, date) + ", on " + Days.withYear(date));
+    }
+
+    private Optional<String> step(String what, String id, String value) {
+        var before = steps.containsKey(id) ? steps.get(id) : known(id, known, "step");
+        boolean hasParts = known.values().stream()
+                .anyMatch(other -> other.parent().filter(id::equals).isPresent());
+        if (hasParts && (what.equals("estimate") || what.equals("finish"))) {
+            throw new IllegalArgumentException("“" + before.name() + "” has parts; propose it of one of them");
+        }
+        var after = switch (what) {
+            case "finish" -> finishing(before, date(value));
+            case "notBefore" ->
+                Altered.of(before)
+                        .with("notBefore", value.equals("none") ? Optional.empty() : Optional.of(date(value)))
+                        .made();
+            case "estimate" ->
+                Altered.of(before).some("estimate", estimate(before, value)).made();
+            default -> Altered.of(before).some(what, Score.parse(value)).made();
+        };
+        if (after.equals(before)) {
+            return Optional.empty();
+        }
+        steps.put(id, after);
+        return Optional.of(said(what, before, after));
+    }
+
+    private static String said(String what, Step before, Step after) {
+        var name = "“" + after.name() + "” ";
+        return switch (what) {
+            case "notBefore", "finish" ->
+                after.remaining().equals(before.remaining())
+                        ? name
+                                + after.notBefore()
+                                        .map(date -> "not before " + Days.withYear(date))
+                                        .orElse("whenever it can")
+                        : name + "with "
+                                + Reasons.days(after.remaining()
+                                        .orElse(WorkingDays.ZERO)
+                                        .days()) + " left";
+            case "estimate" -> name + "in " + length(after) + " instead of " + length(before);
+            case "importance" ->
+                name + "of importance " + after.importanceOrMiddle() + " instead of " + before.importanceOrMiddle();
+            default ->
+                name + "of difficulty " + after.difficultyOrMiddle() + " instead of " + before.difficultyOrMiddle();
+        };
+    }
+
+    private static String length(Step step) {
+        return step.estimate()
+                .map(estimate -> Reasons.days(estimate.likely().days())
+                        + (estimate.isCertain()
+                                ? ""
+                                : " (" + estimate.low().days() + " to "
+                                        + estimate.high().days() + ")"))
+                .orElse("no time estimated");
+    }
+
+    /** The days that end on the date: begun work has so many left, other work starts so late. */
+    private Step finishing(Step step, LocalDate date) {
+        var calendar = contents.project().workCalendar();
+        int end = calendar.numberOf(date.plusDays(1));
+        if (step.status() == Status.STARTED) {
+            int left = Math.max(1, end - calendar.numberOf(today.date()));
+            return Altered.of(step).some("remaining", new WorkingDays(left)).made();
+        }
+        int days = step.estimate().map(estimate -> estimate.likely().days()).orElse(0);
+        return Altered.of(step)
+                .some("notBefore", days == 0 ? date : calendar.date(end - days))
+                .made();
+    }
+
+    /** {@code 10d} keeps the width of what was a range, {@code 5d 8d 15d} is a range itself. */
+    private static Estimate estimate(Step step, String value) {
+        var parts = value.split("[\\s,;/–]+", -1);
+        if (parts.length == 3) {
+            return new Estimate(WorkingDays.parse(parts[0]), WorkingDays.parse(parts[1]), WorkingDays.parse(parts[2]));
+        }
+        var likely = WorkingDays.parse(value);
+        var before = step.estimate()
+                .filter(estimate -> !estimate.isCertain() && estimate.likely().days() > 0);
+        return likely.days() == 0
+                ? Estimate.certain(likely)
+                : before.map(range -> scaled(range, likely)).orElse(Estimate.certain(likely));
+    }
+
+    private static Estimate scaled(Estimate range, WorkingDays likely) {
+        double times = (double) likely.days() / range.likely().days();
+        int low = Math.clamp(Math.round(range.low().days() * times), 1, likely.days());
+        int high = Math.clamp(Math.round(range.high().days() * times), likely.days(), WorkingDays.MOST);
+        return new Estimate(new WorkingDays(low), likely, new WorkingDays(high));
+    }
+
+    private Optional<String> team(String name, String value) {
+        var before = known(name, contents.project().teams(), "team");
+        var after = Altered.of(before).with("capacity", People.parse(value)).made();
+        if (after.equals(before)) {
+            return Optional.empty();
+        }
+        known.values().stream()
+                .filter(step -> step.uses().containsKey(name)
+                        && step.uses().get(name).tenths() > after.capacity().tenths())
+                .findFirst()
+                .ifPresent(step -> {
+                    throw new IllegalArgumentException("“" + step.name() + "” takes "
+                            + step.uses().get(name) + " of " + name + " at once, more than " + after.capacity());
+                });
+        teams.put(name, after);
+        return Optional.of(name + " of " + after.capacity() + " instead of " + before.capacity());
+    }
+
+    private static <T> T known(String name, Map<String, T> all, String kind) {
+        var there = all.get(name);
+        if (there == null) {
+            throw new IllegalArgumentException(
+                    "there is no " + kind + " `" + shortened(name) + "`" + maybe(name, all.keySet()));
+        }
+        return there;
+    }
+
+    private static String maybe(String name, Collection<String> all) {
+        return name.length() > 100
+                ? ""
+                : Nearest.to(name, all).map(near -> "; maybe `" + near + "`?").orElse("");
+    }
+
+    static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= 60
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, 60)) + "…";
+    }
+
+    private LocalDate date(String value) {
+        var date = PlainDate.parse(value);
+        var now = contents.project().launch();
+        if (date.isBefore(now.minusYears(FARTHEST_YEARS)) || date.isAfter(now.plusYears(FARTHEST_YEARS))) {
+            throw new IllegalArgumentException(
+                    "`" + shortened(value) + "` is more than " + FARTHEST_YEARS + " years from the launch");
+        }
+        return date;
+    }
+
+    public boolean isEmpty() {
+        return words.isEmpty();
+    }
+
+    /** What cannot be, by the parameter that says it. */
+    public Map<String, String> problems() {
+        return problems;
+    }
+
+    /** The launch as proposed, else as it is. */
+    public LocalDate launch() {
+        return launch.orElse(contents.project().launch());
+    }
+
+    /** The steps as proposed, those alone that would change. */
+    Map<String, Step> steps() {
+        return steps;
+    }
+
+    /** The project as it would be; nothing is saved. */
+    public Contents apply(Contents now) {
+        var then = now;
+        if (launch.isPresent() || !teams.isEmpty()) {
+            then = then.with(Project.KIND, List.of(project(now.project())));
+        }
+        return steps.isEmpty()
+                ? then
+                : then.with(
+                        Step.KIND,
+                        now.of(Step.KIND).stream()
+                                .map(step -> steps.getOrDefault(step.id(), step))
+                                .toList());
+    }
+
+    private Project project(Project now) {
+        var others = new LinkedHashMap<>(now.teams());
+        others.putAll(teams);
+        return Altered.of(now)
+                .with("launch", launch.orElse(now.launch()))
+                .with("teams", others)
+                .made();
+    }
+
+    /** What is proposed, in words: {@code the launch one week earlier, on 8 March 2027; platform of 3 instead of 4}. */
+    public String describe() {
+        return String.join("; ", words);
+    }
+
+    /** All of it as one action. */
+    public Change change() {
+        var change = Change.of("decided: " + describe());
+        if (launch.isPresent() || !teams.isEmpty()) {
+            change.put(Project.KIND, project(contents.project()));
+        }
+        steps.values().forEach(step -> change.put(Step.KIND, step));
+        return change;
+    }
+
+    /** What is proposed, as parameters that say the same; hidden fields of a form. */
+    public Map<String, String> parameters() {
+        return parameters;
+    }
+
+    /** The same as an address has it, {@code launch=2027-03-08&capacity.platform=3}. */
+    public String query() {
+        return parameters.entrySet().stream()
+                .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

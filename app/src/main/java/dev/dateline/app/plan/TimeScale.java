@@ -1,0 +1,64 @@
+package dev.dateline.app.plan;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Where a day lies from left to right; timeline and load share one, so that they can be read together. */
+record TimeScale(LocalDate from, LocalDate to) {
+
+    static final int WIDTH = 1196;
+    static final double LEFT = 1;
+    static final double RIGHT = 953;
+    /** A launch proposed later than the scale's end is drawn in the margin, up to here; beyond, the scale stretches. */
+    private static final double FARTHEST = 1100;
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM", Locale.ENGLISH);
+
+    /** From today to the launch, or to the day it would have to move to; a proposal changes it only where it would not be seen. */
+    static TimeScale of(BackwardPlan plan, Optional<BackwardPlan> proposed) {
+        var from = plan.today().date();
+        var to = later(later(plan.launch(), plan.launchHeld()), from.plusDays(7));
+        var scale = new TimeScale(from, to);
+        return proposed.map(other -> later(other.launch(), other.launchHeld()))
+                .filter(end -> scale.x(end) > FARTHEST)
+                .map(end -> new TimeScale(from, end))
+                .orElse(scale);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    double x(LocalDate date) {
+        return LEFT + perDay() * ChronoUnit.DAYS.between(from, date);
+    }
+
+    double perDay() {
+        return (RIGHT - LEFT) / ChronoUnit.DAYS.between(from, to);
+    }
+
+    /** Months as hairlines, named at the top; beneath as well where the top is out of sight. From {@code taken} on stand other words. */
+    void months(Drawing svg, int top, int bottom, boolean namedBelow, double taken) {
+        long months = ChronoUnit.MONTHS.between(from, to);
+        int every = months <= 9 ? 1 : months <= 27 ? 3 : 12;
+        double free = LEFT + 90;
+        for (var month = from.withDayOfMonth(1).plusMonths(1); month.isBefore(to); month = month.plusMonths(1)) {
+            if ((month.getMonthValue() - 1) % every != 0) {
+                continue;
+            }
+            double x = x(month);
+            svg.line(x, top, x, bottom, "grid");
+            var name = month.getMonthValue() == 1 ? String.valueOf(month.getYear()) : MONTH.format(month);
+            if (x > free && x + 70 < taken) {
+                svg.text(x + 5, 16, "tick", "start", name);
+                if (namedBelow) {
+                    svg.text(x + 5, bottom + 12, "tick", "start", name);
+                }
+                free = x + 70;
+            }
+        }
+    }
+}

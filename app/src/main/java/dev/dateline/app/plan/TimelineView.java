@@ -1,0 +1,65 @@
+package dev.dateline.app.plan;
+
+import dev.dateline.app.project.Figure;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The plan's first page, ready to show.
+ *
+ * @param chart made by us, escaped by us
+ * @param more what is not drawn, where that is so
+ * @param rows the numbers of the plan as it is, worked out where they are shown only
+ * @param problems what cannot be proposed, by the field that says it
+ */
+record TimelineView(
+        String headline,
+        String lede,
+        boolean isEmpty,
+        String chart,
+        Optional<String> more,
+        Optional<Load> load,
+        Supplier<List<Row>> rows,
+        List<Figure> figures,
+        Optional<WhatIf> whatIf,
+        Trial trial,
+        Map<String, String> problems) {
+
+    /** Teams' load. */
+    record Load(String finding, String chart, String caption) {}
+
+    /** The numbers of one bar. */
+    record Row(
+            String name,
+            String address,
+            String may,
+            String start,
+            String deadline,
+            String spare,
+            String because,
+            boolean critical) {}
+
+    /**
+     * What would be if the proposal were taken.
+     *
+     * @param parameters that say the proposal again
+     */
+    record WhatIf(String lead, String sentence, String keep, String take, Map<String, String> parameters) {}
+
+    /** The form that proposes without script: what is in it, and what is proposed already. */
+    record Trial(
+            String launch,
+            List<Choice> steps,
+            List<String> teams,
+            Map<String, String> given,
+            Map<String, String> kept) {
+
+        String given(String field) {
+            return given.getOrDefault(field, "");
+        }
+    }
+
+    record Choice(String id, String name, boolean chosen) {}
+}

@@ -1,0 +1,58 @@
+package dev.dateline.app.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.app.ProjectFolder;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+class PlanChartTest {
+
+    private static final Pattern BAR =
+            Pattern.compile("<rect class=\"bar[^\"]*\" x=\"([0-9.]+)\"[^>]* width=\"([0-9.]+)\"");
+
+    @TempDir
+    Path directory = Path.of("");
+
+    @Test
+    void barsEndAtTheirDeadlines() throws Exception {
+        var plan = PlanReading.plan(ProjectFolder.in(directory)
+                .steps(
+                        "id: design, estimate: 10d, uses: {engineers: 1}",
+                        "id: build, needs: [design], estimate: 10d, uses: {engineers: 2}"));
+        var scale = TimeScale.of(plan, Optional.empty());
+        var bars = BAR.matcher(new PlanChart(plan, Optional.empty(), scale, id -> id).svg(plan.steps(), "heading"));
+        for (var step : plan.steps()) {
+            assertThat(bars.find()).isTrue();
+            double end = Double.parseDouble(bars.group(1)) + Double.parseDouble(bars.group(2));
+            assertThat(end)
+                    .isCloseTo(scale.x(step.dates().orElseThrow().deadline().plusDays(1)), within());
+        }
+        assertThat(scale.x(plan.launch())).isEqualTo(TimeScale.RIGHT);
+    }
+
+    @Test
+    void aTitleIsTextAndNothingElse() throws Exception {
+        var plan = PlanReading.plan(
+                ProjectFolder.in(directory).steps("id: x, title: \"<script>alert('1')</script>\", estimate: 3d"));
+        var svg = new PlanChart(plan, Optional.empty(), TimeScale.of(plan, Optional.empty()), id -> id)
+                .svg(plan.steps(), "heading");
+        assertThat(svg).doesNotContain("<script").contains("&lt;script&gt;");
+    }
+
+    @Test
+    void thePageAnswersProgramsAsTheCommandDoes() throws Exception {
+        var folder = ProjectFolder.example("deploy-faster", directory);
+        var page = JsonMapper.shared()
+                .readTree(PlanJson.of(PlanReading.plan(folder)).print());
+        assertThat(page).isEqualTo(folder.json("plan"));
+    }
+
+    private static org.assertj.core.data.Offset<Double> within() {
+        return org.assertj.core.data.Offset.offset(0.2);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.dateline.app.plan;
+
+import dev.dateline.app.Dateline;
+import dev.dateline.app.ProjectFolder;
+import dev.dateline.app.project.Contents;
+import dev.dateline.app.project.Folder;
+import dev.dateline.app.project.FolderProblems;
+import dev.dateline.app.project.Today;
+import java.time.Clock;
+import java.util.Optional;
+
+/** A test's folder as the plan sees it. */
+final class PlanReading {
+
+    private PlanReading() {}
+
+    static Contents of(ProjectFolder folder) throws FolderProblems {
+        return new Folder(folder.path(), Dateline.KINDS, Dateline.CONSISTENCIES).read();
+    }
+
+    static BackwardPlan plan(ProjectFolder folder) throws FolderProblems {
+        var contents = of(folder);
+        return Planner.plan(contents, Today.of(contents.project(), Optional.empty(), Clock.systemUTC()));
+    }
+}

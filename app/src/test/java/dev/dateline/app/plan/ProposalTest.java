@@ -1,0 +1,116 @@
+package dev.dateline.app.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.app.ProjectFolder;
+import dev.dateline.app.project.Contents;
+import dev.dateline.app.project.Team;
+import dev.dateline.app.project.Today;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProposalTest {
+
+    private Contents contents = Contents.empty("none");
+
+    @BeforeEach
+    void givenTwoSteps(@TempDir Path directory) throws Exception {
+        contents = PlanReading.of(
+                ProjectFolder.in(directory)
+                        .steps(
+                                "id: design, estimate: {low: 5d, likely: 10d, high: 20d}, uses: {engineers: 1}",
+                                "id: build, title: Built & tested, needs: [design], estimate: 10d, importance: 2, uses: {engineers: 2}"));
+    }
+
+    @Test
+    void theLaunchMoves() {
+        var proposal = proposed("launch", "2026-05-25");
+        assertThat(proposal.apply(contents).project().launch()).isEqualTo("2026-05-25");
+        assertThat(proposal.describe()).isEqualTo("the launch one week earlier, on 25 May 2026");
+    }
+
+    @Test
+    void aLongerEstimateKeepsTheWidthOfItsRange() {
+        var estimate =
+                step(proposed("estimate.design", "20d"), "design").estimate().orElseThrow();
+        assertThat(estimate).hasToString("10d–40d");
+        assertThat(estimate.likely().days()).isEqualTo(20);
+    }
+
+    @Test
+    void aStepThatIsToEndOnADayMayNotBeginBeforeItsLengthAllows() {
+        // ten working days that end on Friday 1 May begin on Monday 20 April
+        assertThat(step(proposed("finish.build", "2026-05-01"), "build").notBefore())
+                .hasValue(LocalDate.of(2026, 4, 20));
+    }
+
+    @Test
+    void datesScoresAndCapacitiesChange() {
+        assertThat(step(proposed("notBefore.build", "2026-04-07"), "build").notBefore())
+                .hasValue(LocalDate.of(2026, 4, 7));
+        assertThat(step(proposed("importance.build", "5"), "build").importanceOrMiddle())
+                .isEqualTo(5);
+        assertThat(step(proposed("difficulty.build", "1"), "build").difficultyOrMiddle())
+                .isEqualTo(1);
+        assertThat(proposed("capacity.engineers", "2.5").apply(contents).project().teams())
+                .extractingByKey("engineers")
+                .extracting(Team::capacity)
+                .hasToString("2.5");
+    }
+
+    @Test
+    void aFormNamesItsStepInAFieldOfItsOwn() {
+        var proposal = proposed(Map.of("step", "build", "estimate", "3d"));
+        assertThat(step(proposal, "build").estimate()).hasToString("Optional[3d]");
+        assertThat(proposal.query()).isEqualTo("estimate.build=3d");
+    }
+
+    @Test
+    void whatCannotBeIsToldOnceAndChangesNothing() {
+        var hostile = new HashMap<String, String>();
+        hostile.put("estimate.nosuch", "3d");
+        hostile.put("estimate.biuld", "3d");
+        hostile.put("estimate.build", "-3d");
+        hostile.put("launch", "31 February 2026");
+        hostile.put("capacity.engineers", "'; drop table steps; --");
+        hostile.put("importance.build", "9".repeat(1_000_000));
+        hostile.put("notBefore.build", "9999-12-31");
+        var proposal = proposed(hostile);
+        assertThat(proposal.isEmpty()).isTrue();
+        assertThat(proposal.problems()).hasSameSizeAs(hostile);
+        assertThat(proposal.problems().get("estimate.biuld")).isEqualTo("there is no step `biuld`; maybe `build`?");
+        assertThat(proposal.problems().values()).allMatch(message -> message.length() < 300);
+        assertThat(proposal.apply(contents).of(Step.KIND)).isEqualTo(contents.of(Step.KIND));
+    }
+
+    @Test
+    void whatIsSoAlreadyIsNoProposal() {
+        assertThat(proposed(Map.of("launch", "2026-06-01", "estimate.build", "10d", "day", "2026-03-02"))
+                        .isEmpty())
+                .isTrue();
+    }
+
+    private Step step(Proposal proposal, String id) {
+        return proposal.apply(contents).of(Step.KIND).stream()
+                .filter(step -> step.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Proposal proposed(String name, String value) {
+        return proposed(Map.of(name, value));
+    }
+
+    private Proposal proposed(Map<String, String> parameters) {
+        var request = new HashMap<String, String[]>();
+        parameters.forEach((name, value) -> request.put(name, new String[] {value}));
+        return Proposal.of(request, contents, Today.of(contents.project(), Optional.empty(), Clock.systemUTC()));
+    }
+}
