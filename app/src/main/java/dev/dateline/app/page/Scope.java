@@ -1,6 +1,8 @@
 package dev.dateline.app.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -31,6 +33,11 @@ public record Scope(
 
     /** The request attribute under which whoever opened the project says so. */
     public static final String ATTRIBUTE = Scope.class.getName();
+
+    /** What the opened project of a request shows of itself. */
+    public static Scope of(HttpServletRequest request) {
+        return (Scope) Objects.requireNonNull(request.getAttribute(ATTRIBUTE), "no project was opened");
+    }
 
     /** An address within the project that looks at it from the same day and revision. */
     public String at(String path) {
