@@ -1,5 +1,5 @@
 /**
- * The answers to the five questions, with their evidence and grade. Leans on {@code claims} and {@code project}.
+ * The answers to the five questions, with their evidence and grade. Leans on {@code page}, {@code workbench}, {@code claims} and {@code project}.
  */
 @NullMarked
 package dev.dateline.app.answers;

@@ -14,7 +14,7 @@ import java.util.List;
 /** The forecast for people: twenty dots first, then dates and money, then the claims, then what drives it. */
 final class ForecastText {
 
-    private static final int DOTS = 20;
+    private static final int DOTS = InTwenty.DOTS;
     private static final int MOST_DRIVERS = 8;
     private static final int BAR = 20;
 
@@ -52,18 +52,12 @@ final class ForecastText {
     }
 
     private String dots(double share) {
-        int filled = filled(share);
+        int filled = InTwenty.of(share);
         return terminal.paint(Ink.FORECAST, "●".repeat(filled) + "○".repeat(DOTS - filled));
     }
 
-    /** Certainty is not rounded up to: nineteen dots in twenty and a half are nineteen. */
-    private static int filled(double share) {
-        int rounded = (int) Math.round(share * DOTS);
-        return share < 1 && rounded == DOTS ? DOTS - 1 : share > 0 && rounded == 0 ? 1 : rounded;
-    }
-
     private static String chances(double share) {
-        return filled(share) + " chances in " + DOTS + " (" + ForecastFigures.percent(share) + ")";
+        return InTwenty.of(share) + " chances in " + DOTS + " (" + ForecastFigures.percent(share) + ")";
     }
 
     private void quantiles() {

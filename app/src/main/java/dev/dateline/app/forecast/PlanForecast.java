@@ -3,11 +3,13 @@ package dev.dateline.app.forecast;
 import dev.dateline.app.claims.Claim;
 import dev.dateline.app.plan.BackwardPlan;
 import dev.dateline.app.plan.PlanNetwork;
+import dev.dateline.app.plan.Planner;
 import dev.dateline.app.plan.Status;
 import dev.dateline.app.plan.Step;
 import dev.dateline.app.plan.Steps;
 import dev.dateline.app.project.Amounts;
 import dev.dateline.app.project.Project;
+import dev.dateline.app.workbench.Opened;
 import dev.dateline.engine.scheduling.Network;
 import dev.dateline.engine.simulation.Lognormal;
 import dev.dateline.engine.simulation.PlanModel;
@@ -27,6 +29,11 @@ import java.util.function.IntToDoubleFunction;
  * order of the plan's starts under links, dates and teams. Assumptions are taken to hold; risks and vendor shocks do not strike.
  */
 public final class PlanForecast {
+
+    /** What pages and commands show unless somebody asks for another. */
+    public static final int TRIALS = 10_000;
+
+    public static final long SEED = 1;
 
     private final BackwardPlan plan;
     private final Steps steps;
@@ -61,6 +68,17 @@ public final class PlanForecast {
         return new PlanForecast(plan, trials, seed, progress);
     }
 
+    /** The forecast everybody who looks at the project today shares. */
+    public static PlanForecast of(Opened project) {
+        var plan = plan(project);
+        return project.once(PlanForecast.class, () -> of(plan, TRIALS, SEED, done -> {}));
+    }
+
+    /** The plan it rests on. */
+    public static BackwardPlan plan(Opened project) {
+        return project.once(BackwardPlan.class, () -> Planner.plan(project.contents(), project.today()));
+    }
+
     public BackwardPlan plan() {
         return plan;
     }
@@ -88,6 +106,26 @@ public final class PlanForecast {
                     .map(last -> network.calendar().date(network.calendar().numberOf(last.plusDays(1))));
         }
         return Optional.of(network.calendar().date(Math.max(doneEnd(), trials.finish(share))));
+    }
+
+    /**
+     * Twenty finish dates, each one chance in twenty, by date: the middles of twenty equal parts of the trials (a quantile dotplot, Kay
+     * et al. 2016). As many of them reach the launch as {@link InTwenty} says: where that is not rounded up to certainty, the last one
+     * stands for the trials that come late, and the first likewise for the few in time. None where there are no steps.
+     */
+    List<LocalDate> twenty() {
+        if (onTime().isEmpty()) {
+            return List.of();
+        }
+        double share = onTime().get();
+        var dates = new ArrayList<LocalDate>(InTwenty.DOTS);
+        for (int dot = 0; dot < InTwenty.DOTS; dot++) {
+            double middle = (dot + 0.5) / InTwenty.DOTS;
+            boolean few = dot == 0 && share < middle && InTwenty.of(share) > 0;
+            boolean most = dot == InTwenty.DOTS - 1 && share >= middle && InTwenty.of(share) < InTwenty.DOTS;
+            finish(few ? share / 2 : most ? share + (1 - share) / 2 : middle).ifPresent(dates::add);
+        }
+        return dates;
     }
 
     /** What is still to be spent, in the project's currency: this share of trials stays at or below it. */

@@ -1,12 +1,10 @@
 package dev.dateline.app.outcome;
 
-import dev.dateline.app.claims.ClaimJson;
 import dev.dateline.app.claims.ClaimStates;
 import dev.dateline.app.claims.ClaimToday;
 import dev.dateline.app.forecast.PlanForecast;
 import dev.dateline.app.plan.Planner;
 import dev.dateline.app.project.Contents;
-import dev.dateline.app.project.Json;
 import dev.dateline.app.project.Today;
 import dev.dateline.app.terminal.Progress;
 import dev.dateline.app.terminal.ProjectCommand;
@@ -15,11 +13,6 @@ import picocli.CommandLine.Command;
 /** {@code dateline status}: which claims are true today, which are on the way, and why. */
 @Command(mixinStandardHelpOptions = true, name = "status", description = "Each claim's state, since when, and why.")
 public final class StatusCommand extends ProjectCommand {
-
-    /** The chances are those of the {@code forecast} command. */
-    private static final int TRIALS = 10_000;
-
-    private static final long SEED = 1;
 
     public StatusCommand(Setting setting) {
         super(setting);
@@ -30,18 +23,7 @@ public final class StatusCommand extends ProjectCommand {
         var claims = ClaimStates.on(contents, today);
         var forecast = forecast(contents, today);
         if (isJson()) {
-            terminal()
-                    .line(Json.object()
-                            .put("project", contents.name())
-                            .put("today", today.date())
-                            .put(
-                                    "claims",
-                                    claims.stream()
-                                            .map(claim -> ClaimJson.of(
-                                                    claim,
-                                                    forecast.claim(claim.claim().id())))
-                                            .toList())
-                            .print());
+            terminal().line(StatusJson.of(claims, forecast).print());
         } else {
             new StatusText(contents, today, claims, forecast, terminal()).print();
             explain(claims.stream().map(ClaimToday::figure).toList());
@@ -51,8 +33,8 @@ public final class StatusCommand extends ProjectCommand {
 
     private PlanForecast forecast(Contents contents, Today today) {
         var plan = patiently("planning", () -> Planner.plan(contents, today));
-        try (var progress = new Progress(terminal(), "trials", TRIALS)) {
-            return PlanForecast.of(plan, TRIALS, SEED, progress);
+        try (var progress = new Progress(terminal(), "trials", PlanForecast.TRIALS)) {
+            return PlanForecast.of(plan, PlanForecast.TRIALS, PlanForecast.SEED, progress);
         }
     }
 }

@@ -28,8 +28,11 @@ public final class Assets {
             "page/base.css",
             "page/parts.css",
             "pressrelease/press-release.css",
+            "answers/answers.css",
             "plan/plan.css",
             "workbench/workbench.css",
+            "forecast/forecast.css",
+            "outcome/outcome.css",
             "page/print.css");
 
     private static final Map<String, String> TYPES = Map.of(

@@ -1,0 +1,141 @@
+package dev.dateline.app.forecast;
+
+import dev.dateline.app.page.Days;
+import dev.dateline.app.page.Drawing;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+
+/** How likely the work is done by each date: the rising curve over the middle half, four fifths and nineteen twentieths of all trials. */
+final class FinishChart {
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
+    private static final int WIDTH = 760;
+    private static final int LEFT = 46;
+    private static final int RIGHT = 12;
+    private static final int TOP = 50;
+    private static final int HEIGHT = 200;
+    private static final int STEPS = 100;
+
+    private final PlanForecast forecast;
+    private final LocalDate launch;
+    private final LocalDate from;
+    private final LocalDate to;
+
+    FinishChart(PlanForecast forecast) {
+        this.forecast = forecast;
+        this.launch = forecast.plan().launch();
+        var first = finish(0.005);
+        var last = finish(0.995);
+        var left = first.isBefore(launch) ? first : launch;
+        var right = last.isAfter(launch) ? last : launch;
+        long margin = Math.max(3, ChronoUnit.DAYS.between(left, right) / 30);
+        this.from = left.minusDays(margin);
+        this.to = right.plusDays(margin);
+    }
+
+    String svg(String labelledBy) {
+        var drawing = new Drawing(WIDTH, TOP + HEIGHT + 26, "curve", labelledBy);
+        band(drawing, "b95", 0.025, 0.975);
+        band(drawing, "b80", 0.1, 0.9);
+        band(drawing, "b50", 0.25, 0.75);
+        brackets(drawing);
+        for (int quarter = 0; quarter <= 4; quarter++) {
+            drawing.line("grid", LEFT, y(quarter / 4.0), WIDTH - RIGHT, y(quarter / 4.0));
+            drawing.text("tick", LEFT - 8, y(quarter / 4.0) + 4, "end", quarter * 25 + " %");
+        }
+        ticks(drawing);
+        drawing.path("median", curve());
+        launch(drawing);
+        return drawing.done();
+    }
+
+    private void band(Drawing drawing, String kind, double low, double high) {
+        drawing.rect(kind, x(finish(low)), y(1), Math.max(1, x(finish(high)) - x(finish(low))), HEIGHT);
+    }
+
+    /** Bands carry their percentages: above them, from end to end, the widest on top. */
+    private void brackets(Drawing drawing) {
+        double previous = 0;
+        int row = 0;
+        for (var band : List.of(new double[] {0.025, 0.975}, new double[] {0.1, 0.9}, new double[] {0.25, 0.75})) {
+            double left = x(finish(band[0]));
+            double right = x(finish(band[1]));
+            int y = 10 + row * 15;
+            if (right - left > 44) {
+                drawing.line("mean", left, y, right, y);
+                drawing.line("mean", left, y - 3.0, left, y + 3.0);
+                drawing.line("mean", right, y - 3.0, right, y + 3.0);
+            }
+            var words = Math.round((band[1] - band[0]) * 100) + " %";
+            boolean inside = right - left > 44;
+            drawing.text(
+                    "lab halo",
+                    inside ? (left + right) / 2 : Math.max(right, previous) + 6,
+                    y + 4.0,
+                    inside ? "middle" : "start",
+                    words);
+            previous = right;
+            row++;
+        }
+    }
+
+    private String curve() {
+        var way = new StringBuilder();
+        for (int step = 1; step <= STEPS; step++) {
+            double share = Math.min(0.995, Math.max(0.005, (double) step / STEPS));
+            way.append(way.isEmpty() ? "M" : "L")
+                    .append(Drawing.number(x(finish(share))))
+                    .append(' ')
+                    .append(Drawing.number(y(share)));
+        }
+        return way.toString();
+    }
+
+    private void launch(Drawing drawing) {
+        double x = x(launch);
+        double share = forecast.onTime().orElse(0.0);
+        drawing.line("goal", x, 4, x, y(0));
+        boolean right = x + 150 < WIDTH;
+        drawing.circle("intime", x, y(share), 4.5);
+        drawing.text(
+                "lab halo strong",
+                x + (right ? 10 : -10),
+                Math.min(y(0) - 20, Math.max(y(1) + 16, y(share) + (right ? 18 : -10))),
+                right ? "start" : "end",
+                "launch, " + Days.brief(launch, launch) + ": " + InTwenty.brief(share));
+    }
+
+    private void ticks(Drawing drawing) {
+        long days = ChronoUnit.DAYS.between(from, to);
+        long every = Math.max(1, days / 6);
+        for (long day = every / 2; day < days; day += every) {
+            var date = from.plusDays(day);
+            drawing.text(
+                    "tick",
+                    x(date),
+                    y(0) + 18,
+                    "middle",
+                    days > 700
+                            ? MONTH.format(date)
+                            : Days.brief(date, forecast.plan().today().date()));
+        }
+    }
+
+    private LocalDate finish(double share) {
+        return forecast.finish(share).orElse(launch);
+    }
+
+    private double x(LocalDate date) {
+        return LEFT
+                + (double) ChronoUnit.DAYS.between(from, date)
+                        / ChronoUnit.DAYS.between(from, to)
+                        * (WIDTH - LEFT - RIGHT);
+    }
+
+    private static double y(double share) {
+        return TOP + HEIGHT * (1 - share);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.dateline.app.forecast;
+
+import dev.dateline.app.claims.Claim;
+import dev.dateline.app.plan.Step;
+import dev.dateline.app.project.Json;
+import java.util.List;
+
+/** The forecast for programs, the same from the terminal and from the web. */
+final class ForecastJson {
+
+    private ForecastJson() {}
+
+    static Json of(PlanForecast forecast) {
+        var contents = forecast.plan().contents();
+        var finish = Json.object().put("onTime", forecast.onTime());
+        var cost = Json.object();
+        for (int percent : List.of(10, 50, 80, 90, 95)) {
+            finish.put("p" + percent, forecast.finish(percent / 100.0));
+            cost.put("p" + percent, Math.round(forecast.cost(percent / 100.0) * 100) / 100.0);
+        }
+        return Json.object()
+                .put("project", contents.name())
+                .put("launch", contents.project().launch())
+                .put("today", forecast.plan().today().date())
+                .put("finish", finish)
+                .put("cost", cost)
+                .put("currency", contents.project().currency())
+                .put(
+                        "claims",
+                        contents.of(Claim.KIND).stream()
+                                .map(claim -> Json.object()
+                                        .put("id", claim.id())
+                                        .put("probability", forecast.claim(claim.id())))
+                                .toList())
+                .put("allClaims", forecast.allClaims())
+                .put(
+                        "steps",
+                        contents.of(Step.KIND).stream()
+                                .map(step -> step(forecast, step))
+                                .toList())
+                .put("assumptions", List.of())
+                .put("trials", forecast.trials())
+                .put("seed", forecast.seed())
+                .put("method", ForecastFigures.METHOD)
+                .put(
+                        "figures",
+                        new ForecastFigures(forecast)
+                                .figures().stream().map(Json::of).toList());
+    }
+
+    private static Json step(PlanForecast forecast, Step step) {
+        return Json.object()
+                .put("id", step.id())
+                .put("criticality", forecast.criticality(step))
+                .put("onTime", forecast.onTime(step));
+    }
+}

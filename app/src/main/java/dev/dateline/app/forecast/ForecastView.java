@@ -1,0 +1,315 @@
+package dev.dateline.app.forecast;
+
+import dev.dateline.app.claims.Claim;
+import dev.dateline.app.page.Days;
+import dev.dateline.app.plan.PlannedStep;
+import dev.dateline.app.plan.Step;
+import dev.dateline.app.pressrelease.ClaimLink;
+import dev.dateline.app.project.Estimate;
+import dev.dateline.app.project.Figure;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What the forecast's page shows.
+ *
+ * @param warnings what makes the forecast look surer than it is
+ * @param dots the twenty dots as SVG
+ * @param curve the chance by date as SVG
+ * @param strip the cost as SVG
+ */
+record ForecastView(
+        String headline,
+        String lede,
+        boolean isEmpty,
+        List<String> warnings,
+        String dots,
+        String curve,
+        String curveFinding,
+        String strip,
+        String costFinding,
+        List<Quantile> quantiles,
+        String currency,
+        String claimsFinding,
+        List<ClaimRow> claims,
+        String driversFinding,
+        List<Driver> drivers,
+        List<Named> figures,
+        Method method,
+        WhatIfView whatIf) {
+
+    /** A share of trials, the date it has reached and what it has spent. */
+    record Quantile(String share, String finish, String toLaunch, String cost) {}
+
+    /** @param chances of twenty; missing where no step serves it */
+    record ClaimRow(String id, String title, String due, Optional<Integer> chances, String percent, String serving) {}
+
+    /** @param bar of 100, how long its bar is */
+    record Driver(
+            String id,
+            String title,
+            String estimate,
+            int bar,
+            int chances,
+            String percent,
+            String onTime,
+            String deadline) {}
+
+    /** How it was made and what it leaves out. */
+    record Method(String how, String trials, long seed, List<String> leftOut) {}
+
+    /** A figure by the name people give it. */
+    record Named(String name, String shown, Figure figure) {}
+
+    private static final int MOST_DRIVERS = 10;
+
+    static ForecastView of(PlanForecast forecast, WhatIfView whatIf) {
+        return new Maker(forecast).view(whatIf);
+    }
+
+    /** Puts the words together. */
+    private static final class Maker {
+
+        private final PlanForecast forecast;
+        private final LocalDate launch;
+        private final LocalDate today;
+        private final double onTime;
+        private final boolean isEmpty;
+
+        Maker(PlanForecast forecast) {
+            this.forecast = forecast;
+            this.launch = forecast.plan().launch();
+            this.today = forecast.plan().today().date();
+            this.onTime = forecast.onTime().orElse(0.0);
+            this.isEmpty = forecast.onTime().isEmpty();
+        }
+
+        ForecastView view(WhatIfView whatIf) {
+            var drivers = isEmpty ? List.<Driver>of() : drivers();
+            return new ForecastView(
+                    isEmpty
+                            ? "Nothing can be forecast yet"
+                            : InTwenty.words(onTime) + " that the launch on " + Days.full(launch) + " holds",
+                    lede(),
+                    isEmpty,
+                    isEmpty ? List.of() : warnings(),
+                    isEmpty
+                            ? ""
+                            : new DotsChart(DotsChart.Size.LARGE, List.of(DotsChart.Row.of("", forecast)))
+                                    .svg("finding"),
+                    isEmpty ? "" : new FinishChart(forecast).svg("dates"),
+                    isEmpty ? "" : "Half of all trials are done by " + date(0.5) + ", nine in ten by " + date(0.9),
+                    isEmpty || forecast.cost(1) == 0 ? "" : new CostChart(forecast).svg("cost"),
+                    costFinding(),
+                    isEmpty ? List.of() : quantiles(),
+                    forecast.plan().contents().project().currency().orElse(""),
+                    claimsFinding(),
+                    claims(),
+                    drivers.isEmpty() ? "" : driversFinding(drivers),
+                    drivers,
+                    isEmpty ? List.of() : named(new ForecastFigures(forecast).figures()),
+                    new Method(
+                            Character.toUpperCase(ForecastFigures.METHOD.charAt(0))
+                                    + ForecastFigures.METHOD.substring(1),
+                            trials(),
+                            forecast.seed(),
+                            leftOut()),
+                    whatIf);
+        }
+
+        private static List<Named> named(List<Figure> figures) {
+            return figures.stream()
+                    .map(figure -> new Named(
+                            name(figure.name()),
+                            figure.value()
+                                    .map(value -> Days.inWords(value)
+                                            + (figure.unit().isEmpty()
+                                                            || figure.unit().equals("date")
+                                                    ? ""
+                                                    : " " + figure.unit()))
+                                    .orElse("none"),
+                            figure))
+                    .toList();
+        }
+
+        private static String name(String name) {
+            return switch (name) {
+                case "onTime" -> "Done before the launch";
+                case "allClaims" -> "Work for all claims in time";
+                default ->
+                    name.replaceFirst("^finish p(\\d+)$", "Done in $1 of 100 trials by")
+                            .replaceFirst("^cost p(\\d+)$", "Still to spend, at most, in $1 of 100 trials");
+            };
+        }
+
+        private String date(double share) {
+            return forecast.finish(share).map(Days::full).orElse("");
+        }
+
+        private String lede() {
+            if (isEmpty) {
+                return "There are no steps. Once there are, this page says how likely the launch is, when the work is done and"
+                        + " what it costs, each as a range and not as one number.";
+            }
+            if (onTime == 0) {
+                return "In none of " + trials()
+                        + " trials is the work done by then. The earliest tenth of them is done by " + date(0.1) + ".";
+            }
+            return "In " + ForecastFigures.percent(onTime) + " of " + trials()
+                    + " trials of the plan the last step ends before the launch. Half of all trials are done by "
+                    + date(0.5)
+                    + "; nine in ten by " + date(0.9) + ".";
+        }
+
+        private String trials() {
+            return ForecastFigures.amount(forecast.trials());
+        }
+
+        private List<String> warnings() {
+            var network = forecast.plan().network();
+            var steps = forecast.plan().contents().of(Step.KIND);
+            var warnings = new ArrayList<String>();
+            long open = network.open().size();
+            int unestimated = forecast.plan().unestimated().size();
+            long certain = network.open().stream()
+                    .filter(step -> steps.get(step)
+                            .estimate()
+                            .filter(Estimate::isCertain)
+                            .isPresent())
+                    .filter(step -> network.duration(step) > 0)
+                    .count();
+            if (unestimated == open && open > 0) {
+                warnings.add(
+                        "None of the open steps has an estimate, so each counts as no time at all: this forecast says"
+                                + " nothing yet. Estimate the steps as ranges.");
+            } else if (unestimated > 0) {
+                warnings.add(unestimated + " of " + open + " open steps have no estimate and count as no time at all;"
+                        + " the forecast is too hopeful by what they take.");
+            }
+            if (certain > 0) {
+                warnings.add(certain + " of " + open
+                        + " open steps have one number for an estimate and count as certain; a range would say more.");
+            }
+            return warnings;
+        }
+
+        private String costFinding() {
+            var currency = forecast.plan()
+                    .contents()
+                    .project()
+                    .currency()
+                    .map(code -> code + " ")
+                    .orElse("");
+            return isEmpty || forecast.cost(1) == 0
+                    ? ""
+                    : "Four chances in five that no more than " + currency + CostChart.brief(forecast.cost(0.8))
+                            + " is still to be spent";
+        }
+
+        private List<Quantile> quantiles() {
+            var quantiles = new ArrayList<Quantile>();
+            for (int percent : List.of(10, 50, 80, 90, 95)) {
+                quantiles.add(new Quantile(
+                        percent + " %",
+                        date(percent / 100.0),
+                        forecast.finish(percent / 100.0).map(this::toLaunch).orElse(""),
+                        ForecastFigures.amount(forecast.cost(percent / 100.0))));
+            }
+            return quantiles;
+        }
+
+        private String toLaunch(LocalDate finish) {
+            var calendar = forecast.plan().network().calendar();
+            int days = calendar.numberOf(launch) - calendar.numberOf(finish);
+            return days == 0 ? "on the day" : Math.abs(days) + (days > 0 ? " before" : " after");
+        }
+
+        private String claimsFinding() {
+            long claims = forecast.plan().contents().of(Claim.KIND).size();
+            return forecast.allClaims()
+                    .map(all -> InTwenty.words(all)
+                            + (claims == 1
+                                    ? " that the work for the claim is done in time"
+                                    : " that the work for all claims with steps is done in time"))
+                    .orElse("No claim has a step that serves it");
+        }
+
+        private List<ClaimRow> claims() {
+            var serving = new ServingSteps(forecast.plan());
+            var words = ClaimLink.of(forecast.plan().contents()).stream()
+                    .collect(Collectors.toMap(ClaimLink::id, ClaimLink::words, (first, again) -> first));
+            return forecast.plan().contents().of(Claim.KIND).stream()
+                    .map(claim -> {
+                        var chance = forecast.claim(claim.id());
+                        int steps = serving.of(claim.id()).size();
+                        return new ClaimRow(
+                                claim.id(),
+                                words.getOrDefault(claim.id(), claim.id()),
+                                Days.full(claim.due(launch)),
+                                chance.map(InTwenty::of),
+                                chance.map(ForecastFigures::percent).orElse(""),
+                                steps == 0 ? "no step serves it" : steps == 1 ? "one step" : steps + " steps");
+                    })
+                    .toList();
+        }
+
+        private List<Driver> drivers() {
+            Map<String, PlannedStep> planned = forecast.plan().steps().stream()
+                    .collect(Collectors.toMap(one -> one.step().id(), Function.identity()));
+            record Weighed(Step step, double criticality) {}
+            return forecast.plan().contents().of(Step.KIND).stream()
+                    .map(step -> new Weighed(step, forecast.criticality(step).orElse(0.0)))
+                    .filter(weighed -> weighed.criticality > 0)
+                    // what has no length cannot be shortened
+                    .filter(weighed -> weighed.step
+                            .estimate()
+                            .filter(estimate -> estimate.high().days() > 0)
+                            .isPresent())
+                    .sorted(Comparator.comparingDouble(Weighed::criticality).reversed())
+                    .limit(MOST_DRIVERS)
+                    .map(weighed -> {
+                        var step = weighed.step;
+                        double onTimeChance = forecast.onTime(step).orElse(0.0);
+                        return new Driver(
+                                step.id(),
+                                step.name(),
+                                step.estimate().map(ForecastView::range).orElse(""),
+                                (int) Math.round(weighed.criticality * 100),
+                                InTwenty.of(weighed.criticality),
+                                ForecastFigures.percent(weighed.criticality),
+                                InTwenty.brief(onTimeChance),
+                                Optional.ofNullable(planned.get(step.id()))
+                                        .flatMap(PlannedStep::dates)
+                                        .map(dates -> Days.brief(dates.deadline(), today))
+                                        .orElse(""));
+                    })
+                    .toList();
+        }
+
+        private String driversFinding(List<Driver> drivers) {
+            var first = drivers.getFirst();
+            return "A day on “" + first.title + "” is a day on the whole in " + first.chances + " of 20 trials";
+        }
+
+        private List<String> leftOut() {
+            return List.of(
+                    "Assumptions are taken to hold: what a refuted one would do is not in these numbers.",
+                    "Risks and what vendors may do do not strike.",
+                    "No reference class: nothing corrects the estimates by how earlier projects went.",
+                    "Durations are drawn independently of each other.");
+        }
+    }
+
+    /** {@code 8 to 15 days}. */
+    static String range(Estimate estimate) {
+        int low = estimate.low().days();
+        int high = estimate.high().days();
+        return estimate.isCertain() ? (low == 1 ? "1 day" : low + " days") : low + " to " + high + " days";
+    }
+}

@@ -1,0 +1,129 @@
+package dev.dateline.app.forecast;
+
+import static dev.dateline.app.page.Drawing.escaped;
+
+import dev.dateline.app.claims.Claim;
+import dev.dateline.app.claims.Outlook.Note;
+import dev.dateline.app.experiments.Experiment;
+import dev.dateline.app.page.Days;
+import dev.dateline.app.page.Scope;
+import dev.dateline.app.plan.BackwardPlan;
+import dev.dateline.app.plan.PlannedStep;
+import dev.dateline.app.plan.Status;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** The notes beside the press release: the chance of the launch, what must start by when, what to test next. */
+final class MarginNotes {
+
+    private static final int MOST_STARTS = 3;
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+
+    private final PlanForecast forecast;
+    private final BackwardPlan plan;
+    private final Scope scope;
+    private final LocalDate today;
+
+    MarginNotes(PlanForecast forecast, Scope scope) {
+        this.forecast = forecast;
+        this.plan = forecast.plan();
+        this.scope = scope;
+        this.today = plan.today().date();
+    }
+
+    List<Note> notes() {
+        var notes = new ArrayList<Note>();
+        notes.add(forecast.onTime().isPresent() ? launch() : noPlan());
+        var starts = starts();
+        if (!starts.isEmpty()) {
+            notes.add(mustStart(starts));
+        }
+        NextTest.of(plan.contents(), today).map(this::testNext).ifPresent(notes::add);
+        return notes;
+    }
+
+    private Note noPlan() {
+        return note(
+                "chance",
+                "No chance can be told yet",
+                "<p>Once there is a plan, this says how likely the launch is. "
+                        + link("/plan", "Say what must be true first") + ".</p>");
+    }
+
+    private Note launch() {
+        var html = new StringBuilder(
+                new DotsChart(DotsChart.Size.SMALL, List.of(DotsChart.Row.of("", forecast))).svg("chance"));
+        html.append("<p class=\"note\">Each dot is one chance in twenty; hollow ones come too late.");
+        forecast.allClaims()
+                .ifPresent(all -> html.append(" That the work for ")
+                        .append(claims())
+                        .append(" is done in time: <a class=\"measured\" href=\"")
+                        .append(escaped(scope.at("/forecast")))
+                        .append("\">")
+                        .append(InTwenty.brief(all))
+                        .append("</a>."));
+        return note(
+                "chance",
+                InTwenty.words(forecast.onTime().orElse(0.0)) + " that it launches by " + Days.full(plan.launch()),
+                html.append("</p>").toString());
+    }
+
+    private String claims() {
+        long served = plan.contents().of(Claim.KIND).stream()
+                .filter(claim -> forecast.claim(claim.id()).isPresent())
+                .count();
+        return served == 1 ? "its one claim with steps" : "all " + served + " claims with steps";
+    }
+
+    private List<PlannedStep> starts() {
+        return plan.steps().stream()
+                .filter(step -> !step.hasParts() && step.onWay() && step.status() == Status.PLANNED)
+                .filter(step -> step.dates().flatMap(PlannedStep.Dates::start).isPresent())
+                .sorted(Comparator.comparing((PlannedStep step) ->
+                        step.dates().flatMap(PlannedStep.Dates::start).orElseThrow()))
+                .limit(MOST_STARTS)
+                .toList();
+    }
+
+    private Note mustStart(List<PlannedStep> starts) {
+        var html = new StringBuilder("<dl>");
+        for (var step : starts) {
+            var start = step.dates().flatMap(PlannedStep.Dates::start).orElseThrow();
+            html.append("<dt>")
+                    .append(WEEKDAY.format(start))
+                    .append("</dt><dd>")
+                    .append(link("/plan/steps/" + step.step().id(), step.step().name()))
+                    .append("</dd>");
+        }
+        return note("must-start", "Must start by", html.append("</dl>").toString());
+    }
+
+    private Note testNext(NextTest test) {
+        var html = new StringBuilder("<p>“")
+                .append(escaped(test.assumption().statement()))
+                .append("”</p><p>");
+        test.experiment()
+                .flatMap(Experiment::method)
+                .ifPresent(method -> html.append(escaped(method)).append(method.endsWith(".") ? " " : ". "));
+        var price = test.price(plan.contents().project().currency());
+        html.append(
+                        test.experiment().isEmpty()
+                                ? "Nobody has thought of a test yet."
+                                : price.isEmpty() ? "" : escaped(price) + ".")
+                .append("</p>");
+        return note("test-next", "Test this next", html.toString());
+    }
+
+    private String link(String path, String words) {
+        return "<a href=\"" + escaped(scope.at(path)) + "\">" + escaped(words) + "</a>";
+    }
+
+    /** @param html in which everything somebody typed is escaped */
+    private static Note note(String id, String heading, String html) {
+        return new Note(id, heading, output -> output.writeContent(html));
+    }
+}

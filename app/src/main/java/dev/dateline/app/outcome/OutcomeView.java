@@ -1,0 +1,147 @@
+package dev.dateline.app.outcome;
+
+import dev.dateline.app.claims.ClaimState;
+import dev.dateline.app.claims.ClaimToday;
+import dev.dateline.app.forecast.InTwenty;
+import dev.dateline.app.forecast.PlanForecast;
+import dev.dateline.app.page.Days;
+import dev.dateline.app.page.StateChip;
+import dev.dateline.app.pressrelease.ClaimLink;
+import dev.dateline.app.project.Figure;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What became true: every claim in its state, those that are true first. */
+record OutcomeView(String headline, String lede, boolean isEmpty, List<Group> groups, String trials) {
+
+    /** Claims in one state. */
+    record Group(String id, String heading, List<Row> rows) {}
+
+    /**
+     * @param why since when and because of what
+     * @param chances of twenty that its work is done in time; missing where no step serves it
+     */
+    record Row(
+            String id,
+            String words,
+            StateChip chip,
+            String why,
+            String today,
+            String target,
+            Optional<Figure> figure,
+            Optional<Integer> chances) {}
+
+    private static final List<ClaimState> ORDER = List.of(
+            new ClaimState.True(),
+            new ClaimState.OnTrack(),
+            new ClaimState.Promised(),
+            new ClaimState.OffTrack(),
+            new ClaimState.NoLongerTrue(),
+            new ClaimState.Unmeasured());
+
+    static OutcomeView of(List<ClaimToday> claims, PlanForecast forecast) {
+        var today = forecast.plan().today().date();
+        var words = ClaimLink.of(forecast.plan().contents()).stream()
+                .collect(Collectors.toMap(ClaimLink::id, ClaimLink::words, (first, again) -> first));
+        var groups = new ArrayList<Group>();
+        for (var state : ORDER) {
+            var rows = claims.stream()
+                    .filter(claim -> claim.state().equals(state))
+                    .map(claim -> row(claim, words, forecast, today))
+                    .toList();
+            if (!rows.isEmpty()) {
+                groups.add(new Group(look(state), heading(state, rows.size()), rows));
+            }
+        }
+        return new OutcomeView(
+                headline(claims),
+                lede(claims, forecast, today),
+                claims.isEmpty(),
+                groups,
+                String.format(Locale.ENGLISH, "%,d", forecast.trials()));
+    }
+
+    private static String headline(List<ClaimToday> claims) {
+        if (claims.isEmpty()) {
+            return "There is nothing to come true yet";
+        }
+        long trueOnes = count(claims, new ClaimState.True());
+        if (claims.size() == 1) {
+            return trueOnes == 1 ? "The one claim is true today" : "The one claim is not true today";
+        }
+        return (trueOnes == 0 ? "None" : trueOnes == claims.size() ? "All" : String.valueOf(trueOnes)) + " of "
+                + claims.size() + " claims " + (trueOnes == 1 ? "is" : "are") + " true today";
+    }
+
+    private static String lede(List<ClaimToday> claims, PlanForecast forecast, LocalDate today) {
+        if (claims.isEmpty()) {
+            return "Claims are the words of the press release that can be true or false on a day. Once some are linked, this page"
+                    + " says of each whether it is true, since when and why.";
+        }
+        long worst = count(claims, new ClaimState.OffTrack()) + count(claims, new ClaimState.NoLongerTrue());
+        var attention =
+                worst == 0 ? "None is off track." : worst == 1 ? "One needs attention." : worst + " need attention.";
+        var launch = forecast.plan().launch();
+        var when = launch.isAfter(today) ? "The launch is on " + Days.full(launch) : "Launched on " + Days.full(launch);
+        return when
+                + forecast.onTime()
+                        .filter(share -> launch.isAfter(today))
+                        .map(share -> ", with " + InTwenty.words(share) + " that it holds")
+                        .orElse("")
+                + ". " + attention;
+    }
+
+    private static long count(List<ClaimToday> claims, ClaimState state) {
+        return claims.stream().filter(claim -> claim.state().equals(state)).count();
+    }
+
+    private static Row row(ClaimToday claim, Map<String, String> words, PlanForecast forecast, LocalDate today) {
+        var id = claim.claim().id();
+        var because = Days.inWords(claim.because());
+        return new Row(
+                id,
+                words.getOrDefault(id, id),
+                new StateChip(
+                        look(claim.state()),
+                        capitalised(claim.state().word()),
+                        claim.staleSince().map(day -> Days.brief(day, today))),
+                claim.since().map(day -> "Since " + Days.full(day) + ": ").orElse("")
+                        + (claim.since().isPresent() ? because : capitalised(because)) + ".",
+                claim.currentText(),
+                claim.claim()
+                        .target()
+                        .map(target -> withoutCount(Days.inWords(target.toString())))
+                        .orElse(""),
+                claim.figure().value().isPresent() ? Optional.of(claim.figure()) : Optional.empty(),
+                forecast.claim(id).map(InTwenty::of));
+    }
+
+    /** What is counted needs no unit. */
+    private static String withoutCount(String words) {
+        return words.endsWith(" count") ? words.substring(0, words.length() - 6) : words;
+    }
+
+    private static String capitalised(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static String heading(ClaimState state, int count) {
+        return capitalised(state.word()) + ": " + count;
+    }
+
+    private static String look(ClaimState state) {
+        return switch (state) {
+            case ClaimState.Unmeasured() -> "unmeasured";
+            case ClaimState.Promised() -> "promised";
+            case ClaimState.OffTrack() -> "off";
+            case ClaimState.OnTrack() -> "on";
+            case ClaimState.True() -> "true";
+            case ClaimState.NoLongerTrue() -> "nolonger";
+        };
+    }
+}

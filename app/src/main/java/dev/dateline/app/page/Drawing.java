@@ -1,0 +1,80 @@
+package dev.dateline.app.page;
+
+import java.util.Locale;
+
+/** An SVG picture in the making. Looks come from classes alone, so that tokens, dark mode and paper apply. */
+public final class Drawing {
+
+    private final StringBuilder svg = new StringBuilder();
+
+    /** @param labelledBy the identifier of the heading that says what the picture shows */
+    public Drawing(double width, double height, String kind, String labelledBy) {
+        add(
+                "<svg viewBox=\"0 0 %s %s\" class=\"%s\" role=\"img\" aria-labelledby=\"%s\">",
+                number(width), number(height), kind, escaped(labelledBy));
+    }
+
+    /** @param arguments already safe */
+    public Drawing add(String pattern, Object... arguments) {
+        svg.append(String.format(Locale.ROOT, pattern, arguments));
+        return this;
+    }
+
+    public Drawing line(String kind, double x1, double y1, double x2, double y2) {
+        return add(
+                "<line class=\"%s\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>",
+                kind, number(x1), number(y1), number(x2), number(y2));
+    }
+
+    public Drawing rect(String kind, double x, double y, double width, double height) {
+        return add(
+                "<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>",
+                kind, number(x), number(y), number(Math.max(0, width)), number(Math.max(0, height)));
+    }
+
+    public Drawing circle(String kind, double x, double y, double radius) {
+        return add("<circle class=\"%s\" cx=\"%s\" cy=\"%s\" r=\"%s\"/>", kind, number(x), number(y), number(radius));
+    }
+
+    public Drawing path(String kind, CharSequence way) {
+        return add("<path class=\"%s\" d=\"%s\"/>", kind, way);
+    }
+
+    /** @param anchor start, middle or end */
+    public Drawing text(String kind, double x, double y, String anchor, String words) {
+        svg.append("<text class=\"").append(kind);
+        svg.append("\" x=\"").append(number(x)).append("\" y=\"").append(number(y));
+        if (!anchor.equals("start")) {
+            svg.append("\" text-anchor=\"").append(anchor);
+        }
+        svg.append("\">").append(escaped(words)).append("</text>");
+        return this;
+    }
+
+    public String done() {
+        return svg + "</svg>";
+    }
+
+    /** Written with a point, whatever the country, and to a tenth of a pixel. */
+    public static String number(double value) {
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    /** Somebody's text as text between tags or in an attribute; what XML forbids is left out. */
+    public static String escaped(String text) {
+        var safe = new StringBuilder(text.length() + 16);
+        text.codePoints()
+                .filter(c -> (c >= 0x20 || c == '\n' || c == '\t') && c != 0xfffe && c != 0xffff)
+                .forEach(c -> {
+                    switch (c) {
+                        case '&' -> safe.append("&amp;");
+                        case '<' -> safe.append("&lt;");
+                        case '>' -> safe.append("&gt;");
+                        case '"' -> safe.append("&quot;");
+                        case '\'' -> safe.append("&#39;");
+                        default -> safe.appendCodePoint(c);
+                    }
+                });
+        return safe.toString();
+    }
+}
