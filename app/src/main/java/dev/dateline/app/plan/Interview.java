@@ -24,41 +24,46 @@ final class Interview {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
     private static final int MOST_YEARS = 50;
 
-    private static final Question<String> HEADLINE = Question.of(
+    static final Question<String> HEADLINE = Question.of(
                     "--headline", "The day you succeed: what does the headline say?", Function.<String>identity())
             .helped(
                     "One sentence, as if it were true already: who can do what now?",
                     "Kindle lets readers buy a book anywhere and start it at once");
 
-    private static final Question<String> SUBHEADING = Question.of(
+    static final Question<String> SUBHEADING = Question.of(
                     "--subheading", "For whom is it, and what does it give them?", Function.<String>identity())
             .helped(
                     "One sentence: the customer, and the most important benefit.",
                     "People who love to read get any book without a computer or cable.");
 
-    private static final Question<String> PROBLEM = Question.of(
+    static final Question<String> PROBLEM = Question.of(
                     "--problem", "Which problem do these customers have today?", Function.<String>identity())
             .helped(
                     "In their words, with a number if there is one, and without your solution.",
                     "Readers who want a book tonight wait two days for the post.");
 
-    private static final Question<String> CLAIM = Question.of(
+    static final Question<String> CLAIM = Question.of(
                     "--claim", "Which number will have changed most, and by how much?", Interview::withoutFullStop)
             .helped(
                     "Something that is true or false on the day, with its number in it.",
                     "a deployment takes 80 % less time");
 
-    private static final Question<String> METRIC = Question.of(
+    static final Question<String> METRIC = Question.of(
                     "--metric", "What exactly is counted or measured for it?", Interview::withoutFullStop)
             .helped(
                     "A name by which two people would measure the same.",
                     "Time from starting a deployment until it serves all users");
 
+    /** Where the claim's words do not say it. */
+    static final Question<String> TARGET = Question.of(
+                    "--target", "What will it be on the day of the launch?", Function.<String>identity())
+            .helped("A change, or a value to reach; empty where the claim's words say it.", "80 % less, at most 60 min, or >= 40");
+
     private static final Question<String> UNIT = Question.of("--unit", "In which unit is that?", UnitWords::parse)
             .helped("A unit of measure, a currency, % or count, for things that are counted.", "h")
             .otherwise(Optional.of("count"));
 
-    private static final Question<NewStep> STEP = Question.of(
+    static final Question<NewStep> STEP = Question.of(
                     "--step", "What must be true right before the launch?", NewStep::parse)
             .helped(
                     "A state, with an estimate if you have one: 10d, 3w (of five days) or 2-6w.",
@@ -85,6 +90,24 @@ final class Interview {
                                 + ", or "
                                 + today.plusMonths(6).withDayOfMonth(1))
                 .understood(day -> DAY.format(day) + ", " + away(day));
+    }
+
+    /** For a form: nobody is asked one by one. */
+    static Interview inForm(LocalDate today) {
+        return new Interview(Dialogue.silent(), today, Optional.empty());
+    }
+
+    /** The questions in their order, for a form that asks all at once. */
+    List<Question<?>> questions() {
+        return List.of(HEADLINE, SUBHEADING, place, launch, PROBLEM, CLAIM, METRIC, valueToday(Optional.empty()), TARGET, STEP);
+    }
+
+    Question<String> place() {
+        return place;
+    }
+
+    Question<LocalDate> launch() {
+        return launch;
     }
 
     Beginning beginning() throws Unanswered {
@@ -148,7 +171,7 @@ final class Interview {
     }
 
     /** @param unit the unit, where it was given apart */
-    private static Question<Quantity> valueToday(Optional<String> unit) {
+    static Question<Quantity> valueToday(Optional<String> unit) {
         return Question.of("--baseline", "What is it today, with its unit?", text -> {
                     var quantity = PlainQuantity.parse(text);
                     unit.filter(known -> !quantity.unit().isEmpty()

@@ -1,5 +1,8 @@
 package dev.dateline.app.terminal;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +30,12 @@ public final class Dialogue {
     public Dialogue(Terminal terminal, Map<String, List<String>> given) {
         this.terminal = terminal.beside();
         this.given = given;
+    }
+
+    /** One that nobody hears. */
+    public static Dialogue silent() {
+        var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        return new Dialogue(new Terminal(nowhere, nowhere, 80, false, false), Map.of());
     }
 
     /** Tells what will be asked, so that every wrong option is refused at once and before anything is asked. */
@@ -126,12 +135,7 @@ public final class Dialogue {
     }
 
     private static <T> T read(Question<T> question, String typed) {
-        var text = AnswerText.of(typed);
-        if (text.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "nothing was answered; expected something such as " + question.example());
-        }
-        return question.reading().apply(text);
+        return question.read(typed);
     }
 
     private void pose(Question<?> question) {

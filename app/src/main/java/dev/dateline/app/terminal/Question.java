@@ -38,4 +38,13 @@ public record Question<T>(
     public Question<T> understood(Function<T, String> telling) {
         return new Question<>(option, words, help, example, otherwise, reading, telling);
     }
+
+    /** What an answer comes to; refuses one that will not do, with what was found and what is expected. */
+    public T read(String typed) {
+        var text = AnswerText.of(typed);
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("nothing was answered; expected something such as " + example);
+        }
+        return reading.apply(text);
+    }
 }

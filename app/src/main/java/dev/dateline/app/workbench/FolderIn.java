@@ -46,6 +46,15 @@ public final class FolderIn {
         return new FolderIn(contents, folder.originals(), folder.warnings());
     }
 
+    /** Records that come from no folder. */
+    static FolderIn of(Contents contents) {
+        return new FolderIn(contents, Map.of(), List.of());
+    }
+
+    boolean isWritten() {
+        return !originals.isEmpty();
+    }
+
     public Contents contents() {
         return contents;
     }

@@ -489,7 +489,7 @@ public final class Projects {
                             writing.revision,
                             clock.instant(),
                             visitor.name(),
-                            known ? "brought in a folder" : "began the project from a folder",
+                            known ? "brought in a folder" : folder.isWritten() ? "began the project from a folder" : "began the project",
                             Optional.empty()));
             return new Taken(shown, next);
         });
@@ -498,6 +498,16 @@ public final class Projects {
             access.begun(visitor, slug);
         }
         return open(slug, Optional.empty(), Optional.empty(), visitor, Optional.empty());
+    }
+
+    /** A new project with these records; where its name is taken it gets a number behind it. */
+    public Opened begin(String name, Contents contents, Visitor visitor) {
+        var wanted = Slugs.of(name);
+        var slug = wanted;
+        for (int number = 2; Versions.project(database.reader(), slug).isPresent(); number++) {
+            slug = wanted + "-" + number;
+        }
+        return take(slug, visitor, FolderIn.of(contents), Optional.empty());
     }
 
     private void refuseUnlessMayTake(String slug, Visitor visitor) {
