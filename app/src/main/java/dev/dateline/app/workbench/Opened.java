@@ -115,6 +115,12 @@ public final class Opened {
         return readAt;
     }
 
+    /** The same for a visitor who had another revision before their eyes. */
+    Opened readAt(long revision) {
+        return new Opened(
+                slug, this.revision, newest, contents, today, asked, visitor, revision, known, notice, role);
+    }
+
     /** What follows from the project on that day, worked out once for all who ask. */
     public <T> T once(Class<T> what, Supplier<T> work) {
         return what.cast(known.computeIfAbsent(what, unknown -> work.get()));
