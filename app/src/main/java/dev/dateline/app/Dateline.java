@@ -87,6 +87,8 @@ public final class Dateline {
         return new CommandLine(new Dateline())
                 .addSubcommand(new DemoCommand(terminal, clock))
                 .addSubcommand(new ServeCommand(terminal, clock))
+                .addSubcommand(new ImportCommand(terminal, clock))
+                .addSubcommand(new ExportCommand(terminal, clock))
                 .addSubcommand(new NewCommand(setting))
                 .addSubcommand(new CheckCommand(setting, CHECKS))
                 .addSubcommand(new PlanCommand(setting))

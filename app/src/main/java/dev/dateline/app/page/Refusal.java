@@ -57,7 +57,7 @@ public final class Refusal extends RuntimeException {
         return heading;
     }
 
-    String words() {
+    public String words() {
         return String.valueOf(getMessage());
     }
 

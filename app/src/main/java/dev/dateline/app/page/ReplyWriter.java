@@ -57,6 +57,9 @@ public final class ReplyWriter implements HandlerMethodReturnValueHandler {
         if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         }
+        if (request.getAttribute(Scope.ATTRIBUTE) instanceof Scope scope) {
+            response.setHeader("Dateline-Revision", String.valueOf(scope.revision()));
+        }
         if (reply.goTo().isPresent()) {
             response.setStatus(HttpStatus.SEE_OTHER.value());
             response.setHeader(HttpHeaders.LOCATION, reply.goTo().get());

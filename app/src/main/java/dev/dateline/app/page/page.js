@@ -41,6 +41,7 @@ const dateline = window.dateline = (() => {
     try {
       const answer = await fetch(url, {...options, headers: {'HX-Request': 'true', 'HX-Target': id, ...options.headers}});
       const html = await answer.text();
+      seen(answer.headers.get('Dateline-Revision'));
       if (latest.get(id) !== number) return null;
       if (/^\s*<!doctype/i.test(html)) {
         if (answer.ok) { location.assign(answer.url); return null; }
@@ -60,6 +61,25 @@ const dateline = window.dateline = (() => {
       byId(id)?.removeAttribute('aria-busy');
     }
   }
+
+  // Tells when somebody else has changed the project. A part that is marked data-live is fetched again; for the rest there is a link.
+  const body = document.body;
+  const seen = revision => { if (Number(revision) > Number(body.dataset.revision)) body.dataset.revision = revision; };
+  let line = null;
+  function listen() {
+    if (document.hidden) { line?.close(); line = null; return; }
+    if (line || !body.dataset.changes) return;
+    line = new EventSource(body.dataset.changes);
+    line.addEventListener('revision', event => setTimeout(() => { // what one did oneself is seen with its answer
+      if (Number(event.data) <= Number(body.dataset.revision)) return;
+      const live = document.querySelectorAll('[data-live][id]');
+      live.forEach(one => part(one.id, one.dataset.live || location.href));
+      if (!live.length) byId('news').hidden = false;
+    }, 400));
+  }
+  document.addEventListener('visibilitychange', listen);
+  addEventListener('pagehide', () => { line?.close(); line = null; });
+  listen();
 
   function address(form, button) {
     const fields = new URLSearchParams(new FormData(form, button));

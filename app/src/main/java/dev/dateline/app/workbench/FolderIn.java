@@ -4,10 +4,12 @@ import dev.dateline.app.project.Consistency;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Folder;
 import dev.dateline.app.project.FolderProblems;
+import dev.dateline.app.project.FolderWriter;
 import dev.dateline.app.project.Kind;
 import dev.dateline.app.project.StreamedFile;
 import dev.dateline.app.project.TextFile;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,6 +59,20 @@ public final class FolderIn {
 
     public Contents contents() {
         return contents;
+    }
+
+    /** The folder's files, those that are a project's, as one zip. */
+    public void zip(Path folder, OutputStream target) throws IOException {
+        var out = new FolderWriter();
+        originals.keySet().forEach(path -> out.copy(path, folder.resolve(path)));
+        var series = folder.resolve("metrics");
+        if (Files.isDirectory(series)) {
+            try (var files = Files.list(series)) {
+                files.filter(file -> file.toString().endsWith(".csv"))
+                        .forEach(file -> out.copy("metrics/" + file.getFileName(), file));
+            }
+        }
+        out.zip(contents.name(), target);
     }
 
     public List<String> warnings() {

@@ -1,6 +1,7 @@
 package dev.dateline.app.workbench;
 
 import dev.dateline.app.page.Refusal;
+import dev.dateline.app.project.FolderWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,7 +21,7 @@ public final class Imports {
     private Imports() {}
 
     /** Unpacks into a folder; answers where the project in it lies. */
-    static Path unpack(InputStream zipped, Path target) throws IOException {
+    public static Path unpack(InputStream zipped, Path target) throws IOException {
         long bytes = 0;
         int entries = 0;
         try (var zip = new ZipInputStream(zipped)) {
@@ -93,6 +94,16 @@ public final class Imports {
             }
         }
         throw Refusal.wrong("The zip holds no project: there is no project.yaml in it, nor in a folder at its top.");
+    }
+
+    /** The files of a folder into another, all or none. */
+    public static void copy(Path from, Path to) throws IOException {
+        var out = new FolderWriter();
+        try (var files = Files.walk(from)) {
+            files.filter(Files::isRegularFile)
+                    .forEach(file -> out.copy(from.relativize(file).toString(), file));
+        }
+        out.commit(to);
     }
 
     public static void delete(Path folder) throws IOException {

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The projects of this workbench, in every version they ever had. */
@@ -205,16 +206,16 @@ public final class Projects {
         opened.refuseUnlessWritable();
         try {
             var next = database.write(sql -> write(sql, opened, change));
-            told(opened, next);
+            told(opened.slug(), opened.visitor(), next);
             return open(opened.slug(), opened.asked(), Optional.empty(), opened.visitor(), Optional.empty());
         } catch (NoChange nothing) {
             return opened;
         }
     }
 
-    private void told(Opened opened, Held next) {
-        keep(opened.slug(), next);
-        listeners.forEach(listener -> listener.changed(opened.slug(), next.revision(), opened.visitor()));
+    private void told(String slug, Visitor by, Held next) {
+        keep(slug, next);
+        listeners.forEach(listener -> listener.changed(slug, next.revision(), by));
     }
 
     private Writing begin(JdbcClient sql, String slug) {
@@ -238,18 +239,12 @@ public final class Projects {
         long began = change.isTyping() && !last.isEmpty() && goesOn(last.getFirst(), opened.visitor(), change)
                 ? last.getFirst().began()
                 : writing.revision;
-        return finish(
-                writing,
-                opened,
-                edits,
-                kept,
-                new Action(
-                        writing.revision,
-                        began,
-                        clock.instant(),
-                        opened.visitor().name(),
-                        change.what(),
-                        Optional.empty()));
+        var action = action(writing, began, opened.visitor(), change.what(), Optional.empty());
+        return finish(writing, opened.slug(), edits, kept, action);
+    }
+
+    private Action action(Writing writing, long began, Visitor visitor, String what, Optional<Long> undoes) {
+        return new Action(writing.revision, began, clock.instant(), visitor.name(), what, undoes);
     }
 
     private boolean goesOn(Action last, Visitor visitor, Change change) {
@@ -259,18 +254,18 @@ public final class Projects {
                 && last.at().plus(ONE_GO).isAfter(clock.instant());
     }
 
-    private Held finish(Writing writing, Opened opened, Edits edits, boolean kept, Action action) {
+    private Held finish(Writing writing, String slug, Edits edits, boolean kept, Action action) {
         if (edits.written().isEmpty() && !kept) {
             throw new NoChange();
         }
         var texts = writing.current.texts().with(edits.texts(kinds));
         var contents = checked(texts);
-        edits.written().forEach(row -> Versions.add(writing.sql, opened.slug(), writing.revision, row));
-        Versions.act(writing.sql, opened.slug(), action);
+        edits.written().forEach(row -> Versions.add(writing.sql, slug, writing.revision, row));
+        Versions.act(writing.sql, slug, action);
         var whole = contents;
         for (var keeper : keepers) {
             whole = kept
-                    ? withKept(opened.slug(), writing.revision, whole, keeper)
+                    ? withKept(slug, writing.revision, whole, keeper)
                     : asBefore(writing.current.contents(), whole, keeper);
         }
         return new Held(writing.revision, edits.rows(), texts, whole, writing.current.notice());
@@ -337,6 +332,15 @@ public final class Projects {
         return goes;
     }
 
+    /** The number of the newest revision; none where the database cannot be asked now. */
+    Optional<Long> newest(String slug) {
+        try {
+            return Versions.project(database.reader(), slug).map(Versions.Listed::revision);
+        } catch (DataAccessException broken) {
+            return Optional.empty();
+        }
+    }
+
     boolean mayBegin(Visitor visitor) {
         return access.mayBegin(visitor);
     }
@@ -382,7 +386,7 @@ public final class Projects {
         opened.refuseUnlessWritable();
         try {
             var next = database.write(sql -> undo(sql, opened, revision));
-            told(opened, next);
+            told(opened.slug(), opened.visitor(), next);
         } catch (NoChange nothing) {
             throw Refusal.wrong("There is nothing left of that action to take back.");
         }
@@ -427,18 +431,8 @@ public final class Projects {
             kept |= keeper.undo(sql, opened.slug(), action.began(), revision, writing.revision);
         }
         var what = action.undoes().isPresent() ? "did again what was taken back" : "took back: " + action.what();
-        return finish(
-                writing,
-                opened,
-                edits,
-                kept,
-                new Action(
-                        writing.revision,
-                        writing.revision,
-                        clock.instant(),
-                        opened.visitor().name(),
-                        what,
-                        Optional.of(revision)));
+        var undoing = action(writing, writing.revision, opened.visitor(), what, Optional.of(revision));
+        return finish(writing, opened.slug(), edits, kept, undoing);
     }
 
     /** Where the action moved records, they stand again where they stood. */
@@ -455,49 +449,39 @@ public final class Projects {
     /** A new project from a folder's records, or a new revision of the one that is called so. */
     public Opened take(String slug, Visitor visitor, FolderIn folder, Optional<String> notice) {
         refuseUnlessMayTake(slug, visitor);
-        var opened = database.write(sql -> {
-            boolean known = Versions.project(sql, slug).isPresent();
-            if (!known) {
-                Versions.make(sql, slug, notice);
+        try {
+            var next = database.write(sql -> taken(sql, slug, visitor, folder, notice));
+            told(slug, visitor, next);
+            if (next.revision() == 1) {
+                access.begun(visitor, slug);
             }
-            var writing = begin(sql, slug);
-            var edits = new Edits(writing.current.rows());
-            folder.apply(edits, kinds);
-            boolean kept = false;
-            for (var keeper : keepers) {
-                kept |= replace(writing, slug, keeper, folder.contents());
-            }
-            var shown = new Opened(
-                    slug,
-                    writing.revision - 1,
-                    writing.revision - 1,
-                    folder.contents(),
-                    Today.of(folder.contents().project(), Optional.empty(), clock),
-                    Optional.empty(),
-                    visitor,
-                    writing.revision - 1,
-                    new ConcurrentHashMap<>(),
-                    notice,
-                    Role.OWNER);
-            var next = finish(
-                    writing,
-                    shown,
-                    edits,
-                    kept,
-                    new Action(
-                            writing.revision,
-                            writing.revision,
-                            clock.instant(),
-                            visitor.name(),
-                            known ? "brought in a folder" : folder.isWritten() ? "began the project from a folder" : "began the project",
-                            Optional.empty()));
-            return new Taken(shown, next);
-        });
-        told(opened.opened, opened.held);
-        if (opened.held.revision() == 1) {
-            access.begun(visitor, slug);
+        } catch (NoChange nothing) {
+            // it is what is there already
         }
         return open(slug, Optional.empty(), Optional.empty(), visitor, Optional.empty());
+    }
+
+    private Held taken(JdbcClient sql, String slug, Visitor visitor, FolderIn folder, Optional<String> notice) {
+        boolean known = Versions.project(sql, slug).isPresent();
+        if (!known) {
+            Versions.make(sql, slug, notice);
+        }
+        var writing = begin(sql, slug);
+        var edits = new Edits(writing.current.rows());
+        folder.apply(edits, kinds);
+        boolean kept = false;
+        for (var keeper : keepers) {
+            kept |= replace(writing, slug, keeper, folder.contents());
+        }
+        var what = known
+                ? "brought in a folder"
+                : folder.isWritten() ? "began the project from a folder" : "began the project";
+        return finish(writing, slug, edits, kept, action(writing, writing.revision, visitor, what, Optional.empty()));
+    }
+
+    /** The same, under the folder's own name. */
+    public Opened take(FolderIn folder, Visitor visitor, Optional<String> notice) {
+        return take(Slugs.of(folder.contents().name()), visitor, folder, notice);
     }
 
     /** A new project with these records; where its name is taken it gets a number behind it. */
@@ -520,14 +504,12 @@ public final class Projects {
         }
     }
 
-    private record Taken(Opened opened, Held held) {}
-
     private static <R> boolean replace(Writing writing, String slug, Keeper<R> keeper, Contents contents) {
         return keeper.replace(writing.sql, slug, writing.revision, contents.of(keeper.kind()));
     }
 
     /** The texts of the project's files at the revision seen, with the bytes they once had where they were handed in otherwise. */
-    FolderOut out(Opened opened) {
+    public FolderOut out(Opened opened) {
         var seen = held(opened.slug(), opened.revision());
         var originals = new HashMap<String, String>();
         seen.rows(FolderIn.FILE)
