@@ -37,6 +37,7 @@ final class MetricPage {
             String id, String title, String unit, String counted, String role, String now, String newest, int uses) {}
 
     record One(
+            String id,
             String title,
             String summary,
             List<Entry> definition,
@@ -113,6 +114,7 @@ final class MetricPage {
                 ? "No observations yet"
                 : Rounded.number(known.size()) + (known.size() == 1 ? " observation" : " observations") + newest;
         return new One(
+                metric.id(),
                 metric.title(),
                 known.size() == 0 ? "Nothing was observed by " + Days.full(today) + "." : known.sentence(),
                 definition(metric),

@@ -40,10 +40,7 @@ final class FaqPage {
 
     @GetMapping("/projects/{project}/faq")
     Reply faq(Opened project, @RequestParam Optional<String> claim, HttpServletRequest request) {
-        var text = project.contents().of(Faq.KIND).stream()
-                .map(Faq::text)
-                .findFirst()
-                .orElse("");
+        var text = Document.faq(project);
         return PressReleasePage.in(
                         Reply.page("FAQ", "pressrelease/faq.jte", view(project, text, Scope.of(request), claim)),
                         PressReleasePage.FAQ)
@@ -64,7 +61,10 @@ final class FaqPage {
                     .flatMap(id -> Standing.of(project).claim(id))
                     .map(claim -> faces.face(project, claim, SeriesChart.Size.SPARK));
             stillClosed &= shown.isEmpty();
-            pieces.add(new Piece(block, Remark.of(findings.within(Faq.PATH, block.from() + 1, block.to() + 1)), shown));
+            pieces.add(new Piece(
+                    block,
+                    Remark.of(findings.within(Faq.PATH, block.from() + 1, block.to() + 1), project.contents()),
+                    shown));
             block.anchor().ifPresent(anchor -> gather(groups, block, anchor));
         }
         int questions =

@@ -78,6 +78,20 @@ final class Prose {
         return new Place(file, line, source.codePointCount(lineStart, offset) + 1);
     }
 
+    /** Lines of the text, both included, counted from 0. */
+    record Lines(int from, int to) {}
+
+    /** The whole lines a passage stands in. */
+    Lines lines(Passage passage) {
+        int from = passage.offsets.isEmpty() ? 0 : passage.offsets.getFirst();
+        int to = passage.offsets.isEmpty() ? 0 : passage.offsets.getLast();
+        int first =
+                (int) source.substring(0, from).chars().filter(c -> c == '\n').count();
+        int more =
+                (int) source.substring(from, to).chars().filter(c -> c == '\n').count();
+        return new Lines(first, first + more);
+    }
+
     /** The characters of the file from the first to the last of a span, as they stand there. */
     String verbatim(Passage passage, Span span) {
         if (span.start() == span.end() || passage.offsets.isEmpty()) {

@@ -41,13 +41,7 @@ final class ReleaseSheet {
         var contents = project.contents();
         var launch = contents.project().launch();
         var today = project.today().date();
-        var release = contents.of(PressRelease.KIND).stream()
-                .findFirst()
-                .orElse(new PressRelease(
-                        new PressRelease.Head(
-                                Optional.empty(), Optional.empty(), Optional.empty(), PressRelease.Stage.DRAFT),
-                        "",
-                        1));
+        var release = Document.release(project);
         var head = release.head();
         var rows = faces.rows(project);
         var pieces = pieces(project, scope, release, rows, opened);
@@ -65,7 +59,7 @@ final class ReleaseSheet {
                         .map(outlook -> outlook.notes(project))
                         .orElse(List.of()),
                 standing(head.status()),
-                Remark.of(Findings.of(project).elsewhere(release.textLine())),
+                Remark.of(Findings.of(project).elsewhere(release.textLine()), contents),
                 rows,
                 rows.size() == 1
                         ? "The claim, on " + Days.full(today)
@@ -101,8 +95,12 @@ final class ReleaseSheet {
                     k == 0,
                     k == blocks.size() - 1,
                     begins ? dateline : Optional.empty(),
-                    Remark.of(findings.within(
-                            PressReleaseFile.PATH, release.textLine() + block.from(), release.textLine() + block.to())),
+                    Remark.of(
+                            findings.within(
+                                    PressReleaseFile.PATH,
+                                    release.textLine() + block.from(),
+                                    release.textLine() + block.to()),
+                            project.contents()),
                     shown));
         }
         return pieces;

@@ -1,0 +1,170 @@
+package dev.dateline.app.pressrelease;
+
+import dev.dateline.app.claims.Claim;
+import dev.dateline.app.metrics.Metric;
+import dev.dateline.app.page.Reply;
+import dev.dateline.app.page.Scope;
+import dev.dateline.app.workbench.Change;
+import dev.dateline.app.workbench.Opened;
+import dev.dateline.app.workbench.Projects;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /projects/{project}/press-release/claim}: words of the text become a claim, with its metric, in one action. */
+@Controller
+final class ClaimMakingPage {
+
+    private static final String PATH = "/press-release/claim";
+
+    private final Projects projects;
+
+    ClaimMakingPage(Projects projects) {
+        this.projects = projects;
+    }
+
+    /**
+     * @param read what was read out of the words, in a sentence
+     * @param fields what stands in each field
+     * @param wrong what is wrong with a field
+     * @param defined whether the text has the link already and only the meaning is missing
+     */
+    record View(
+            String words,
+            String read,
+            Map<String, String> fields,
+            Map<String, String> wrong,
+            List<Choice> metrics,
+            boolean defined) {
+
+        public String field(String name) {
+            return fields.getOrDefault(name, "");
+        }
+
+        public boolean is(String name, String value) {
+            return field(name).equals(value);
+        }
+
+        public Optional<String> wrong(String name) {
+            return Optional.ofNullable(wrong.get(name));
+        }
+    }
+
+    record Choice(String id, String words) {}
+
+    static String address(String words) {
+        return PATH + "?words=" + URLEncoder.encode(words.strip(), StandardCharsets.UTF_8);
+    }
+
+    /** For a link in the text that nobody has defined. */
+    static String address(String words, String id) {
+        return address(words) + "&id=" + URLEncoder.encode(id, StandardCharsets.UTF_8);
+    }
+
+    @GetMapping("/projects/{project}/press-release/claim")
+    Reply ask(Opened project, @RequestParam(defaultValue = "") String words, @RequestParam Optional<String> id) {
+        var proposal = ClaimProposal.of(words, ids(project));
+        var fields = new HashMap<String, String>();
+        fields.put("words", words.strip());
+        fields.put("id", id.orElse(proposal.id()));
+        fields.put("target", proposal.target());
+        fields.put("baseline", proposal.baseline());
+        fields.put("baselineOn", project.today().date().toString());
+        fields.put("unit", proposal.unit());
+        fields.put("better", proposal.lower() ? "lower" : "higher");
+        fields.put("metric", proposal.fact() ? ClaimForm.FACT : metrics(project, proposal));
+        fields.put("shape", "line");
+        var wrong = new LinkedHashMap<String, String>();
+        refuseWords(project, fields, wrong);
+        return page(project, fields, wrong);
+    }
+
+    @PostMapping("/projects/{project}/press-release/claim")
+    Reply make(Opened project, @RequestParam Map<String, String> fields, HttpServletRequest request) {
+        var release = Document.release(project);
+        var form = new ClaimForm(
+                fields,
+                project.contents().of(Metric.KIND),
+                ids(project),
+                project.today().date());
+        var made = form.made();
+        var id = fields.getOrDefault("id", "").strip();
+        var words = fields.getOrDefault("words", "");
+        var text = Document.says(release.text(), id)
+                ? Optional.of(release.text())
+                : Document.linked(release.text(), words, id);
+        refuseWords(project, fields, form.wrong());
+        if (made.isEmpty() || text.isEmpty() || !form.wrong().isEmpty()) {
+            return page(project, fields, form.wrong()).status(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        var change = Change.of("made “" + words.strip() + "” a claim");
+        if (!text.get().equals(release.text())) {
+            change.put(PressRelease.KIND, Document.with(release, text.get()));
+        }
+        made.get().metric().ifPresent(metric -> change.put(Metric.KIND, metric));
+        projects.change(project, change.put(Claim.KIND, made.get().claim()));
+        return Reply.go(Scope.of(request).at("/press-release?claim=" + id) + "#said-" + id);
+    }
+
+    private static void refuseWords(Opened project, Map<String, String> fields, Map<String, String> wrong) {
+        var text = Document.release(project).text();
+        var words = fields.getOrDefault("words", "").strip();
+        if (!Document.says(text, fields.getOrDefault("id", "").strip()) && !Document.has(text, words)) {
+            wrong.put(
+                    "words",
+                    words.isEmpty()
+                            ? "type the words of the press release that shall be a claim"
+                            : "the press release does not say “" + words
+                                    + "” outside of a link; type the words exactly as they stand there");
+        }
+    }
+
+    private static List<String> ids(Opened project) {
+        return project.contents().of(Claim.KIND).stream().map(Claim::id).toList();
+    }
+
+    /** The one metric whose unit fits, where there is only one that no claim uses; else a new one. */
+    private static String metrics(Opened project, ClaimProposal proposal) {
+        var used = project.contents().of(Claim.KIND).stream()
+                .flatMap(claim -> claim.metric().stream())
+                .toList();
+        var free = project.contents().of(Metric.KIND).stream()
+                .filter(metric -> !used.contains(metric.id()))
+                .filter(metric -> metric.unitText().equals(proposal.unit()))
+                .toList();
+        return free.size() == 1 ? free.getFirst().id() : ClaimForm.NEW;
+    }
+
+    private static Reply page(Opened project, Map<String, String> fields, Map<String, String> wrong) {
+        var words = fields.getOrDefault("words", "").strip();
+        var proposal = ClaimProposal.of(words, List.of());
+        var read = words.isEmpty()
+                ? ""
+                : proposal.fact()
+                        ? "There is no number in these words, so they can be a fact that somebody witnesses."
+                        : "Read from the words: " + proposal.target() + ".";
+        var view = new View(
+                words,
+                read,
+                fields,
+                wrong,
+                project.contents().of(Metric.KIND).stream()
+                        .map(metric -> new Choice(
+                                metric.id(),
+                                metric.title() + (metric.isFact() ? " (fact)" : " (" + metric.unitText() + ")")))
+                        .toList(),
+                Document.says(Document.release(project).text(), fields.getOrDefault("id", "")));
+        return PressReleasePage.in(
+                Reply.page("Make a claim", "pressrelease/claim-making.jte", view), PressReleasePage.TEXT);
+    }
+}
