@@ -47,6 +47,9 @@ final class Delimited {
         var first = text.lines().findFirst().orElse("");
         return first.indexOf('\t') >= 0 || text.indexOf('\t') >= 0
                 ? '\t'
-                : first.chars().filter(c -> c == ';').count() > first.chars().filter(c -> c == ',').count() ? ';' : ',';
+                : first.chars().filter(c -> c == ';').count()
+                                > first.chars().filter(c -> c == ',').count()
+                        ? ';'
+                        : ',';
     }
 }

@@ -51,7 +51,8 @@ final class ObstaclesPage {
                 .status(problem.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private static ObstaclesView view(Opened project, Scope scope, Map<String, String> typed, Optional<String> problem) {
+    private static ObstaclesView view(
+            Opened project, Scope scope, Map<String, String> typed, Optional<String> problem) {
         var plan = PlanPage.plan(project);
         var steps = new Steps(project.contents());
         var findings = PlanFindings.of(project);
@@ -59,8 +60,12 @@ final class ObstaclesPage {
                 .map(obstacle -> new ObstaclesView.Row(
                         obstacle.id(),
                         obstacle.what(),
-                        obstacle.before().stream().map(id -> link(plan, steps, id, scope)).toList(),
-                        obstacle.removedBy().stream().map(id -> link(plan, steps, id, scope)).toList(),
+                        obstacle.before().stream()
+                                .map(id -> link(plan, steps, id, scope))
+                                .toList(),
+                        obstacle.removedBy().stream()
+                                .map(id -> link(plan, steps, id, scope))
+                                .toList(),
                         Stream.of(
                                         obstacle.found().map(day -> "found " + Days.withYear(day)),
                                         obstacle.by().map(by -> "by " + by))
@@ -77,7 +82,8 @@ final class ObstaclesPage {
                 plan.steps().stream()
                         .filter(step -> !step.hasParts() && step.status() != Status.DONE)
                         .limit(MOST_CHOICES)
-                        .map(step -> new TimelineView.Choice(step.step().id(), step.step().name(), false))
+                        .map(step -> new TimelineView.Choice(
+                                step.step().id(), step.step().name(), false))
                         .toList(),
                 project.contents().of(Claim.KIND).stream().map(Claim::id).toList(),
                 typed,
@@ -90,7 +96,8 @@ final class ObstaclesPage {
                 ? "No obstacle is known yet"
                 : open == 0
                         ? "Every obstacle has a step that removes it"
-                        : Days.counted(open, "obstacle") + " of " + rows.size() + (open == 1 ? " has" : " have") + " nothing that removes " + (open == 1 ? "it" : "them");
+                        : Days.counted(open, "obstacle") + " of " + rows.size() + (open == 1 ? " has" : " have")
+                                + " nothing that removes " + (open == 1 ? "it" : "them");
     }
 
     private static StepView.Link link(BackwardPlan plan, Steps steps, String id, Scope scope) {
@@ -102,18 +109,30 @@ final class ObstaclesPage {
                         scope.at("/plan/steps/" + OneStep.encoded(id)),
                         plan.steps().get(number).status() == Status.DONE
                                 ? "done"
-                                : plan.steps().get(number).dates().map(dates -> "by " + Days.brief(dates.deadline(), plan.today().date())).orElse(""));
+                                : plan.steps()
+                                        .get(number)
+                                        .dates()
+                                        .map(dates -> "by "
+                                                + Days.brief(
+                                                        dates.deadline(),
+                                                        plan.today().date()))
+                                        .orElse(""));
     }
 
     private static List<ObstaclesView.Fork> forks(BackwardPlan plan, Steps steps, Scope scope) {
         var statements = new LinkedHashMap<String, String>();
-        plan.contents().of(Assumption.KIND).forEach(assumption -> statements.put(assumption.id(), assumption.statement()));
+        plan.contents()
+                .of(Assumption.KIND)
+                .forEach(assumption -> statements.put(assumption.id(), assumption.statement()));
         var ways = new WaysOut(plan, steps);
         return plan.steps().stream()
                 .filter(step -> step.ifRefuted().isPresent())
                 .map(step -> new ObstaclesView.Fork(
                         link(plan, steps, step.step().id(), scope),
-                        step.step().tests().map(id -> statements.getOrDefault(id, id)).orElse(""),
+                        step.step()
+                                .tests()
+                                .map(id -> statements.getOrDefault(id, id))
+                                .orElse(""),
                         ways.held(step),
                         ways.refuted(step)))
                 .toList();
@@ -142,7 +161,8 @@ final class ObstaclesPage {
             @RequestParam(defaultValue = "") String what,
             @RequestParam(defaultValue = "") String before) {
         var names = new Identifiers("obstacle");
-        var taken = project.contents().of(Obstacle.KIND).stream().map(Obstacle::id).toList();
+        var taken =
+                project.contents().of(Obstacle.KIND).stream().map(Obstacle::id).toList();
         var name = names.of(what);
         while (taken.contains(name)) {
             name = names.of(what);
@@ -158,9 +178,18 @@ final class ObstaclesPage {
                     project,
                     scope,
                     Map.of("what", what, "before", before),
-                    Optional.of(what.isBlank() ? "say what stands in the way" : what.length() > LONGEST ? "that is too long" : String.join("; ", reading.problems().values())));
+                    Optional.of(
+                            what.isBlank()
+                                    ? "say what stands in the way"
+                                    : what.length() > LONGEST
+                                            ? "that is too long"
+                                            : String.join(
+                                                    "; ", reading.problems().values())));
         }
-        projects.change(project, Change.of("found an obstacle: " + Proposal.shortened(what.strip())).put(Obstacle.KIND, reading.record().get()));
+        projects.change(
+                project,
+                Change.of("found an obstacle: " + Proposal.shortened(what.strip()))
+                        .put(Obstacle.KIND, reading.record().get()));
         return Reply.go(scope.at("/plan/obstacles"));
     }
 
@@ -177,29 +206,40 @@ final class ObstaclesPage {
         var change = Change.of("answered an obstacle: " + Proposal.shortened(obstacle.what()));
         if (!title.isBlank()) {
             var blank = StepTexts.blank(new NewNames(project.contents()).of(title), Optional.empty());
-            var made = StepTexts.read(blank, Map.of("title", title), project.today().date(), StepNames.of(project.contents()));
+            var made = StepTexts.read(
+                    blank, Map.of("title", title), project.today().date(), StepNames.of(project.contents()));
             if (made.record().isEmpty()) {
-                return obstacles(project, scope, Map.of(), Optional.of(String.join("; ", made.problems().values())));
+                return obstacles(
+                        project,
+                        scope,
+                        Map.of(),
+                        Optional.of(String.join("; ", made.problems().values())));
             }
             change.put(Step.KIND, made.record().get());
             removedBy.add(blank.id());
         } else if (new Steps(project.contents()).number(step) >= 0) {
             removedBy.add(step);
         } else {
-            return obstacles(project, scope, Map.of(), Optional.of("choose the step that removes it, or name a new one"));
+            return obstacles(
+                    project, scope, Map.of(), Optional.of("choose the step that removes it, or name a new one"));
         }
         projects.change(
                 project,
                 change.put(
                         Obstacle.KIND,
-                        Altered.of(obstacle).with("removedBy", removedBy.stream().distinct().toList()).made()));
+                        Altered.of(obstacle)
+                                .with("removedBy", removedBy.stream().distinct().toList())
+                                .made()));
         return Reply.go(scope.at("/plan/obstacles"));
     }
 
     @PostMapping("/projects/{project}/plan/obstacles/{id}/removal")
     Reply remove(Opened project, @PathVariable String id, @RequestAttribute(PlanPage.SCOPE) Scope scope) {
         var obstacle = obstacle(project, id);
-        projects.change(project, Change.of("struck out an obstacle: " + Proposal.shortened(obstacle.what())).remove(Obstacle.KIND, id));
+        projects.change(
+                project,
+                Change.of("struck out an obstacle: " + Proposal.shortened(obstacle.what()))
+                        .remove(Obstacle.KIND, id));
         return Reply.go(scope.at("/plan/obstacles"));
     }
 

@@ -14,7 +14,14 @@ record ObstaclesView(
         Map<String, String> typed,
         Optional<String> problem) {
 
-    record Row(String id, String what, List<StepView.Link> before, List<StepView.Link> removedBy, String found, List<String> findings, String address) {}
+    record Row(
+            String id,
+            String what,
+            List<StepView.Link> before,
+            List<StepView.Link> removedBy,
+            String found,
+            List<String> findings,
+            String address) {}
 
     /** A test, and both ways out of it. */
     record Fork(StepView.Link step, String assumption, String held, String refuted) {}

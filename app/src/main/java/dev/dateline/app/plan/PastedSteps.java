@@ -50,7 +50,9 @@ final class PastedSteps {
             var blank = StepTexts.blank(names.of(row.getOrDefault("title", "")), Optional.empty());
             blanks.add(blank);
             texts.add(row);
-            known.add(StepTexts.read(blank, Map.of("title", row.getOrDefault("title", "")), today, known).record().orElse(blank));
+            known.add(StepTexts.read(blank, Map.of("title", row.getOrDefault("title", "")), today, known)
+                    .record()
+                    .orElse(blank));
         }
         for (int k = 0; k < blanks.size(); k++) {
             read(blanks.get(k), texts.get(k), today, known);
@@ -95,7 +97,18 @@ final class PastedSteps {
         }
         wrong += problems.isEmpty() ? 0 : 1;
         if (rows.size() < MOST_SHOWN || !problems.isEmpty() && rows.size() < 2 * MOST_SHOWN) {
-            rows.add(new StepsView.Row(blank.id(), texts.getOrDefault("title", ""), 0, texts, problems, "", false, false, "", List.of(), ""));
+            rows.add(new StepsView.Row(
+                    blank.id(),
+                    texts.getOrDefault("title", ""),
+                    0,
+                    texts,
+                    problems,
+                    "",
+                    false,
+                    false,
+                    "",
+                    List.of(),
+                    ""));
         }
     }
 
@@ -113,7 +126,8 @@ final class PastedSteps {
         }
         return wrong == 0
                 ? Days.counted(steps.size(), "step") + " can be taken."
-                : (wrong == 1 ? "One row has" : wrong + " rows have") + " something wrong; mend the text and look again.";
+                : (wrong == 1 ? "One row has" : wrong + " rows have")
+                        + " something wrong; mend the text and look again.";
     }
 
     StepsView.Pasted view() {

@@ -20,7 +20,8 @@ record PlanFindings(Map<String, List<Finding>> byName) {
     /** In a sentence each, how to mend it behind. */
     List<String> at(String name, boolean obstacle) {
         return byName.getOrDefault(name, List.of()).stream()
-                .filter(finding -> finding.rule().equals("P05") == obstacle && !finding.rule().equals("P02"))
+                .filter(finding -> finding.rule().equals("P05") == obstacle
+                        && !finding.rule().equals("P02"))
                 .map(finding -> told(finding, name))
                 .toList();
     }

@@ -59,15 +59,20 @@ final class PlanPage {
 
     /** The first step, asked for where there is none. */
     @PostMapping("/projects/{project}/plan/first")
-    Reply first(
-            Opened project, @RequestAttribute(SCOPE) Scope scope, @RequestParam(defaultValue = "") String title) {
+    Reply first(Opened project, @RequestAttribute(SCOPE) Scope scope, @RequestParam(defaultValue = "") String title) {
         var blank = StepTexts.blank(new NewNames(project.contents()).of(title), Optional.empty());
-        var read = StepTexts.read(
-                blank, Map.of("title", title), project.today().date(), StepNames.of(project.contents()));
+        var read =
+                StepTexts.read(blank, Map.of("title", title), project.today().date(), StepNames.of(project.contents()));
         if (title.isBlank() || read.record().isEmpty()) {
-            throw Refusal.wrong(title.isBlank() ? "Say what must be true." : String.join("; ", read.problems().values()));
+            throw Refusal.wrong(
+                    title.isBlank()
+                            ? "Say what must be true."
+                            : String.join("; ", read.problems().values()));
         }
-        projects.change(project, Change.of("began the plan with " + Proposal.shortened(title)).put(Step.KIND, read.record().get()));
+        projects.change(
+                project,
+                Change.of("began the plan with " + Proposal.shortened(title))
+                        .put(Step.KIND, read.record().get()));
         return Reply.go(scope.at("/plan"));
     }
 

@@ -61,19 +61,34 @@ final class PrioritiesPage {
                 headline(open, ranked),
                 ranked.isEmpty()
                         ? ""
-                        : "Ordered " + rule(plan.contents().project().priority()) + ". Drag a step to another cell, or move it with the arrow keys, to say how important or difficult it is.",
+                        : "Ordered " + rule(plan.contents().project().priority())
+                                + ". Drag a step to another cell, or move it with the arrow keys, to say how important or difficult it is.",
                 new PriorityChart(open, id -> scope.at("/plan/steps/" + OneStep.encoded(id))).svg("priorities-heading"),
                 Arrays.stream(Priority.values())
-                        .map(one -> new PrioritiesView.Rule(word(one), label(one), one == plan.contents().project().priority()))
+                        .map(one -> new PrioritiesView.Rule(
+                                word(one),
+                                label(one),
+                                one == plan.contents().project().priority()))
                         .toList(),
-                ranked.stream().limit(MOST).map(step -> row(step, step.rankedBecause(), scope)).toList(),
+                ranked.stream()
+                        .limit(MOST)
+                        .map(step -> row(step, step.rankedBecause(), scope))
+                        .toList(),
                 later.stream()
                         .limit(MOST)
-                        .map(step -> row(step, "may start " + step.dates().flatMap(PlannedStep.Dates::earlyStart)
-                                .map(day -> Days.brief(day, plan.today().date()))
-                                .orElse("later"), scope))
+                        .map(step -> row(
+                                step,
+                                "may start "
+                                        + step.dates()
+                                                .flatMap(PlannedStep.Dates::earlyStart)
+                                                .map(day -> Days.brief(
+                                                        day, plan.today().date()))
+                                                .orElse("later"),
+                                scope))
                         .toList(),
-                ranked.size() + later.size() > MOST ? Optional.of("At most " + MOST + " of each are listed.") : Optional.empty());
+                ranked.size() + later.size() > MOST
+                        ? Optional.of("At most " + MOST + " of each are listed.")
+                        : Optional.empty());
     }
 
     private static PrioritiesView.Ranked row(PlannedStep planned, String because, Scope scope) {
@@ -94,10 +109,14 @@ final class PrioritiesPage {
             return "Nothing is left to begin";
         }
         var wins = open.stream()
-                .filter(step -> step.step().importanceOrMiddle() >= 4 && step.step().difficultyOrMiddle() <= 2)
+                .filter(step ->
+                        step.step().importanceOrMiddle() >= 4 && step.step().difficultyOrMiddle() <= 2)
                 .count();
-        var first = ranked.isEmpty() ? "Nothing could be begun today" : "“" + ranked.getFirst().step().name() + "” comes first";
-        return first + (wins == 0 ? "" : wins == 1 ? "; there is one quick win" : "; there are " + wins + " quick wins");
+        var first = ranked.isEmpty()
+                ? "Nothing could be begun today"
+                : "“" + ranked.getFirst().step().name() + "” comes first";
+        return first
+                + (wins == 0 ? "" : wins == 1 ? "; there is one quick win" : "; there are " + wins + " quick wins");
     }
 
     private static String rule(Priority priority) {
@@ -123,15 +142,23 @@ final class PrioritiesPage {
     }
 
     @PostMapping("/projects/{project}/plan/priority")
-    Reply order(Opened project, @RequestAttribute(PlanPage.SCOPE) Scope scope, @RequestParam(defaultValue = "") String priority) {
+    Reply order(
+            Opened project,
+            @RequestAttribute(PlanPage.SCOPE) Scope scope,
+            @RequestParam(defaultValue = "") String priority) {
         var chosen = Arrays.stream(Priority.values())
                 .filter(one -> word(one).equals(priority))
                 .findFirst()
-                .orElseThrow(() -> Refusal.wrong("`" + Proposal.shortened(priority) + "` is no order; choose one of the four."));
+                .orElseThrow(() ->
+                        Refusal.wrong("`" + Proposal.shortened(priority) + "` is no order; choose one of the four."));
         projects.change(
                 project,
                 Change.of("orders what could be done now " + rule(chosen))
-                        .put(Project.KIND, Altered.of(project.contents().project()).with("priority", chosen).made()));
+                        .put(
+                                Project.KIND,
+                                Altered.of(project.contents().project())
+                                        .with("priority", chosen)
+                                        .made()));
         return Reply.go(scope.at("/plan/priorities"));
     }
 
@@ -153,7 +180,8 @@ final class PrioritiesPage {
                     .made();
             projects.change(
                     project,
-                    Change.of("“" + before.name() + "” is of importance " + importance + " and difficulty " + difficulty)
+                    Change.of("“" + before.name() + "” is of importance " + importance + " and difficulty "
+                                    + difficulty)
                             .put(Step.KIND, after));
         } catch (IllegalArgumentException wrong) {
             throw Refusal.wrong("Importance and difficulty: " + Proposal.shortened(String.valueOf(wrong.getMessage())));

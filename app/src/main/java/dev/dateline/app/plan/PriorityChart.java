@@ -49,10 +49,16 @@ final class PriorityChart {
         svg.text(LEFT + 4, TOP - 7, "tick", "start", "Quick wins");
         svg.text(LEFT + SCORES * WIDE, TOP - 7, "tick", "end", "Important and hard");
         for (int score = 1; score <= SCORES; score++) {
-            svg.text(LEFT + (score - 0.5) * WIDE, TOP + SCORES * HIGH + 14, "tick", "middle", words(score, "difficult"));
+            svg.text(
+                    LEFT + (score - 0.5) * WIDE, TOP + SCORES * HIGH + 14, "tick", "middle", words(score, "difficult"));
             svg.text(LEFT - 8, TOP + (SCORES - score + 0.5) * HIGH + 4, "tick", "end", String.valueOf(score));
         }
-        svg.text(LEFT + SCORES * WIDE / 2.0, TOP + SCORES * HIGH + 30, "lab", "middle", "difficulty, to the right; importance, upwards");
+        svg.text(
+                LEFT + SCORES * WIDE / 2.0,
+                TOP + SCORES * HIGH + 30,
+                "lab",
+                "middle",
+                "difficulty, to the right; importance, upwards");
         cells.forEach(this::cell);
         return svg.add("</svg>").toString();
     }
@@ -82,8 +88,11 @@ final class PriorityChart {
                 Drawing.escaped(step.id()),
                 step.importanceOrMiddle(),
                 step.difficultyOrMiddle(),
-                Drawing.escaped(step.name() + ", importance " + step.importanceOrMiddle() + ", difficulty " + step.difficultyOrMiddle()));
-        svg.shaped("<title>%s</title><circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"4\"/>", Drawing.escaped(step.name()), said ? "point" : "unsaid", x, y);
+                Drawing.escaped(step.name() + ", importance " + step.importanceOrMiddle() + ", difficulty "
+                        + step.difficultyOrMiddle()));
+        svg.shaped(
+                "<title>%s</title><circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"4\"/>",
+                Drawing.escaped(step.name()), said ? "point" : "unsaid", x, y);
         svg.text(x + 9, y + 4, "lab", "start", Lettering.fitted(step.name(), WIDE - 22, false));
         svg.add("</a>\n");
     }

@@ -54,8 +54,8 @@ final class StepOrder {
 
     /** What its whole is part of. */
     Optional<String> outer(String id) {
-        int whole = steps.parent(steps.number(id))
-                .orElseThrow(() -> new IllegalArgumentException("it is part of nothing"));
+        int whole =
+                steps.parent(steps.number(id)).orElseThrow(() -> new IllegalArgumentException("it is part of nothing"));
         return steps.parent(whole).map(outer -> steps.get(outer).id());
     }
 

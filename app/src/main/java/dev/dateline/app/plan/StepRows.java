@@ -34,7 +34,14 @@ final class StepRows {
         static final Typed NOTHING = new Typed("", Map.of(), Map.of());
     }
 
-    StepsView view(String find, int from, Optional<String> only, Typed typed, String said, Optional<StepsView.Pasted> pasted, String pasteText) {
+    StepsView view(
+            String find,
+            int from,
+            Optional<String> only,
+            Typed typed,
+            String said,
+            Optional<StepsView.Pasted> pasted,
+            String pasteText) {
         var found = found(find);
         int first = Math.clamp(from, 0, Math.max(0, found.size() - 1)) / PAGE * PAGE;
         int last = Math.min(found.size(), first + PAGE);
@@ -43,10 +50,17 @@ final class StepRows {
         return new StepsView(
                 headline(),
                 find,
-                one.isPresent() ? List.of() : found.subList(first, last).stream().map(step -> row(step, typed)).toList(),
+                one.isPresent()
+                        ? List.of()
+                        : found.subList(first, last).stream()
+                                .map(step -> row(step, typed))
+                                .toList(),
                 one,
                 found.size() > PAGE || !find.isBlank()
-                        ? Optional.of(found.isEmpty() ? "No step has these words." : "Steps " + (first + 1) + " to " + last + " of " + found.size() + ".")
+                        ? Optional.of(
+                                found.isEmpty()
+                                        ? "No step has these words."
+                                        : "Steps " + (first + 1) + " to " + last + " of " + found.size() + ".")
                         : Optional.empty(),
                 first > 0 ? Optional.of(scope.at("/plan/steps" + query + "from=" + (first - PAGE))) : Optional.empty(),
                 last < found.size() ? Optional.of(scope.at("/plan/steps" + query + "from=" + last)) : Optional.empty(),
@@ -61,11 +75,14 @@ final class StepRows {
 
     private String headline() {
         long open = plan.network().open().size();
-        long done = plan.steps().stream().filter(step -> !step.hasParts() && step.status() == Status.DONE).count();
+        long done = plan.steps().stream()
+                .filter(step -> !step.hasParts() && step.status() == Status.DONE)
+                .count();
         if (steps.size() == 0) {
             return "No step is written yet";
         }
-        return Days.counted(open, "step") + (open == 1 ? " is" : " are") + " open" + (done > 0 ? ", " + (done == 1 ? "one is" : done + " are") + " done" : "");
+        return Days.counted(open, "step") + (open == 1 ? " is" : " are") + " open"
+                + (done > 0 ? ", " + (done == 1 ? "one is" : done + " are") + " done" : "");
     }
 
     /** Claims that nothing makes true. */
@@ -86,7 +103,9 @@ final class StepRows {
     }
 
     private static String told(Step step) {
-        return (step.id() + " " + step.name() + " " + step.owner().orElse("") + " " + step.uses().keySet()).toLowerCase(Locale.ROOT);
+        return (step.id() + " " + step.name() + " " + step.owner().orElse("") + " "
+                        + step.uses().keySet())
+                .toLowerCase(Locale.ROOT);
     }
 
     private StepsView.Row row(int number, Typed typed) {
@@ -103,7 +122,10 @@ final class StepRows {
                 Math.min(6, steps.withAncestors(number).size() - 1),
                 texts,
                 isTyped ? typed.problems() : Map.of(),
-                planned.dates().map(dates -> Days.dayAndMonth(dates.deadline(), plan.today().date())).orElse(""),
+                planned.dates()
+                        .map(dates ->
+                                Days.dayAndMonth(dates.deadline(), plan.today().date()))
+                        .orElse(""),
                 plan.chain().contains(step.id()),
                 planned.hasParts(),
                 planned.status().name().toLowerCase(Locale.ROOT),
@@ -113,6 +135,17 @@ final class StepRows {
 
     private static StepsView.Row blank(Typed typed) {
         boolean isTyped = typed.id().isEmpty();
-        return new StepsView.Row("", "a new step", 0, isTyped ? typed.texts() : Map.of(), isTyped ? typed.problems() : Map.of(), "", false, false, "", List.of(), "");
+        return new StepsView.Row(
+                "",
+                "a new step",
+                0,
+                isTyped ? typed.texts() : Map.of(),
+                isTyped ? typed.problems() : Map.of(),
+                "",
+                false,
+                false,
+                "",
+                List.of(),
+                "");
     }
 }

@@ -22,7 +22,8 @@ final class StepTexts {
     static final List<String> COLUMNS = List.of(
             "title", "estimate", "uses", "owner", "importance", "difficulty", "needs", "serves", "status", "notBefore");
 
-    private static final Pattern NEED = Pattern.compile("(.+?)(?: +(FS|SS|FF|SF))?(?: *([+-] ?\\d+ ?[dw]))?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEED =
+            Pattern.compile("(.+?)(?: +(FS|SS|FF|SF))?(?: *([+-] ?\\d+ ?[dw]))?", Pattern.CASE_INSENSITIVE);
     private static final Pattern USE = Pattern.compile("(.+?)(?: *[: ×x] *(\\d+(?:[.,]\\d+)?))?");
 
     private StepTexts() {}
@@ -30,31 +31,40 @@ final class StepTexts {
     static Map<String, String> of(Step step) {
         var texts = new LinkedHashMap<String, String>();
         texts.put("title", step.title().orElse(""));
-        texts.put("estimate", step.estimate()
-                .map(estimate -> estimate.isCertain()
-                        ? estimate.likely().toString()
-                        : estimate.low() + " " + estimate.likely() + " " + estimate.high())
-                .orElse(""));
-        texts.put("uses", step.uses().entrySet().stream()
-                .map(use -> use.getKey() + " " + use.getValue())
-                .collect(Collectors.joining(", ")));
+        texts.put(
+                "estimate",
+                step.estimate()
+                        .map(estimate -> estimate.isCertain()
+                                ? estimate.likely().toString()
+                                : estimate.low() + " " + estimate.likely() + " " + estimate.high())
+                        .orElse(""));
+        texts.put(
+                "uses",
+                step.uses().entrySet().stream()
+                        .map(use -> use.getKey() + " " + use.getValue())
+                        .collect(Collectors.joining(", ")));
         texts.put("owner", step.owner().orElse(""));
         texts.put("importance", step.importance().map(Score::toString).orElse(""));
         texts.put("difficulty", step.difficulty().map(Score::toString).orElse(""));
         texts.put("needs", step.needs().stream().map(StepTexts::need).collect(Collectors.joining(", ")));
         texts.put("serves", String.join(", ", step.serves()));
-        texts.put("status", switch (step.status()) {
-            case PLANNED -> "planned";
-            case STARTED -> "started " + step.started().map(LocalDate::toString).orElse("");
-            case DONE -> "done " + step.finished().map(LocalDate::toString).orElse("");
-        });
+        texts.put(
+                "status",
+                switch (step.status()) {
+                    case PLANNED -> "planned";
+                    case STARTED ->
+                        "started " + step.started().map(LocalDate::toString).orElse("");
+                    case DONE ->
+                        "done " + step.finished().map(LocalDate::toString).orElse("");
+                });
         texts.put("notBefore", step.notBefore().map(LocalDate::toString).orElse(""));
         return texts;
     }
 
     private static String need(Need need) {
         int lag = need.lag().days();
-        return need.step() + (need.type() == LinkType.FS ? "" : " " + need.type())
+        return need.step()
+                + (need.type() == LinkType.FS ? "" : " " + need.type())
                 + (lag == 0 ? "" : lag > 0 ? " +" + lag + "d" : " " + lag + "d");
     }
 
@@ -63,14 +73,16 @@ final class StepTexts {
      *
      * @param named the identifier of the step that people call so
      */
-    static FormReading<Step> read(Step before, Map<String, String> texts, LocalDate today, UnaryOperator<String> named) {
+    static FormReading<Step> read(
+            Step before, Map<String, String> texts, LocalDate today, UnaryOperator<String> named) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("id", before.id());
         texts.forEach((column, text) -> field(column, text.strip(), fields, before, today, named));
         var reading = FormReading.of(Step.class, fields);
         var problems = new LinkedHashMap<String, String>();
-        reading.problems().forEach((field, words) -> problems.putIfAbsent(
-                field.equals("started") || field.equals("finished") ? "status" : field, words));
+        reading.problems()
+                .forEach((field, words) -> problems.putIfAbsent(
+                        field.equals("started") || field.equals("finished") ? "status" : field, words));
         if (reading.record().isEmpty()) {
             return new FormReading<>(Optional.empty(), problems);
         }
@@ -108,14 +120,22 @@ final class StepTexts {
     }
 
     private static void field(
-            String column, String text, Map<String, Object> fields, Step before, LocalDate today, UnaryOperator<String> named) {
+            String column,
+            String text,
+            Map<String, Object> fields,
+            Step before,
+            LocalDate today,
+            UnaryOperator<String> named) {
         if (text.isEmpty()) {
             return;
         }
         switch (column) {
             case "estimate" -> fields.put(column, estimate(text));
             case "uses" -> fields.put(column, uses(text));
-            case "needs" -> fields.put(column, listed(text).stream().map(item -> need(item, named)).toList());
+            case "needs" ->
+                fields.put(
+                        column,
+                        listed(text).stream().map(item -> need(item, named)).toList());
             case "serves" -> fields.put(column, listed(text));
             case "status" -> status(text, fields, before, today);
             case "title", "owner", "importance", "difficulty", "notBefore" -> fields.put(column, text);
@@ -125,7 +145,9 @@ final class StepTexts {
 
     /** One duration, or three for a range; a bare number is days. */
     private static Object estimate(String text) {
-        var parts = Arrays.stream(text.split("\\s*[;,/–]\\s*|\\s+(?=\\d)", -1)).map(StepTexts::days).toList();
+        var parts = Arrays.stream(text.split("\\s*[;,/–]\\s*|\\s+(?=\\d)", -1))
+                .map(StepTexts::days)
+                .toList();
         return switch (parts.size()) {
             case 3 -> Map.of("low", parts.get(0), "likely", parts.get(1), "high", parts.get(2));
             default -> parts.size() == 1 ? parts.getFirst() : text;
@@ -133,7 +155,9 @@ final class StepTexts {
     }
 
     private static String days(String text) {
-        return text.matches("\\d+") ? text + "d" : text.replaceFirst("(?i) *(days?|working days?)$", "d").replaceFirst("(?i) *weeks?$", "w");
+        return text.matches("\\d+")
+                ? text + "d"
+                : text.replaceFirst("(?i) *(days?|working days?)$", "d").replaceFirst("(?i) *weeks?$", "w");
     }
 
     private static Map<String, String> uses(String text) {
@@ -155,7 +179,8 @@ final class StepTexts {
         var fields = new LinkedHashMap<String, String>();
         fields.put("step", named.apply(need.group(1)));
         Optional.ofNullable(need.group(2)).ifPresent(type -> fields.put("type", type.toUpperCase(Locale.ROOT)));
-        Optional.ofNullable(need.group(3)).ifPresent(lag -> fields.put("lag", lag.replace("+", "").replace(" ", "")));
+        Optional.ofNullable(need.group(3))
+                .ifPresent(lag -> fields.put("lag", lag.replace("+", "").replace(" ", "")));
         return fields.size() == 1 ? fields.get("step") : fields;
     }
 

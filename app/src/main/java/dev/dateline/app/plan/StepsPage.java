@@ -12,7 +12,6 @@ import dev.dateline.app.workbench.Opened;
 import dev.dateline.app.workbench.Projects;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -42,15 +41,25 @@ final class StepsPage {
         return table(project, scope, request, StepRows.Typed.NOTHING, "");
     }
 
-    private static Reply table(Opened project, Scope scope, HttpServletRequest request, StepRows.Typed typed, String said) {
+    private static Reply table(
+            Opened project, Scope scope, HttpServletRequest request, StepRows.Typed typed, String said) {
         return table(project, scope, request, typed, said, Optional.empty(), "");
     }
 
     private static Reply table(
-            Opened project, Scope scope, HttpServletRequest request, StepRows.Typed typed, String said, Optional<StepsView.Pasted> pasted, String text) {
+            Opened project,
+            Scope scope,
+            HttpServletRequest request,
+            StepRows.Typed typed,
+            String said,
+            Optional<StepsView.Pasted> pasted,
+            String text) {
         var target = Optional.ofNullable(request.getHeader("HX-Target")).orElse("");
-        var only = target.startsWith("step-") && !target.equals("step-new") ? Optional.of(target.substring(5)) : Optional.<String>empty();
-        var view = new StepRows(project, scope).view(field(request, "find"), number(field(request, "from")), only, typed, said, pasted, text);
+        var only = target.startsWith("step-") && !target.equals("step-new")
+                ? Optional.of(target.substring(5))
+                : Optional.<String>empty();
+        var view = new StepRows(project, scope)
+                .view(field(request, "find"), number(field(request, "from")), only, typed, said, pasted, text);
         var reply = Reply.page(view.headline(), "plan/steps.jte", view)
                 .part("steps", "plan/steptable.jte")
                 .json(() -> PlanJson.of(PlanPage.plan(project)))
@@ -78,14 +87,20 @@ final class StepsPage {
 
     /** Saves a row. */
     @PostMapping("/projects/{project}/plan/steps/{step}")
-    Reply save(Opened project, @PathVariable String step, @RequestAttribute(PlanPage.SCOPE) Scope scope, HttpServletRequest request) {
+    Reply save(
+            Opened project,
+            @PathVariable String step,
+            @RequestAttribute(PlanPage.SCOPE) Scope scope,
+            HttpServletRequest request) {
         var before = step(project, step);
         var texts = texts(request);
         var reading = StepTexts.read(before, texts, project.today().date(), StepNames.of(project.contents()));
         if (reading.record().isEmpty()) {
             return table(project, scope, request, new StepRows.Typed(step, texts, reading.problems()), "");
         }
-        var change = Change.of("changed the step " + before.name()).typing().put(Step.KIND, reading.record().get());
+        var change = Change.of("changed the step " + before.name())
+                .typing()
+                .put(Step.KIND, reading.record().get());
         return done(project, scope, request, new StepRows.Typed(step, texts, Map.of()), () -> change, step);
     }
 
@@ -94,7 +109,12 @@ final class StepsPage {
     Reply add(Opened project, @RequestAttribute(PlanPage.SCOPE) Scope scope, HttpServletRequest request) {
         var texts = texts(request);
         if (texts.getOrDefault("title", "").isBlank()) {
-            return table(project, scope, request, new StepRows.Typed("", texts, Map.of("title", "say what will be true once it is done")), "");
+            return table(
+                    project,
+                    scope,
+                    request,
+                    new StepRows.Typed("", texts, Map.of("title", "say what will be true once it is done")),
+                    "");
         }
         var names = new NewNames(project.contents());
         var blank = StepTexts.blank(names.of(texts.getOrDefault("title", "")), Optional.empty());
@@ -123,7 +143,9 @@ final class StepsPage {
         var before = step(project, step);
         var order = new StepOrder(new Steps(project.contents()));
         Supplier<Change> change = switch (deed) {
-            case "up", "down" -> () -> Change.of("moved the step " + before.name() + " " + deed).order(Step.KIND, order.moved(step, deed.equals("up")));
+            case "up", "down" ->
+                () -> Change.of("moved the step " + before.name() + " " + deed)
+                        .order(Step.KIND, order.moved(step, deed.equals("up")));
             case "in" -> () -> parent(before, order.above(step), "made a part of the one above: ");
             case "out" -> () -> parent(before, order.outer(step), "no longer a part: ");
             case "removal" -> () -> removal(project, before);
@@ -143,16 +165,26 @@ final class StepsPage {
         // its parts move up to where it was
         contents.of(Step.KIND).stream()
                 .filter(part -> part.parent().filter(step.id()::equals).isPresent())
-                .forEach(part -> change.put(Step.KIND, Altered.of(part).with("parent", step.parent()).made()));
+                .forEach(part -> change.put(
+                        Step.KIND,
+                        Altered.of(part).with("parent", step.parent()).made()));
         Unlinking.of(contents, Step.KIND, step.id(), new Unlinking.Told() {
             @Override
             public <R> void changed(Kind<R> kind, R record) {
-                change.put(kind, record instanceof Step other && isPart(other) ? kind.type().cast(Altered.of(other).with("parent", step.parent()).made()) : record);
+                change.put(
+                        kind,
+                        record instanceof Step other && isPart(other)
+                                ? kind.type()
+                                        .cast(Altered.of(other)
+                                                .with("parent", step.parent())
+                                                .made())
+                                : record);
             }
 
             private boolean isPart(Step other) {
                 return contents.of(Step.KIND).stream()
-                        .anyMatch(one -> one.id().equals(other.id()) && one.parent().filter(step.id()::equals).isPresent());
+                        .anyMatch(one -> one.id().equals(other.id())
+                                && one.parent().filter(step.id()::equals).isPresent());
             }
 
             @Override
@@ -168,7 +200,8 @@ final class StepsPage {
     Reply paste(Opened project, @RequestAttribute(PlanPage.SCOPE) Scope scope, HttpServletRequest request) {
         var text = field(request, "text");
         if (text.length() > LONGEST_PASTE) {
-            throw Refusal.tooMuch("What was pasted has " + text.length() / 1_000_000 + " million letters; at most two million can be taken at once.");
+            throw Refusal.tooMuch("What was pasted has " + text.length() / 1_000_000
+                    + " million letters; at most two million can be taken at once.");
         }
         var table = new PastedSteps(project.contents(), project.today().date(), text);
         if (table.isSound() && request.getParameter("take") != null) {
@@ -180,21 +213,34 @@ final class StepsPage {
     }
 
     /** Changes the project; what it refuses stands at the row, with what was typed. */
-    private Reply done(Opened project, Scope scope, HttpServletRequest request, StepRows.Typed typed, Supplier<Change> change, String anchor) {
+    private Reply done(
+            Opened project,
+            Scope scope,
+            HttpServletRequest request,
+            StepRows.Typed typed,
+            Supplier<Change> change,
+            String anchor) {
         try {
             projects.change(project, change.get());
             var find = field(request, "find");
             var from = field(request, "from");
-            var query = (find.isEmpty() ? "" : "find=" + OneStep.encoded(find) + "&") + (from.isEmpty() ? "" : "from=" + number(from));
+            var query = (find.isEmpty() ? "" : "find=" + OneStep.encoded(find) + "&")
+                    + (from.isEmpty() ? "" : "from=" + number(from));
             return Reply.go(scope.at("/plan/steps" + (query.isEmpty() ? "" : "?" + query)) + "#step-" + anchor);
         } catch (Refusal refused) {
             if (refused.problems().isEmpty()) {
                 throw refused;
             }
-            var words = refused.problems().stream().map(Problem::message).distinct().collect(Collectors.joining("; "));
+            var words =
+                    refused.problems().stream().map(Problem::message).distinct().collect(Collectors.joining("; "));
             return table(project, scope, request, new StepRows.Typed(typed.id(), typed.texts(), Map.of("", words)), "");
         } catch (IllegalArgumentException wrong) {
-            return table(project, scope, request, new StepRows.Typed(typed.id(), typed.texts(), Map.of("", String.valueOf(wrong.getMessage()))), "");
+            return table(
+                    project,
+                    scope,
+                    request,
+                    new StepRows.Typed(typed.id(), typed.texts(), Map.of("", String.valueOf(wrong.getMessage()))),
+                    "");
         }
     }
 

@@ -45,9 +45,12 @@ public record FormReading<R>(Optional<R> record, Map<String, String> problems) {
             problems.putIfAbsent(
                     field < 0 || field >= names.size() ? "" : names.get(field),
                     problem.message()
-                            + problem.nearest().map(near -> "; maybe `" + near + "`?").orElse(""));
+                            + problem.nearest()
+                                    .map(near -> "; maybe `" + near + "`?")
+                                    .orElse(""));
         }
-        return new FormReading<>(problems.isEmpty() ? Optional.ofNullable(read).map(type::cast) : Optional.empty(), problems);
+        return new FormReading<>(
+                problems.isEmpty() ? Optional.ofNullable(read).map(type::cast) : Optional.empty(), problems);
     }
 
     /** Each field is a line of its own, which is how a problem finds back to it. */

@@ -88,18 +88,21 @@ public final class Unlinking {
     private @Nullable Object without(Object value, boolean names) {
         return switch (value) {
             case String text -> names && text.equals(name) ? null : text;
-            case Optional<?> optional when optional.isPresent() -> {
+            case Optional<?> optional
+            when optional.isPresent() -> {
                 var left = without(optional.get(), names);
                 yield left == optional.get() ? optional : Optional.ofNullable(left);
             }
-            case List<?> list when !list.isEmpty() -> {
+            case List<?> list
+            when !list.isEmpty() -> {
                 var left = list.stream()
                         .map(item -> Optional.ofNullable(without(item, names)))
                         .flatMap(Optional::stream)
                         .toList();
                 yield same(list, left) ? list : left;
             }
-            case Map<?, ?> map when names && map.containsKey(name) -> {
+            case Map<?, ?> map
+            when names && map.containsKey(name) -> {
                 var left = new LinkedHashMap<Object, @Nullable Object>(map);
                 left.remove(name);
                 yield left;
