@@ -3,14 +3,18 @@ package dev.dateline.app.plan;
 import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Reply;
 import dev.dateline.app.page.Scope;
+import dev.dateline.app.workbench.Change;
 import dev.dateline.app.workbench.Opened;
 import dev.dateline.app.workbench.Projects;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /plan}: the way back from the launch, and what it would be if something were otherwise. */
 @Controller
@@ -50,6 +54,25 @@ final class PlanPage {
             throw Refusal.wrong("Nothing is proposed that is not so already.");
         }
         projects.change(project, proposal.change());
+        return Reply.go(scope.at("/plan"));
+    }
+
+    /** The first step, asked for where there is none. */
+    @PostMapping("/projects/{project}/plan/first")
+    Reply first(Opened project, @RequestAttribute(SCOPE) Scope scope, @RequestParam(defaultValue = "") String title) {
+        var blank = StepTexts.blank(new NewNames(project.contents()).of(title), Optional.empty());
+        var read =
+                StepTexts.read(blank, Map.of("title", title), project.today().date(), StepNames.of(project.contents()));
+        if (title.isBlank() || read.record().isEmpty()) {
+            throw Refusal.wrong(
+                    title.isBlank()
+                            ? "Say what must be true."
+                            : String.join("; ", read.problems().values()));
+        }
+        projects.change(
+                project,
+                Change.of("began the plan with " + Proposal.shortened(title))
+                        .put(Step.KIND, read.record().get()));
         return Reply.go(scope.at("/plan"));
     }
 

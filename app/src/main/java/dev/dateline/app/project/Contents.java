@@ -3,6 +3,7 @@ package dev.dateline.app.project;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,11 @@ public final class Contents {
 
     public Project project() {
         return of(Project.KIND).getFirst();
+    }
+
+    /** The kinds there are records of, but for those that are fetched when they are needed. */
+    Set<Kind<?>> kinds() {
+        return records.keySet();
     }
 
     public <R> List<R> of(Kind<R> kind) {

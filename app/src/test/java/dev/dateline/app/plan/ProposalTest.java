@@ -59,7 +59,10 @@ class ProposalTest {
                 .isEqualTo(5);
         assertThat(step(proposed("difficulty.build", "1"), "build").difficultyOrMiddle())
                 .isEqualTo(1);
-        assertThat(proposed("capacity.engineers", "2.5").apply(contents).project().teams())
+        assertThat(proposed("capacity.engineers", "2.5")
+                        .apply(contents)
+                        .project()
+                        .teams())
                 .extractingByKey("engineers")
                 .extracting(Team::capacity)
                 .hasToString("2.5");

@@ -1,0 +1,70 @@
+// The table as a spreadsheet: arrows and Enter go from row to row, a row saves itself when one leaves it, rows are pasted.
+'use strict';
+(() => {
+  const rowOf = element => element.closest('#steps tr[id^="step-"]');
+  const fields = row => [...row.querySelectorAll('input[name]:not([type=hidden])')];
+  const changed = row => fields(row).some(field => field.value !== field.defaultValue);
+  const formOf = row => row.querySelector('form');
+  const deadlines = {timer: 0};
+
+  function save(row) {
+    if (row.id === 'step-new' || !changed(row) || row.dataset.saving) return;
+    row.dataset.saving = 'yes';
+    formOf(row).requestSubmit();
+    // what else moved by it is told by the plan itself
+    clearTimeout(deadlines.timer);
+    deadlines.timer = setTimeout(async () => {
+      const answer = await fetch(location.pathname.replace(/\/steps$/, '') + location.search, {headers: {Accept: 'application/json'}});
+      if (!answer.ok) return;
+      const today = new Date();
+      for (const step of (await answer.json()).steps) {
+        const cell = document.querySelector(`[data-deadline="${CSS.escape(step.id)}"]`);
+        if (!cell || !step.deadline) continue;
+        const day = new Date(step.deadline + 'T00:00'), near = Math.abs(day - today) < 270 * 864e5;
+        cell.textContent = day.toLocaleDateString('en-GB', {day: 'numeric', month: 'short', ...(near ? {} : {year: 'numeric'})});
+      }
+    }, 700);
+  }
+
+  function travel(field, by) {
+    const rows = [...document.querySelectorAll('#steps tr[id^="step-"]')];
+    const next = rows[rows.indexOf(rowOf(field)) + by];
+    const target = next && (next.querySelector(`input[name="${field.name}"]:not([type=hidden])`) || next.querySelector('input[name=title]'));
+    if (target) { target.focus(); target.select(); }
+    return Boolean(target);
+  }
+
+  document.addEventListener('focusout', event => {
+    const row = rowOf(event.target);
+    if (row && !row.contains(event.relatedTarget)) save(row);
+  });
+
+  document.addEventListener('keydown', event => {
+    const field = event.target, row = field.matches?.('#steps table input') && rowOf(field);
+    if (!row) return;
+    const key = event.key, atStart = field.selectionStart === 0 && field.selectionEnd === 0;
+    const atEnd = field.selectionStart === field.value.length && field.selectionEnd === field.value.length;
+    if (event.altKey && !event.ctrlKey && !event.metaKey) {
+      const button = row.querySelector(`[data-alt="${key}"]`);
+      if (button) { event.preventDefault(); button.form.requestSubmit(button); }
+      return;
+    }
+    if (event.ctrlKey || event.metaKey) return;
+    const all = fields(row), at = all.indexOf(field);
+    if (key === 'Enter' && row.id !== 'step-new') { event.preventDefault(); if (!travel(field, event.shiftKey ? -1 : 1)) save(row); }
+    else if (key === 'ArrowDown' || key === 'ArrowUp') { if (travel(field, key === 'ArrowDown' ? 1 : -1)) event.preventDefault(); }
+    else if (key === 'ArrowRight' && atEnd && all[at + 1]) { event.preventDefault(); all[at + 1].focus(); all[at + 1].setSelectionRange(0, 0); }
+    else if (key === 'ArrowLeft' && atStart && all[at - 1]) { event.preventDefault(); all[at - 1].focus(); }
+    else if (key === 'Escape') { fields(row).forEach(one => { one.value = one.defaultValue; }); }
+  });
+
+  document.addEventListener('paste', event => {
+    if (!event.target.closest?.('#steps table')) return;
+    const text = event.clipboardData.getData('text');
+    if (!/[\t\n]/.test(text.trim())) return;
+    event.preventDefault();
+    if (text.length > 2000000) { dateline.say('That is more than two million letters; paste fewer rows at once.'); alert('That is more than two million letters; paste fewer rows at once.'); return; }
+    document.getElementById('paste-text').value = text;
+    document.getElementById('paste-form').requestSubmit();
+  });
+})();
