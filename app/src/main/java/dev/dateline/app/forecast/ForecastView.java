@@ -123,8 +123,9 @@ record ForecastView(
                     whatIf);
         }
 
-        private static List<Named> named(List<Figure> figures) {
+        private List<Named> named(List<Figure> figures) {
             return figures.stream()
+                    .filter(figure -> !figure.name().startsWith("cost") || forecast.cost(1) > 0)
                     .map(figure -> new Named(
                             name(figure.name()),
                             figure.value()

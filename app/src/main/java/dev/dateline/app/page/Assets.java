@@ -30,6 +30,7 @@ public final class Assets {
             "pressrelease/press-release.css",
             "answers/answers.css",
             "plan/plan.css",
+            "plan/network.css",
             "workbench/workbench.css",
             "forecast/forecast.css",
             "outcome/outcome.css",

@@ -108,8 +108,9 @@ const dateline = window.dateline = (() => {
     const link = event.target.closest('a[data-part]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button || !byId(link.dataset.part)) return;
     event.preventDefault();
-    if (link.hasAttribute('data-keep')) history.replaceState(null, '', link.href);
-    part(link.dataset.part, link.href);
+    const url = new URL(link.getAttribute('href'), location); // a link within a picture has no plain href
+    if (link.hasAttribute('data-keep')) history.replaceState(null, '', url);
+    part(link.dataset.part, url);
   });
 
   const timers = new WeakMap(); // a form that sends itself while one types, when one pauses
