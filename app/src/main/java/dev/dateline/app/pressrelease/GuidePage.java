@@ -37,7 +37,7 @@ final class GuidePage {
     @GetMapping("/projects/{project}/press-release/guide")
     Reply ask(Opened project, @RequestParam Optional<String> part) {
         var release = Document.release(project);
-        var parts = PartsOfText.of(release, project.contents().project().name());
+        var parts = WrittenParts.of(release, project.contents().project().name());
         var asked = part.flatMap(GuidePage::named)
                 .orElseGet(() -> Arrays.stream(Part.values())
                         .filter(each -> parts.text(each).isEmpty())
@@ -65,7 +65,7 @@ final class GuidePage {
             HttpServletRequest request) {
         var asked = named(part).orElse(Part.HEADLINE);
         var release = Document.release(project);
-        var changed = PartsOfText.of(release, project.contents().project().name())
+        var changed = WrittenParts.of(release, project.contents().project().name())
                 .with(asked, Document.lines(text).strip());
         projects.change(
                 project,

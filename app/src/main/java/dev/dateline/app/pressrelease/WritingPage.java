@@ -52,12 +52,12 @@ final class WritingPage {
     @GetMapping("/projects/{project}/press-release/edit")
     Reply release(Opened project, HttpServletRequest request) {
         var release = Document.release(project);
-        return page(project, view(project, release, Scope.of(request)));
+        return page(view(project, release, Scope.of(request)));
     }
 
     @GetMapping("/projects/{project}/faq/edit")
     Reply faq(Opened project, HttpServletRequest request) {
-        return page(project, faqView(project, Document.faq(project), Scope.of(request)));
+        return page(faqView(project, Document.faq(project), Scope.of(request)));
     }
 
     @PostMapping("/projects/{project}/press-release/edit")
@@ -80,12 +80,12 @@ final class WritingPage {
     /** How what is typed would read; nothing is kept. */
     @PostMapping("/projects/{project}/press-release/preview")
     Reply previewRelease(Opened project, @RequestParam Map<String, String> fields, HttpServletRequest request) {
-        return page(project, view(project, typed(fields, Document.release(project)), Scope.of(request)));
+        return page(view(project, typed(fields, Document.release(project)), Scope.of(request)));
     }
 
     @PostMapping("/projects/{project}/faq/preview")
     Reply previewFaq(Opened project, @RequestParam Map<String, String> fields, HttpServletRequest request) {
-        return page(project, faqView(project, Document.lines(fields.getOrDefault("text", "")), Scope.of(request)));
+        return page(faqView(project, Document.lines(fields.getOrDefault("text", "")), Scope.of(request)));
     }
 
     /** Somebody who is typing stays; somebody who is done looks at the document; somebody who chose words makes a claim of them. */
@@ -114,7 +114,7 @@ final class WritingPage {
                 .filter(words -> !words.isEmpty());
     }
 
-    private Reply page(Opened project, View view) {
+    private static Reply page(View view) {
         return PressReleasePage.in(
                         Reply.page(view.title(), "pressrelease/writing.jte", view),
                         view.head().isPresent() ? PressReleasePage.TEXT : PressReleasePage.FAQ)

@@ -108,7 +108,7 @@ class WritingTest {
     @Test
     void aPartIsWrittenAgainWhereItStandsAndANewOneBehindThoseBeforeIt() {
         var text = "\nBREMEN, 1 March 2027 — Tidewater today opened its path.\n\nOrder it today at the shop.\n";
-        var parts = PartsOfText.of(release(text), "Tidewater");
+        var parts = WrittenParts.of(release(text), "Tidewater");
         var summary = parts.text(Part.SUMMARY);
 
         assertThat(summary).contains("BREMEN, 1 March 2027 — Tidewater today opened its path.");

@@ -10,17 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The parts of a press release where they stand in its text, so that each can be written again. */
-final class PartsOfText {
+final class WrittenParts {
 
     private final PressRelease release;
     private final Map<Part, Prose.Lines> places = new EnumMap<>(Part.class);
 
-    private PartsOfText(PressRelease release) {
+    private WrittenParts(PressRelease release) {
         this.release = release;
     }
 
-    static PartsOfText of(PressRelease release, String product) {
-        var parts = new PartsOfText(release);
+    static WrittenParts of(PressRelease release, String product) {
+        var parts = new WrittenParts(release);
         var prose = release.prose();
         var head = release.head();
         for (var found : ReleaseParts.find(
