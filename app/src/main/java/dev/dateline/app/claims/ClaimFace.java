@@ -20,6 +20,7 @@ public record ClaimFace(
         Optional<Drawing> drawing,
         Optional<Integer> chances,
         String why,
+        String stepsHeading,
         List<Step> steps,
         Optional<Proof> evidence,
         String basis,

@@ -3,6 +3,7 @@ package dev.dateline.app.claims;
 import dev.dateline.app.metrics.SeriesChart;
 import dev.dateline.app.page.Days;
 import dev.dateline.app.workbench.Opened;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ClaimFaces {
 
+    private static final int NEXT_STEPS = 4;
+
     private final ObjectProvider<Outlook> outlooks;
     private final ObjectProvider<ClaimWording> wordings;
 
@@ -29,6 +32,7 @@ public final class ClaimFaces {
         var id = claim.claim().id();
         var today = project.today().date();
         var sight = sight(project, id);
+        var steps = sight.map(Outlook.InSight::steps).orElse(List.of());
         var drawing = ClaimChart.of(project.contents(), project.today(), claim, size)
                 .map(chart -> new ClaimFace.Drawing(
                         chart.svg(),
@@ -46,19 +50,34 @@ public final class ClaimFaces {
                 drawing,
                 sight.flatMap(Outlook.InSight::chance).map(ClaimFaces::inTwenty),
                 sight.map(Outlook.InSight::why).orElse(""),
-                sight.map(Outlook.InSight::steps).orElse(List.of()).stream()
-                        .map(step -> new ClaimFace.Step(
-                                step.id(),
-                                step.title(),
-                                step.done()
-                                        ? "done"
-                                        : step.deadline()
-                                                .map(day -> Days.brief(day, today))
-                                                .orElse("not on the way")))
-                        .toList(),
+                heading(steps),
+                shown(steps, size).stream().map(step -> step(step, today)).toList(),
                 claim.evidence().map(ClaimFaces::proof),
                 basis(claim),
                 claim.figure());
+    }
+
+    private static String heading(List<Outlook.Serving> steps) {
+        long done = steps.stream().filter(Outlook.Serving::done).count();
+        var served = steps.size() == 1 ? "One step serves it" : steps.size() + " steps serve it";
+        return served + (done == 0 ? "" : done == steps.size() ? ", done" : ", " + done + " of them done");
+    }
+
+    /** In the middle of a text only what is due next. */
+    private static List<Outlook.Serving> shown(List<Outlook.Serving> steps, SeriesChart.Size size) {
+        return size == SeriesChart.Size.FULL || steps.size() <= NEXT_STEPS
+                ? steps
+                : steps.stream()
+                        .filter(step -> !step.done() && step.deadline().isPresent())
+                        .limit(NEXT_STEPS)
+                        .toList();
+    }
+
+    private static ClaimFace.Step step(Outlook.Serving step, LocalDate today) {
+        var when = step.done()
+                ? "done"
+                : step.deadline().map(day -> Days.brief(day, today)).orElse("not on the way");
+        return new ClaimFace.Step(step.id(), step.title(), when);
     }
 
     /** All claims in the order of the text; those it does not say come last. */
