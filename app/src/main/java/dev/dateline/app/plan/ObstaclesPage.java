@@ -11,7 +11,6 @@ import dev.dateline.app.project.Json;
 import dev.dateline.app.workbench.Change;
 import dev.dateline.app.workbench.Opened;
 import dev.dateline.app.workbench.Projects;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -171,7 +170,7 @@ final class ObstaclesPage {
         fields.put("id", name);
         fields.put("what", what.strip());
         fields.put("before", before.isBlank() ? List.of() : List.of(before));
-        fields.put("found", LocalDate.from(project.today().date()).toString());
+        fields.put("found", project.today().date().toString());
         var reading = FormReading.of(Obstacle.class, fields);
         if (reading.record().isEmpty() || what.length() > LONGEST) {
             return obstacles(

@@ -96,7 +96,7 @@ final class PastedSteps {
             problems = reading.problems();
         }
         wrong += problems.isEmpty() ? 0 : 1;
-        if (rows.size() < MOST_SHOWN || !problems.isEmpty() && rows.size() < 2 * MOST_SHOWN) {
+        if (rows.size() < MOST_SHOWN || (!problems.isEmpty() && rows.size() < 2 * MOST_SHOWN)) {
             rows.add(new StepsView.Row(
                     blank.id(),
                     texts.getOrDefault("title", ""),

@@ -81,8 +81,8 @@ final class PrioritiesPage {
                                 "may start "
                                         + step.dates()
                                                 .flatMap(PlannedStep.Dates::earlyStart)
-                                                .map(day -> Days.brief(
-                                                        day, plan.today().date()))
+                                                .map(date -> Days.brief(
+                                                        date, plan.today().date()))
                                                 .orElse("later"),
                                 scope))
                         .toList(),

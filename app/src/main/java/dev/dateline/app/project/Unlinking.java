@@ -47,7 +47,7 @@ public final class Unlinking {
             var without = without((Record) record);
             if (without == null) {
                 told.gone(among, record);
-            } else if (without != record) {
+            } else if (!without.equals(record)) {
                 told.changed(among, among.type().cast(without));
             }
         }
@@ -65,7 +65,7 @@ public final class Unlinking {
             if (left == null) {
                 return null;
             }
-            if (left != value) {
+            if (!left.equals(value)) {
                 if (left instanceof List<?> list && list.isEmpty() && isAll(record)) {
                     return null;
                 }
@@ -91,7 +91,7 @@ public final class Unlinking {
             case Optional<?> optional
             when optional.isPresent() -> {
                 var left = without(optional.get(), names);
-                yield left == optional.get() ? optional : Optional.ofNullable(left);
+                yield Optional.ofNullable(left);
             }
             case List<?> list
             when !list.isEmpty() -> {
@@ -99,7 +99,7 @@ public final class Unlinking {
                         .map(item -> Optional.ofNullable(without(item, names)))
                         .flatMap(Optional::stream)
                         .toList();
-                yield same(list, left) ? list : left;
+                yield left;
             }
             case Map<?, ?> map
             when names && map.containsKey(name) -> {
@@ -110,18 +110,6 @@ public final class Unlinking {
             case Record nested when hasRefs(nested.getClass()) -> without(nested);
             default -> value;
         };
-    }
-
-    private static boolean same(List<?> list, List<?> left) {
-        if (list.size() != left.size()) {
-            return false;
-        }
-        for (int k = 0; k < list.size(); k++) {
-            if (list.get(k) != left.get(k)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean hasRefs(Class<?> type) {

@@ -1,0 +1,71 @@
+package dev.dateline.app.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.app.ProjectFolder;
+import dev.dateline.app.project.FormReading;
+import dev.dateline.app.project.Kind;
+import dev.dateline.app.project.Unlinking;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StepTextsTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+    @Test
+    void whatARowSaysIsReadAsItWasWritten(@TempDir Path directory) throws Exception {
+        for (var step : PlanReading.of(ProjectFolder.example("deploy-faster", directory))
+                .of(Step.KIND)) {
+            var read = StepTexts.read(step, StepTexts.of(step), TODAY, UnaryOperator.identity());
+            assertThat(read.problems()).isEmpty();
+            assertThat(read.record()).contains(step);
+        }
+    }
+
+    @Test
+    void aSlipStandsAtItsFieldInTheWordsOfTheFile() {
+        assertThat(read("estimate", "soon").problems())
+                .containsOnly(Map.entry(
+                        "estimate", "`soon` is no duration; expected working days (10d) or weeks of five (2w)"));
+        assertThat(read("importance", "9").problems()).containsOnlyKeys("importance");
+        assertThat(read("status", "begun").problems()).containsOnlyKeys("status");
+    }
+
+    @Test
+    void aStepThatIsDoneIsDoneToday() {
+        assertThat(read("status", "done").record().flatMap(Step::finished)).contains(TODAY);
+    }
+
+    @Test
+    void aRemovedStepIsNamedNowhere(@TempDir Path directory) throws Exception {
+        var contents = PlanReading.of(ProjectFolder.in(directory)
+                .steps("id: design, estimate: 5d", "id: build, estimate: 5d, needs: [design]")
+                .list("obstacles", "id: wall, what: A wall, before: [build, design], removedBy: [design]"));
+        List<Object> changed = new ArrayList<>();
+        Unlinking.of(contents, Step.KIND, "design", new Unlinking.Told() {
+            @Override
+            public <R> void changed(Kind<R> kind, R record) {
+                changed.add(record);
+            }
+
+            @Override
+            public <R> void gone(Kind<R> kind, R record) {
+                throw new AssertionError(record);
+            }
+        });
+        assertThat(changed).hasSize(2).noneMatch(record -> record.toString().contains("design"));
+    }
+
+    private static FormReading<Step> read(String column, String text) {
+        return StepTexts.read(
+                StepTexts.blank("build", Optional.empty()), Map.of(column, text), TODAY, UnaryOperator.identity());
+    }
+}
