@@ -11,6 +11,7 @@ import dev.dateline.app.metrics.Series;
 import dev.dateline.app.outcome.StatusCommand;
 import dev.dateline.app.plan.Assumption;
 import dev.dateline.app.plan.NewCommand;
+import dev.dateline.app.plan.Note;
 import dev.dateline.app.plan.Obstacle;
 import dev.dateline.app.plan.PlanCommand;
 import dev.dateline.app.plan.PlanCraft;
@@ -61,6 +62,7 @@ public final class Dateline {
             Answer.KIND,
             Step.KIND,
             Obstacle.KIND,
+            Note.KIND,
             Assumption.KIND,
             Experiment.KIND,
             Risk.KIND,

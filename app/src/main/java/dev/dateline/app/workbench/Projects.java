@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -203,10 +204,25 @@ public final class Projects {
 
     /** Changes the project; refuses, with every problem, what cannot be. Answers the project as it is then. */
     public Opened change(Opened opened, Change change) {
+        return changed(opened, sql -> {
+            var writing = begin(sql, opened.slug());
+            refuseConflicts(writing, opened, change);
+            return write(writing, opened, change);
+        });
+    }
+
+    /** The same for what makes sense whatever others did meanwhile, such as a vote: worked out on the newest version, alone. */
+    public Opened change(Opened opened, Function<Contents, Change> onNewest) {
+        return changed(opened, sql -> {
+            var writing = begin(sql, opened.slug());
+            return write(writing, opened, onNewest.apply(writing.current.contents()));
+        });
+    }
+
+    private Opened changed(Opened opened, Function<JdbcClient, Held> work) {
         opened.refuseUnlessWritable();
         try {
-            var next = database.write(sql -> write(sql, opened, change));
-            told(opened.slug(), opened.visitor(), next);
+            told(opened.slug(), opened.visitor(), database.write(work));
             return open(opened.slug(), opened.asked(), Optional.empty(), opened.visitor(), Optional.empty());
         } catch (NoChange nothing) {
             return opened;
@@ -224,11 +240,10 @@ public final class Projects {
         return new Writing(sql, revision, held(sql, slug, revision - 1));
     }
 
-    private Held write(JdbcClient sql, Opened opened, Change change) {
-        var writing = begin(sql, opened.slug());
+    private Held write(Writing writing, Opened opened, Change change) {
+        var sql = writing.sql;
         var edits = new Edits(writing.current.rows());
         change.edits().forEach(edits::apply);
-        refuseConflicts(writing, opened, edits, change);
         boolean kept = false;
         for (var edit : change.edits()) {
             if (edit instanceof Change.Kept one) {
@@ -291,10 +306,12 @@ public final class Projects {
     }
 
     /** What somebody else changed since this form was read is not overwritten unseen. */
-    private void refuseConflicts(Writing writing, Opened opened, Edits edits, Change change) {
+    private void refuseConflicts(Writing writing, Opened opened, Change change) {
         if (opened.readAt() >= writing.revision - 1) {
             return;
         }
+        var edits = new Edits(writing.current.rows());
+        change.edits().forEach(edits::apply);
         var moved = new HashSet<List<String>>();
         Versions.touched(writing.sql, opened.slug(), opened.readAt() + 1, writing.revision - 1)
                 .forEach(one -> moved.add(List.of(one.kind(), one.id())));

@@ -1,0 +1,297 @@
+package dev.dateline.app.plan;
+
+import dev.dateline.app.claims.Claim;
+import dev.dateline.app.page.Refusal;
+import dev.dateline.app.page.Reply;
+import dev.dateline.app.page.Scope;
+import dev.dateline.app.pressrelease.ClaimLink;
+import dev.dateline.app.project.Altered;
+import dev.dateline.app.project.Contents;
+import dev.dateline.app.project.Json;
+import dev.dateline.app.project.RecordText;
+import dev.dateline.app.workbench.Change;
+import dev.dateline.app.workbench.Opened;
+import dev.dateline.app.workbench.Projects;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * {@code /plan/room}: several people answer one question at once, what must be true right before this? Each sees what the others write as
+ * they write it; what says the same is merged, what matters gets votes, and what stands becomes a step or an obstacle. A note that a
+ * browser sends a second time, because it did not hear the answer to the first, is one note.
+ */
+@Controller
+final class RoomPage {
+
+    private static final int LONGEST_NAME = 60;
+
+    private final Projects projects;
+
+    RoomPage(Projects projects) {
+        this.projects = projects;
+    }
+
+    @GetMapping("/projects/{project}/plan/room")
+    Reply room(Opened project, @RequestParam Optional<String> before) {
+        var asked = before.filter(id -> !id.isEmpty());
+        asked.ifPresent(id -> known(project, id));
+        return page(project, asked, "", Optional.empty(), "");
+    }
+
+    private Reply page(Opened project, Optional<String> before, String typed, Optional<String> wrong, String said) {
+        var notes = project.contents().of(Note.KIND);
+        var here =
+                notes.stream().filter(note -> note.before().equals(before)).toList();
+        var view = new RoomView(
+                question(project, before),
+                before,
+                places(project, notes, before),
+                lines(project, here, notes, true),
+                lines(project, here, notes, false),
+                UUID.randomUUID().toString().substring(0, 13),
+                Optional.of(project.visitor().name()).filter(name -> project.visitor().isKnown()),
+                typed,
+                wrong,
+                project.mayEdit(),
+                said);
+        var reply = Reply.page("Room", "plan/room.jte", view)
+                .part("notes", "plan/notes.jte")
+                .script("plan/room.js")
+                .json(() -> Json.object()
+                        .put("project", project.slug())
+                        .put("revision", project.revision())
+                        .put("notes", notes.stream().map(RecordText::json).toList()))
+                .status(wrong.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+        return PlanRooms.around(reply, "/plan/room");
+    }
+
+    private static void known(Opened project, String id) {
+        if (title(project, id).isEmpty()) {
+            throw Refusal.notHere("There is no claim or step `" + Proposal.shortened(id) + "`.");
+        }
+    }
+
+    private static String question(Opened project, Optional<String> before) {
+        return "What must be true right before "
+                + before.flatMap(id -> title(project, id))
+                        .map(title -> "“" + title + "”?")
+                        .orElse("the launch?");
+    }
+
+    /** A claim's words in the text, or a step's title. */
+    private static Optional<String> title(Opened project, String id) {
+        var step = project.contents().of(Step.KIND).stream()
+                .filter(one -> one.id().equals(id))
+                .map(Step::name)
+                .findFirst();
+        return step.isPresent()
+                ? step
+                : project.contents().of(Claim.KIND).stream()
+                        .filter(claim -> claim.id().equals(id))
+                        .map(claim -> ClaimLink.of(project.contents()).stream()
+                                .filter(link -> link.id().equals(id))
+                                .map(ClaimLink::words)
+                                .findFirst()
+                                .orElse(id))
+                        .findFirst();
+    }
+
+    private static List<RoomView.Place> places(Opened project, List<Note> notes, Optional<String> before) {
+        Set<String> ids = new LinkedHashSet<>();
+        project.contents().of(Claim.KIND).forEach(claim -> ids.add(claim.id()));
+        project.contents().of(Step.KIND).stream()
+                .filter(step -> step.statusOn(project.today().date()) != Status.DONE)
+                .forEach(step -> ids.add(step.id()));
+        var places = new ArrayList<RoomView.Place>();
+        places.add(new RoomView.Place(
+                "", "the launch", open(notes, Optional.empty()), before.isEmpty()));
+        for (var id : ids) {
+            places.add(new RoomView.Place(
+                    id,
+                    title(project, id).orElse(id),
+                    open(notes, Optional.of(id)),
+                    before.equals(Optional.of(id))));
+        }
+        return places;
+    }
+
+    private static long open(List<Note> notes, Optional<String> before) {
+        return notes.stream()
+                .filter(note -> note.before().equals(before) && note.isOpen())
+                .count();
+    }
+
+    private static List<RoomView.Line> lines(Opened project, List<Note> here, List<Note> all, boolean open) {
+        return here.stream()
+                .filter(note -> open ? note.isOpen() : note.became().isPresent())
+                .sorted(Comparator.comparingInt((Note note) -> -note.votes().size()))
+                .map(note -> line(project, note, all))
+                .toList();
+    }
+
+    private static RoomView.Line line(Opened project, Note note, List<Note> all) {
+        return new RoomView.Line(
+                note.id(),
+                note.text(),
+                note.by().orElse("somebody"),
+                note.sort() == Note.Sort.OBSTACLE,
+                note.votes().size(),
+                String.join(", ", note.votes()),
+                all.stream()
+                        .filter(other -> other.mergedInto().equals(Optional.of(note.id())))
+                        .map(Note::text)
+                        .toList(),
+                note.became().map(id -> title(project, id).orElse("an obstacle")),
+                note.became()
+                        .map(id -> note.sort() == Note.Sort.OBSTACLE ? "/plan/obstacles" : "/plan/steps/" + id));
+    }
+
+    @PostMapping("/projects/{project}/plan/room/notes")
+    Reply add(
+            Opened project,
+            @RequestParam String text,
+            @RequestParam(defaultValue = "") String before,
+            @RequestParam(defaultValue = "step") String sort,
+            @RequestParam(defaultValue = "") String by,
+            @RequestParam String key) {
+        var asked = Optional.of(before).filter(id -> !id.isEmpty());
+        asked.ifPresent(id -> known(project, id));
+        var words = text.strip().replaceAll("\\s+", " ");
+        if (words.isEmpty() || words.length() > 500) {
+            return page(
+                    project,
+                    asked,
+                    text,
+                    Optional.of("A note has 1 to 500 characters; this has " + words.length() + "."),
+                    "");
+        }
+        if (!key.matches("[a-z0-9-]{4,40}") || key.startsWith("-") || key.endsWith("-") || key.contains("--")) {
+            throw Refusal.wrong("key must be 4 to 40 lower-case letters and digits");
+        }
+        var note = new Note(
+                    key,
+                    words,
+                    asked,
+                    sort.equals("obstacle") ? Note.Sort.OBSTACLE : Note.Sort.STEP,
+                    Optional.of(name(project, by)),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty());
+        projects.change(
+                project,
+                contents -> contents.of(Note.KIND).stream().anyMatch(known -> known.id().equals(key))
+                        ? Change.of("nothing")
+                        : Change.of("wrote a note: " + Proposal.shortened(words)).put(Note.KIND, note));
+        return back(project, asked);
+    }
+
+    /** Who has an account goes by that; who has none says who they are. */
+    private static String name(Opened project, String by) {
+        var given = by.strip();
+        if (project.visitor().isKnown() || given.isEmpty()) {
+            return project.visitor().name();
+        }
+        return given.substring(0, Math.min(LONGEST_NAME, given.length()));
+    }
+
+    private static Reply back(Opened project, Optional<String> before) {
+        return Reply.go(project.address() + "/plan/room" + before.map(id -> "?before=" + id).orElse(""));
+    }
+
+    /** Puts one's vote on a note, or takes it off again. */
+    @PostMapping("/projects/{project}/plan/room/notes/{id}/votes")
+    Reply vote(Opened project, @PathVariable String id, @RequestParam(defaultValue = "") String by) {
+        var name = name(project, by);
+        return act(project, id, contents -> {
+            var note = found(contents, id);
+            var votes = new ArrayList<>(note.votes());
+            boolean withdrawn = votes.remove(name);
+            if (!withdrawn) {
+                votes.add(name);
+            }
+            return Change.of((withdrawn ? "took a vote off: " : "voted for: ") + Proposal.shortened(note.text()))
+                    .put(Note.KIND, Altered.of(note).with("votes", List.copyOf(votes)).made());
+        });
+    }
+
+    /** Whatever others did meanwhile, an action in the room is done on what is there now. */
+    private Reply act(Opened project, String id, Function<Contents, Change> action) {
+        var before = found(project.contents(), id).before();
+        projects.change(project, action);
+        return back(project, before);
+    }
+
+    private static Note found(Contents contents, String id) {
+        return contents.of(Note.KIND).stream()
+                .filter(note -> note.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notHere("There is no such note in this room."));
+    }
+
+    /** Two notes that say the same are one from then on, with the votes of both. */
+    @PostMapping("/projects/{project}/plan/room/notes/{id}/merging")
+    Reply merge(Opened project, @PathVariable String id, @RequestParam String into) {
+        return act(project, id, contents -> {
+            var note = found(contents, id);
+            var target = found(contents, into);
+            if (id.equals(into) || !note.isOpen() || !target.isOpen()) {
+                throw Refusal.wrong("A note is merged into another one that is still open.");
+            }
+            var votes = new LinkedHashSet<>(target.votes());
+            votes.addAll(note.votes());
+            var change = Change.of("merged two notes into: " + Proposal.shortened(target.text()))
+                    .put(Note.KIND, Altered.of(target).with("votes", List.copyOf(votes)).made())
+                    .put(Note.KIND, Altered.of(note).with("mergedInto", Optional.of(into)).made());
+            mergedInto(contents, id)
+                    .forEach(other -> change.put(
+                            Note.KIND, Altered.of(other).with("mergedInto", Optional.of(into)).made()));
+            return change;
+        });
+    }
+
+    private static List<Note> mergedInto(Contents contents, String id) {
+        return contents.of(Note.KIND).stream()
+                .filter(other -> other.mergedInto().equals(Optional.of(id)))
+                .toList();
+    }
+
+    /** The note becomes what it speaks of, a step or an obstacle; where somebody was faster, it is that already. */
+    @PostMapping("/projects/{project}/plan/room/notes/{id}/result")
+    Reply become(Opened project, @PathVariable String id) {
+        try {
+            return act(project, id, contents -> {
+                var note = found(contents, id);
+                return note.isOpen()
+                        ? new NoteResult(contents, note).change(project.today().date())
+                        : Change.of("nothing");
+            });
+        } catch (IllegalArgumentException wrong) {
+            var before = found(project.contents(), id).before();
+            return page(project, before, "", Optional.of(String.valueOf(wrong.getMessage())), "");
+        }
+    }
+
+    @PostMapping("/projects/{project}/plan/room/notes/{id}/removal")
+    Reply remove(Opened project, @PathVariable String id) {
+        return act(project, id, contents -> {
+            var change = Change.of(
+                    "took a note away: " + Proposal.shortened(found(contents, id).text()));
+            mergedInto(contents, id)
+                    .forEach(other -> change.put(
+                            Note.KIND, Altered.of(other).with("mergedInto", Optional.empty()).made()));
+            return change.remove(Note.KIND, id);
+        });
+    }
+}

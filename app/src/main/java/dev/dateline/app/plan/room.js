@@ -1,0 +1,51 @@
+// The room: what one writes is kept in the browser until the workbench has it, so that a lost connection loses nothing.
+'use strict';
+(() => {
+  const form = document.getElementById('write');
+  if (!form) return;
+  const box = `dateline-unsent ${location.pathname}`, said = document.getElementById('unsent'), by = document.getElementById('by');
+  const waiting = () => JSON.parse(localStorage.getItem(box) || '[]');
+  const keep = notes => { notes.length ? localStorage.setItem(box, JSON.stringify(notes)) : localStorage.removeItem(box); tell(); };
+  const tell = () => { const count = waiting().length; said.textContent = count ? `${count} not sent yet; they are kept here and sent as soon as Dateline answers.` : ''; };
+  const fresh = () => Array.from(crypto.getRandomValues(new Uint8Array(8)), byte => 'abcdefghijklmnopqrstuvwxyz0123456789'[byte % 36]).join('') + 'n';
+
+  if (by) { by.value = localStorage.getItem('dateline-name') || ''; by.addEventListener('change', () => localStorage.setItem('dateline-name', by.value)); }
+  document.addEventListener('submit', event => {
+    const mine = event.target.querySelector('[data-by]');
+    if (mine && by) mine.value = by.value;
+  }, true);
+
+  let sending = false;
+  async function send() {
+    if (sending) return;
+    sending = true;
+    try {
+      for (let notes = waiting(); notes.length; notes = waiting()) {
+        const answer = await fetch(form.action, {method: 'post', body: new URLSearchParams({...notes[0], _csrf: dateline.token()}), headers: {'HX-Request': 'true', 'HX-Target': 'notes'}});
+        if (answer.status >= 500) break;
+        keep(waiting().filter(note => note.key !== notes[0].key));
+        const html = await answer.text();
+        if (answer.ok && !/^\s*<!doctype/i.test(html)) dateline.swap('notes', html);
+        else if (!answer.ok) { said.textContent = `“${notes[0].text}” was refused; write it anew.`; form.elements.text.value = notes[0].text; }
+      }
+    } catch { /* not heard; it is tried again */ }
+    sending = false;
+    tell();
+  }
+
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    event.stopPropagation();
+    const note = Object.fromEntries(new FormData(form));
+    delete note._csrf;
+    note.key = fresh();
+    if (!note.text.trim()) return;
+    keep([...waiting(), note]);
+    form.elements.text.value = '';
+    form.elements.text.focus();
+    send();
+  });
+  addEventListener('online', send);
+  setInterval(() => waiting().length && send(), 3000);
+  send();
+})();
