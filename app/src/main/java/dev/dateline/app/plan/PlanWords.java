@@ -27,7 +27,12 @@ final class PlanWords {
             return plan.steps().isEmpty() ? "What must be true before the launch?" : "All steps are done";
         }
         if (!plan.isFeasible()) {
-            return "The launch would be " + Reasons.days(plan.lateBy()) + " late";
+            return "The launch would be " + Reasons.days(plan.lateBy()) + " late"
+                    + plan.chain().stream()
+                            .findFirst()
+                            .flatMap(this::stuck)
+                            .map(why -> ", because " + why)
+                            .orElse("");
         }
         return firstToStart()
                 .map(step -> "The launch holds if " + name(step) + " starts " + by(start(step)))
@@ -55,17 +60,16 @@ final class PlanWords {
         if (plan.isFeasible()) {
             return "";
         }
-        var why = plan.chain().isEmpty()
-                ? Optional.<String>empty()
-                : stuck(plan.chain().getFirst());
-        return "For " + Days.withYear(plan.launch()) + " it cannot be: "
-                + why.map(words -> words + ", and ").orElse("") + "the work ends in time for "
+        return "For " + Days.withYear(plan.launch()) + " it cannot be: the work ends in time for "
                 + Days.withYear(plan.launchHeld()) + " at the earliest. The dates below are for that day. ";
     }
 
     /** Why a step cannot start any earlier. */
     Optional<String> stuck(String id) {
         int step = steps.number(id);
+        if (plan.network().status(step) == Status.STARTED) {
+            return Optional.of(name(step) + " has " + Reasons.days(plan.network().remaining(step)) + " left");
+        }
         return reasons()
                 .heldBack(step)
                 .map(reason ->
