@@ -217,7 +217,7 @@ final class Network {
             Set<String> told,
             int depth) {
         var needs = before.getOrDefault(node.key(), List.of());
-        boolean again = !told.add(node.key()) && !needs.isEmpty() || depth >= DEEPEST;
+        boolean again = (!told.add(node.key()) && !needs.isEmpty()) || depth >= DEEPEST;
         var by = node instanceof StepNode step
                 ? step.planned()
                         .dates()
