@@ -70,6 +70,7 @@ record NetworkLayout(Map<String, Box> boxes, List<Route> routes, double width, d
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, BETWEEN_COLUMNS);
         graph.setProperty(LayeredOptions.SPACING_EDGE_NODE, 14.0);
         graph.setProperty(CoreOptions.SEPARATE_CONNECTED_COMPONENTS, false);
+        graph.setProperty(LayeredOptions.THOROUGHNESS, 4);
         graph.setProperty(CoreOptions.PADDING, new ElkPadding(0));
         Map<String, ElkPort> left = new HashMap<>();
         Map<String, ElkPort> right = new HashMap<>();
