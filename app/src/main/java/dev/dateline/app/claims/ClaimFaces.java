@@ -2,6 +2,7 @@ package dev.dateline.app.claims;
 
 import dev.dateline.app.metrics.SeriesChart;
 import dev.dateline.app.page.Days;
+import dev.dateline.app.page.InTwenty;
 import dev.dateline.app.workbench.Opened;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ public final class ClaimFaces {
                 claim.sentence(),
                 Standpoint.of(claim, today),
                 drawing,
-                sight.flatMap(Outlook.InSight::chance).map(ClaimFaces::inTwenty),
+                sight.flatMap(Outlook.InSight::chance).map(InTwenty::of),
                 sight.map(Outlook.InSight::why).orElse(""),
                 heading(steps),
                 shown(steps, size).stream().map(step -> step(step, today)).toList(),
@@ -111,7 +112,7 @@ public final class ClaimFaces {
                 claim.figure(),
                 sight(project, id)
                         .flatMap(Outlook.InSight::chance)
-                        .map(chance -> inTwenty(chance) + " in 20")
+                        .map(chance -> InTwenty.of(chance) + " in 20")
                         .orElse("—"));
     }
 
@@ -126,10 +127,6 @@ public final class ClaimFaces {
 
     private Optional<Outlook.InSight> sight(Opened project, String claim) {
         return Optional.ofNullable(outlooks.getIfAvailable()).map(outlook -> outlook.of(project, claim));
-    }
-
-    private static int inTwenty(double chance) {
-        return (int) Math.round(chance * 20);
     }
 
     static ClaimFace.Proof proof(Claim.Evidence evidence) {

@@ -2,6 +2,7 @@ package dev.dateline.app.forecast;
 
 import dev.dateline.app.page.Days;
 import dev.dateline.app.page.Drawing;
+import dev.dateline.app.page.InTwenty;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;

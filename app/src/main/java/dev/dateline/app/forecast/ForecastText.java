@@ -1,6 +1,7 @@
 package dev.dateline.app.forecast;
 
 import dev.dateline.app.claims.Claim;
+import dev.dateline.app.page.InTwenty;
 import dev.dateline.app.plan.Step;
 import dev.dateline.app.project.Estimate;
 import dev.dateline.app.project.Project;

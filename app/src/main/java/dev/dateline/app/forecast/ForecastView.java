@@ -2,6 +2,7 @@ package dev.dateline.app.forecast;
 
 import dev.dateline.app.claims.Claim;
 import dev.dateline.app.page.Days;
+import dev.dateline.app.page.InTwenty;
 import dev.dateline.app.plan.PlannedStep;
 import dev.dateline.app.plan.Step;
 import dev.dateline.app.pressrelease.ClaimLink;

@@ -6,6 +6,7 @@ import dev.dateline.app.claims.Claim;
 import dev.dateline.app.claims.Outlook.Note;
 import dev.dateline.app.experiments.Experiment;
 import dev.dateline.app.page.Days;
+import dev.dateline.app.page.InTwenty;
 import dev.dateline.app.page.Scope;
 import dev.dateline.app.plan.BackwardPlan;
 import dev.dateline.app.plan.PlannedStep;

@@ -1,6 +1,7 @@
 package dev.dateline.app.forecast;
 
 import dev.dateline.app.page.Days;
+import dev.dateline.app.page.InTwenty;
 import dev.dateline.app.plan.Planner;
 import dev.dateline.app.plan.Proposal;
 import dev.dateline.app.project.Json;

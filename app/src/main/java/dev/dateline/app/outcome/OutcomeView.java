@@ -2,9 +2,9 @@ package dev.dateline.app.outcome;
 
 import dev.dateline.app.claims.ClaimState;
 import dev.dateline.app.claims.ClaimToday;
-import dev.dateline.app.forecast.InTwenty;
 import dev.dateline.app.forecast.PlanForecast;
 import dev.dateline.app.page.Days;
+import dev.dateline.app.page.InTwenty;
 import dev.dateline.app.page.StateChip;
 import dev.dateline.app.pressrelease.ClaimLink;
 import dev.dateline.app.project.Figure;
@@ -52,7 +52,7 @@ record OutcomeView(String headline, String lede, boolean isEmpty, List<Group> gr
         for (var state : ORDER) {
             var rows = claims.stream()
                     .filter(claim -> claim.state().equals(state))
-                    .map(claim -> row(claim, words, forecast, today))
+                    .map(claim -> row(claim, words, forecast))
                     .toList();
             if (!rows.isEmpty()) {
                 groups.add(new Group(look(state), heading(state, rows.size()), rows));
@@ -100,16 +100,13 @@ record OutcomeView(String headline, String lede, boolean isEmpty, List<Group> gr
         return claims.stream().filter(claim -> claim.state().equals(state)).count();
     }
 
-    private static Row row(ClaimToday claim, Map<String, String> words, PlanForecast forecast, LocalDate today) {
+    private static Row row(ClaimToday claim, Map<String, String> words, PlanForecast forecast) {
         var id = claim.claim().id();
         var because = Days.inWords(claim.because());
         return new Row(
                 id,
                 words.getOrDefault(id, id),
-                new StateChip(
-                        look(claim.state()),
-                        capitalised(claim.state().word()),
-                        claim.staleSince().map(day -> Days.brief(day, today))),
+                claim.chip(),
                 claim.since().map(day -> "Since " + Days.full(day) + ": ").orElse("")
                         + (claim.since().isPresent() ? because : capitalised(because)) + ".",
                 claim.currentText(),

@@ -3,6 +3,7 @@ package dev.dateline.app.outcome;
 import dev.dateline.app.claims.ClaimState;
 import dev.dateline.app.claims.ClaimToday;
 import dev.dateline.app.forecast.PlanForecast;
+import dev.dateline.app.page.InTwenty;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Today;
 import dev.dateline.app.terminal.Table;
@@ -72,7 +73,7 @@ final class StatusText {
                     claim.currentText(),
                     claim.claim().target().map(Object::toString).orElse(""),
                     forecast.claim(claim.claim().id())
-                            .map(chance -> Math.round(chance * 20) + "/20")
+                            .map(chance -> InTwenty.of(chance) + "/20")
                             .orElse(""));
         }
         table.print(terminal);

@@ -1,9 +1,9 @@
 package dev.dateline.app.plan;
 
 import dev.dateline.app.claims.Claim;
-import dev.dateline.app.claims.ClaimState;
 import dev.dateline.app.claims.ClaimStates;
 import dev.dateline.app.claims.Outlook;
+import dev.dateline.app.page.InTwenty;
 import dev.dateline.app.page.Scope;
 import dev.dateline.app.plan.NetworkGraph.ClaimNode;
 import dev.dateline.app.plan.NetworkGraph.Node;
@@ -119,38 +119,17 @@ final class Network {
             if (graph.nodes().containsKey(NetworkGraph.claimKey(id))) {
                 var chance = outlook.of(project, id)
                         .chance()
-                        .map(share -> " · " + inTwenty(share) + " in 20")
+                        .map(share -> " · " + InTwenty.brief(share))
                         .orElse("");
                 said.put(
                         id,
                         new NetworkChart.ClaimWords(
                                 links.getOrDefault(id, id),
-                                look(claim.state()),
-                                capital(claim.state().word()) + chance));
+                                claim.chip().look(),
+                                claim.chip().word() + chance));
             }
         }
         return said;
-    }
-
-    /** Certainty is not rounded up to. */
-    private static int inTwenty(double share) {
-        int rounded = (int) Math.round(share * 20);
-        return share < 1 && rounded == 20 ? 19 : share > 0 && rounded == 0 ? 1 : rounded;
-    }
-
-    private static String look(ClaimState state) {
-        return switch (state) {
-            case ClaimState.Unmeasured() -> "unmeasured";
-            case ClaimState.Promised() -> "promised";
-            case ClaimState.OffTrack() -> "off";
-            case ClaimState.OnTrack() -> "on";
-            case ClaimState.True() -> "true";
-            case ClaimState.NoLongerTrue() -> "nolonger";
-        };
-    }
-
-    private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private Optional<NetworkView.Chosen> chosen(NetworkChart chart, Map<String, NetworkChart.ClaimWords> words) {
@@ -217,7 +196,7 @@ final class Network {
             Set<String> told,
             int depth) {
         var needs = before.getOrDefault(node.key(), List.of());
-        boolean again = !told.add(node.key()) && !needs.isEmpty() || depth >= DEEPEST;
+        boolean again = (!told.add(node.key()) && !needs.isEmpty()) || depth >= DEEPEST;
         var by = node instanceof StepNode step
                 ? step.planned()
                         .dates()

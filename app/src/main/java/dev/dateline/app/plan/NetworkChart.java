@@ -25,7 +25,11 @@ import java.util.Optional;
  */
 final class NetworkChart {
 
-    /** What a claim's node says. @param look of its mark */
+    /**
+     * What a claim's node says.
+     *
+     * @param look of its mark
+     */
     record ClaimWords(String words, String look, String state) {}
 
     static final double STEP_WIDTH = 184;
@@ -157,7 +161,7 @@ final class NetworkChart {
         }
         for (var node : graph.nodes().values()) {
             if (node instanceof ObstacleNode
-                    || node instanceof StepNode step && step.planned().dates().isEmpty()) {
+                    || (node instanceof StepNode step && step.planned().dates().isEmpty())) {
                 between(node.key(), placed, time.launch());
             }
         }

@@ -23,10 +23,10 @@ import java.util.TreeMap;
 record NetworkGraph(Map<String, Node> nodes, List<Edge> edges, int leftOut, int doneBefore) {
 
     /** More than these nobody takes in, and laying them out takes longer than a glance. */
-    static final int MOST = 220;
+    static final int MOST = 200;
 
-    private static final int MOST_KEPT = 120;
-    private static final int MOST_CLAIMS = 60;
+    private static final int MOST_KEPT = 70;
+    private static final int MOST_CLAIMS = 40;
 
     /** What stands in the network. */
     sealed interface Node {
@@ -160,7 +160,7 @@ record NetworkGraph(Map<String, Node> nodes, List<Edge> edges, int leftOut, int 
                         planned.step().id(),
                         new StepNode(planned, chain.contains(planned.step().id())));
             }
-            var edges = edges(kept, nodes);
+            var edges = new ArrayList<>(withoutImplied(edges(kept, nodes)));
             claims(kept, nodes, edges, all.size() == kept.size(), chosen);
             obstacles(nodes, edges);
             return new NetworkGraph(nodes, List.copyOf(edges), all.size() - kept.size(), doneBefore);
@@ -210,7 +210,7 @@ record NetworkGraph(Map<String, Node> nodes, List<Edge> edges, int leftOut, int 
             plan.chain().stream()
                     .map(steps::number)
                     .filter(number -> number >= 0)
-                    .limit(MOST - MOST_KEPT)
+                    .limit(MOST_KEPT)
                     .forEach(kept::add);
             return kept;
         }
@@ -233,6 +233,36 @@ record NetworkGraph(Map<String, Node> nodes, List<Edge> edges, int leftOut, int 
                 }
             }
             return edges;
+        }
+
+        /** A line is left out where others lead to the same place by way of something between. */
+        private static List<Edge> withoutImplied(List<Edge> edges) {
+            Map<String, List<Edge>> from = new HashMap<>();
+            edges.forEach(edge ->
+                    from.computeIfAbsent(edge.from, unseen -> new ArrayList<>()).add(edge));
+            Map<String, Set<String>> reached = new HashMap<>();
+            return edges.stream()
+                    .filter(edge -> edge.inChain
+                            || edge.otherWay
+                            || from.getOrDefault(edge.from, List.of()).stream()
+                                    .filter(other -> !other.to.equals(edge.to) && !other.otherWay)
+                                    .noneMatch(other ->
+                                            reached(other.to, from, reached).contains(edge.to)))
+                    .toList();
+        }
+
+        /** Whatever comes after; a plan turns in no circles. */
+        private static Set<String> reached(String start, Map<String, List<Edge>> from, Map<String, Set<String>> known) {
+            var there = known.get(start);
+            if (there == null) {
+                there = new HashSet<>();
+                known.put(start, there);
+                for (var edge : from.getOrDefault(start, List.of())) {
+                    there.add(edge.to);
+                    there.addAll(reached(edge.to, from, known));
+                }
+            }
+            return there;
         }
 
         private boolean isChain(Map<String, Node> nodes, PlannedStep from, PlannedStep to) {

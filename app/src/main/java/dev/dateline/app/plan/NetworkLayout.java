@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.LayerConstraint;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
@@ -26,7 +27,12 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
  */
 record NetworkLayout(Map<String, Box> boxes, List<Route> routes, double width, double height) {
 
-    /** What is to be laid out. @param port how far beneath its top lines reach it */
+    /**
+     * What is to be laid out.
+     *
+     * @param port how far beneath its top lines reach it
+     * @param last whether it stands in the last column
+     */
     record Shape(String key, double width, double height, double port, boolean last) {}
 
     record Line(String from, String to) {}
@@ -64,6 +70,7 @@ record NetworkLayout(Map<String, Box> boxes, List<Route> routes, double width, d
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, BETWEEN_COLUMNS);
         graph.setProperty(LayeredOptions.SPACING_EDGE_NODE, 14.0);
         graph.setProperty(CoreOptions.SEPARATE_CONNECTED_COMPONENTS, false);
+        graph.setProperty(LayeredOptions.THOROUGHNESS, 4);
         graph.setProperty(CoreOptions.PADDING, new ElkPadding(0));
         Map<String, ElkPort> left = new HashMap<>();
         Map<String, ElkPort> right = new HashMap<>();
@@ -85,7 +92,7 @@ record NetworkLayout(Map<String, Box> boxes, List<Route> routes, double width, d
         new LayeredLayoutProvider().layout(graph, new BasicProgressMonitor());
         var boxes = new HashMap<String, Box>();
         for (var shape : shapes) {
-            var node = nodes.get(shape.key);
+            var node = Objects.requireNonNull(nodes.get(shape.key));
             boxes.put(shape.key, new Box(node.getX(), node.getY(), shape.width, shape.height, shape.port));
         }
         var routes = new ArrayList<Route>();

@@ -27,7 +27,6 @@ record NetworkView(
      *
      * @param node as the parameter has it
      * @param address of its own page; none for the launch
-     * @param before how it is named in the question
      * @param x where the field stands in the picture
      */
     record Chosen(

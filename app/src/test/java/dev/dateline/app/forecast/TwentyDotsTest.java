@@ -2,6 +2,7 @@ package dev.dateline.app.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.app.page.InTwenty;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;

@@ -30,7 +30,9 @@ class NetworkTest {
     void aStepLeadsToWhatNeedsIt() throws Exception {
         var graph = graph(Optional.empty(), "id: design, estimate: 2d", "id: build, needs: [design], estimate: 2d");
 
-        assertThat(graph.edges()).extracting(Edge::from, Edge::to).containsExactly(org.assertj.core.groups.Tuple.tuple("design", "build"));
+        assertThat(graph.edges())
+                .extracting(Edge::from, Edge::to)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("design", "build"));
     }
 
     @Test
@@ -67,8 +69,9 @@ class NetworkTest {
                 List.of(new NetworkLayout.Line("early", "late")));
 
         assertThat(layout.box("early").right()).isLessThan(layout.box("late").x());
-        assertThat(layout.routes()).singleElement().satisfies(route -> assertThat(route.points())
-                .hasSizeGreaterThanOrEqualTo(2));
+        assertThat(layout.routes())
+                .singleElement()
+                .satisfies(route -> assertThat(route.points()).hasSizeGreaterThanOrEqualTo(2));
     }
 
     private static NetworkLayout.Shape shape(String key) {

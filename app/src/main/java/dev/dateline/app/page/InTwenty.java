@@ -1,9 +1,9 @@
-package dev.dateline.app.forecast;
+package dev.dateline.app.page;
 
 /** A chance in twenties: the form in which people judge chances best. */
 public final class InTwenty {
 
-    static final int DOTS = 20;
+    public static final int DOTS = 20;
 
     private InTwenty() {}
 
