@@ -55,7 +55,10 @@ final class DemoCommand extends WebCommand implements Callable<Integer> {
             moved(projects, examples.resolve("deploy-faster"), folder);
             take(projects, examples.resolve("kindle"), Optional.empty());
             return serve(
-                    new Workbench.Setting(database, projects, Access.open(), new FirstKey(), clock, LOOPBACK, port()), !quiet, "", () -> forget(folder));
+                    new Workbench.Setting(database, projects, Access.open(), new FirstKey(), clock, LOOPBACK, port()),
+                    !quiet,
+                    "",
+                    () -> forget(folder));
         } catch (Unavailable unavailable) {
             forget(folder);
             terminal().message(unavailable.words());

@@ -46,8 +46,8 @@ final class ImportCommand implements Callable<Integer> {
             var in = FolderIn.read(folder, Dateline.KINDS, Dateline.CONSISTENCIES);
             in.warnings().forEach(terminal::message);
             in.comments()
-                    .forEach(comments -> terminal.message(
-                            comments + ", kept as long as the workbench does not change the file"));
+                    .forEach(comments ->
+                            terminal.message(comments + ", kept as long as the workbench does not change the file"));
             if (server.isAsked()) {
                 terminal.line(server.take(folder, in));
             } else {
@@ -56,7 +56,10 @@ final class ImportCommand implements Callable<Integer> {
             return 0;
         } catch (FolderProblems wrong) {
             wrong.problems().forEach(problem -> terminal.message(problem.toString()));
-            terminal.message(wrong.problems().size() == 1 ? "1 problem" : wrong.problems().size() + " problems");
+            terminal.message(
+                    wrong.problems().size() == 1
+                            ? "1 problem"
+                            : wrong.problems().size() + " problems");
         } catch (Unavailable unavailable) {
             terminal.message(unavailable.words());
         } catch (Refusal refused) {

@@ -26,8 +26,8 @@ import java.util.Optional;
  */
 public final class Rehearsal {
 
-    private static final List<String> PAGES =
-            List.of("press-release", "faq", "claims", "metrics", "plan", "plan/steps", "forecast", "outcome", "history");
+    private static final List<String> PAGES = List.of(
+            "press-release", "faq", "claims", "metrics", "plan", "plan/steps", "forecast", "outcome", "history");
 
     private Rehearsal() {}
 
@@ -51,8 +51,8 @@ public final class Rehearsal {
             var projects = Workbench.projects(database, Access.open(), clock);
             var in = FolderIn.read(folder, Dateline.KINDS, Dateline.CONSISTENCIES);
             var opened = projects.take(in, Visitor.local("rehearsal"), Optional.empty());
-            try (var context = Workbench.start(new Workbench.Setting(
-                    database, projects, Access.open(), new FirstKey(), clock, "127.0.0.1", 0))) {
+            try (var context = Workbench.start(
+                    new Workbench.Setting(database, projects, Access.open(), new FirstKey(), clock, "127.0.0.1", 0))) {
                 for (var page : PAGES) {
                     var address = "http://localhost:" + Workbench.port(context) + opened.address() + "/" + page;
                     try (var answer = URI.create(address).toURL().openStream()) {

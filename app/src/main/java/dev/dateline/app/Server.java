@@ -28,7 +28,8 @@ final class Server {
     @Option(
             names = "--server",
             paramLabel = "URL",
-            description = "A running workbench, such as https://dateline.example.org; the token is read from DATELINE_TOKEN.")
+            description =
+                    "A running workbench, such as https://dateline.example.org; the token is read from DATELINE_TOKEN.")
     private @Nullable String address;
 
     boolean isAsked() {
@@ -52,9 +53,10 @@ final class Server {
         in.zip(folder, zip);
         var boundary = "dateline-" + UUID.randomUUID();
         var body = new ByteArrayOutputStream();
-        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"folder\"; filename=\"folder.zip\"\r\n"
-                        + "Content-Type: application/zip\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"folder\"; filename=\"folder.zip\"\r\n"
+                                + "Content-Type: application/zip\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(zip.toByteArray());
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         send(request("/import")
@@ -67,7 +69,8 @@ final class Server {
     private HttpRequest.Builder request(String path) throws Unavailable {
         var token = Optional.ofNullable(System.getenv("DATELINE_TOKEN")).filter(text -> !text.isBlank());
         try {
-            var builder = HttpRequest.newBuilder(URI.create(String.valueOf(address).replaceAll("/+$", "") + path))
+            var builder = HttpRequest.newBuilder(
+                            URI.create(String.valueOf(address).replaceAll("/+$", "") + path))
                     .timeout(Duration.ofMinutes(5))
                     .header("Accept", "application/json");
             token.ifPresent(secret -> builder.header("Authorization", "Bearer " + secret.strip()));
@@ -86,11 +89,13 @@ final class Server {
                 case 401 ->
                     throw new Unavailable(address + " does not know this token; make one at " + address
                             + "/me and put it into DATELINE_TOKEN");
-                default -> throw new Unavailable(address + " answers " + answer.statusCode() + ": " + detail(answer.body()));
+                default ->
+                    throw new Unavailable(address + " answers " + answer.statusCode() + ": " + detail(answer.body()));
             };
         } catch (IOException unreachable) {
             throw new Unavailable(address + " cannot be reached: "
-                    + Optional.ofNullable(unreachable.getMessage()).orElse(unreachable.getClass().getSimpleName()));
+                    + Optional.ofNullable(unreachable.getMessage())
+                            .orElse(unreachable.getClass().getSimpleName()));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Unavailable("stopped before " + address + " had answered");

@@ -58,7 +58,8 @@ abstract class WebCommand {
      * @param opens whether a browser is opened where there is one
      * @param afterwards what is left to do when the last one is
      */
-    final int serve(Workbench.Setting setting, boolean opens, String begin, Runnable afterwards) throws InterruptedException {
+    final int serve(Workbench.Setting setting, boolean opens, String begin, Runnable afterwards)
+            throws InterruptedException {
         var context = Workbench.start(setting);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(

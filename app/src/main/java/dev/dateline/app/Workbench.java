@@ -34,7 +34,8 @@ class Workbench {
             int port) {}
 
     static Projects projects(Database database, Access access, Clock clock) {
-        return new Projects(database, Dateline.KINDS, Dateline.CONSISTENCIES, List.of(new Observations()), access, clock);
+        return new Projects(
+                database, Dateline.KINDS, Dateline.CONSISTENCIES, List.of(new Observations()), access, clock);
     }
 
     /** Starts the web; stops when its context is closed. */

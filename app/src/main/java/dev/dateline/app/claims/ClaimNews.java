@@ -1,15 +1,19 @@
 package dev.dateline.app.claims;
 
+import dev.dateline.app.workbench.News;
+import dev.dateline.app.workbench.Opened;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
-/** The worst that is true of the claims, in so few words that a tab can begin with it. */
-public final class ClaimNews {
+/** How many claims are in a bad way; nothing while none is. */
+@Component
+final class ClaimNews implements News {
 
-    private ClaimNews() {}
-
-    /** Such as {@code 2 off track}; empty while nothing is amiss. */
-    public static Optional<String> of(List<ClaimToday> claims) {
+    /** Such as {@code 2 off track}. */
+    @Override
+    public Optional<String> of(Opened project) {
+        var claims = Standing.of(project).claims();
         return count(claims, new ClaimState.NoLongerTrue()).or(() -> count(claims, new ClaimState.OffTrack()));
     }
 

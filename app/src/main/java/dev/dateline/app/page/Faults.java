@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /** What a visitor is told when something cannot be done: one page, or one {@code problem+json}; never a trace. */
 @ControllerAdvice
@@ -47,6 +48,12 @@ final class Faults {
                 List.of(),
                 request,
                 response);
+    }
+
+    /** Whoever asked is not there any more. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException gone, HttpServletRequest request) {
+        LOG.debug("{} was not waited for", request.getRequestURI(), gone);
     }
 
     private static String heading(HttpStatus status) {

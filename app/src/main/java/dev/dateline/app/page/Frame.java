@@ -60,7 +60,7 @@ public record Frame(
     public record Room(String words, String path, boolean current) {}
 
     public String tab() {
-        return scope.flatMap(Scope::news).map(news -> news + " · ").orElse("")
+        return scope.flatMap(one -> one.news().get()).map(news -> news + " · ").orElse("")
                 + title
                 + scope.map(scope -> " · " + scope.name()).orElse("");
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The project a page is about, as the frame shows it.
@@ -28,7 +29,7 @@ public record Scope(
         LocalDate firstDay,
         LocalDate lastDay,
         Optional<String> notice,
-        Optional<String> news,
+        Supplier<Optional<String>> news,
         boolean mayEdit) {
 
     /** The request attribute under which whoever opened the project says so. */

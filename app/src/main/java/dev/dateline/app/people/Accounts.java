@@ -48,7 +48,11 @@ public final class Accounts implements Access {
     record Token(String id, String name, boolean writes, Instant made, Optional<Instant> used) {}
 
     public boolean isEmpty() {
-        return database.reader().sql("SELECT count(*) FROM account").query(Long.class).single() == 0;
+        return database.reader()
+                        .sql("SELECT count(*) FROM account")
+                        .query(Long.class)
+                        .single()
+                == 0;
     }
 
     /** What is wrong with a name and password that somebody wants; empty where nothing is. */
@@ -113,7 +117,8 @@ public final class Accounts implements Access {
     /** Whoever has this name and password. */
     Optional<Account> signIn(String name, String password) {
         var account = find(name);
-        boolean right = passwords.matches(password, account.map(Account::password).orElse(nobodysPassword));
+        boolean right =
+                passwords.matches(password, account.map(Account::password).orElse(nobodysPassword));
         return right ? account : Optional.empty();
     }
 
@@ -121,7 +126,9 @@ public final class Accounts implements Access {
     String remember(Account account) {
         var secret = Secret.fresh();
         database.write(sql -> {
-            sql.sql("DELETE FROM signed_in WHERE ends < :now").param("now", now()).update();
+            sql.sql("DELETE FROM signed_in WHERE ends < :now")
+                    .param("now", now())
+                    .update();
             return sql.sql("INSERT INTO signed_in (sum, account, made, ends) VALUES (:sum, :account, :made, :ends)")
                     .param("sum", Secret.sum(secret))
                     .param("account", account.id())
@@ -188,7 +195,8 @@ public final class Accounts implements Access {
     /** Takes up an invitation, once; answers whether it still stood. */
     boolean accept(String secret, String account) {
         return database.write(sql -> {
-            int taken = sql.sql("UPDATE invitation SET used_by = :account WHERE sum = :sum AND used_by IS NULL AND ends > :now")
+            int taken = sql.sql(
+                            "UPDATE invitation SET used_by = :account WHERE sum = :sum AND used_by IS NULL AND ends > :now")
                     .param("account", account)
                     .param("sum", Secret.sum(secret))
                     .param("now", now())
@@ -211,7 +219,8 @@ public final class Accounts implements Access {
     List<Member> members(String project) {
         return database
                 .reader()
-                .sql("SELECT account.id, account.name, role FROM membership JOIN account ON account.id = membership.account WHERE project = :project")
+                .sql(
+                        "SELECT account.id, account.name, role FROM membership JOIN account ON account.id = membership.account WHERE project = :project")
                 .param("project", project)
                 .query((row, number) -> new Member(row.getString(1), row.getString(2), Role.parse(row.getString(3))))
                 .list()

@@ -44,7 +44,8 @@ final class PeoplePage {
         if (access instanceof Accounts accounts) {
             return accounts;
         }
-        throw Refusal.notHere("This workbench has no accounts; whoever sits at this machine may do everything. `dateline serve` has them.");
+        throw Refusal.notHere(
+                "This workbench has no accounts; whoever sits at this machine may do everything. `dateline serve` has them.");
     }
 
     private static Visitor visitor(HttpServletRequest request) {
@@ -67,8 +68,7 @@ final class PeoplePage {
         var visitor = visitor(request);
         boolean owner = isOwner(visitor, project);
         var members = accounts().members(project);
-        var view = new View(
-                project, members, List.of(Role.values()), owner, visitor.account(), invitation, wrong);
+        var view = new View(project, members, List.of(Role.values()), owner, visitor.account(), invitation, wrong);
         return Reply.page("People", "people/people.jte", view)
                 .json(() -> Json.object()
                         .put("project", project)
@@ -151,9 +151,13 @@ final class PeoplePage {
     }
 
     @PostMapping("/me/tokens")
-    Reply token(@RequestParam String name, @RequestParam(defaultValue = "read") String may, HttpServletRequest request) {
+    Reply token(
+            @RequestParam String name, @RequestParam(defaultValue = "read") String may, HttpServletRequest request) {
         if (name.isBlank() || name.length() > 100) {
-            return me(request, Optional.empty(), Optional.of("A token has a name of 1 to 100 characters, by which you know it again."));
+            return me(
+                    request,
+                    Optional.empty(),
+                    Optional.of("A token has a name of 1 to 100 characters, by which you know it again."));
         }
         var visitor = visitor(request);
         refuseTokens(visitor);

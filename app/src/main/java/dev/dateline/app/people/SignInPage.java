@@ -108,8 +108,11 @@ final class SignInPage {
         if (tries.size() > 10_000) { // names nobody has; forgetting them all costs a guesser nothing but us memory
             tries.clear();
         }
-        tries.merge(key, new Tries(1, clock.instant()), (old, one) ->
-                old.last().plus(PAUSE).isBefore(one.last()) ? one : new Tries(old.failed() + 1, one.last()));
+        tries.merge(
+                key,
+                new Tries(1, clock.instant()),
+                (old, one) ->
+                        old.last().plus(PAUSE).isBefore(one.last()) ? one : new Tries(old.failed() + 1, one.last()));
     }
 
     private static Reply signIn(String to, String name, Optional<String> wrong, HttpStatus status) {
@@ -176,7 +179,10 @@ final class SignInPage {
         var visitor = (Visitor) request.getAttribute(Visitor.ATTRIBUTE);
         if (visitor != null && visitor.isKnown()) {
             accounts().accept(secret, visitor.account());
-            return Reply.go(invitation.project().map(project -> "/projects/" + project + "/press-release").orElse("/"));
+            return Reply.go(invitation
+                    .project()
+                    .map(project -> "/projects/" + project + "/press-release")
+                    .orElse("/"));
         }
         return make(invitation(invitation, secret, "", Optional.empty()), HttpStatus.OK);
     }
@@ -191,12 +197,13 @@ final class SignInPage {
     private static View invitation(Accounts.Invitation invitation, String secret, String name, Optional<String> wrong) {
         var where = invitation
                 .project()
-                .map(project -> "You are invited to " + project + ", as " + invitation.role().title() + ": "
-                        + invitation.role().words() + ". ")
+                .map(project -> "You are invited to " + project + ", as "
+                        + invitation.role().title() + ": " + invitation.role().words() + ". ")
                 .orElse("You are invited to this workbench. ");
         return new View(
                 "Welcome",
-                where + "Choose a name and a password; if you have an account here, sign in first and open the invitation again.",
+                where
+                        + "Choose a name and a password; if you have an account here, sign in first and open the invitation again.",
                 "/invitation/" + secret,
                 "Make the account",
                 "",
@@ -221,7 +228,10 @@ final class SignInPage {
         var account = accounts().make(name, password, false);
         accounts().accept(secret, account.id());
         remember(accounts().remember(account), request, response);
-        return Reply.go(invitation.project().map(project -> "/projects/" + project + "/press-release").orElse("/"));
+        return Reply.go(invitation
+                .project()
+                .map(project -> "/projects/" + project + "/press-release")
+                .orElse("/"));
     }
 
     @PostMapping("/sign-out")

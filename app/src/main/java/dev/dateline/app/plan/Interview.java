@@ -57,7 +57,9 @@ final class Interview {
     /** Where the claim's words do not say it. */
     static final Question<String> TARGET = Question.of(
                     "--target", "What will it be on the day of the launch?", Function.<String>identity())
-            .helped("A change, or a value to reach; empty where the claim's words say it.", "80 % less, at most 60 min, or >= 40");
+            .helped(
+                    "A change, or a value to reach; empty where the claim's words say it.",
+                    "80 % less, at most 60 min, or >= 40");
 
     private static final Question<String> UNIT = Question.of("--unit", "In which unit is that?", UnitWords::parse)
             .helped("A unit of measure, a currency, % or count, for things that are counted.", "h")
@@ -99,7 +101,17 @@ final class Interview {
 
     /** The questions in their order, for a form that asks all at once. */
     List<Question<?>> questions() {
-        return List.of(HEADLINE, SUBHEADING, place, launch, PROBLEM, CLAIM, METRIC, valueToday(Optional.empty()), TARGET, STEP);
+        return List.of(
+                HEADLINE,
+                SUBHEADING,
+                place,
+                launch,
+                PROBLEM,
+                CLAIM,
+                METRIC,
+                valueToday(Optional.empty()),
+                TARGET,
+                STEP);
     }
 
     Question<String> place() {

@@ -22,7 +22,13 @@ final class NewForm {
 
     /** One question with what was answered and what is wrong with that. */
     record Field(
-            String name, String words, String help, String example, String value, Optional<String> wrong, boolean lines) {}
+            String name,
+            String words,
+            String help,
+            String example,
+            String value,
+            Optional<String> wrong,
+            boolean lines) {}
 
     NewForm(Interview interview, Map<String, String> answers) {
         this.interview = interview;
@@ -69,8 +75,8 @@ final class NewForm {
                 || target == null) {
             return Optional.empty();
         }
-        return Optional.of(new Beginning(
-                headline, subheading, place, launch, problem, claim, metric, baseline, target, steps));
+        return Optional.of(
+                new Beginning(headline, subheading, place, launch, problem, claim, metric, baseline, target, steps));
     }
 
     private <T> @Nullable T read(Question<T> question) {
@@ -80,7 +86,8 @@ final class NewForm {
     private <T> @Nullable T read(Question<T> question, String typed) {
         try {
             if (typed.length() > LONGEST) {
-                throw new IllegalArgumentException("this has " + typed.length() + " characters; expected at most " + LONGEST);
+                throw new IllegalArgumentException(
+                        "this has " + typed.length() + " characters; expected at most " + LONGEST);
             }
             return question.read(typed);
         } catch (IllegalArgumentException bad) {
@@ -92,7 +99,9 @@ final class NewForm {
     private @Nullable Quantity baseline() {
         var quantity = read(Interview.valueToday(Optional.empty()));
         if (quantity != null && quantity.unit().isEmpty()) {
-            wrong.put("baseline", "`" + quantity + "` has no unit; write one behind it, such as 6 h, 42 %, 120 count or 1200 EUR");
+            wrong.put(
+                    "baseline",
+                    "`" + quantity + "` has no unit; write one behind it, such as 6 h, 42 %, 120 count or 1200 EUR");
             return null;
         }
         return quantity;
@@ -103,8 +112,9 @@ final class NewForm {
         try {
             var target = written.isBlank()
                     ? PlainTarget.in(claim, baseline)
-                            .orElseThrow(() -> new IllegalArgumentException(
-                                    "The claim's words name no value; expected something such as 80 % less, or at most 60 min"))
+                            .orElseThrow(
+                                    () -> new IllegalArgumentException(
+                                            "The claim's words name no value; expected something such as 80 % less, or at most 60 min"))
                     : PlainTarget.parse(Interview.TARGET.read(written), baseline);
             PlainTarget.refuseWhatIsTrueAlready(target, baseline);
             return target;

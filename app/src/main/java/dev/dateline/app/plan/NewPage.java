@@ -50,8 +50,8 @@ final class NewPage {
         if (beginning.isEmpty() || wrongName.isPresent()) {
             return page(name, wrongName, form).status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        var visitor =
-                Optional.ofNullable((Visitor) request.getAttribute(Visitor.ATTRIBUTE)).orElse(Visitor.nobody());
+        var visitor = Optional.ofNullable((Visitor) request.getAttribute(Visitor.ATTRIBUTE))
+                .orElse(Visitor.nobody());
         var contents = new NewProject(beginning.get(), LocalDate.now(clock)).contents(name, zone(answers.get("zone")));
         return Reply.go(projects.begin(name, contents, visitor).address() + "/plan");
     }
@@ -71,8 +71,8 @@ final class NewPage {
 
     private static Reply page(String name, Optional<String> wrongName, NewForm form) {
         var fields = form.fields();
-        long wrong = fields.stream().filter(field -> field.wrong().isPresent()).count()
-                + (wrongName.isPresent() ? 1 : 0);
+        long wrong =
+                fields.stream().filter(field -> field.wrong().isPresent()).count() + (wrongName.isPresent() ? 1 : 0);
         return Reply.page("A new project", "plan/new.jte", new View(name, wrongName, fields, wrong))
                 .script("plan/new.js");
     }

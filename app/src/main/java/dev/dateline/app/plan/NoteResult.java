@@ -59,7 +59,9 @@ final class NoteResult {
         before.ifPresent(needing -> {
             var needs = new ArrayList<>(needing.needs());
             needs.add(Need.of(id));
-            change.put(Step.KIND, Altered.of(needing).with("needs", List.copyOf(needs)).made());
+            change.put(
+                    Step.KIND,
+                    Altered.of(needing).with("needs", List.copyOf(needs)).made());
         });
         return change.put(Note.KIND, became(id));
     }

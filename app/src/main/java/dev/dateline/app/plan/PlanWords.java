@@ -68,7 +68,8 @@ final class PlanWords {
     Optional<String> stuck(String id) {
         int step = steps.number(id);
         if (plan.network().status(step) == Status.STARTED) {
-            return Optional.of(name(step) + " has " + Reasons.days(plan.network().remaining(step)) + " left");
+            return Optional.of(
+                    name(step) + " has " + Reasons.days(plan.network().remaining(step)) + " left");
         }
         return reasons()
                 .heldBack(step)

@@ -3,7 +3,6 @@ package dev.dateline.app.plan;
 import dev.dateline.app.claims.Claim;
 import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Reply;
-import dev.dateline.app.page.Scope;
 import dev.dateline.app.pressrelease.ClaimLink;
 import dev.dateline.app.project.Altered;
 import dev.dateline.app.project.Contents;
@@ -52,8 +51,7 @@ final class RoomPage {
 
     private Reply page(Opened project, Optional<String> before, String typed, Optional<String> wrong, String said) {
         var notes = project.contents().of(Note.KIND);
-        var here =
-                notes.stream().filter(note -> note.before().equals(before)).toList();
+        var here = notes.stream().filter(note -> note.before().equals(before)).toList();
         var view = new RoomView(
                 question(project, before),
                 before,
@@ -61,7 +59,8 @@ final class RoomPage {
                 lines(project, here, notes, true),
                 lines(project, here, notes, false),
                 UUID.randomUUID().toString().substring(0, 13),
-                Optional.of(project.visitor().name()).filter(name -> project.visitor().isKnown()),
+                Optional.of(project.visitor().name())
+                        .filter(name -> project.visitor().isKnown()),
                 typed,
                 wrong,
                 project.mayEdit(),
@@ -115,14 +114,10 @@ final class RoomPage {
                 .filter(step -> step.statusOn(project.today().date()) != Status.DONE)
                 .forEach(step -> ids.add(step.id()));
         var places = new ArrayList<RoomView.Place>();
-        places.add(new RoomView.Place(
-                "", "the launch", open(notes, Optional.empty()), before.isEmpty()));
+        places.add(new RoomView.Place("", "the launch", open(notes, Optional.empty()), before.isEmpty()));
         for (var id : ids) {
             places.add(new RoomView.Place(
-                    id,
-                    title(project, id).orElse(id),
-                    open(notes, Optional.of(id)),
-                    before.equals(Optional.of(id))));
+                    id, title(project, id).orElse(id), open(notes, Optional.of(id)), before.equals(Optional.of(id))));
         }
         return places;
     }
@@ -154,8 +149,7 @@ final class RoomPage {
                         .map(Note::text)
                         .toList(),
                 note.became().map(id -> title(project, id).orElse("an obstacle")),
-                note.became()
-                        .map(id -> note.sort() == Note.Sort.OBSTACLE ? "/plan/obstacles" : "/plan/steps/" + id));
+                note.became().map(id -> note.sort() == Note.Sort.OBSTACLE ? "/plan/obstacles" : "/plan/steps/" + id));
     }
 
     @PostMapping("/projects/{project}/plan/room/notes")
@@ -181,19 +175,21 @@ final class RoomPage {
             throw Refusal.wrong("key must be 4 to 40 lower-case letters and digits");
         }
         var note = new Note(
-                    key,
-                    words,
-                    asked,
-                    sort.equals("obstacle") ? Note.Sort.OBSTACLE : Note.Sort.STEP,
-                    Optional.of(name(project, by)),
-                    List.of(),
-                    Optional.empty(),
-                    Optional.empty());
+                key,
+                words,
+                asked,
+                sort.equals("obstacle") ? Note.Sort.OBSTACLE : Note.Sort.STEP,
+                Optional.of(name(project, by)),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
         projects.change(
                 project,
-                contents -> contents.of(Note.KIND).stream().anyMatch(known -> known.id().equals(key))
+                contents -> contents.of(Note.KIND).stream()
+                                .anyMatch(known -> known.id().equals(key))
                         ? Change.of("nothing")
-                        : Change.of("wrote a note: " + Proposal.shortened(words)).put(Note.KIND, note));
+                        : Change.of("wrote a note: " + Proposal.shortened(words))
+                                .put(Note.KIND, note));
         return back(project, asked);
     }
 
@@ -207,7 +203,8 @@ final class RoomPage {
     }
 
     private static Reply back(Opened project, Optional<String> before) {
-        return Reply.go(project.address() + "/plan/room" + before.map(id -> "?before=" + id).orElse(""));
+        return Reply.go(project.address() + "/plan/room"
+                + before.map(id -> "?before=" + id).orElse(""));
     }
 
     /** Puts one's vote on a note, or takes it off again. */
@@ -222,7 +219,9 @@ final class RoomPage {
                 votes.add(name);
             }
             return Change.of((withdrawn ? "took a vote off: " : "voted for: ") + Proposal.shortened(note.text()))
-                    .put(Note.KIND, Altered.of(note).with("votes", List.copyOf(votes)).made());
+                    .put(
+                            Note.KIND,
+                            Altered.of(note).with("votes", List.copyOf(votes)).made());
         });
     }
 
@@ -252,11 +251,20 @@ final class RoomPage {
             var votes = new LinkedHashSet<>(target.votes());
             votes.addAll(note.votes());
             var change = Change.of("merged two notes into: " + Proposal.shortened(target.text()))
-                    .put(Note.KIND, Altered.of(target).with("votes", List.copyOf(votes)).made())
-                    .put(Note.KIND, Altered.of(note).with("mergedInto", Optional.of(into)).made());
+                    .put(
+                            Note.KIND,
+                            Altered.of(target).with("votes", List.copyOf(votes)).made())
+                    .put(
+                            Note.KIND,
+                            Altered.of(note)
+                                    .with("mergedInto", Optional.of(into))
+                                    .made());
             mergedInto(contents, id)
                     .forEach(other -> change.put(
-                            Note.KIND, Altered.of(other).with("mergedInto", Optional.of(into)).made()));
+                            Note.KIND,
+                            Altered.of(other)
+                                    .with("mergedInto", Optional.of(into))
+                                    .made()));
             return change;
         });
     }
@@ -286,11 +294,14 @@ final class RoomPage {
     @PostMapping("/projects/{project}/plan/room/notes/{id}/removal")
     Reply remove(Opened project, @PathVariable String id) {
         return act(project, id, contents -> {
-            var change = Change.of(
-                    "took a note away: " + Proposal.shortened(found(contents, id).text()));
+            var change = Change.of("took a note away: "
+                    + Proposal.shortened(found(contents, id).text()));
             mergedInto(contents, id)
                     .forEach(other -> change.put(
-                            Note.KIND, Altered.of(other).with("mergedInto", Optional.empty()).made()));
+                            Note.KIND,
+                            Altered.of(other)
+                                    .with("mergedInto", Optional.empty())
+                                    .made()));
             return change.remove(Note.KIND, id);
         });
     }

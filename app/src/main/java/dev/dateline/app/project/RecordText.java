@@ -54,7 +54,8 @@ public final class RecordText {
         var in = FolderReader.of(Map.of(file.path(), file.text(List.of(body))));
         var records = file.read(in);
         if (in.problems().isEmpty() && records.size() != 1) {
-            in.problem(Problem.of(Place.of(file.path()), "not-one", "", "expected one record, found " + records.size()));
+            in.problem(
+                    Problem.of(Place.of(file.path()), "not-one", "", "expected one record, found " + records.size()));
         }
         if (!in.problems().isEmpty()) {
             throw FolderProblems.inOrder(in.problems().stream()
@@ -96,11 +97,12 @@ public final class RecordText {
             case MappingNode map -> {
                 var json = Json.object();
                 map.getValue()
-                        .forEach(entry -> json.put(
-                                ((ScalarNode) entry.getKeyNode()).getValue(), plain(entry.getValueNode())));
+                        .forEach(entry ->
+                                json.put(((ScalarNode) entry.getKeyNode()).getValue(), plain(entry.getValueNode())));
                 yield json;
             }
-            case SequenceNode list -> list.getValue().stream().map(RecordText::plain).toList();
+            case SequenceNode list ->
+                list.getValue().stream().map(RecordText::plain).toList();
             case ScalarNode scalar -> scalar(scalar);
             default -> throw new IllegalStateException(node.getTag() + " is no form of a record");
         };

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ApiPage {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern WORD = Pattern.compile("\\w+");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Projects projects;
@@ -37,18 +38,22 @@ final class ApiPage {
     ResponseEntity<String> description() {
         var api = new LinkedHashMap<String, Object>();
         api.put("openapi", "3.1.0");
-        api.put("info", Map.of(
-                "title", "Dateline",
-                "version", "1",
-                "description",
-                        "Every address answers as a page, or as JSON where Accept asks for application/json. Forms are sent as"
-                                + " application/x-www-form-urlencoded; records as JSON, YAML or Markdown. What is refused is"
-                                + " application/problem+json with every problem."));
+        api.put(
+                "info",
+                Map.of(
+                        "title", "Dateline",
+                        "version", "1",
+                        "description",
+                                "Every address answers as a page, or as JSON where Accept asks for application/json. Forms are sent as"
+                                        + " application/x-www-form-urlencoded; records as JSON, YAML or Markdown. What is refused is"
+                                        + " application/problem+json with every problem."));
         api.put("security", List.of(Map.of("token", List.of())));
         api.put("paths", paths());
-        api.put("components", Map.of(
-                "securitySchemes", Map.of("token", Map.of("type", "http", "scheme", "bearer")),
-                "schemas", schemas()));
+        api.put(
+                "components",
+                Map.of(
+                        "securitySchemes", Map.of("token", Map.of("type", "http", "scheme", "bearer")),
+                        "schemas", schemas()));
         return ResponseEntity.ok().body(JSON.writeValueAsString(api));
     }
 
@@ -62,16 +67,17 @@ final class ApiPage {
 
     private Map<String, Map<String, Object>> paths() {
         var paths = new TreeMap<String, Map<String, Object>>();
-        addresses.stream().forEach(mapping -> mapping.getHandlerMethods().forEach((request, handler) -> {
-            for (var path : request.getPatternValues()) {
-                if (!path.startsWith("/assets") && !path.equals("/error")) {
-                    for (var method : request.getMethodsCondition().getMethods()) {
-                        paths.computeIfAbsent(path, unseen -> new TreeMap<>())
-                                .put(method.name().toLowerCase(Locale.ROOT), operation(path, method, handler));
+        addresses.stream()
+                .forEach(mapping -> mapping.getHandlerMethods().forEach((request, handler) -> {
+                    for (var path : request.getPatternValues()) {
+                        if (!path.startsWith("/assets") && !path.equals("/error")) {
+                            for (var method : request.getMethodsCondition().getMethods()) {
+                                paths.computeIfAbsent(path, unseen -> new TreeMap<>())
+                                        .put(method.name().toLowerCase(Locale.ROOT), operation(path, method, handler));
+                            }
+                        }
                     }
-                }
-            }
-        }));
+                }));
         return paths;
     }
 
@@ -80,19 +86,36 @@ final class ApiPage {
         operation.put("operationId", id(path, method));
         operation.put("parameters", parameters(path, handler));
         if (method == RequestMethod.PUT) {
-            operation.put("requestBody", Map.of(
-                    "required", true,
-                    "content", Map.of(
-                            "application/json", Map.of("schema", anyRecord()),
-                            "application/yaml", Map.of("schema", Map.of("type", "string")),
-                            "text/markdown", Map.of("schema", Map.of("type", "string")))));
+            operation.put(
+                    "requestBody",
+                    Map.of(
+                            "required",
+                            true,
+                            "content",
+                            Map.of(
+                                    "application/json", Map.of("schema", anyRecord()),
+                                    "application/yaml", Map.of("schema", Map.of("type", "string")),
+                                    "text/markdown", Map.of("schema", Map.of("type", "string")))));
         } else if (method == RequestMethod.POST) {
-            operation.put("requestBody", Map.of("content", Map.of(
-                    "application/x-www-form-urlencoded", Map.of("schema", Map.of("type", "object")))));
+            operation.put(
+                    "requestBody",
+                    Map.of(
+                            "content",
+                            Map.of("application/x-www-form-urlencoded", Map.of("schema", Map.of("type", "object")))));
         }
-        var failed = Map.of("description", "Why not, with every problem", "content", Map.of("application/problem+json", Map.of()));
-        operation.put("responses", Map.of(
-                method == RequestMethod.POST ? "303" : "200", Map.of("description", "Done"), "404", failed, "409", failed, "422", failed));
+        var failed = Map.of(
+                "description", "Why not, with every problem", "content", Map.of("application/problem+json", Map.of()));
+        operation.put(
+                "responses",
+                Map.of(
+                        method == RequestMethod.POST ? "303" : "200",
+                        Map.of("description", "Done"),
+                        "404",
+                        failed,
+                        "409",
+                        failed,
+                        "422",
+                        failed));
         return operation;
     }
 
@@ -106,11 +129,9 @@ final class ApiPage {
 
     private static String id(String path, RequestMethod method) {
         var words = new StringBuilder(method.name().toLowerCase(Locale.ROOT));
-        for (var word : path.replaceAll("[{}]", "").split("[/.\\-]+")) {
-            if (!word.isEmpty()) {
-                words.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
-            }
-        }
+        WORD.matcher(path).results().map(found -> found.group()).forEach(word -> words.append(
+                        Character.toUpperCase(word.charAt(0)))
+                .append(word.substring(1)));
         return words.toString();
     }
 

@@ -85,7 +85,7 @@ final class ChangesPage implements DisposableBean {
         try {
             emitter.send(event);
         } catch (IOException | IllegalStateException gone) {
-            emitter.completeWithError(gone);
+            emitter.complete(); // a browser that went away is no fault
         }
     }
 

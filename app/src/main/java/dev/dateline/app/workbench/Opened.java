@@ -117,12 +117,16 @@ public final class Opened {
 
     /** The same for a visitor who had another revision before their eyes. */
     Opened readAt(long revision) {
-        return new Opened(
-                slug, this.revision, newest, contents, today, asked, visitor, revision, known, notice, role);
+        return new Opened(slug, this.revision, newest, contents, today, asked, visitor, revision, known, notice, role);
     }
 
     /** What follows from the project on that day, worked out once for all who ask. */
     public <T> T once(Class<T> what, Supplier<T> work) {
-        return what.cast(known.computeIfAbsent(what, unknown -> work.get()));
+        var before = known.get(what);
+        if (before == null) { // work may itself ask for something that is known once
+            var result = work.get();
+            before = Optional.ofNullable(known.putIfAbsent(what, result)).orElse(result);
+        }
+        return what.cast(before);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -23,9 +24,11 @@ import org.springframework.web.servlet.HandlerMapping;
 public final class OpenedArgument implements HandlerMethodArgumentResolver {
 
     private final Projects projects;
+    private final ObjectProvider<News> news;
 
-    OpenedArgument(Projects projects) {
+    OpenedArgument(Projects projects, ObjectProvider<News> news) {
         this.projects = projects;
+        this.news = news;
     }
 
     @Override
@@ -75,7 +78,7 @@ public final class OpenedArgument implements HandlerMethodArgumentResolver {
         }
     }
 
-    private static Scope scope(Opened opened, Optional<LocalDate> day) {
+    private Scope scope(Opened opened, Optional<LocalDate> day) {
         var project = opened.contents().project();
         var today = opened.today().date();
         boolean pinned = project.asOf().isPresent();
@@ -90,7 +93,7 @@ public final class OpenedArgument implements HandlerMethodArgumentResolver {
                 project.launch().minusYears(5),
                 last,
                 notice(opened),
-                Optional.empty(),
+                () -> news.getIfAvailable(() -> nothing -> Optional.empty()).of(opened),
                 opened.mayEdit());
     }
 

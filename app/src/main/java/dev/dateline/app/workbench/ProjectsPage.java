@@ -30,11 +30,10 @@ final class ProjectsPage {
 
     @GetMapping("/")
     Reply all(HttpServletRequest request) {
-        var visitor =
-                Optional.ofNullable((Visitor) request.getAttribute(Visitor.ATTRIBUTE)).orElse(Visitor.nobody());
-        var lines = projects.all(visitor).stream()
-                .map(one -> line(one, visitor))
-                .toList();
+        var visitor = Optional.ofNullable((Visitor) request.getAttribute(Visitor.ATTRIBUTE))
+                .orElse(Visitor.nobody());
+        var lines =
+                projects.all(visitor).stream().map(one -> line(one, visitor)).toList();
         return Reply.page("Projects", "workbench/projects.jte", new View(lines, projects.mayBegin(visitor)))
                 .json(() -> Json.object()
                         .put("projects", lines.stream().map(ProjectsPage::json).toList()));
@@ -48,9 +47,6 @@ final class ProjectsPage {
     }
 
     private static Json json(Line line) {
-        return Json.object()
-                .put("id", line.slug())
-                .put("name", line.name())
-                .put("launch", line.launch());
+        return Json.object().put("id", line.slug()).put("name", line.name()).put("launch", line.launch());
     }
 }

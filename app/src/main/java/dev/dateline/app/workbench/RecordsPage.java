@@ -66,8 +66,7 @@ final class RecordsPage {
     }
 
     private Kind<?> kind(String name) {
-        return texts()
-                .filter(kind -> kind.name().equals(name))
+        return texts().filter(kind -> kind.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notHere("There are no records called `" + name + "`."));
     }
@@ -103,7 +102,14 @@ final class RecordsPage {
                 : Json.object().put("id", kind.id().apply(record)).put("text", RecordText.of(kind, record));
     }
 
-    record One(String kind, String id, String text, List<Problem> problems, boolean isNew, boolean mayEdit, boolean goes) {}
+    record One(
+            String kind,
+            String id,
+            String text,
+            List<Problem> problems,
+            boolean isNew,
+            boolean mayEdit,
+            boolean goes) {}
 
     @GetMapping("/projects/{project}/records/{kind}/{id}")
     Reply one(Opened project, @PathVariable("kind") String name, @PathVariable String id) {
@@ -116,7 +122,8 @@ final class RecordsPage {
         }
         var record = find(project, kind, id)
                 .orElseThrow(() -> Refusal.notHere("There is no `" + id + "` among the " + kind.name() + "."));
-        return page(project, kind, id, RecordText.of(kind, record), List.of()).json(() -> answer(project, kind, record));
+        return page(project, kind, id, RecordText.of(kind, record), List.of())
+                .json(() -> answer(project, kind, record));
     }
 
     private static <R> Json answer(Opened project, Kind<R> kind, R record) {
@@ -135,17 +142,13 @@ final class RecordsPage {
 
     private static Reply page(Opened project, Kind<?> kind, String id, String text, List<Problem> problems) {
         boolean isNew = id.equals("+");
-        var view = new One(
-                kind.name(), id, text, problems, isNew, project.mayEdit(), !isNew && RecordText.isListed(kind));
+        var view =
+                new One(kind.name(), id, text, problems, isNew, project.mayEdit(), !isNew && RecordText.isListed(kind));
         return Reply.page(isNew ? "New in " + kind.name() : id, "workbench/record.jte", view);
     }
 
     @PostMapping("/projects/{project}/records/{kind}/{id}")
-    Reply save(
-            Opened project,
-            @PathVariable("kind") String name,
-            @PathVariable String id,
-            @RequestParam String text) {
+    Reply save(Opened project, @PathVariable("kind") String name, @PathVariable String id, @RequestParam String text) {
         return save(project, kind(name), id, text);
     }
 
@@ -193,8 +196,10 @@ final class RecordsPage {
         if (!RecordText.isListed(kind)) {
             throw Refusal.wrong("A project has one " + kind.name() + "; it can be changed, not taken away.");
         }
-        find(project, kind, id).orElseThrow(() -> Refusal.notHere("There is no `" + id + "` among the " + kind.name() + "."));
-        return projects.change(project, Change.of("took " + id + " out of " + kind.name()).remove(kind, id));
+        find(project, kind, id)
+                .orElseThrow(() -> Refusal.notHere("There is no `" + id + "` among the " + kind.name() + "."));
+        return projects.change(
+                project, Change.of("took " + id + " out of " + kind.name()).remove(kind, id));
     }
 
     /** For programs: JSON, or YAML, or a document's Markdown; {@code If-Match} says which revision was read. */
@@ -215,7 +220,8 @@ final class RecordsPage {
                 throw Refusal.wrong("The address says `" + id + "` and the record `"
                         + kind.id().apply(record) + "`.");
             }
-            var changed = projects.change(project, Change.of("wrote " + id + " in " + kind.name()).put(kind, record));
+            var changed = projects.change(
+                    project, Change.of("wrote " + id + " in " + kind.name()).put(kind, record));
             return ResponseEntity.ok()
                     .eTag("\"" + changed.revision() + "\"")
                     .contentType(MediaType.APPLICATION_JSON)
