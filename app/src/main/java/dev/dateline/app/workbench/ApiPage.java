@@ -129,9 +129,11 @@ final class ApiPage {
 
     private static String id(String path, RequestMethod method) {
         var words = new StringBuilder(method.name().toLowerCase(Locale.ROOT));
-        WORD.matcher(path).results().map(found -> found.group()).forEach(word -> words.append(
-                        Character.toUpperCase(word.charAt(0)))
-                .append(word.substring(1)));
+        WORD.matcher(path)
+                .results()
+                .map(found -> found.group())
+                .forEach(word ->
+                        words.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1)));
         return words.toString();
     }
 

@@ -6,9 +6,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -23,20 +20,19 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 final class ChangesPage implements DisposableBean {
 
     private static final Duration LONGEST = Duration.ofHours(1);
-    private static final int BEAT_SECONDS = 2;
+    private static final Duration BEAT = Duration.ofSeconds(2);
     private static final int BEATS_OF_SILENCE = 10;
 
     private final Projects projects;
     private final Map<String, Set<SseEmitter>> watching = new ConcurrentHashMap<>();
     private final Map<String, Long> told = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService beats =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
+    private final Thread beating;
     private int silence;
 
     ChangesPage(Projects projects) {
         this.projects = projects;
         projects.listen(this::changed);
-        beats.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+        beating = Thread.ofVirtual().name("changes").start(this::beatOn);
     }
 
     @GetMapping(path = "/projects/{project}/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -61,6 +57,17 @@ final class ChangesPage implements DisposableBean {
         watching.getOrDefault(project, Set.of())
                 .forEach(emitter ->
                         send(emitter, SseEmitter.event().name("revision").data(revision)));
+    }
+
+    private void beatOn() {
+        try {
+            while (true) {
+                Thread.sleep(BEAT);
+                beat();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void beat() {
@@ -92,7 +99,7 @@ final class ChangesPage implements DisposableBean {
     /** Open lines would hold up a server that is told to stop. */
     @Override
     public void destroy() {
-        beats.shutdownNow();
+        beating.interrupt();
         watching.values().forEach(all -> all.forEach(SseEmitter::complete));
     }
 }

@@ -196,8 +196,9 @@ final class RecordsPage {
         if (!RecordText.isListed(kind)) {
             throw Refusal.wrong("A project has one " + kind.name() + "; it can be changed, not taken away.");
         }
-        find(project, kind, id)
-                .orElseThrow(() -> Refusal.notHere("There is no `" + id + "` among the " + kind.name() + "."));
+        if (find(project, kind, id).isEmpty()) {
+            throw Refusal.notHere("There is no `" + id + "` among the " + kind.name() + ".");
+        }
         return projects.change(
                 project, Change.of("took " + id + " out of " + kind.name()).remove(kind, id));
     }
