@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Runs each command once on a folder and prints nothing, then serves it and looks at the pages: the launcher's cache of loaded classes
- * learns from it what they need.
+ * Runs each command once on a folder and prints nothing, or serves it and looks at the pages: the launcher's caches of loaded classes
+ * learn from it what they need. Two, because a cache is loaded whole, and commands need none of the web.
  */
 public final class Rehearsal {
 
@@ -31,17 +31,19 @@ public final class Rehearsal {
 
     private Rehearsal() {}
 
-    /** @param arguments the folder */
+    /** @param arguments {@code commands} or {@code web}, and the folder */
     public static void main(String[] arguments) throws Exception {
-        var folder = Path.of(arguments[0]);
+        var folder = Path.of(arguments[1]);
+        if (arguments[0].equals("web")) {
+            serve(folder);
+            System.exit(0);
+        }
         var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         var terminal = new Terminal(nowhere, nowhere, 80, false, false);
         for (var command : List.of("check", "plan", "forecast", "status")) {
             Dateline.run(terminal, Clock.systemUTC(), command, folder.toString());
             Dateline.run(terminal, Clock.systemUTC(), command, folder.toString(), "--json");
         }
-        serve(folder);
-        System.exit(0);
     }
 
     private static void serve(Path folder) throws IOException, Unavailable, FolderProblems {
