@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +15,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 
 /** What a visitor is told when something cannot be done: one page, or one {@code problem+json}; never a trace. */
 @ControllerAdvice
@@ -31,14 +35,20 @@ final class Faults {
         return answer(refusal.status(), refusal.heading(), refusal.words(), refusal.problems(), request, response);
     }
 
+    /** Whoever asked has left: there is nobody to answer, and nothing is wrong. */
+    @ExceptionHandler
+    @Nullable
+    Reply left(AsyncRequestNotUsableException left, HttpServletResponse response) {
+        return null;
+    }
+
     @ExceptionHandler
     @Nullable
     Reply fault(Exception fault, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (fault instanceof ErrorResponse known) {
-            var status = Optional.ofNullable(
-                            HttpStatus.resolve(known.getStatusCode().value()))
-                    .orElse(HttpStatus.BAD_REQUEST);
-            return answer(status, heading(status), words(status, known), List.of(), request, response);
+        var slip = slip(fault);
+        if (slip.isPresent()) {
+            var status = slip.get();
+            return answer(status, heading(status), words(status, fault), List.of(), request, response);
         }
         LOG.error("{} {}", request.getMethod(), request.getRequestURI(), fault);
         return answer(
@@ -50,10 +60,23 @@ final class Faults {
                 response);
     }
 
-    /** Whoever asked is not there any more. */
-    @ExceptionHandler
-    void gone(AsyncRequestNotUsableException gone, HttpServletRequest request) {
-        LOG.debug("{} was not waited for", request.getRequestURI(), gone);
+    /** Which status answers what is wrong with the request and not with us. */
+    private static Optional<HttpStatus> slip(Exception fault) {
+        return switch (fault) {
+            case ErrorResponse known -> Optional.of(status(known.getStatusCode().value()));
+            case MethodArgumentTypeMismatchException odd ->
+                Optional.of(
+                        odd.getParameter().hasParameterAnnotation(PathVariable.class)
+                                ? HttpStatus.NOT_FOUND
+                                : HttpStatus.UNPROCESSABLE_CONTENT);
+            case InvalidParameterException unreadable -> Optional.of(status(unreadable.getErrorCode()));
+            case MultipartException unreadable -> Optional.of(HttpStatus.BAD_REQUEST);
+            default -> Optional.empty();
+        };
+    }
+
+    private static HttpStatus status(int code) {
+        return Optional.ofNullable(HttpStatus.resolve(code)).orElse(HttpStatus.BAD_REQUEST);
     }
 
     private static String heading(HttpStatus status) {
@@ -65,10 +88,15 @@ final class Faults {
         };
     }
 
-    private static String words(HttpStatus status, ErrorResponse known) {
-        return status == HttpStatus.NOT_FOUND
-                ? "The address may have a slip in it, or what it named is gone."
-                : Optional.ofNullable(known.getBody().getDetail()).orElse("");
+    private static String words(HttpStatus status, Exception fault) {
+        if (status == HttpStatus.NOT_FOUND) {
+            return "The address may have a slip in it, or what it named is gone.";
+        }
+        return switch (fault) {
+            case ErrorResponse known -> Optional.ofNullable(known.getBody().getDetail()).orElse("");
+            case MethodArgumentTypeMismatchException odd -> "`" + odd.getName() + "` cannot be what was sent.";
+            default -> "What was sent cannot be read as a form.";
+        };
     }
 
     private static @Nullable Reply answer(

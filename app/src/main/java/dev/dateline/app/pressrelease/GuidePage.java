@@ -61,7 +61,7 @@ final class GuidePage {
     Reply keep(
             Opened project,
             @RequestParam String part,
-            @RequestParam(defaultValue = "") String text,
+            @RequestParam String text,
             HttpServletRequest request) {
         var asked = named(part).orElse(Part.HEADLINE);
         var release = Document.release(project);

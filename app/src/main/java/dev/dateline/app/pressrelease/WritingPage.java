@@ -1,6 +1,7 @@
 package dev.dateline.app.pressrelease;
 
 import dev.dateline.app.claims.ClaimFaces;
+import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Reply;
 import dev.dateline.app.page.Scope;
 import dev.dateline.app.workbench.Change;
@@ -70,7 +71,7 @@ final class WritingPage {
 
     @PostMapping("/projects/{project}/faq/edit")
     Reply keepFaq(Opened project, @RequestParam Map<String, String> fields, HttpServletRequest request) {
-        var text = Document.lines(fields.getOrDefault("text", ""));
+        var text = text(fields);
         var change = Change.of("wrote the FAQ");
         change = text.isBlank() ? change.remove(Faq.KIND, "faq") : change.put(Faq.KIND, new Faq(text.strip() + "\n"));
         projects.change(project, fields.containsKey("typing") ? change.typing() : change);
@@ -85,7 +86,7 @@ final class WritingPage {
 
     @PostMapping("/projects/{project}/faq/preview")
     Reply previewFaq(Opened project, @RequestParam Map<String, String> fields, HttpServletRequest request) {
-        return page(faqView(project, Document.lines(fields.getOrDefault("text", "")), Scope.of(request)));
+        return page(faqView(project, text(fields), Scope.of(request)));
     }
 
     /** Somebody who is typing stays; somebody who is done looks at the document; somebody who chose words makes a claim of them. */
@@ -106,7 +107,16 @@ final class WritingPage {
                 .orElse(before.head().status());
         var head = new PressRelease.Head(
                 line(fields, "headline"), line(fields, "subheading"), line(fields, "place"), stage);
-        return new PressRelease(head, Document.lines(fields.getOrDefault("text", "")), before.textLine());
+        return new PressRelease(head, text(fields), before.textLine());
+    }
+
+    /** A form whose text did not arrive must not empty the document. */
+    private static String text(Map<String, String> fields) {
+        var text = fields.get("text");
+        if (text == null) {
+            throw Refusal.wrong("The form came without its text; nothing was changed.");
+        }
+        return Document.lines(text);
     }
 
     private static Optional<String> line(Map<String, String> fields, String name) {

@@ -1,5 +1,7 @@
 package dev.dateline.app.project;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +48,7 @@ final class YamlText {
     /** The text's one document; empty where there is none or where a problem was told. */
     static Optional<Node> parse(String text, String file, int linesBefore, List<Problem> problems) {
         try {
-            var parser = new Guarded(new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text)));
+            var parser = new Guarded(new ParserImpl(SETTINGS, new StreamReader(SETTINGS, new RoomForOneMore(text))));
             var composer = new Composer(SETTINGS, parser);
             return composer.getSingleNode();
         } catch (Refused refused) {
@@ -83,6 +85,19 @@ final class YamlText {
             return "a second document begins here; a file holds one";
         }
         return "this is no YAML: " + message;
+    }
+
+    /** Always leaves a place free in the buffer: the library adds the other half there where half a letter, as of an emoji, ends it. */
+    private static final class RoomForOneMore extends StringReader {
+
+        RoomForOneMore(String text) {
+            super(text);
+        }
+
+        @Override
+        public int read(char[] buffer) throws IOException {
+            return read(buffer, 0, buffer.length - 1);
+        }
     }
 
     private static final class Refused extends RuntimeException {

@@ -100,6 +100,14 @@ final class ChangesPage implements DisposableBean {
     @Override
     public void destroy() {
         beating.interrupt();
-        watching.values().forEach(all -> all.forEach(SseEmitter::complete));
+        watching.values().forEach(all -> all.forEach(ChangesPage::end));
+    }
+
+    private static void end(SseEmitter emitter) {
+        try {
+            emitter.complete();
+        } catch (IllegalStateException gone) {
+            // whoever looked has left already
+        }
     }
 }

@@ -6,12 +6,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /** Tells the second of two people that the first was faster, shows both versions, and lets them choose; what they typed is in the form. */
 @ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE) // before the answer to whatever else goes wrong
 final class ConflictAnswer {
 
     private static final Set<String> OURS = Set.of("_csrf", "revision", "day");

@@ -1,0 +1,199 @@
+package dev.dateline.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A project with a great deal in it, in every script, and with texts that would be code wherever somebody forgot to say they are not. */
+public final class FullProject {
+
+    /** None of these may ever be more than text. */
+    public static final List<String> TEXTS = List.of(
+            "<script>alert(1)</script>'; DROP TABLE version; --",
+            "\"><img src=x onerror=alert(1)> & \"quotes\" 'and' `more` </title></textarea>",
+            "تسليم الكتب في دقيقة واحدة",
+            "ספר בכל שפה בתוך דקה",
+            "任何书籍都能在六十秒内送达客户手中",
+            "हर किताब एक मिनट में",
+            "ทุกเล่มภายในหนึ่งนาที",
+            "Ĉiu libro — naïve Ångström, İstanbul, ß, ﬁ, Ω",
+            "👩‍👩‍👧‍👦 ships 🚢 on 🇺🇳 day e\u0301\u0323\u0308",
+            "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft".repeat(2),
+            "${7*7} #{7*7} {{7*7}} @if(true) <%= 7 %> %s %d \\u0000",
+            "A plain step that somebody has to do before the next one can begin, told at some length");
+
+    private FullProject() {}
+
+    /** A folder that holds the least that is a project. */
+    public static Path empty(Path folder) {
+        write(folder.resolve("project.yaml"), """
+                format: dateline/1
+                name: Nothing yet
+                launch: 2027-06-01
+                timezone: Europe/Berlin
+                currency: EUR
+                """);
+        write(folder.resolve("press-release.md"), """
+                ---
+                headline: ""
+                subheading: ""
+                place: ""
+                status: draft
+                ---
+                """);
+        return folder;
+    }
+
+    /** @param observations of each of the first three metrics */
+    public static Path write(Path folder, int steps, int claims, int observations) {
+        write(folder.resolve("project.yaml"), """
+                format: dateline/1
+                name: %s
+                launch: 2029-06-01
+                timezone: Europe/Berlin
+                currency: EUR
+                worth: {low: 1000, likely: 2000, high: 9000000000}
+                delayCost: 4400
+                teams:
+                  engineers: {capacity: %d, dayRate: 900}
+                  legal: {capacity: 3, dayRate: 1200.50, away: [2027-08-06/2027-08-17]}
+                """.formatted(quoted(text(0)), Math.max(4, steps / 20)));
+        write(folder.resolve("press-release.md"), release(claims));
+        write(folder.resolve("faq.md"), faq());
+        int metrics = Math.max(3, claims / 10);
+        write(folder.resolve("metrics.yaml"), "metrics:\n" + lines(metrics, FullProject::metric));
+        for (int metric = 0; metric < 3; metric++) {
+            write(folder.resolve("metrics/metric-" + metric + ".csv"), observations(observations));
+        }
+        write(folder.resolve("claims.yaml"), "claims:\n" + lines(claims, claim -> claim(claim, metrics)));
+        write(folder.resolve("steps.yaml"), "steps:\n" + lines(steps, step -> step(step, claims)));
+        rest(folder, claims);
+        return folder;
+    }
+
+    private static void rest(Path folder, int claims) {
+        write(
+                folder.resolve("assumptions.yaml"),
+                "assumptions:\n"
+                        + lines(6, number -> "{id: belief-" + number + ", statement: " + quoted(text(number))
+                                + ", for: [claim-0], importance: 5, evidence: " + number % 6
+                                + ", chance: 70 %, ifFalse: [{step: step-3, times: 2}]}"));
+        write(
+                folder.resolve("obstacles.yaml"),
+                "obstacles:\n"
+                        + lines(8, number -> "{id: obstacle-" + number + ", what: " + quoted(text(number))
+                                + ", before: [step-" + (number + 5) + "]"
+                                + (number % 2 == 0 ? ", removedBy: [step-" + number + "]" : "") + ", found: 2026-08-14, by: "
+                                + quoted(text(number + 1)) + "}"));
+        write(
+                folder.resolve("risks.yaml"),
+                "risks:\n"
+                        + lines(6, number -> "{id: risk-" + number + ", what: " + quoted(text(number))
+                                + ", chance: 30 %, effect: [{step: step-4, adds: 5d}, {cost: 24000}], owner: "
+                                + quoted(text(number + 2)) + ", answer: " + quoted(text(number + 3)) + "}"));
+        write(
+                folder.resolve("answers.yaml"),
+                "answers:\n"
+                        + List.of("customer", "insight", "problem", "benefit", "experience").stream()
+                                .map(question -> "  - {question: " + question + ", text: " + quoted(text(question.length()))
+                                        + ", grade: anecdote, evidence: [{what: " + quoted(text(1))
+                                        + ", url: \"https://example.com/?a=<b>&c='d'\", on: 2026-02-12}]}\n")
+                                .collect(Collectors.joining()));
+        write(
+                folder.resolve("vendors.yaml"),
+                "vendors:\n"
+                        + lines(3, number -> "{id: vendor-" + number + ", name: " + quoted(text(number))
+                                + ", yearly: 86000, until: 2027-01-31, notice: 90 d, uses: [claim-" + number % claims
+                                + "]}"));
+    }
+
+    private static String text(int number) {
+        return TEXTS.get(number % TEXTS.size());
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
+    private static String lines(int count, java.util.function.IntFunction<String> line) {
+        return IntStream.range(0, count).mapToObj(number -> "  - " + line.apply(number) + "\n").collect(Collectors.joining());
+    }
+
+    private static String release(int claims) {
+        var text = new StringBuilder("---\nheadline: " + quoted(text(0)) + "\nsubheading: " + quoted(text(1)) + "\nplace: "
+                + quoted(text(7)) + "\nstatus: review\n---\n\n");
+        text.append("<b>Raw HTML</b> <script>alert(1)</script> and a [link that runs](javascript:alert(1)),"
+                + " [another](data:text/html,<script>alert(1)</script>), ![a picture](https://example.com/spy.png),"
+                + " [a link to elsewhere](https://example.com/).\n\n<div onclick=\"alert(1)\">a block</div>\n\n");
+        for (int claim = 0; claim < claims; claim++) {
+            text.append("This is sentence ")
+                    .append(claim)
+                    .append(", which says that it takes [under ")
+                    .append(claim + 10)
+                    .append(" seconds](claim:claim-")
+                    .append(claim)
+                    .append(")")
+                    .append(claim % 4 == 3 ? ".\n\n" : ". ");
+        }
+        return text.append("\n\n").append(String.join("\n\n", TEXTS)).append('\n').toString();
+    }
+
+    private static String faq() {
+        return "## Customer questions\n\n"
+                + IntStream.range(0, 12)
+                        .mapToObj(number -> "### What of " + number + "? " + text(number + 2) + "\n\n" + text(number)
+                                + "\n\n")
+                        .collect(Collectors.joining())
+                + "## Internal questions\n\n### Why? <script>alert(1)</script>\n\nBecause.\n";
+    }
+
+    private static String metric(int number) {
+        return "{id: metric-" + number + ", name: " + quoted(text(number)) + ", kind: quantity, unit: s, better: lower,"
+                + " statistic: median, window: 28 d, role: output, staleAfter: 5 d, source: {type: csv}}";
+    }
+
+    private static String claim(int number, int metrics) {
+        return "{id: claim-" + number + (number % 7 == 6 ? "" : ", metric: metric-" + number % metrics
+                + ", baseline: {value: 90 s, on: 2026-01-05}, target: \"<= " + (number + 10) + " s\"")
+                + ", owner: " + quoted(text(number)) + ", note: " + quoted(text(number + 1))
+                + ", evidence: [{on: 2026-03-01, what: " + quoted(text(number + 2)) + ", grade: experiment}]}";
+    }
+
+    private static String step(int number, int claims) {
+        var needs = number < 20 ? "" : ", needs: [step-" + (number - 20) + ", step-" + (number - 7) + "]";
+        return "{id: step-" + number + ", title: " + quoted(text(number)) + needs
+                + (number % 11 == 10 ? "" : ", estimate: {low: 1d, likely: 2d, high: 5d}, uses: {engineers: 0.5}")
+                + ", serves: [claim-" + number % claims + "], importance: " + (number % 5 + 1) + ", difficulty: "
+                + (number % 4 + 1) + ", owner: " + quoted(text(number + 5)) + ", note: " + quoted(text(number + 6)) + "}";
+    }
+
+    private static String observations(int count) {
+        var first = LocalDateTime.parse("2025-11-20T00:00:00");
+        long apart = Math.max(1, 365L * 24 * 3600 / Math.max(1, count));
+        var text = new StringBuilder("time,value,source,note\n");
+        for (int number = 0; number < count; number++) {
+            text.append(first.plusSeconds(number * apart).withNano(0).format(java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME))
+                    .append("Z,")
+                    .append(20 + number % 83)
+                    .append(number % 1000 == 0 ? ",<script>alert(1)</script>,\"=cmd|' /C calc'!A0\"\n" : ",log,\n");
+        }
+        return text.toString();
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            var parent = file.getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            Files.writeString(file, text);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package dev.dateline.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import dev.dateline.app.RunningWorkbench;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.web.bind.annotation.RequestMethod;
+
+/** Every page there is, in every way it is looked at; a picture of each is left in {@code target/pictures}. */
+@ExtendWith(InChromium.class)
+class EveryPageTest {
+
+    /** Pages of a project, with what stands for their identifiers in the one example and in the full project. */
+    private static final Map<String, List<String>> OF_A_PROJECT = Map.ofEntries(
+            Map.entry("/press-release", List.of()),
+            Map.entry("/faq", List.of()),
+            Map.entry("/claims", List.of()),
+            Map.entry("/claims/{id}", List.of("deploy-time", "claim-0")),
+            Map.entry("/metrics", List.of()),
+            Map.entry("/metrics/{id}", List.of("deployment-duration", "metric-0")),
+            Map.entry("/metrics/{id}/observations", List.of("deployment-duration", "metric-0")),
+            Map.entry("/answers", List.of()),
+            Map.entry("/plan", List.of()),
+            Map.entry("/plan/steps/{step}", List.of("canary-test", "step-3")),
+            Map.entry("/forecast", List.of()),
+            Map.entry("/outcome", List.of()),
+            Map.entry("/history", List.of()),
+            Map.entry("/history/{revision}", List.of("1", "1")),
+            Map.entry("/press-release/edit", List.of()),
+            Map.entry("/press-release/guide", List.of()),
+            Map.entry("/press-release/claim", List.of()),
+            Map.entry("/faq/edit", List.of()),
+            Map.entry("/plan/steps", List.of()),
+            Map.entry("/plan/priorities", List.of()),
+            Map.entry("/plan/obstacles", List.of()),
+            Map.entry("/plan/network", List.of()),
+            Map.entry("/records", List.of()),
+            Map.entry("/records/{kind}", List.of("steps", "steps")),
+            Map.entry("/records/{kind}/{id}", List.of("steps/canary-test", "steps/step-3")));
+
+    private static final List<String> OF_ALL = List.of("/", "/import", "/new");
+
+    /** Addresses that answer a file, or a part that never stands alone. */
+    private static final List<String> NO_PAGES = List.of(
+            "/assets/{sum}/{folder}/{name}",
+            "/assets/{sum}/page/serif/{name}",
+            "/openapi.json",
+            "/projects/{project}/changes",
+            "/projects/{project}/folder.zip",
+            "/projects/{project}/forecast.csv",
+            "/projects/{project}/forecast/whatif");
+
+    /** Addresses of a workbench with accounts; {@link ServeTest} visits them. */
+    private static final List<String> SERVED =
+            List.of("/sign-in", "/begin", "/invitation/{secret}", "/me", "/projects/{project}/people");
+
+    private enum Mode {
+        LIGHT(1280),
+        DARK(1280),
+        PHONE(375),
+        PRINT(800);
+
+        private final int width;
+
+        Mode(int width) {
+            this.width = width;
+        }
+    }
+
+    @Test
+    void noAddressIsForgotten() {
+        var listed = new ArrayList<>(OF_ALL);
+        listed.addAll(NO_PAGES);
+        listed.addAll(SERVED);
+        OF_A_PROJECT.keySet().forEach(path -> listed.add("/projects/{project}" + path));
+        assertThat(RunningWorkbench.shared().addresses(RequestMethod.GET))
+                .as("a new address is to be listed in this test, so that its page is looked at")
+                .containsExactlyInAnyOrderElementsOf(listed);
+    }
+
+    /** Where each page is, by what its picture is called. */
+    static Map<String, String> places() {
+        var places = new LinkedHashMap<String, String>();
+        places.put("projects", "/");
+        OF_ALL.stream().filter(path -> path.length() > 1).forEach(path -> places.put(path.substring(1), path));
+        OF_A_PROJECT.forEach((path, ids) -> {
+            for (var project : List.of("deploy-faster", "full", "empty")) {
+                if (!ids.isEmpty() && !project.equals("empty")) {
+                    var id = ids.get(project.equals("full") ? 1 : 0);
+                    places.put(named(path.replaceAll("\\{[^}]*\\}", "one"), project), "/projects/" + project
+                            + path.replaceAll("\\{.*\\}", id));
+                } else if (ids.isEmpty()) {
+                    places.put(named(path, project), "/projects/" + project + path);
+                }
+            }
+        });
+        places.put("plan-what-if", "/projects/deploy-faster/plan?launch=2027-04-20");
+        places.put("claim-opened", "/projects/deploy-faster/press-release?claim=deploy-time");
+        places.put("claims-kindle", "/projects/kindle/claims");
+        places.put("nothing-here", "/projects/deploy-faster/claims/none-such");
+        return places;
+    }
+
+    private static String named(String path, String project) {
+        return path.substring(1).replace('/', '-') + "-" + project;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingIsWrongWithAnyPage(Mode mode, Browser browser) {
+        var complaints = new ArrayList<String>();
+        try (var context = context(browser, mode);
+                var page = context.newPage()) {
+            page.onConsoleMessage(message -> {
+                // what the browser itself says of a page that is not there is no fault of the page
+                if (message.type().equals("error") && !message.text().contains("404")) {
+                    complaints.add(page.url() + ": console: " + message.text());
+                }
+            });
+            page.onPageError(error -> complaints.add(page.url() + ": script: " + error));
+            page.onRequest(request -> {
+                if (!request.url().startsWith(RunningWorkbench.shared().at("/")) && !request.url().startsWith("data:")) {
+                    complaints.add(page.url() + ": asks elsewhere: " + request.url());
+                }
+            });
+            places().forEach((name, path) -> look(page, mode, name, path).forEach(complaint -> complaints.add(path + ": " + complaint)));
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    private static BrowserContext context(Browser browser, Mode mode) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(mode.width, 900)
+                .setColorScheme(mode == Mode.DARK ? ColorScheme.DARK : ColorScheme.LIGHT));
+    }
+
+    private static List<String> look(Page page, Mode mode, String name, String path) {
+        var complaints = new ArrayList<String>();
+        var answer = page.navigate(RunningWorkbench.shared().at(path));
+        int expected = name.equals("nothing-here") ? 404 : 200;
+        if (answer == null || answer.status() != expected) {
+            complaints.add("status " + (answer == null ? "none" : answer.status()));
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(mode == Mode.PRINT ? Media.PRINT : Media.SCREEN));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "pictures", name + "-" + mode.name().toLowerCase(Locale.ROOT) + ".png")));
+        int headings = page.locator("h1").count();
+        if (headings != 1) {
+            complaints.add(headings + " first headings");
+        }
+        if (page.title().isBlank()) {
+            complaints.add("no title");
+        }
+        if (mode == Mode.PHONE) {
+            page.setViewportSize(320, 900);
+            if (page.evaluate("document.scrollingElement.scrollWidth <= innerWidth").equals(false)) {
+                complaints.add("scrolls sideways at 320 px: " + page.evaluate("document.scrollingElement.scrollWidth")
+                        + " px, because of " + page.evaluate(WIDEST));
+            }
+            page.setViewportSize(mode.width, 900);
+        }
+        if (mode == Mode.LIGHT) {
+            accessible(new AxeBuilder(page)).forEach(complaints::add);
+        } else if (mode == Mode.DARK) { // the same page in other colours
+            accessible(new AxeBuilder(page).withRules(List.of("color-contrast"))).forEach(complaints::add);
+        }
+        return complaints;
+    }
+
+    private static final String WIDEST = """
+            [...document.querySelectorAll('body *')]
+                .filter(one => one.getBoundingClientRect().right > innerWidth + 1
+                    && !one.closest('[role=region], svg, .unseen, .wide, .plan'))
+                .map(one => one.tagName + '.' + one.className + ' ' + one.textContent.trim().slice(0, 40))
+                .slice(0, 3).join(' | ')""";
+
+    private static Stream<String> accessible(AxeBuilder axe) {
+        return axe.setLegacyMode(true)
+                .analyze().getViolations().stream()
+                        .map(rule -> "axe: " + rule.getId() + " (" + rule.getHelp() + ") at "
+                                + rule.getNodes().stream()
+                                        .limit(3)
+                                        .map(node -> String.valueOf(node.getHtml()))
+                                        .map(html -> html.substring(0, Math.min(140, html.length())))
+                                        .toList()
+                                + (rule.getNodes().size() > 3 ? " and " + (rule.getNodes().size() - 3) + " more" : ""));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.dateline.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.app.RunningWorkbench;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Ten thousand steps, five hundred claims and metrics of a million observations: slower, but answered. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MuchInOneProjectTest {
+
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private final RunningWorkbench workbench = RunningWorkbench.demo().withFull("full", 10_000, 500, 1_000_000);
+    private final Session session = new Session(workbench);
+
+    @AfterAll
+    void stop() {
+        workbench.close();
+    }
+
+    @Test
+    void everyPageIsAnsweredWithinHalfAMinute() {
+        Map<String, String> slow = new TreeMap<>();
+        EveryPageTest.places().values().stream().filter(path -> path.startsWith("/projects/full")).forEach(path -> {
+            long began = System.nanoTime();
+            var answer = session.get(path);
+            var took = Duration.ofNanos(System.nanoTime() - began);
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(answer.body()).as(path).doesNotContain("<script>alert");
+            if (took.compareTo(LONGEST) > 0) {
+                slow.put(path, took.toString());
+            }
+            if (Boolean.getBoolean("dateline.times")) {
+                System.out.println(took.toMillis() + " ms, " + answer.body().length() / 1000 + " kB " + path);
+            }
+        });
+        assertThat(slow).isEmpty();
+    }
+}
