@@ -80,36 +80,47 @@ public final class FullProject {
         write(
                 folder.resolve("assumptions.yaml"),
                 "assumptions:\n"
-                        + lines(6, number -> "{id: belief-" + number + ", statement: " + quoted(text(number))
-                                + ", for: [claim-0], importance: 5, evidence: " + number % 6
-                                + ", chance: 70 %, ifFalse: [{step: step-3, times: 2}]}"));
+                        + lines(
+                                6,
+                                number -> "{id: belief-" + number + ", statement: " + quoted(text(number))
+                                        + ", for: [claim-0], importance: 5, evidence: " + number % 6
+                                        + ", chance: 70 %, ifFalse: [{step: step-3, times: 2}]}"));
         write(
                 folder.resolve("obstacles.yaml"),
                 "obstacles:\n"
-                        + lines(8, number -> "{id: obstacle-" + number + ", what: " + quoted(text(number))
-                                + ", before: [step-" + (number + 5) + "]"
-                                + (number % 2 == 0 ? ", removedBy: [step-" + number + "]" : "") + ", found: 2026-08-14, by: "
-                                + quoted(text(number + 1)) + "}"));
+                        + lines(
+                                8,
+                                number -> "{id: obstacle-" + number + ", what: " + quoted(text(number))
+                                        + ", before: [step-" + (number + 5) + "]"
+                                        + (number % 2 == 0 ? ", removedBy: [step-" + number + "]" : "")
+                                        + ", found: 2026-08-14, by: "
+                                        + quoted(text(number + 1)) + "}"));
         write(
                 folder.resolve("risks.yaml"),
                 "risks:\n"
-                        + lines(6, number -> "{id: risk-" + number + ", what: " + quoted(text(number))
-                                + ", chance: 30 %, effect: [{step: step-4, adds: 5d}, {cost: 24000}], owner: "
-                                + quoted(text(number + 2)) + ", answer: " + quoted(text(number + 3)) + "}"));
+                        + lines(
+                                6,
+                                number -> "{id: risk-" + number + ", what: " + quoted(text(number))
+                                        + ", chance: 30 %, effect: [{step: step-4, adds: 5d}, {cost: 24000}], owner: "
+                                        + quoted(text(number + 2)) + ", answer: " + quoted(text(number + 3)) + "}"));
         write(
                 folder.resolve("answers.yaml"),
                 "answers:\n"
                         + List.of("customer", "insight", "problem", "benefit", "experience").stream()
-                                .map(question -> "  - {question: " + question + ", text: " + quoted(text(question.length()))
-                                        + ", grade: anecdote, evidence: [{what: " + quoted(text(1))
-                                        + ", url: \"https://example.com/?a=<b>&c='d'\", on: 2026-02-12}]}\n")
+                                .map(question ->
+                                        "  - {question: " + question + ", text: " + quoted(text(question.length()))
+                                                + ", grade: anecdote, evidence: [{what: " + quoted(text(1))
+                                                + ", url: \"https://example.com/?a=<b>&c='d'\", on: 2026-02-12}]}\n")
                                 .collect(Collectors.joining()));
         write(
                 folder.resolve("vendors.yaml"),
                 "vendors:\n"
-                        + lines(3, number -> "{id: vendor-" + number + ", name: " + quoted(text(number))
-                                + ", yearly: 86000, until: 2027-01-31, notice: 90 d, uses: [claim-" + number % claims
-                                + "]}"));
+                        + lines(
+                                3,
+                                number -> "{id: vendor-" + number + ", name: " + quoted(text(number))
+                                        + ", yearly: 86000, until: 2027-01-31, notice: 90 d, uses: [claim-"
+                                        + number % claims
+                                        + "]}"));
     }
 
     private static String text(int number) {
@@ -121,12 +132,14 @@ public final class FullProject {
     }
 
     private static String lines(int count, java.util.function.IntFunction<String> line) {
-        return IntStream.range(0, count).mapToObj(number -> "  - " + line.apply(number) + "\n").collect(Collectors.joining());
+        return IntStream.range(0, count)
+                .mapToObj(number -> "  - " + line.apply(number) + "\n")
+                .collect(Collectors.joining());
     }
 
     private static String release(int claims) {
-        var text = new StringBuilder("---\nheadline: " + quoted(text(0)) + "\nsubheading: " + quoted(text(1)) + "\nplace: "
-                + quoted(text(7)) + "\nstatus: review\n---\n\n");
+        var text = new StringBuilder("---\nheadline: " + quoted(text(0)) + "\nsubheading: " + quoted(text(1))
+                + "\nplace: " + quoted(text(7)) + "\nstatus: review\n---\n\n");
         text.append("<b>Raw HTML</b> <script>alert(1)</script> and a [link that runs](javascript:alert(1)),"
                 + " [another](data:text/html,<script>alert(1)</script>), ![a picture](https://example.com/spy.png),"
                 + " [a link to elsewhere](https://example.com/).\n\n<div onclick=\"alert(1)\">a block</div>\n\n");
@@ -140,14 +153,17 @@ public final class FullProject {
                     .append(")")
                     .append(claim % 4 == 3 ? ".\n\n" : ". ");
         }
-        return text.append("\n\n").append(String.join("\n\n", TEXTS)).append('\n').toString();
+        return text.append("\n\n")
+                .append(String.join("\n\n", TEXTS))
+                .append('\n')
+                .toString();
     }
 
     private static String faq() {
         return "## Customer questions\n\n"
                 + IntStream.range(0, 12)
-                        .mapToObj(number -> "### What of " + number + "? " + text(number + 2) + "\n\n" + text(number)
-                                + "\n\n")
+                        .mapToObj(number ->
+                                "### What of " + number + "? " + text(number + 2) + "\n\n" + text(number) + "\n\n")
                         .collect(Collectors.joining())
                 + "## Internal questions\n\n### Why? <script>alert(1)</script>\n\nBecause.\n";
     }
@@ -158,8 +174,11 @@ public final class FullProject {
     }
 
     private static String claim(int number, int metrics) {
-        return "{id: claim-" + number + (number % 7 == 6 ? "" : ", metric: metric-" + number % metrics
-                + ", baseline: {value: 90 s, on: 2026-01-05}, target: \"<= " + (number + 10) + " s\"")
+        return "{id: claim-" + number
+                + (number % 7 == 6
+                        ? ""
+                        : ", metric: metric-" + number % metrics
+                                + ", baseline: {value: 90 s, on: 2026-01-05}, target: \"<= " + (number + 10) + " s\"")
                 + ", owner: " + quoted(text(number)) + ", note: " + quoted(text(number + 1))
                 + ", evidence: [{on: 2026-03-01, what: " + quoted(text(number + 2)) + ", grade: experiment}]}";
     }
@@ -169,7 +188,8 @@ public final class FullProject {
         return "{id: step-" + number + ", title: " + quoted(text(number)) + needs
                 + (number % 11 == 10 ? "" : ", estimate: {low: 1d, likely: 2d, high: 5d}, uses: {engineers: 0.5}")
                 + ", serves: [claim-" + number % claims + "], importance: " + (number % 5 + 1) + ", difficulty: "
-                + (number % 4 + 1) + ", owner: " + quoted(text(number + 5)) + ", note: " + quoted(text(number + 6)) + "}";
+                + (number % 4 + 1) + ", owner: " + quoted(text(number + 5)) + ", note: " + quoted(text(number + 6))
+                + "}";
     }
 
     private static String observations(int count) {
@@ -177,7 +197,9 @@ public final class FullProject {
         long apart = Math.max(1, 365L * 24 * 3600 / Math.max(1, count));
         var text = new StringBuilder("time,value,source,note\n");
         for (int number = 0; number < count; number++) {
-            text.append(first.plusSeconds(number * apart).withNano(0).format(java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME))
+            text.append(first.plusSeconds(number * apart)
+                            .withNano(0)
+                            .format(java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME))
                     .append("Z,")
                     .append(20 + number % 83)
                     .append(number % 1000 == 0 ? ",<script>alert(1)</script>,\"=cmd|' /C calc'!A0\"\n" : ",log,\n");

@@ -81,7 +81,8 @@ public final class RunningWorkbench implements AutoCloseable {
         try {
             var example = Path.of("..", "examples", "deploy-faster");
             var copy = folder.resolve("deploy-faster");
-            MovedExample.to(LocalDate.parse("2026-09-02"), LocalDate.now(SATURDAY)).copy(example, copy);
+            MovedExample.to(LocalDate.parse("2026-09-02"), LocalDate.now(SATURDAY))
+                    .copy(example, copy);
             return with(copy)
                     .with(Path.of("..", "examples", "kindle"))
                     .with(FullProject.empty(folder.resolve("empty")));
@@ -122,7 +123,8 @@ public final class RunningWorkbench implements AutoCloseable {
     /** The patterns of all addresses that can be asked for in this way. */
     public Set<String> addresses(RequestMethod method) {
         var patterns = new TreeSet<String>();
-        for (var mapping : context.getBeansOfType(RequestMappingHandlerMapping.class).values()) {
+        for (var mapping :
+                context.getBeansOfType(RequestMappingHandlerMapping.class).values()) {
             mapping.getHandlerMethods().keySet().stream()
                     .filter(info -> info.getMethodsCondition().getMethods().contains(method))
                     .forEach(info -> patterns.addAll(info.getPatternValues()));

@@ -93,7 +93,8 @@ final class Faults {
             return "The address may have a slip in it, or what it named is gone.";
         }
         return switch (fault) {
-            case ErrorResponse known -> Optional.ofNullable(known.getBody().getDetail()).orElse("");
+            case ErrorResponse known ->
+                Optional.ofNullable(known.getBody().getDetail()).orElse("");
             case MethodArgumentTypeMismatchException odd -> "`" + odd.getName() + "` cannot be what was sent.";
             default -> "What was sent cannot be read as a form.";
         };

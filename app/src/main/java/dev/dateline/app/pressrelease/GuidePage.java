@@ -58,11 +58,7 @@ final class GuidePage {
     }
 
     @PostMapping("/projects/{project}/press-release/guide")
-    Reply keep(
-            Opened project,
-            @RequestParam String part,
-            @RequestParam String text,
-            HttpServletRequest request) {
+    Reply keep(Opened project, @RequestParam String part, @RequestParam String text, HttpServletRequest request) {
         var asked = named(part).orElse(Part.HEADLINE);
         var release = Document.release(project);
         var changed = WrittenParts.of(release, project.contents().project().name())

@@ -14,7 +14,10 @@ class LettersBeyondTheFirstPlaneTest {
     void anEmojiMayStandAnywhereInALongFile(@TempDir Path directory) {
         var title = "a".repeat(1000) + "🚢".repeat(60);
         for (int before = 0; before < 80; before += 1) {
-            var folder = ProjectFolder.in(directory).with("steps.yaml", "# " + "-".repeat(before) + "\nsteps:\n  - id: ship\n    title: " + title + "\n");
+            var folder = ProjectFolder.in(directory)
+                    .with(
+                            "steps.yaml",
+                            "# " + "-".repeat(before) + "\nsteps:\n  - id: ship\n    title: " + title + "\n");
             CommandRun run = folder.run("plan", "--json");
             assertThat(run.err()).as("behind " + before + " letters").isEmpty();
         }

@@ -6,6 +6,7 @@ import dev.dateline.app.RunningWorkbench;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -61,7 +62,8 @@ class BadInputTest {
         int sent = 0;
         for (var page : pages()) {
             for (var form : WrittenForm.in(session.get(page).body())) {
-                var kind = form.action().replaceAll("/[a-z0-9-]*[0-9-][a-z0-9-]*", "/*") + form.fields().size();
+                var kind = form.action().replaceAll("/[a-z0-9-]*[0-9-][a-z0-9-]*", "/*")
+                        + form.fields().size();
                 boolean enough = kinds.merge(kind, 1, Integer::sum) > MOST_OF_A_KIND;
                 if (form.method().equals("post") && !form.isUpload() && !enough) {
                     sent += fill(page, form);
@@ -101,7 +103,8 @@ class BadInputTest {
     }
 
     private String revision() {
-        var found = java.util.regex.Pattern.compile("data-revision=\"(\\d+)\"").matcher(session.get(EXAMPLE + "/answers").body());
+        var found = java.util.regex.Pattern.compile("data-revision=\"(\\d+)\"")
+                .matcher(session.get(EXAMPLE + "/answers").body());
         return found.find() ? found.group(1) : "1";
     }
 
@@ -112,13 +115,20 @@ class BadInputTest {
                 + " ![f](https://evil.example/spy.png) [g]( java\nscript:alert(1)) <javascript:alert(1)>\n";
         for (var document : List.of("press-release", "faq")) {
             var path = "/projects/kindle/" + document;
-            session.post(path + "/edit", Map.of("text", "## Customer questions\n\n### What?\n\n" + text, "headline", "x"));
+            session.post(
+                    path + "/edit", Map.of("text", "## Customer questions\n\n### What?\n\n" + text, "headline", "x"));
             for (var page : List.of(path, path + "/edit")) {
                 var body = session.get(page).body();
                 assertThat(body.toLowerCase(java.util.Locale.ROOT))
                         .as(page)
-                        .doesNotContain("href=\"javascript", "href=\"data:", "href=\"vbscript", "src=\"https:", "<script>alert",
-                                "<div onclick", "<b>bold");
+                        .doesNotContain(
+                                "href=\"javascript",
+                                "href=\"data:",
+                                "href=\"vbscript",
+                                "src=\"https:",
+                                "<script>alert",
+                                "<div onclick",
+                                "<b>bold");
             }
         }
     }
@@ -141,7 +151,9 @@ class BadInputTest {
         var answer = session.upload("/import", "folder", "project.zip", BodyPublishers.ofByteArray(zip));
         assertThat(answer.statusCode()).isIn(413, 422);
         assertThat(answer.body()).doesNotContain("\tat ");
-        assertThat(session.get("/").body().length()).as("nothing was brought in").isEqualTo(before.length());
+        assertThat(session.get("/").body().length())
+                .as("nothing was brought in")
+                .isEqualTo(before.length());
     }
 
     @Test
@@ -191,7 +203,15 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/xml", "application/octet-stream", "application/json", "nonsense", "multipart/form-data"})
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/xml",
+                "application/octet-stream",
+                "application/json",
+                "nonsense",
+                "multipart/form-data"
+            })
     void bodiesOfForeignTypesChangeNothing(String type) {
         var before = revision();
         for (var path : workbench.addresses(org.springframework.web.bind.annotation.RequestMethod.POST)) {
@@ -199,7 +219,8 @@ class BadInputTest {
             var answer = session.send(session.request(concrete)
                     .header("Content-Type", type)
                     .header("X-XSRF-TOKEN", session.token())
-                    .POST(BodyPublishers.ofString("<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>")));
+                    .POST(BodyPublishers.ofString(
+                            "<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>")));
             assertThat(answer.statusCode()).as(concrete).isLessThan(500);
             assertThat(answer.body()).as(concrete).doesNotContain("root:", "\tat ");
         }
@@ -211,59 +232,134 @@ class BadInputTest {
         session.get("/");
         for (var path : workbench.addresses(org.springframework.web.bind.annotation.RequestMethod.POST)) {
             var concrete = path.replace("{project}", "deploy-faster").replaceAll("\\{[a-z]+\\}", "x");
-            for (var body : List.of("a=b", "_csrf=", "_csrf=00000000-0000-0000-0000-000000000000", "_csrf=" + "x".repeat(5000))) {
+            for (var body : List.of(
+                    "a=b", "_csrf=", "_csrf=00000000-0000-0000-0000-000000000000", "_csrf=" + "x".repeat(5000))) {
                 var answer = session.send(session.request(concrete)
                         .header("Content-Type", Session.FORM)
                         .POST(BodyPublishers.ofString(body)));
                 assertThat(answer.statusCode()).as(concrete + " " + body).isEqualTo(403);
             }
         }
-        var deletes = session.send(session.request(EXAMPLE + "/records/steps/canary-test").DELETE());
+        var deletes = session.send(
+                session.request(EXAMPLE + "/records/steps/canary-test").DELETE());
         assertThat(deletes.statusCode()).isEqualTo(403);
     }
 
     @Test
     void whatBelongsToAnotherProjectIsNotThere() {
         for (var path : List.of(
-                "/plan/steps/canary-test", "/claims/deploy-time", "/metrics/deployment-duration", "/records/steps/canary-test")) {
+                "/plan/steps/canary-test",
+                "/claims/deploy-time",
+                "/metrics/deployment-duration",
+                "/records/steps/canary-test")) {
             assertThat(session.get(EXAMPLE + path).statusCode()).as(path).isEqualTo(200);
-            assertThat(session.get("/projects/kindle" + path).statusCode()).as(path).isEqualTo(404);
+            assertThat(session.get("/projects/kindle" + path).statusCode())
+                    .as(path)
+                    .isEqualTo(404);
         }
-        assertThat(session.post("/projects/kindle/plan/steps/canary-test", Map.of("title", "mine")).statusCode()).isEqualTo(404);
-        assertThat(session.post("/projects/kindle/plan/obstacles/blind-canary", Map.of("what", "mine")).statusCode()).isEqualTo(404);
-        assertThat(session.post("/projects/none/plan/changes", Map.of("launch", "2027-06-01")).statusCode()).isEqualTo(404);
+        assertThat(session.post("/projects/kindle/plan/steps/canary-test", Map.of("title", "mine"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(session.post("/projects/kindle/plan/obstacles/blind-canary", Map.of("what", "mine"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(session.post("/projects/none/plan/changes", Map.of("launch", "2027-06-01"))
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void oddParametersAreAnsweredOnEveryPage() {
         var odd = new ArrayList<String>();
-        for (var name : List.of("day", "at", "revision", "launch", "claim", "state", "id", "words", "part", "find", "from", "step", "team",
-                "estimate", "capacity", "notBefore", "estimate.canary-test", "finish.canary-test", "capacity.platform", "importance.none",
-                "role", "order", "sort", "to", "key")) {
-            for (var value : List.of("x", "-1", "0000-99-99", "9999999999999999999999", "-999999999-01-01", "+999999999-12-31", "%00",
-                    "%F0%9F%9A%A2", "1e999", "NaN", "%3Cscript%3Ealert(1)%3C/script%3E", "%ff%fe", "0d", "2027-02-30")) {
+        for (var name : List.of(
+                "day",
+                "at",
+                "revision",
+                "launch",
+                "claim",
+                "state",
+                "id",
+                "words",
+                "part",
+                "find",
+                "from",
+                "step",
+                "team",
+                "estimate",
+                "capacity",
+                "notBefore",
+                "estimate.canary-test",
+                "finish.canary-test",
+                "capacity.platform",
+                "importance.none",
+                "role",
+                "order",
+                "sort",
+                "to",
+                "key")) {
+            for (var value : List.of(
+                    "x",
+                    "-1",
+                    "0000-99-99",
+                    "9999999999999999999999",
+                    "-999999999-01-01",
+                    "+999999999-12-31",
+                    "%00",
+                    "%F0%9F%9A%A2",
+                    "1e999",
+                    "NaN",
+                    "%3Cscript%3Ealert(1)%3C/script%3E",
+                    "%ff%fe",
+                    "0d",
+                    "2027-02-30")) {
                 odd.add(name + "=" + value);
             }
         }
-        for (var page : List.of("/press-release", "/faq", "/claims", "/metrics", "/answers", "/plan", "/plan/steps", "/forecast/whatif",
-                "/outcome", "/history", "/press-release/claim", "/press-release/guide")) {
+        for (var page : List.of(
+                "/press-release",
+                "/faq",
+                "/claims",
+                "/metrics",
+                "/answers",
+                "/plan",
+                "/plan/steps",
+                "/forecast/whatif",
+                "/outcome",
+                "/history",
+                "/press-release/claim",
+                "/press-release/guide")) {
             for (var query : odd) {
                 var path = EXAMPLE + page + "?" + query;
                 holdsNoCode(path, session.get(path));
             }
         }
         assertThat(session.get(EXAMPLE + "/plan?day=x").statusCode()).isEqualTo(422);
-        assertThat(session.get(EXAMPLE + "/plan?launch=0000-99-99").statusCode()).isEqualTo(422);
+        assertThat(session.get(EXAMPLE + "/plan?launch=0000-99-99").statusCode())
+                .isEqualTo(422);
         assertThat(session.get(EXAMPLE + "/plan?at=x").statusCode()).isEqualTo(422);
         assertThat(session.get(EXAMPLE + "/plan?at=-1").statusCode()).isEqualTo(404);
     }
 
     @Test
     void oddPathsAreNotThere() {
-        for (var path : List.of("/none", "/projects/none/plan", "/projects/%3Cscript%3Ealert(1)%3C%2Fscript%3E/plan", EXAMPLE + "/plan/steps/%27%3B--",
-                EXAMPLE + "/claims/none", EXAMPLE + "/metrics/none", EXAMPLE + "/history/0", EXAMPLE + "/history/99999",
-                EXAMPLE + "/records/none", EXAMPLE + "/records/steps/none", "/assets/x/page/page.js2", "/assets/x/page/..%2f..%2fDateline.class",
-                "/sign-in", "/begin", "/me", "/invitation/x", EXAMPLE + "/people")) {
+        for (var path : List.of(
+                "/none",
+                "/projects/none/plan",
+                "/projects/%3Cscript%3Ealert(1)%3C%2Fscript%3E/plan",
+                EXAMPLE + "/plan/steps/%27%3B--",
+                EXAMPLE + "/claims/none",
+                EXAMPLE + "/metrics/none",
+                EXAMPLE + "/history/0",
+                EXAMPLE + "/history/99999",
+                EXAMPLE + "/records/none",
+                EXAMPLE + "/records/steps/none",
+                "/assets/x/page/page.js2",
+                "/assets/x/page/..%2f..%2fDateline.class",
+                "/sign-in",
+                "/begin",
+                "/me",
+                "/invitation/x",
+                EXAMPLE + "/people")) {
             var answer = session.get(path);
             assertThat(answer.statusCode()).as(path).isBetween(400, 404);
             holdsNoCode(path, answer);
@@ -285,16 +381,21 @@ class BadInputTest {
 
     @Test
     void nonsenseOnTheLineIsAnsweredWithoutATrace() throws IOException {
-        for (var line : List.of("GARBAGE\r\n\r\n", "GET /../../etc/passwd HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
-                "GET /%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", "TRACE / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+        for (var line : List.of(
+                "GARBAGE\r\n\r\n",
+                "GET /../../etc/passwd HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                "GET /%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                "TRACE / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
                 "GET /" + "x".repeat(40_000) + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
                 "GET //evil.example/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")) {
-            assertThat(raw(line)).containsPattern("^HTTP/1.1 4\\d\\d").doesNotContain("Exception", "\tat ", "Apache Tomcat");
+            assertThat(raw(line))
+                    .containsPattern("^HTTP/1.1 4\\d\\d")
+                    .doesNotContain("Exception", "\tat ", "Apache Tomcat");
         }
     }
 
     private String raw(String request) throws IOException {
-        try (var socket = new Socket("127.0.0.1", workbench.port())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), workbench.port())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -304,7 +405,8 @@ class BadInputTest {
     @Test
     void everyAnswerTellsBrowsersToRunNothingOfOthers() {
         var paths = new ArrayList<>(pages());
-        paths.addAll(List.of("/none", EXAMPLE + "/plan?day=x", EXAMPLE + "/folder.zip", EXAMPLE + "/forecast.csv", "/openapi.json"));
+        paths.addAll(List.of(
+                "/none", EXAMPLE + "/plan?day=x", EXAMPLE + "/folder.zip", EXAMPLE + "/forecast.csv", "/openapi.json"));
         for (var path : paths) {
             var headers = session.get(path).headers();
             assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
@@ -330,13 +432,21 @@ class BadInputTest {
 
     @Test
     void programsAreToldOfProblemsInTheirOwnForm() {
-        for (var path : List.of("/none", "/projects/none/plan", EXAMPLE + "/plan?day=x", EXAMPLE + "/claims/none", EXAMPLE + "/history/x")) {
+        for (var path : List.of(
+                "/none",
+                "/projects/none/plan",
+                EXAMPLE + "/plan?day=x",
+                EXAMPLE + "/claims/none",
+                EXAMPLE + "/history/x")) {
             var answer = session.json(path);
             assertThat(answer.statusCode()).as(path).isBetween(400, 422);
-            assertThat(answer.headers().firstValue("Content-Type").orElse("")).as(path).startsWith("application/problem+json");
+            assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                    .as(path)
+                    .startsWith("application/problem+json");
             assertThat(answer.body())
                     .containsPattern("\"status\" ?: " + answer.statusCode())
-                    .contains("\"title\"").doesNotContain("Exception", "\tat ");
+                    .contains("\"title\"")
+                    .doesNotContain("Exception", "\tat ");
         }
     }
 }

@@ -135,7 +135,9 @@ class BrowserTest {
         assertThat(launchHandle()).isFocused();
         assertThat(launchHandle()).hasAttribute("aria-valuetext", "Monday 24 May");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("The launch one week later");
-        assertThat(page.locator("#timeline svg .ghost").count()).as("bars as they would lie").isPositive();
+        assertThat(page.locator("#timeline svg .ghost").count())
+                .as("bars as they would lie")
+                .isPositive();
 
         button("Move the launch").click();
         assertThat(page.getByText("launch, Mon 24 May")).isVisible();
@@ -145,7 +147,8 @@ class BrowserTest {
         var first = page.getByRole(AriaRole.LISTITEM).first();
         assertThat(first).containsText("decided: the launch one week later, on 24 May 2027");
         first.getByRole(AriaRole.BUTTON).click();
-        assertThat(page.getByText("taken back", new Page.GetByTextOptions().setExact(true))).isVisible();
+        assertThat(page.getByText("taken back", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
         page.navigate(EXAMPLE + "/plan");
         assertThat(page.getByText("launch, Mon 17 May")).isVisible();
     }
@@ -197,7 +200,8 @@ class BrowserTest {
         page.navigate(EXAMPLE + "/forecast");
         assertThat(heading()).containsText("chances in 20");
         page.getByLabel("Launch", new Page.GetByLabelOptions().setExact(true)).fill("2027-07-19");
-        var answer = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(Pattern.compile("instead of")));
+        var answer =
+                page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(Pattern.compile("instead of")));
         assertThat(answer).containsText("If: the launch");
         assertThat(answer).containsText("on 19 July 2027");
         link("See it in the plan").click();
@@ -239,7 +243,8 @@ class BrowserTest {
     @Test
     void jAndKMoveFromRowToRowAndEnterOpens() {
         page.navigate(EXAMPLE + "/claims");
-        var rows = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHas(page.getByRole(AriaRole.LINK)));
+        var rows =
+                page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHas(page.getByRole(AriaRole.LINK)));
         page.keyboard().press("j");
         assertThat(rows.nth(0)).isFocused();
         page.keyboard().press("j");
@@ -264,7 +269,9 @@ class BrowserTest {
     void aNumberOpensToItsFormulaItsSourceAndItsAge() {
         page.navigate(EXAMPLE + "/claims");
         var number = page.getByRole(AriaRole.GROUP).filter(new Locator.FilterOptions().setHasText("120 min"));
-        number.getByText("120 min", new Locator.GetByTextOptions().setExact(true)).first().click();
+        number.getByText("120 min", new Locator.GetByTextOptions().setExact(true))
+                .first()
+                .click();
         assertThat(number.first()).containsText("median of 208 observations");
         assertThat(number.first().getByText("metrics/deployment-duration.csv")).isVisible();
     }
@@ -282,7 +289,9 @@ class BrowserTest {
         fill("Which number will have changed most", "sharpening takes 80 % less time");
         fill("What exactly is counted or measured", "Time from handing in a knife until it is back");
         fill("What is it today", "14 d");
-        fill("What must be true right before the launch?", "Couriers fetch knives from every kitchen 2-4w\nThe workshop sharpens 200 knives a day 6w");
+        fill(
+                "What must be true right before the launch?",
+                "Couriers fetch knives from every kitchen 2-4w\nThe workshop sharpens 200 knives a day 6w");
         button("Make it, and plan the way back").click();
         assertThat(page.getByRole(AriaRole.ALERT)).hasCount(0);
         assertThat(page).hasURL(Pattern.compile("/projects/sharper-knives/"));
@@ -290,7 +299,8 @@ class BrowserTest {
         assertThat(heading()).hasText("Every kitchen in town has sharp knives");
         link("Plan").first().click();
         assertThat(heading()).containsText("The launch holds");
-        assertThat(page.getByText("Couriers fetch knives from every kitchen").first()).isVisible();
+        assertThat(page.getByText("Couriers fetch knives from every kitchen").first())
+                .isVisible();
         link("Forecast").first().click();
         assertThat(heading()).containsText("in 20");
     }
@@ -321,7 +331,8 @@ class BrowserTest {
     private static void change(Page page, String title) {
         var field = page.getByLabel("As it stands in the file");
         field.fill(field.inputValue().replaceFirst("(?m)^(\\s*)title: .*$", "$1title: \"" + title + "\""));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+                .click();
         page.waitForLoadState();
     }
 }

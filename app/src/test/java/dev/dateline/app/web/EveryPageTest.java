@@ -103,8 +103,9 @@ class EveryPageTest {
             for (var project : List.of("deploy-faster", "full", "empty")) {
                 if (!ids.isEmpty() && !project.equals("empty")) {
                     var id = ids.get(project.equals("full") ? 1 : 0);
-                    places.put(named(path.replaceAll("\\{[^}]*\\}", "one"), project), "/projects/" + project
-                            + path.replaceAll("\\{.*\\}", id));
+                    places.put(
+                            named(path.replaceAll("\\{[^}]*\\}", "one"), project),
+                            "/projects/" + project + path.replaceAll("\\{.*\\}", id));
                 } else if (ids.isEmpty()) {
                     places.put(named(path, project), "/projects/" + project + path);
                 }
@@ -135,11 +136,13 @@ class EveryPageTest {
             });
             page.onPageError(error -> complaints.add(page.url() + ": script: " + error));
             page.onRequest(request -> {
-                if (!request.url().startsWith(RunningWorkbench.shared().at("/")) && !request.url().startsWith("data:")) {
+                if (!request.url().startsWith(RunningWorkbench.shared().at("/"))
+                        && !request.url().startsWith("data:")) {
                     complaints.add(page.url() + ": asks elsewhere: " + request.url());
                 }
             });
-            places().forEach((name, path) -> look(page, mode, name, path).forEach(complaint -> complaints.add(path + ": " + complaint)));
+            places().forEach((name, path) ->
+                    look(page, mode, name, path).forEach(complaint -> complaints.add(path + ": " + complaint)));
         }
         assertThat(complaints).isEmpty();
     }
@@ -170,7 +173,8 @@ class EveryPageTest {
         }
         if (mode == Mode.PHONE) {
             page.setViewportSize(320, 900);
-            if (page.evaluate("document.scrollingElement.scrollWidth <= innerWidth").equals(false)) {
+            if (page.evaluate("document.scrollingElement.scrollWidth <= innerWidth")
+                    .equals(false)) {
                 complaints.add("scrolls sideways at 320 px: " + page.evaluate("document.scrollingElement.scrollWidth")
                         + " px, because of " + page.evaluate(WIDEST));
             }
@@ -179,7 +183,8 @@ class EveryPageTest {
         if (mode == Mode.LIGHT) {
             accessible(new AxeBuilder(page)).forEach(complaints::add);
         } else if (mode == Mode.DARK) { // the same page in other colours
-            accessible(new AxeBuilder(page).withRules(List.of("color-contrast"))).forEach(complaints::add);
+            accessible(new AxeBuilder(page).withRules(List.of("color-contrast")))
+                    .forEach(complaints::add);
         }
         return complaints;
     }
@@ -192,14 +197,15 @@ class EveryPageTest {
                 .slice(0, 3).join(' | ')""";
 
     private static Stream<String> accessible(AxeBuilder axe) {
-        return axe.setLegacyMode(true)
-                .analyze().getViolations().stream()
-                        .map(rule -> "axe: " + rule.getId() + " (" + rule.getHelp() + ") at "
-                                + rule.getNodes().stream()
-                                        .limit(3)
-                                        .map(node -> String.valueOf(node.getHtml()))
-                                        .map(html -> html.substring(0, Math.min(140, html.length())))
-                                        .toList()
-                                + (rule.getNodes().size() > 3 ? " and " + (rule.getNodes().size() - 3) + " more" : ""));
+        return axe.setLegacyMode(true).analyze().getViolations().stream()
+                .map(rule -> "axe: " + rule.getId() + " (" + rule.getHelp() + ") at "
+                        + rule.getNodes().stream()
+                                .limit(3)
+                                .map(node -> String.valueOf(node.getHtml()))
+                                .map(html -> html.substring(0, Math.min(140, html.length())))
+                                .toList()
+                        + (rule.getNodes().size() > 3
+                                ? " and " + (rule.getNodes().size() - 3) + " more"
+                                : ""));
     }
 }

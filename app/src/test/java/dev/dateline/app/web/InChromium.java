@@ -29,8 +29,8 @@ final class InChromium implements BeforeAllCallback, ParameterResolver {
 
     private static final class Opened implements AutoCloseable {
 
-        final Playwright playwright =
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        final Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         final Browser browser;
 
         Opened(Path chromium) {
@@ -63,7 +63,8 @@ final class InChromium implements BeforeAllCallback, ParameterResolver {
     @Override
     public void beforeAll(ExtensionContext context) {
         if (chromium().isEmpty()) {
-            var words = "There is no Chromium here: install it (`apt install chromium`), or say in CHROMIUM where it is.";
+            var words =
+                    "There is no Chromium here: install it (`apt install chromium`), or say in CHROMIUM where it is.";
             if ("true".equals(System.getenv("CI"))) {
                 Assertions.fail(words);
             }

@@ -27,19 +27,22 @@ class MuchInOneProjectTest {
     @Test
     void everyPageIsAnsweredWithinHalfAMinute() {
         Map<String, String> slow = new TreeMap<>();
-        EveryPageTest.places().values().stream().filter(path -> path.startsWith("/projects/full")).forEach(path -> {
-            long began = System.nanoTime();
-            var answer = session.get(path);
-            var took = Duration.ofNanos(System.nanoTime() - began);
-            assertThat(answer.statusCode()).as(path).isEqualTo(200);
-            assertThat(answer.body()).as(path).doesNotContain("<script>alert");
-            if (took.compareTo(LONGEST) > 0) {
-                slow.put(path, took.toString());
-            }
-            if (Boolean.getBoolean("dateline.times")) {
-                System.out.println(took.toMillis() + " ms, " + answer.body().length() / 1000 + " kB " + path);
-            }
-        });
+        EveryPageTest.places().values().stream()
+                .filter(path -> path.startsWith("/projects/full"))
+                .forEach(path -> {
+                    long began = System.nanoTime();
+                    var answer = session.get(path);
+                    var took = Duration.ofNanos(System.nanoTime() - began);
+                    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+                    assertThat(answer.body()).as(path).doesNotContain("<script>alert");
+                    if (took.compareTo(LONGEST) > 0) {
+                        slow.put(path, took.toString());
+                    }
+                    if (Boolean.getBoolean("dateline.times")) {
+                        System.out.println(
+                                took.toMillis() + " ms, " + answer.body().length() / 1000 + " kB " + path);
+                    }
+                });
         assertThat(slow).isEmpty();
     }
 }

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 /** The workbench speaks with nobody but its visitors. {@link EveryPageTest} sees that its pages do not either. */
 class NoOutsideTest {
 
-    private static final Set<String> LOOPBACK = Set.of(
-            "0100007F", "00000000000000000000000001000000", "0000000000000000FFFF00000100007F");
+    private static final Set<String> LOOPBACK =
+            Set.of("0100007F", "00000000000000000000000001000000", "0000000000000000FFFF00000100007F");
 
     /** The other ends of all lines that this process has open. */
     private static Set<String> others() {
@@ -29,12 +29,15 @@ class NoOutsideTest {
         var others = new TreeSet<String>();
         for (var table : List.of("tcp", "tcp6", "udp", "udp6")) {
             try (var lines = Files.lines(Path.of("/proc/self/net", table))) {
-                lines.skip(1).map(line -> line.strip().split("\\s+")).filter(line -> sockets.contains(line[9])).forEach(line -> {
-                    var address = line[2].replaceFirst(":.*", "");
-                    if (!address.matches("0+")) { // it only listens
-                        others.add(address);
-                    }
-                });
+                lines.skip(1)
+                        .map(line -> line.strip().split("\\s+"))
+                        .filter(line -> sockets.contains(line[9]))
+                        .forEach(line -> {
+                            var address = line[2].replaceFirst(":.*", "");
+                            if (!address.matches("0+")) { // it only listens
+                                others.add(address);
+                            }
+                        });
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
@@ -46,8 +49,9 @@ class NoOutsideTest {
     private static Set<String> sockets() {
         var numbers = new HashSet<String>();
         try (var open = Files.list(Path.of("/proc/self/fd"))) {
-            open.forEach(file -> target(file).filter(name -> name.startsWith("socket:")).forEach(name ->
-                    numbers.add(name.replaceAll("\\D", ""))));
+            open.forEach(file -> target(file)
+                    .filter(name -> name.startsWith("socket:"))
+                    .forEach(name -> numbers.add(name.replaceAll("\\D", ""))));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -64,7 +68,8 @@ class NoOutsideTest {
 
     @Test
     void aTourOfAllPagesOpensNoLineToAnotherMachine() {
-        Assumptions.assumeTrue(Files.isReadable(Path.of("/proc/self/net/tcp")), "Only Linux tells which lines are open.");
+        Assumptions.assumeTrue(
+                Files.isReadable(Path.of("/proc/self/net/tcp")), "Only Linux tells which lines are open.");
         var session = new Session(RunningWorkbench.shared());
         Map<String, Set<String>> seen = new HashMap<>();
         EveryPageTest.places().forEach((name, path) -> {
@@ -81,7 +86,8 @@ class NoOutsideTest {
 
     @Test
     void itListensOnThisMachineOnly() throws IOException {
-        Assumptions.assumeTrue(Files.isReadable(Path.of("/proc/self/net/tcp")), "Only Linux tells which lines are open.");
+        Assumptions.assumeTrue(
+                Files.isReadable(Path.of("/proc/self/net/tcp")), "Only Linux tells which lines are open.");
         var port = "%04X".formatted(RunningWorkbench.shared().port());
         for (var table : List.of("tcp", "tcp6")) {
             try (var lines = Files.lines(Path.of("/proc/self/net", table))) {

@@ -18,7 +18,8 @@ class PageWeightTest {
 
     private int weight(String path) {
         var answer = session.send(
-                session.request(path).header("Accept", "text/html").header("Accept-Encoding", "gzip"), BodyHandlers.ofByteArray());
+                session.request(path).header("Accept", "text/html").header("Accept-Encoding", "gzip"),
+                BodyHandlers.ofByteArray());
         assertThat(answer.statusCode()).as(path).isIn(200, 404);
         return answer.body().length;
     }
@@ -61,7 +62,8 @@ class PageWeightTest {
 
     @Test
     void everyPageFitsIntoSixtyKilobytes() {
-        EveryPageTest.places().forEach((name, path) -> assertThat(weight(path)).as(path).isLessThanOrEqualTo(60 * KB));
+        EveryPageTest.places()
+                .forEach((name, path) -> assertThat(weight(path)).as(path).isLessThanOrEqualTo(60 * KB));
     }
 
     @Test

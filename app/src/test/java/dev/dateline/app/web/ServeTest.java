@@ -73,7 +73,8 @@ class ServeTest {
 
     /** What the owner's link says that makes somebody this in the Kindle. */
     private String invitation(String role) {
-        var page = owner.post(KINDLE + "/people/invitations", Map.of("role", role, "note", "")).body();
+        var page = owner.post(KINDLE + "/people/invitations", Map.of("role", role, "note", ""))
+                .body();
         var found = Pattern.compile("/invitation/[^\"]+").matcher(page);
         assertThat(found.find()).isTrue();
         return found.group();
@@ -83,12 +84,15 @@ class ServeTest {
         var session = new Session(workbench);
         var link = invitation(role);
         assertThat(session.get(link).statusCode()).isEqualTo(200);
-        assertThat(session.post(link, Map.of("name", name, "password", PASSWORD)).statusCode()).isEqualTo(303);
+        assertThat(session.post(link, Map.of("name", name, "password", PASSWORD))
+                        .statusCode())
+                .isEqualTo(303);
         return session;
     }
 
     private String token(Session session, String may) {
-        var page = session.post("/me/tokens", Map.of("name", "a program that may " + may, "may", may)).body();
+        var page = session.post("/me/tokens", Map.of("name", "a program that may " + may, "may", may))
+                .body();
         var found = Pattern.compile("readonly value=\"([^\"]+)\"").matcher(page);
         assertThat(found.find()).isTrue();
         return found.group(1);
@@ -116,11 +120,13 @@ class ServeTest {
         try (var fresh = RunningWorkbench.serve(watch)) {
             var stranger = new Session(fresh);
             assertThat(stranger.get("/begin?key=guessed").statusCode()).isEqualTo(404);
-            assertThat(stranger.post("/begin", Map.of("key", "", "name", "x", "password", PASSWORD)).statusCode())
+            assertThat(stranger.post("/begin", Map.of("key", "", "name", "x", "password", PASSWORD))
+                            .statusCode())
                     .isEqualTo(404);
             assertThat(stranger.get(fresh.begin()).statusCode()).isEqualTo(200);
             var brief = stranger.post(
-                    "/begin", Map.of("key", fresh.begin().replaceFirst(".*key=", ""), "name", "x", "password", "short"));
+                    "/begin",
+                    Map.of("key", fresh.begin().replaceFirst(".*key=", ""), "name", "x", "password", "short"));
             assertThat(brief.statusCode()).isEqualTo(422);
         }
     }
@@ -128,19 +134,30 @@ class ServeTest {
     @Test
     void oneSignsInAndOut() {
         var session = new Session(workbench);
-        assertThat(session.get(KINDLE + "/plan").headers().firstValue("Location")).hasValue("/sign-in?to=%2Fprojects%2Fkindle%2Fplan");
-        assertThat(signIn(session, "The lead", PASSWORD).headers().firstValue("Location")).hasValue("/");
+        assertThat(session.get(KINDLE + "/plan").headers().firstValue("Location"))
+                .hasValue("/sign-in?to=%2Fprojects%2Fkindle%2Fplan");
+        assertThat(signIn(session, "The lead", PASSWORD).headers().firstValue("Location"))
+                .hasValue("/");
         assertThat(session.get(KINDLE + "/plan").statusCode()).isEqualTo(200);
         var cookie = session.cookie("dateline").orElseThrow();
         session.post("/sign-out", Map.of());
         assertThat(session.get(KINDLE + "/plan").statusCode()).isEqualTo(303);
-        var thief = session.send(session.request(KINDLE + "/plan").header("Accept", "text/html").header("Cookie", "dateline=" + cookie));
-        assertThat(thief.statusCode()).as("the old cookie is worth nothing any more").isEqualTo(303);
+        var thief = session.send(
+                session.request(KINDLE + "/plan").header("Accept", "text/html").header("Cookie", "dateline=" + cookie));
+        assertThat(thief.statusCode())
+                .as("the old cookie is worth nothing any more")
+                .isEqualTo(303);
     }
 
     @Test
     void signingInLeadsToNoPlaceOfOthers() {
-        for (var to : List.of("https://evil.example/", "//evil.example/", "/\\evil.example", "javascript:alert(1)", "/\t/evil.example", "/%09/evil")) {
+        for (var to : List.of(
+                "https://evil.example/",
+                "//evil.example/",
+                "/\\evil.example",
+                "javascript:alert(1)",
+                "/\t/evil.example",
+                "/%09/evil")) {
             var session = new Session(workbench);
             var answer = session.post("/sign-in", Map.of("name", "The lead", "password", PASSWORD, "to", to));
             var location = answer.headers().firstValue("Location").orElse("/");
@@ -157,14 +174,30 @@ class ServeTest {
         for (var cookie : all) {
             assertThat(cookie).contains("HttpOnly");
         }
-        assertThat(all).filteredOn(cookie -> cookie.startsWith("dateline=")).allMatch(cookie -> cookie.contains("SameSite=Lax"));
+        assertThat(all)
+                .filteredOn(cookie -> cookie.startsWith("dateline="))
+                .allMatch(cookie -> cookie.contains("SameSite=Lax"));
     }
 
     @Test
     void aReaderReadsAndChangesNothing() {
         var reader = invited("reader", "The reader");
-        for (var page : List.of("/press-release", "/claims", "/plan", "/plan/steps", "/plan/obstacles", "/plan/priorities",
-                "/plan/network", "/metrics", "/metrics/titles-on-sale", "/faq", "/forecast", "/history", "/records/steps/catalogue", "/answers", "/outcome")) {
+        for (var page : List.of(
+                "/press-release",
+                "/claims",
+                "/plan",
+                "/plan/steps",
+                "/plan/obstacles",
+                "/plan/priorities",
+                "/plan/network",
+                "/metrics",
+                "/metrics/titles-on-sale",
+                "/faq",
+                "/forecast",
+                "/history",
+                "/records/steps/catalogue",
+                "/answers",
+                "/outcome")) {
             var answer = reader.get(KINDLE + page);
             assertThat(answer.statusCode()).as(page).isEqualTo(200);
             assertThat(WrittenForm.in(answer.body()))
@@ -174,21 +207,35 @@ class ServeTest {
         for (var page : List.of("/press-release/edit", "/press-release/guide", "/press-release/claim", "/faq/edit")) {
             assertThat(reader.get(KINDLE + page).statusCode()).as(page).isEqualTo(403);
         }
-        assertThat(reader.post(KINDLE + "/plan/changes", Map.of("launch", "2008-01-07")).statusCode()).isEqualTo(403);
-        assertThat(reader.post(STEP, Map.of("text", "title: mine\n")).statusCode()).isEqualTo(403);
+        assertThat(reader.post(KINDLE + "/plan/changes", Map.of("launch", "2008-01-07"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(reader.post(STEP, Map.of("text", "title: mine\n")).statusCode())
+                .isEqualTo(403);
         assertThat(reader.post(STEP + "/removal", Map.of()).statusCode()).isEqualTo(403);
-        assertThat(reader.post(KINDLE + "/undo", Map.of("action", "1")).statusCode()).isEqualTo(403);
-        assertThat(reader.post(KINDLE + "/press-release/edit", Map.of("text", "mine")).statusCode()).isEqualTo(403);
-        assertThat(reader.post(KINDLE + "/people/invitations", Map.of("role", "owner")).statusCode()).isEqualTo(403);
-        assertThat(owner.json(KINDLE + "/history").body()).contains("\"revision\": 1,").doesNotContain("\"revision\": 2,");
+        assertThat(reader.post(KINDLE + "/undo", Map.of("action", "1")).statusCode())
+                .isEqualTo(403);
+        assertThat(reader.post(KINDLE + "/press-release/edit", Map.of("text", "mine"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(reader.post(KINDLE + "/people/invitations", Map.of("role", "owner"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(owner.json(KINDLE + "/history").body())
+                .contains("\"revision\": 1,")
+                .doesNotContain("\"revision\": 2,");
     }
 
     @Test
     void anEditorChangesButInvitesNobody() {
         var editor = invited("editor", "The editor");
-        assertThat(editor.post(KINDLE + "/plan/changes", Map.of("launch", "2008-01-07")).statusCode()).isEqualTo(303);
+        assertThat(editor.post(KINDLE + "/plan/changes", Map.of("launch", "2008-01-07"))
+                        .statusCode())
+                .isEqualTo(303);
         assertThat(owner.get(KINDLE + "/history").body()).contains("The editor", "7 January 2008");
-        assertThat(editor.post(KINDLE + "/people/invitations", Map.of("role", "owner")).statusCode()).isEqualTo(403);
+        assertThat(editor.post(KINDLE + "/people/invitations", Map.of("role", "owner"))
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(editor.get(KINDLE + "/people").body()).doesNotContain("Invite somebody");
     }
 
@@ -196,10 +243,14 @@ class ServeTest {
     void anInvitationOpensOnce() {
         var link = invitation("reader");
         var first = new Session(workbench);
-        assertThat(first.post(link, Map.of("name", "The first", "password", PASSWORD)).statusCode()).isEqualTo(303);
+        assertThat(first.post(link, Map.of("name", "The first", "password", PASSWORD))
+                        .statusCode())
+                .isEqualTo(303);
         var second = new Session(workbench);
         assertThat(second.get(link).statusCode()).isEqualTo(404);
-        assertThat(second.post(link, Map.of("name", "The second", "password", PASSWORD)).statusCode()).isEqualTo(404);
+        assertThat(second.post(link, Map.of("name", "The second", "password", PASSWORD))
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -216,11 +267,18 @@ class ServeTest {
         var reader = new Session(workbench);
         signIn(reader, "The reader", PASSWORD);
         assertThat(reader.get("/").body()).contains("Kindle").doesNotContain("Deploy faster");
-        for (var page : List.of("/press-release", "/plan", "/folder.zip", "/forecast.csv", "/people", "/records/steps", "/history/1")) {
-            assertThat(reader.get("/projects/deploy-faster" + page).statusCode()).as(page).isEqualTo(404);
-            assertThat(reader.get("/projects/no-such-project" + page).statusCode()).as(page).isEqualTo(404);
+        for (var page : List.of(
+                "/press-release", "/plan", "/folder.zip", "/forecast.csv", "/people", "/records/steps", "/history/1")) {
+            assertThat(reader.get("/projects/deploy-faster" + page).statusCode())
+                    .as(page)
+                    .isEqualTo(404);
+            assertThat(reader.get("/projects/no-such-project" + page).statusCode())
+                    .as(page)
+                    .isEqualTo(404);
         }
-        assertThat(reader.post("/projects/deploy-faster/plan/changes", Map.of("launch", "2028-01-07")).statusCode()).isEqualTo(404);
+        assertThat(reader.post("/projects/deploy-faster/plan/changes", Map.of("launch", "2028-01-07"))
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -240,24 +298,36 @@ class ServeTest {
     void aTokenToReadReadsAndDoesNotWrite() {
         var token = token(owner, "read");
         assertThat(bearing(token, "GET", KINDLE + "/plan", "").body()).contains("\"feasible\"");
-        assertThat(bearing(token, "POST", KINDLE + "/plan/changes", "launch=2008-01-07").statusCode()).isEqualTo(403);
+        assertThat(bearing(token, "POST", KINDLE + "/plan/changes", "launch=2008-01-07")
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(bearing(token, "DELETE", STEP, "").statusCode()).isEqualTo(403);
-        assertThat(bearing(token, "POST", "/me/tokens", "name=another&may=write").statusCode()).isEqualTo(403);
-        assertThat(bearing(token, "POST", "/me/password", "now=" + PASSWORD.replace(' ', '+') + "&password=another+one+of+mine").statusCode())
+        assertThat(bearing(token, "POST", "/me/tokens", "name=another&may=write")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(bearing(
+                                token,
+                                "POST",
+                                "/me/password",
+                                "now=" + PASSWORD.replace(' ', '+') + "&password=another+one+of+mine")
+                        .statusCode())
                 .isEqualTo(403);
     }
 
     @Test
     void aTokenToWriteWritesInItsOwnersName() {
         var token = token(owner, "write");
-        assertThat(bearing(token, "POST", KINDLE + "/plan/changes", "launch=2008-01-07").statusCode()).isBetween(200, 303);
+        assertThat(bearing(token, "POST", KINDLE + "/plan/changes", "launch=2008-01-07")
+                        .statusCode())
+                .isBetween(200, 303);
         assertThat(bearing(token, "GET", KINDLE + "/history", "").body()).contains("7 January 2008", "The lead");
     }
 
     @Test
     void anEndedTokenOpensNothing() {
         var token = token(owner, "write");
-        var end = Pattern.compile("/me/tokens/[^/\"]+/end").matcher(owner.get("/me").body());
+        var end = Pattern.compile("/me/tokens/[^/\"]+/end")
+                .matcher(owner.get("/me").body());
         assertThat(end.find()).isTrue();
         assertThat(owner.post(end.group(), Map.of()).statusCode()).isEqualTo(303);
         assertThat(bearing(token, "GET", KINDLE + "/plan", "").statusCode()).isEqualTo(401);
@@ -268,10 +338,13 @@ class ServeTest {
     void afterTenWrongPasswordsOneWaits() {
         var session = new Session(workbench);
         for (int tries = 0; tries < 10; tries++) {
-            assertThat(signIn(session, "The lead", "wrong password " + tries).statusCode()).isEqualTo(422);
+            assertThat(signIn(session, "The lead", "wrong password " + tries).statusCode())
+                    .isEqualTo(422);
         }
         assertThat(signIn(session, "The lead", PASSWORD).statusCode()).isEqualTo(429);
-        assertThat(signIn(session, "THE LEAD ", PASSWORD).statusCode()).as("other letters, same name").isEqualTo(429);
+        assertThat(signIn(session, "THE LEAD ", PASSWORD).statusCode())
+                .as("other letters, same name")
+                .isEqualTo(429);
         watch.now = watch.now.plus(Duration.ofMinutes(6));
         assertThat(signIn(session, "The lead", PASSWORD).statusCode()).isEqualTo(303);
     }
@@ -291,7 +364,9 @@ class ServeTest {
     void aChangedPasswordSignsOutEverywhere() {
         var other = new Session(workbench);
         signIn(other, "The lead", PASSWORD);
-        assertThat(owner.post("/me/password", Map.of("now", "wrong", "password", "another password")).statusCode()).isBetween(200, 422);
+        assertThat(owner.post("/me/password", Map.of("now", "wrong", "password", "another password"))
+                        .statusCode())
+                .isBetween(200, 422);
         assertThat(other.get(KINDLE + "/plan").statusCode()).isEqualTo(200);
         owner.post("/me/password", Map.of("now", PASSWORD, "password", "another password"));
         assertThat(other.get(KINDLE + "/plan").statusCode()).isEqualTo(303);
@@ -303,7 +378,8 @@ class ServeTest {
     void aProjectKeepsAnOwner() {
         invited("owner", "The second owner");
         var members = owner.get(KINDLE + "/people").body();
-        var found = Pattern.compile("action=\"(/projects/kindle/people/[^\"]+)\"").matcher(members.replace(KINDLE + "/people/invitations", ""));
+        var found = Pattern.compile("action=\"(/projects/kindle/people/[^\"]+)\"")
+                .matcher(members.replace(KINDLE + "/people/invitations", ""));
         assertThat(found.find()).isTrue();
         var answer = owner.post(found.group(1), Map.of("role", "reader"));
         assertThat(answer.body() + answer.statusCode()).containsAnyOf("needs an owner", "303");

@@ -47,23 +47,30 @@ final class Session {
 
     /** As the page's own form would, with the token that the cookie holds. */
     HttpResponse<String> post(String path, Map<String, String> fields) {
-        return post(path, fields.entrySet().stream()
-                .map(field -> List.of(field.getKey(), field.getValue()))
-                .toList());
+        return post(
+                path,
+                fields.entrySet().stream()
+                        .map(field -> List.of(field.getKey(), field.getValue()))
+                        .toList());
     }
 
     /** @param fields each a name and a value; a name may come more than once */
     HttpResponse<String> post(String path, List<List<String>> fields) {
-        var all = fields.stream().filter(field -> !field.getFirst().equals("_csrf")).map(field -> encoded(field.getFirst()) + "=" + encoded(field.getLast()));
+        var all = fields.stream()
+                .filter(field -> !field.getFirst().equals("_csrf"))
+                .map(field -> encoded(field.getFirst()) + "=" + encoded(field.getLast()));
         var body = java.util.stream.Stream.concat(all, java.util.stream.Stream.of("_csrf=" + encoded(token())))
                 .collect(Collectors.joining("&"));
-        return send(request(path).header("Accept", PAGE).header("Content-Type", FORM).POST(BodyPublishers.ofString(body)));
+        return send(request(path)
+                .header("Accept", PAGE)
+                .header("Content-Type", FORM)
+                .POST(BodyPublishers.ofString(body)));
     }
 
     /** A file in a form of several parts. */
     HttpResponse<String> upload(String path, String field, String name, BodyPublisher file) {
-        var head = part("_csrf", token()) + "--part\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
-                + name + "\"\r\nContent-Type: application/zip\r\n\r\n";
+        var head = part("_csrf", token()) + "--part\r\nContent-Disposition: form-data; name=\"" + field
+                + "\"; filename=\"" + name + "\"\r\nContent-Type: application/zip\r\n\r\n";
         return send(request(path)
                 .header("Accept", PAGE)
                 .header("Content-Type", "multipart/form-data; boundary=part")

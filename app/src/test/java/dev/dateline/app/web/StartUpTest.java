@@ -42,7 +42,8 @@ class StartUpTest {
         var file = Files.writeString(folder.resolve("file"), "no folder");
         refused(CommandRun.dateline("serve", "--port", "0", "--data", file), file.toString());
         var closed = Files.createDirectory(folder.resolve("closed"));
-        Assumptions.assumeTrue(closed.toFile().setWritable(false) && !Files.isWritable(closed), "nobody is kept out here");
+        Assumptions.assumeTrue(
+                closed.toFile().setWritable(false) && !Files.isWritable(closed), "nobody is kept out here");
         refused(CommandRun.dateline("serve", "--port", "0", "--data", closed), "nothing may be written there");
     }
 
@@ -61,18 +62,26 @@ class StartUpTest {
                             INSERT INTO flyway_schema_history
                                 (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
                             VALUES (999, '999', 'of the future', 'SQL', 'V999__of_the_future.sql', 1, 'somebody', 1, 1)
-                            """)
-                    .update());
+                            """).update());
         }
-        refused(CommandRun.dateline("serve", "--port", "0", "--data", folder), "was written by a newer Dateline (its version is 999)");
+        refused(
+                CommandRun.dateline("serve", "--port", "0", "--data", folder),
+                "was written by a newer Dateline (its version is 999)");
     }
 
     @Test
     void aDatabaseThatIsNoneIsNamed() throws Exception {
-        Files.writeString(folder.resolve("dateline.db"), "this is no database, and was never one; it is only some text in a file");
+        Files.writeString(
+                folder.resolve("dateline.db"),
+                "this is no database, and was never one; it is only some text in a file");
         refused(CommandRun.dateline("serve", "--port", "0", "--data", folder), folder.toString());
-        refused(CommandRun.dateline("serve", "--port", "0", "--database", "postgresql://nobody:secret@127.0.0.1:1/none"), "127.0.0.1:1");
-        assertThat(CommandRun.dateline("serve", "--port", "0", "--database", "postgresql://nobody:secret@127.0.0.1:1/none").err())
+        refused(
+                CommandRun.dateline(
+                        "serve", "--port", "0", "--database", "postgresql://nobody:secret@127.0.0.1:1/none"),
+                "127.0.0.1:1");
+        assertThat(CommandRun.dateline(
+                                "serve", "--port", "0", "--database", "postgresql://nobody:secret@127.0.0.1:1/none")
+                        .err())
                 .doesNotContain("secret");
     }
 

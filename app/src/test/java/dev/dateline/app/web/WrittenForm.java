@@ -21,7 +21,8 @@ record WrittenForm(String id, String action, String method, boolean isUpload, Li
             "<(input|button)\\b([^>]*)>|<textarea\\b([^>]*)>(.*?)</textarea>|<select\\b([^>]*)>(.*?)</select>",
             Pattern.DOTALL);
     private static final Pattern OPTION = Pattern.compile("<option\\b([^>]*)>([^<]*)");
-    private static final List<String> TYPED = List.of("", "text", "search", "email", "url", "tel", "password", "number", "date");
+    private static final List<String> TYPED =
+            List.of("", "text", "search", "email", "url", "tel", "password", "number", "date");
 
     static List<WrittenForm> in(String page) {
         var forms = new ArrayList<WrittenForm>();
