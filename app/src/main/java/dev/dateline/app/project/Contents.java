@@ -85,6 +85,17 @@ public final class Contents {
         return new Contents(name, records, remaining);
     }
 
+    /** The same with another project's records of one kind; those that are fetched when they are needed are fetched for both at once. */
+    public <R> Contents with(Kind<R> kind, Contents other) {
+        var fetched = other.later.get(kind);
+        if (fetched == null) {
+            return with(kind, other.of(kind));
+        }
+        var remaining = new HashMap<>(later);
+        remaining.put(kind, fetched);
+        return new Contents(name, records, remaining);
+    }
+
     private static <R> List<Placed<R>> unplaced(Kind<R> kind, List<R> records) {
         return records.stream()
                 .map(record -> new Placed<>(record, Place.of(kind.file().path()), Map.of()))

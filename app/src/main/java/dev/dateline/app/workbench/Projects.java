@@ -286,7 +286,7 @@ public final class Projects {
     }
 
     private static <R> Contents asBefore(Contents before, Contents now, Keeper<R> keeper) {
-        return now.with(keeper.kind(), () -> before.of(keeper.kind()));
+        return now.with(keeper.kind(), before);
     }
 
     private static Contents checked(Texts texts) {
