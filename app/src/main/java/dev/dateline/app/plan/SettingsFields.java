@@ -89,7 +89,7 @@ final class SettingsFields {
                     fields.getOrDefault("capacity", ""),
                     fields.getOrDefault("dayRate", ""),
                     fields.getOrDefault("away", ""),
-                    usedBy(opened, name),
+                    works(opened, name),
                     mine && !wrong.isEmpty() ? Optional.of(String.join("; ", wrong.values())) : Optional.empty()));
         });
         return rows;
@@ -112,10 +112,20 @@ final class SettingsFields {
                         lines(team.away(), ", "));
     }
 
+    private static String works(Opened opened, String team) {
+        var steps = users(opened, team).size();
+        return steps == 0 ? "no step yet" : Days.counted(steps, "step");
+    }
+
+    private static List<Step> users(Opened opened, String team) {
+        return opened.contents().of(Step.KIND).stream()
+                .filter(step -> step.uses().containsKey(team))
+                .toList();
+    }
+
     /** Which steps a team works on, in a sentence. */
     static Optional<String> usedBy(Opened opened, String team) {
-        var steps = opened.contents().of(Step.KIND).stream()
-                .filter(step -> step.uses().containsKey(team))
+        var steps = users(opened, team).stream()
                 .map(step -> "“" + step.name() + "”")
                 .toList();
         if (steps.isEmpty()) {

@@ -23,14 +23,14 @@ record SettingsView(
 
     record Day(String value, String words, boolean worked) {}
 
-    /** @param number of the row; @param usedBy the steps the team works on, in words */
+    /** @param number of the row; @param works on how many steps */
     record Row(
             int number,
             String name,
             String capacity,
             String dayRate,
             String away,
-            Optional<String> usedBy,
+            String works,
             Optional<String> wrong) {}
 
     public String field(String name) {
