@@ -36,7 +36,7 @@ final class ClaimPage {
 
     record Filter(String words, String path, boolean current) {}
 
-    record One(ClaimFace face, List<Entry> definition, List<ClaimFace.Proof> evidence, Optional<Link> metric) {}
+    record One(ClaimFace face, List<Entry> definition, List<ClaimFace.Proof> evidence, Optional<Link> metric, ClaimFields form) {}
 
     /** A line of the claim's definition. */
     record Entry(String name, String words) {}
@@ -65,9 +65,28 @@ final class ClaimPage {
 
     @GetMapping("/projects/{project}/claims/{id}")
     Reply one(Opened project, @PathVariable String id) {
-        var claim = Standing.of(project)
+        var fields = ClaimForm.fields(claim(project, id).claim());
+        if (fields.getOrDefault("baselineOn", "").isEmpty()) {
+            fields.put("baselineOn", project.today().date().toString());
+        }
+        return one(project, id, fields, Map.of(), Map.of(), Map.of());
+    }
+
+    static ClaimToday claim(Opened project, String id) {
+        return Standing.of(project)
                 .claim(id)
                 .orElseThrow(() -> Refusal.notHere("There is no claim `" + id + "` in this project."));
+    }
+
+    /** The page with what somebody typed into its forms. */
+    Reply one(
+            Opened project,
+            String id,
+            Map<String, String> fields,
+            Map<String, String> wrong,
+            Map<String, String> proof,
+            Map<String, String> wrongProof) {
+        var claim = claim(project, id);
         var face = faces.face(project, claim, SeriesChart.Size.FULL);
         var evidence = claim.claim().evidence().stream()
                 .sorted(Comparator.comparing(Claim.Evidence::on).reversed())
@@ -77,7 +96,18 @@ final class ClaimPage {
                 face,
                 definition(claim, project),
                 evidence,
-                claim.metric().map(metric -> new Link(metric.id(), metric.title())));
+                claim.metric().map(metric -> new Link(metric.id(), metric.title())),
+                new ClaimFields(
+                        fields,
+                        wrong,
+                        project.contents().of(Metric.KIND).stream()
+                                .map(metric -> new ClaimFields.Choice(
+                                        metric.id(),
+                                        metric.title() + (metric.isFact() ? " (fact)" : " (" + metric.unitText() + ")")))
+                                .toList(),
+                        !claim.claim().shape().points().isEmpty(),
+                        proof.isEmpty() ? Map.of("on", project.today().date().toString()) : proof,
+                        wrongProof));
         return in(Reply.page(face.words(), "claims/claim.jte", view))
                 .json(() -> ClaimJson.of(claim, faces.chance(project, id)));
     }

@@ -30,7 +30,7 @@ final class MetricPage {
         this.uses = uses;
     }
 
-    record All(String heading, List<Row> rows) {}
+    record All(String heading, List<Row> rows, MetricFields form) {}
 
     /** @param now the statistic of today's window, and what it is */
     record Row(
@@ -45,7 +45,8 @@ final class MetricPage {
             List<MetricUse.Use> uses,
             List<Observation> newest,
             String observations,
-            boolean fact) {}
+            boolean fact,
+            MetricFields form) {}
 
     record Entry(String name, String words) {}
 
@@ -57,10 +58,14 @@ final class MetricPage {
 
     @GetMapping("/projects/{project}/metrics")
     Reply all(Opened project) {
+        return all(project, MetricFields.empty());
+    }
+
+    Reply all(Opened project, MetricFields form) {
         var rows = project.contents().of(Metric.KIND).stream()
                 .map(metric -> row(project, metric))
                 .toList();
-        var view = new All(rows.size() == 1 ? "One metric" : rows.size() + " metrics", rows);
+        var view = new All(rows.size() == 1 ? "One metric" : rows.size() + " metrics", rows, form);
         return in(Reply.page("Metrics", "metrics/metrics.jte", view))
                 .json(() -> Json.object()
                         .put("project", project.contents().name())
@@ -74,11 +79,19 @@ final class MetricPage {
 
     @GetMapping("/projects/{project}/metrics/{id}")
     Reply one(Opened project, @PathVariable String id) {
-        var metric = project.contents().of(Metric.KIND).stream()
+        var metric = metric(project, id);
+        return one(project, metric, MetricFields.of(metric));
+    }
+
+    static Metric metric(Opened project, String id) {
+        return project.contents().of(Metric.KIND).stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notHere("There is no metric `" + id + "` in this project."));
-        return in(Reply.page(metric.title(), "metrics/metric.jte", view(project, metric)))
+    }
+
+    Reply one(Opened project, Metric metric, MetricFields form) {
+        return in(Reply.page(metric.title(), "metrics/metric.jte", view(project, metric, form)))
                 .json(() -> json(project, metric));
     }
 
@@ -105,7 +118,7 @@ final class MetricPage {
                 used(project, metric).size());
     }
 
-    private One view(Opened project, Metric metric) {
+    private One view(Opened project, Metric metric, MetricFields form) {
         var known = Known.of(project, metric);
         var today = project.today().date();
         var newest =
@@ -122,7 +135,8 @@ final class MetricPage {
                 used(project, metric),
                 newest(known),
                 count,
-                metric.isFact());
+                metric.isFact(),
+                form);
     }
 
     private List<MetricUse.Use> used(Opened project, Metric metric) {

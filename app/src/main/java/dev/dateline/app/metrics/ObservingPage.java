@@ -57,7 +57,7 @@ final class ObservingPage {
 
     @GetMapping("/projects/{project}/metrics/{id}/observations")
     Reply ask(Opened project, @PathVariable String id) {
-        var metric = metric(project, id);
+        var metric = MetricPage.metric(project, id);
         return page(metric, empty(project), Optional.empty(), "", Optional.empty());
     }
 
@@ -70,7 +70,7 @@ final class ObservingPage {
             @RequestParam(defaultValue = "") String source,
             @RequestParam(defaultValue = "") String note,
             HttpServletRequest request) {
-        var metric = metric(project, id);
+        var metric = MetricPage.metric(project, id);
         var who = source.isBlank() ? project.visitor().name() : source.strip();
         var one = new Observation(time.strip(), value.strip(), who, note.strip());
         var wrong = Observations.wrong(one, metric, project.contents().project().timezone());
@@ -91,7 +91,7 @@ final class ObservingPage {
             @RequestParam(defaultValue = "") String text,
             @RequestParam Optional<MultipartFile> file)
             throws IOException {
-        var metric = metric(project, id);
+        var metric = MetricPage.metric(project, id);
         var uploaded = file.filter(one -> !one.isEmpty());
         var rows = uploaded.isPresent() ? decoded(uploaded.get()) : text;
         refuseTooMuch(rows);
@@ -111,7 +111,7 @@ final class ObservingPage {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String text,
             HttpServletRequest request) {
-        var metric = metric(project, id);
+        var metric = MetricPage.metric(project, id);
         refuseTooMuch(text);
         var read = PastedRows.read(text, metric, project.contents().project().timezone());
         if (read.sound().isEmpty()) {
@@ -130,13 +130,6 @@ final class ObservingPage {
             Opened project, HttpServletRequest request, Metric metric, String what, List<Observation> observations) {
         projects.change(project, Change.of(what).kept(Series.KIND, new Observed.Added(metric.id(), observations)));
         return Reply.go(Scope.of(request).at("/metrics/" + metric.id()));
-    }
-
-    private static Metric metric(Opened project, String id) {
-        return project.contents().of(Metric.KIND).stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> Refusal.notHere("There is no metric `" + id + "` in this project."));
     }
 
     private static Observation empty(Opened project) {

@@ -2,6 +2,7 @@ package dev.dateline.app.page;
 
 import dev.dateline.app.project.Problem;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 
 /** Something a visitor asked for that is not done, and why. */
@@ -59,6 +60,14 @@ public final class Refusal extends RuntimeException {
 
     public String words() {
         return String.valueOf(getMessage());
+    }
+
+    /** What records refused, to be shown in the form that was filled in; anything else goes on. */
+    public String ofRecords() {
+        if (problems.isEmpty()) {
+            throw this;
+        }
+        return problems.stream().map(Problem::message).distinct().limit(10).collect(Collectors.joining("; "));
     }
 
     public List<Problem> problems() {

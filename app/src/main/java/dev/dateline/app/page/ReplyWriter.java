@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.util.UriUtils;
 
 /** Writes a {@link Reply} in the form that was asked for. */
 @Component
@@ -57,18 +58,30 @@ public final class ReplyWriter implements HandlerMethodReturnValueHandler {
         if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         }
-        if (request.getAttribute(Scope.ATTRIBUTE) instanceof Scope scope) {
-            response.setHeader("Dateline-Revision", String.valueOf(scope.revision()));
-        }
+        scope(request).ifPresent(scope -> response.setHeader("Dateline-Revision", String.valueOf(scope.revision())));
+        var deed = scope(request).flatMap(Scope::deed);
+        deed.ifPresent(done -> response.setHeader(
+                "Dateline-Did", done.revision() + ";" + UriUtils.encode(done.what(), StandardCharsets.UTF_8)));
         if (reply.goTo().isPresent()) {
             response.setStatus(HttpStatus.SEE_OTHER.value());
-            response.setHeader(HttpHeaders.LOCATION, reply.goTo().get());
+            response.setHeader(HttpHeaders.LOCATION, next(reply.goTo().get(), request));
         } else if (reply.json().isPresent() && wantsJson(request)) {
             var json = reply.json().get().get();
             send(response, reply.status(), "application/json", json.print());
         } else {
             send(response, reply.status(), "text/html", html(reply, request));
         }
+    }
+
+    private static Optional<Scope> scope(HttpServletRequest request) {
+        return Optional.ofNullable((Scope) request.getAttribute(Scope.ATTRIBUTE));
+    }
+
+    /** People are told what they did; programs know. */
+    private static String next(String address, HttpServletRequest request) {
+        return request.getAttribute(Deed.ATTRIBUTE) instanceof Long revision && !wantsJson(request)
+                ? Deed.told(address, revision)
+                : address;
     }
 
     /** A browser's list of types names pages first; a program asks for JSON alone or first. */
@@ -78,7 +91,6 @@ public final class ReplyWriter implements HandlerMethodReturnValueHandler {
     }
 
     private String html(Reply reply, HttpServletRequest request) {
-        var scope = Optional.ofNullable((Scope) request.getAttribute(Scope.ATTRIBUTE));
         var visitor = Optional.ofNullable((Visitor) request.getAttribute(Visitor.ATTRIBUTE))
                 .orElse(Visitor.nobody());
         var token = Optional.ofNullable((CsrfToken) request.getAttribute(CsrfToken.class.getName()))
@@ -88,7 +100,7 @@ public final class ReplyWriter implements HandlerMethodReturnValueHandler {
         var page = new StringOutput(1 << 14);
         templates.render(
                 reply.template(part),
-                Map.of("frame", reply.frame(scope, visitor, token, assets), "view", reply.view()),
+                Map.of("frame", reply.frame(scope(request), visitor, token, assets), "view", reply.view()),
                 page);
         return page.toString();
     }

@@ -18,6 +18,8 @@ import java.util.function.Supplier;
  * @param notice what every reader must know of it, such as that an example was moved in time
  * @param news what the tab's title begins with: the worst that is true of it
  * @param mayEdit whether the visitor may change it, now
+ * @param deed what the visitor has just done
+ * @param here the address asked for, to come back to
  */
 public record Scope(
         String name,
@@ -30,7 +32,9 @@ public record Scope(
         LocalDate lastDay,
         Optional<String> notice,
         Supplier<Optional<String>> news,
-        boolean mayEdit) {
+        boolean mayEdit,
+        Optional<Deed> deed,
+        String here) {
 
     /** The request attribute under which whoever opened the project says so. */
     public static final String ATTRIBUTE = Scope.class.getName();

@@ -33,6 +33,25 @@ const dateline = window.dateline = (() => {
     return fresh;
   }
 
+  // What one has just done, with the way to take it back; on a page that is loaded, its address is cleared of it.
+  function done(told) {
+    const form = byId('did'), at = told ? told.indexOf(';') : -1;
+    if (!form || at < 0) return;
+    const what = decodeURIComponent(told.slice(at + 1));
+    form.elements.action.value = told.slice(0, at);
+    form.elements.back.value = location.pathname + location.search;
+    form.querySelector('span span').textContent = what;
+    form.hidden = false;
+    setTimeout(() => say(`Done: ${what}.`));
+  }
+  const url = new URL(location);
+  if (url.searchParams.has('did')) {
+    url.searchParams.delete('did');
+    history.replaceState(history.state, '', url);
+    const form = byId('did');
+    if (form && !form.hidden) setTimeout(() => say(form.querySelector('span').textContent), 300);
+  }
+
   // Asks an address for one part of its page and puts it in place; a whole page in answer is gone to.
   async function part(id, url, options = {}) {
     const number = ++count;
@@ -42,6 +61,7 @@ const dateline = window.dateline = (() => {
       const answer = await fetch(url, {...options, headers: {'HX-Request': 'true', 'HX-Target': id, ...options.headers}});
       const html = await answer.text();
       seen(answer.headers.get('Dateline-Revision'));
+      done(answer.headers.get('Dateline-Did'));
       if (latest.get(id) !== number) return null;
       if (/^\s*<!doctype/i.test(html)) {
         if (answer.ok) { location.assign(answer.url); return null; }

@@ -1,6 +1,7 @@
 package dev.dateline.app.pressrelease;
 
 import dev.dateline.app.claims.Claim;
+import dev.dateline.app.claims.ClaimForm;
 import dev.dateline.app.metrics.Metric;
 import dev.dateline.app.page.Reply;
 import dev.dateline.app.page.Scope;
@@ -95,10 +96,11 @@ final class ClaimMakingPage {
         var form = new ClaimForm(
                 fields,
                 project.contents().of(Metric.KIND),
-                ids(project),
                 project.today().date());
-        var made = form.made();
         var id = fields.getOrDefault("id", "").strip();
+        var made = form.made(ClaimForm.blank(id));
+        refuseIncomplete(project, fields, form.wrong());
+        refuseIdentifier(project, id, form.wrong());
         var words = fields.getOrDefault("words", "");
         var text = Document.says(release.text(), id)
                 ? Optional.of(release.text())
@@ -114,6 +116,30 @@ final class ClaimMakingPage {
         made.get().metric().ifPresent(metric -> change.put(Metric.KIND, metric));
         projects.change(project, change.put(Claim.KIND, made.get().claim()));
         return Reply.go(Scope.of(request).at("/press-release?claim=" + id) + "#said-" + id);
+    }
+
+    private static void refuseIdentifier(Opened project, String id, Map<String, String> wrong) {
+        if (!id.matches("[a-z0-9][a-z0-9-]{0,62}")) {
+            wrong.put(
+                    "id",
+                    "“" + id + "” is no identifier; expected small letters, digits and hyphens, such as deploy-time");
+        } else if (ids(project).contains(id)) {
+            wrong.put("id", "there is a claim “" + id + "” already; choose another name");
+        }
+    }
+
+    /** A claim that is made here is whole; one that was written elsewhere may lack something. */
+    private static void refuseIncomplete(Opened project, Map<String, String> fields, Map<String, String> wrong) {
+        var metric = fields.getOrDefault("metric", "");
+        if (metric.isBlank()) {
+            wrong.put("metric", "choose a metric, or make a new one");
+        }
+        boolean fact = metric.equals(ClaimForm.FACT)
+                || project.contents().of(Metric.KIND).stream()
+                        .anyMatch(one -> one.isFact() && one.id().equals(metric));
+        if (!fact && fields.getOrDefault("target", "").isBlank()) {
+            wrong.put("target", "a claim needs a target, such as 80 % less than baseline, <= 60 s or >= 40 count");
+        }
     }
 
     private static void refuseWords(Opened project, Map<String, String> fields, Map<String, String> wrong) {

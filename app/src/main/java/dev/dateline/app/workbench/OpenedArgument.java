@@ -1,5 +1,6 @@
 package dev.dateline.app.workbench;
 
+import dev.dateline.app.page.Deed;
 import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Scope;
 import dev.dateline.app.page.Visitor;
@@ -15,6 +16,8 @@ import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
@@ -29,6 +32,15 @@ public final class OpenedArgument implements HandlerMethodArgumentResolver {
     OpenedArgument(Projects projects, ObjectProvider<News> news) {
         this.projects = projects;
         this.news = news;
+        projects.listen((project, revision, by) -> remember(revision));
+    }
+
+    /** So that the answer can tell of it; where no request is at work, nobody is told. */
+    private static void remember(long revision) {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request != null && revision > 1) {
+            request.setAttribute(Deed.ATTRIBUTE, revision, RequestAttributes.SCOPE_REQUEST);
+        }
     }
 
     @Override
@@ -55,7 +67,7 @@ public final class OpenedArgument implements HandlerMethodArgumentResolver {
                 number("at", request),
                 visitor,
                 number("revision", request));
-        request.setAttribute(Scope.ATTRIBUTE, scope(opened, day));
+        request.setAttribute(Scope.ATTRIBUTE, scope(opened, day, request));
         return opened;
     }
 
@@ -78,7 +90,7 @@ public final class OpenedArgument implements HandlerMethodArgumentResolver {
         }
     }
 
-    private Scope scope(Opened opened, Optional<LocalDate> day) {
+    private Scope scope(Opened opened, Optional<LocalDate> day, HttpServletRequest request) {
         var project = opened.contents().project();
         var today = opened.today().date();
         boolean pinned = project.asOf().isPresent();
@@ -94,7 +106,19 @@ public final class OpenedArgument implements HandlerMethodArgumentResolver {
                 last,
                 notice(opened),
                 () -> news.getIfAvailable(() -> nothing -> Optional.empty()).of(opened),
-                opened.mayEdit());
+                opened.mayEdit(),
+                number(Deed.PARAMETER, request).flatMap(revision -> deed(opened, revision)),
+                here(request));
+    }
+
+    /** Only one's own, and only while it is news. */
+    private Optional<Deed> deed(Opened opened, long revision) {
+        return projects.deed(opened, revision).map(action -> new Deed(revision, action.what()));
+    }
+
+    private static String here(HttpServletRequest request) {
+        var query = Optional.ofNullable(request.getQueryString()).map(words -> "?" + words).orElse("");
+        return Deed.without(request.getRequestURI() + query);
     }
 
     private static Optional<String> notice(Opened opened) {

@@ -369,6 +369,19 @@ public final class Projects {
                 .orElseThrow(() -> Refusal.notHere("There is no action " + revision + " in this project."));
     }
 
+    /** What the visitor did a moment ago, where that can be taken back. */
+    Optional<Action> deed(Opened opened, long revision) {
+        if (!opened.mayEdit()) {
+            return Optional.empty();
+        }
+        return Versions.actions(database.reader(), opened.slug(), revision, 1).stream()
+                .filter(action -> action.revision() == revision
+                        && action.began() > 1
+                        && action.who().equals(opened.visitor().name())
+                        && action.at().plus(ONE_GO).isAfter(clock.instant()))
+                .findFirst();
+    }
+
     /** What an action changed: each record before and after. */
     List<Difference> differences(Opened opened, Action action) {
         var sql = database.reader();

@@ -1,15 +1,10 @@
-package dev.dateline.app.pressrelease;
+package dev.dateline.app.claims;
 
-import dev.dateline.app.claims.Claim;
-import dev.dateline.app.claims.Course;
-import dev.dateline.app.claims.PlainQuantity;
-import dev.dateline.app.claims.PlainTarget;
-import dev.dateline.app.claims.Quantity;
-import dev.dateline.app.claims.Target;
 import dev.dateline.app.metrics.Direction;
 import dev.dateline.app.metrics.Metric;
 import dev.dateline.app.metrics.UnitWords;
 import dev.dateline.app.metrics.Units;
+import dev.dateline.app.project.Altered;
 import dev.dateline.app.project.Identifiers;
 import dev.dateline.app.project.Today;
 import java.time.LocalDate;
@@ -19,67 +14,90 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What somebody filled in to make a claim; either a claim with its metric, or what is wrong, beside each field. */
-final class ClaimForm {
+/** What somebody filled in to say what a claim means: the claim with its metric, or what is wrong, beside each field. */
+public final class ClaimForm {
 
     /** In the place of a metric that exists. */
-    static final String NEW = "(new)";
+    public static final String NEW = "(new)";
 
-    static final String FACT = "(fact)";
+    public static final String FACT = "(fact)";
+
+    /** The shape that runs through the points the claim has already. */
+    static final String POINTS = "points";
 
     private final Map<String, String> fields;
     private final List<Metric> metrics;
-    private final List<String> claims;
     private final LocalDate today;
     private final Map<String, String> wrong = new LinkedHashMap<>();
 
     /** @param metric one that is new, and comes with the claim */
-    record Made(Claim claim, Optional<Metric> metric) {}
+    public record Made(Claim claim, Optional<Metric> metric) {}
 
-    ClaimForm(Map<String, String> fields, List<Metric> metrics, List<String> claims, LocalDate today) {
+    public ClaimForm(Map<String, String> fields, List<Metric> metrics, LocalDate today) {
         this.fields = fields;
         this.metrics = metrics;
-        this.claims = claims;
         this.today = today;
     }
 
-    Map<String, String> wrong() {
+    /** A claim that says nothing yet. */
+    public static Claim blank(String id) {
+        return new Claim(
+                id,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Course.LINE,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** What stands in the fields for a claim as it is. */
+    static Map<String, String> fields(Claim claim) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("metric", claim.metric().orElse(""));
+        fields.put("baseline", claim.baseline().map(now -> now.value().text()).orElse(""));
+        fields.put("baselineOn", claim.baseline().map(now -> now.on().toString()).orElse(""));
+        fields.put("target", claim.target().map(Target::text).orElse(""));
+        fields.put("by", claim.by().map(LocalDate::toString).orElse(""));
+        fields.put("shape", claim.shape().points().isEmpty() ? claim.shape().toString() : POINTS);
+        fields.put("owner", claim.owner().orElse(""));
+        return fields;
+    }
+
+    public Map<String, String> wrong() {
         return wrong;
     }
 
-    Optional<Made> made() {
-        var id = id();
+    /** The claim with what was filled in; what the form does not ask for stays. */
+    public Optional<Made> made(Claim before) {
         var metric = metric();
         var fact = metric.filter(Metric::isFact).isPresent();
-        var baseline = fact ? Optional.<Claim.Baseline>empty() : baseline(metric);
-        var target = fact ? Optional.<Target>empty() : target(metric, baseline);
-        if (!wrong.isEmpty() || metric.isEmpty()) {
+        var baseline = fact ? Optional.<Claim.Baseline>empty() : baseline(before, metric);
+        var target = fact ? Optional.<Target>empty() : target(before, metric, baseline);
+        var by = field("by").isEmpty() ? Optional.<LocalDate>empty() : read("by", () -> Today.parse(field("by")));
+        if (!wrong.isEmpty()) {
             return Optional.empty();
         }
-        var claim = new Claim(
-                id,
-                Optional.of(metric.get().id()),
-                baseline,
-                target,
-                Course.of(field("shape").equals("step") ? Course.Form.STEP : Course.Form.LINE),
-                Optional.empty(),
-                List.of(),
-                Optional.of(field("owner")).filter(owner -> !owner.isEmpty()),
-                Optional.empty(),
-                Optional.empty());
+        var claim = Altered.of(before)
+                .with("metric", metric.map(Metric::id))
+                .with("baseline", baseline)
+                .with("target", target)
+                .with("shape", shape(before))
+                .with("by", by)
+                .with("owner", Optional.of(field("owner")).filter(owner -> !owner.isEmpty()))
+                .made();
         return Optional.of(new Made(claim, isNew() ? metric : Optional.empty()));
     }
 
-    private String id() {
-        var id = field("id");
-        if (!id.matches("[a-z0-9][a-z0-9-]{0,62}")) {
-            wrong.put(
-                    "id",
-                    "“" + id + "” is no identifier; expected small letters, digits and hyphens, such as deploy-time");
-        } else if (claims.contains(id)) {
-            wrong.put("id", "there is a claim “" + id + "” already; choose another name");
-        }
-        return id;
+    private Course shape(Claim before) {
+        return switch (field("shape")) {
+            case "step" -> Course.of(Course.Form.STEP);
+            case POINTS -> before.shape();
+            default -> Course.LINE;
+        };
     }
 
     private boolean isNew() {
@@ -88,6 +106,9 @@ final class ClaimForm {
 
     private Optional<Metric> metric() {
         var chosen = field("metric");
+        if (chosen.isEmpty()) {
+            return Optional.empty();
+        }
         if (!isNew()) {
             var known = metrics.stream().filter(one -> one.id().equals(chosen)).findFirst();
             if (known.isEmpty()) {
@@ -134,9 +155,18 @@ final class ClaimForm {
     }
 
     /** A number alone is in the metric's unit. */
-    private Optional<Claim.Baseline> baseline(Optional<Metric> metric) {
+    private Optional<Claim.Baseline> baseline(Claim before, Optional<Metric> metric) {
         if (field("baseline").isEmpty()) {
             return Optional.empty();
+        }
+        var kept = before.baseline()
+                .filter(known -> known.value().text().equals(field("baseline"))
+                        && known.on().toString().equals(field("baselineOn")));
+        if (kept.isPresent()) {
+            return read("baseline", () -> {
+                inUnit(kept.get().value(), metric);
+                return kept.get();
+            });
         }
         var value = read("baseline", () -> inUnit(PlainQuantity.parse(field("baseline")), metric));
         var on = field("baselineOn").isEmpty()
@@ -149,9 +179,10 @@ final class ClaimForm {
     private static Quantity inUnit(Quantity quantity, Optional<Metric> metric) {
         var unit = metric.map(Metric::unitText).orElse("");
         if (quantity.unit().isEmpty()) {
-            return Quantity.parse(quantity.text() + " " + unit);
+            return unit.isEmpty() ? quantity : Quantity.parse(quantity.text() + " " + unit);
         }
         if (metric.isPresent()
+                && !unit.isEmpty()
                 && Units.convert(quantity.value(), quantity.unit(), unit).isEmpty()) {
             throw new IllegalArgumentException(
                     "`" + quantity + "` cannot be told in " + unit + ", the unit of the metric");
@@ -159,13 +190,19 @@ final class ClaimForm {
         return quantity;
     }
 
-    private Optional<Target> target(Optional<Metric> metric, Optional<Claim.Baseline> baseline) {
+    private Optional<Target> target(Claim before, Optional<Metric> metric, Optional<Claim.Baseline> baseline) {
         var text = field("target");
-        if (text.isEmpty()) {
-            wrong.put("target", "a claim needs a target, such as 80 % less than baseline, <= 60 s or >= 40 count");
+        if (text.isEmpty() || wrong.containsKey("baseline")) {
             return Optional.empty();
         }
+        var kept = before.target().filter(known -> known.text().equals(text) && before.baseline().equals(baseline));
         return read("target", () -> {
+            if (kept.isPresent()) {
+                if (kept.get() instanceof Target.Bound bound) {
+                    inUnit(bound.quantity(), metric);
+                }
+                return kept.get();
+            }
             var now = baseline.map(Claim.Baseline::value);
             if (now.isPresent()) {
                 return PlainTarget.parse(text, now.get());

@@ -1,0 +1,195 @@
+package dev.dateline.app.plan;
+
+import dev.dateline.app.page.Refusal;
+import dev.dateline.app.page.Reply;
+import dev.dateline.app.page.Scope;
+import dev.dateline.app.project.Altered;
+import dev.dateline.app.project.FormReading;
+import dev.dateline.app.project.Project;
+import dev.dateline.app.project.RecordText;
+import dev.dateline.app.project.Team;
+import dev.dateline.app.workbench.Change;
+import dev.dateline.app.workbench.Opened;
+import dev.dateline.app.workbench.Projects;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /settings}: name, launch, money, calendar and teams; each save is one action. */
+@Controller
+final class SettingsPage {
+
+    private static final String PATH = "/settings";
+
+    private final Projects projects;
+
+    SettingsPage(Projects projects) {
+        this.projects = projects;
+    }
+
+    @GetMapping("/projects/{project}/settings")
+    Reply settings(Opened project) {
+        return page(project, Map.of(), Map.of());
+    }
+
+    @PostMapping("/projects/{project}/settings")
+    Reply change(
+            Opened project,
+            @RequestParam Map<String, String> typed,
+            @RequestAttribute(PlanPage.SCOPE) Scope scope) {
+        var before = project.contents().project();
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("format", before.format());
+        for (var name : SettingsFields.PROJECT) {
+            fields.put(name, typed.getOrDefault(name, "").strip());
+        }
+        var reading = FormReading.of(Project.class, fields);
+        var wrong = told(reading.problems());
+        for (var needed : List.of("name", "launch")) {
+            if (typed.getOrDefault(needed, "").isBlank()) {
+                wrong.remove("");
+                wrong.put(needed, "a project needs a " + needed);
+            }
+        }
+        if (reading.record().isEmpty() || !wrong.isEmpty()) {
+            return refused(project, typed, wrong);
+        }
+        var read = reading.record().get();
+        var made = Altered.of(before)
+                .with("name", read.name())
+                .with("launch", read.launch())
+                .with("timezone", read.timezone())
+                .with("currency", read.currency())
+                .with("priority", read.priority())
+                .with("delayCost", read.delayCost())
+                .made();
+        var what = made.launch().equals(before.launch())
+                ? "changed the settings"
+                : "moved the launch to " + Days.withYear(made.launch());
+        return save(project, Change.of(what).put(Project.KIND, made), typed, scope, "");
+    }
+
+    @PostMapping("/projects/{project}/settings/calendar")
+    Reply calendar(
+            Opened project,
+            @RequestParam(defaultValue = "") List<String> workdays,
+            @RequestParam(defaultValue = "") String holidays,
+            @RequestAttribute(PlanPage.SCOPE) Scope scope) {
+        var typed = Map.of("holidays", holidays, "workdays", String.join(" ", workdays));
+        var reading =
+                FormReading.of(Project.Work.class, Map.of("workdays", workdays, "holidays", SettingsFields.split(holidays)));
+        var wrong = told(reading.problems());
+        if (workdays.isEmpty()) {
+            wrong.put("workdays", "on at least one day of the week somebody works");
+        }
+        if (reading.record().isEmpty() || !wrong.isEmpty()) {
+            return refused(project, typed, wrong);
+        }
+        var made = Altered.of(project.contents().project())
+                .some("calendar", reading.record().get())
+                .made();
+        return save(project, Change.of("changed the calendar").put(Project.KIND, made), typed, scope, "#calendar");
+    }
+
+    /** A new team, or another one in the place of that name. */
+    @PostMapping("/projects/{project}/settings/teams")
+    Reply team(
+            Opened project,
+            @RequestParam Map<String, String> typed,
+            @RequestAttribute(PlanPage.SCOPE) Scope scope) {
+        var before = project.contents().project();
+        var known = typed.containsKey("known");
+        var name = typed.getOrDefault("team", "").strip();
+        var wrong = new LinkedHashMap<String, String>();
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("capacity", typed.getOrDefault("capacity", "").strip());
+        fields.put("dayRate", typed.getOrDefault("dayRate", "").strip());
+        fields.put("away", SettingsFields.split(typed.getOrDefault("away", "")));
+        var reading = FormReading.of(Team.class, fields);
+        wrong.putAll(told(reading.problems()));
+        if (fields.get("capacity").toString().isEmpty()) {
+            wrong.remove("");
+            wrong.put("capacity", "say how many people work there, such as 3 or 0.5");
+        }
+        if (name.isEmpty() || name.length() > 100) {
+            wrong.put("team", "a team needs a name of at most 100 characters");
+        } else if (!known && before.teams().containsKey(name)) {
+            wrong.put("team", "there is a team “" + name + "” already; change that one");
+        }
+        if (reading.record().isEmpty() || !wrong.isEmpty()) {
+            return refused(project, typed, wrong);
+        }
+        var teams = new LinkedHashMap<>(before.teams());
+        var old = teams.get(name);
+        var team = old == null
+                ? reading.record().get()
+                : Altered.of(reading.record().get())
+                        .with("note", old.note())
+                        .with("source", old.source())
+                        .made();
+        teams.put(name, team);
+        var what = (old == null ? "added the team " : "changed the team ") + name;
+        return save(project, Change.of(what).put(Project.KIND, with(before, teams)), typed, scope, "#teams");
+    }
+
+    @PostMapping("/projects/{project}/settings/teams/removal")
+    Reply remove(
+            Opened project,
+            @RequestParam Map<String, String> typed,
+            @RequestAttribute(PlanPage.SCOPE) Scope scope) {
+        var before = project.contents().project();
+        var name = typed.getOrDefault("team", "");
+        if (!before.teams().containsKey(name)) {
+            throw Refusal.notHere("There is no team `" + Proposal.shortened(name) + "`.");
+        }
+        var used = SettingsFields.usedBy(project, name);
+        if (used.isPresent()) {
+            return refused(
+                    project,
+                    SettingsFields.row(name, before.teams().get(name)),
+                    Map.of("team", "the team “" + name + "” cannot go: " + used.get()));
+        }
+        var teams = new LinkedHashMap<>(before.teams());
+        teams.remove(name);
+        return save(
+                project,
+                Change.of("took away the team " + name).put(Project.KIND, with(before, teams)),
+                typed,
+                scope,
+                "#teams");
+    }
+
+    private static Project with(Project project, Map<String, Team> teams) {
+        return Altered.of(project).with("teams", teams).made();
+    }
+
+    private Reply save(Opened project, Change change, Map<String, String> typed, Scope scope, String place) {
+        try {
+            projects.change(project, change);
+            return Reply.go(scope.at(PATH) + place);
+        } catch (Refusal refused) {
+            return refused(project, typed, Map.of("", refused.ofRecords()));
+        }
+    }
+
+    private static Map<String, String> told(Map<String, String> problems) {
+        var told = new LinkedHashMap<String, String>();
+        problems.forEach((field, problem) -> told.put(field, problem.replaceAll("`([^`]*)`", "“$1”")));
+        return told;
+    }
+
+    private static Reply refused(Opened project, Map<String, String> typed, Map<String, String> wrong) {
+        return page(project, typed, wrong).status(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static Reply page(Opened project, Map<String, String> typed, Map<String, String> wrong) {
+        return Reply.page("Settings", "plan/settings.jte", SettingsFields.view(project, typed, wrong))
+                .json(() -> RecordText.json(project.contents().project()));
+    }
+}
