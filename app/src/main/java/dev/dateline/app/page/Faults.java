@@ -38,7 +38,8 @@ final class Faults {
     /** Whoever asked has left: there is nobody to answer, and nothing is wrong. */
     @ExceptionHandler
     @Nullable
-    Reply left(AsyncRequestNotUsableException left, HttpServletResponse response) {
+    Reply left(AsyncRequestNotUsableException left, HttpServletRequest request, HttpServletResponse response) {
+        LOG.debug("{} was not waited for", request.getRequestURI(), left);
         return null;
     }
 
@@ -70,7 +71,7 @@ final class Faults {
                                 ? HttpStatus.NOT_FOUND
                                 : HttpStatus.UNPROCESSABLE_CONTENT);
             case InvalidParameterException unreadable -> Optional.of(status(unreadable.getErrorCode()));
-            case MultipartException unreadable -> Optional.of(HttpStatus.BAD_REQUEST);
+            case MultipartException _ -> Optional.of(HttpStatus.BAD_REQUEST);
             default -> Optional.empty();
         };
     }

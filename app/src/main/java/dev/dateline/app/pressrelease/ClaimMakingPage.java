@@ -74,6 +74,7 @@ final class ClaimMakingPage {
 
     @GetMapping("/projects/{project}/press-release/claim")
     Reply ask(Opened project, @RequestParam(defaultValue = "") String words, @RequestParam Optional<String> id) {
+        project.refuseUnlessWritable();
         var proposal = ClaimProposal.of(words, ids(project));
         var fields = new HashMap<String, String>();
         fields.put("words", words.strip());

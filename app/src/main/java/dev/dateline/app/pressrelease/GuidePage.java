@@ -36,6 +36,7 @@ final class GuidePage {
 
     @GetMapping("/projects/{project}/press-release/guide")
     Reply ask(Opened project, @RequestParam Optional<String> part) {
+        project.refuseUnlessWritable();
         var release = Document.release(project);
         var parts = WrittenParts.of(release, project.contents().project().name());
         var asked = part.flatMap(GuidePage::named)

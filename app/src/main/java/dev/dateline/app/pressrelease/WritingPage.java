@@ -52,12 +52,14 @@ final class WritingPage {
 
     @GetMapping("/projects/{project}/press-release/edit")
     Reply release(Opened project, HttpServletRequest request) {
+        project.refuseUnlessWritable();
         var release = Document.release(project);
         return page(view(project, release, Scope.of(request)));
     }
 
     @GetMapping("/projects/{project}/faq/edit")
     Reply faq(Opened project, HttpServletRequest request) {
+        project.refuseUnlessWritable();
         return page(faqView(project, Document.faq(project), Scope.of(request)));
     }
 

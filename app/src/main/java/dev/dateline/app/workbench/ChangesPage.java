@@ -92,7 +92,7 @@ final class ChangesPage implements DisposableBean {
         try {
             emitter.send(event);
         } catch (IOException | IllegalStateException gone) {
-            emitter.complete(); // a browser that went away is no fault
+            end(emitter); // a browser that went away is no fault
         }
     }
 

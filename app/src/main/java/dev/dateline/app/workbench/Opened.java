@@ -77,7 +77,7 @@ public final class Opened {
         return !isPast() && role.mayEdit() && visitor.writes();
     }
 
-    void refuseUnlessWritable() {
+    public void refuseUnlessWritable() {
         if (!role.mayEdit()) {
             throw Refusal.notAllowed("You read this project; an owner can make you an editor of it.");
         } else if (!visitor.writes()) {

@@ -95,7 +95,7 @@ class StartUpTest {
         workbench.close();
         assertThat(begun.join().statusCode()).isEqualTo(200);
         assertThat(answer.join().statusCode()).isEqualTo(200);
-        assertThat(begun.join().body()).endsWith("</html>\n");
+        assertThat(begun.join().body()).contains("</html>");
     }
 
     private static void pause() {
