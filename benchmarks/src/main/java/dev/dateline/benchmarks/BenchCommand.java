@@ -67,9 +67,9 @@ abstract class BenchCommand implements Callable<Integer> {
         return times;
     }
 
-    private void say(String what) {
+    void say(String what) {
         if (terminal.progress()) {
-            terminal.err().print("\r" + " ".repeat(12) + "\r" + what);
+            terminal.err().print("\r" + " ".repeat(40) + "\r" + what);
             terminal.err().flush();
         }
     }

@@ -32,6 +32,7 @@ public final class DatelineBench {
                 .addSubcommand(new ScheduleBench(terminal))
                 .addSubcommand(new ForecastBench(terminal))
                 .addSubcommand(new StartBench(terminal))
+                .addSubcommand(new WebBench(terminal))
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setUsageHelpWidth(Math.max(55, terminal.width()))

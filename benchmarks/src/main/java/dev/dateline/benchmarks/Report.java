@@ -15,6 +15,10 @@ final class Report {
     private final List<Times> times = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final List<Json> findings = new ArrayList<>();
+    private final List<Sheet> sheets = new ArrayList<>();
+
+    /** A column without a head is words, the others are numbers. */
+    private record Sheet(String title, List<String> columns, List<List<String>> rows) {}
 
     Report(String benchmark, Json parameters) {
         this.benchmark = benchmark;
@@ -29,6 +33,13 @@ final class Report {
     /** Something besides times, in words and as JSON. */
     Report finding(String words, Json json) {
         notes.add(words);
+        findings.add(json);
+        return this;
+    }
+
+    /** A table of figures that are no {@link Times}. */
+    Report sheet(String title, List<String> columns, List<List<String>> rows, Json json) {
+        sheets.add(new Sheet(title, columns, rows));
         findings.add(json);
         return this;
     }
@@ -59,8 +70,22 @@ final class Report {
                     row.isReference() ? "reference" : "%.2f".formatted(row.ratio()));
         }
         table(course, table, terminal);
+        sheets.forEach(sheet -> print(sheet, terminal));
         terminal.line("");
         notes.forEach(note -> terminal.paragraph(note, 0));
+    }
+
+    private static void print(Sheet sheet, Terminal terminal) {
+        var table = new Table();
+        for (var column : sheet.columns()) {
+            if (column.isEmpty()) {
+                table.column(column);
+            } else {
+                table.number(column);
+            }
+        }
+        sheet.rows().forEach(row -> table.row(row.toArray(String[]::new)));
+        table(sheet.title(), table, terminal);
     }
 
     private static void table(String course, Table table, Terminal terminal) {

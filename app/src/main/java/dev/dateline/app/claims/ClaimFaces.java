@@ -83,6 +83,12 @@ public final class ClaimFaces {
 
     /** All claims in the order of the text; those it does not say come last. */
     public List<ClaimRow> rows(Opened project) {
+        return project.once(Rows.class, () -> new Rows(listed(project))).all;
+    }
+
+    private record Rows(List<ClaimRow> all) {}
+
+    private List<ClaimRow> listed(Opened project) {
         var words = words(project);
         var order = new ArrayList<>(words.keySet());
         var standing = new ArrayList<>(Standing.of(project).claims());
@@ -94,7 +100,7 @@ public final class ClaimFaces {
         for (var claim : standing) {
             rows.add(row(project, claim, rows.size() + 1, words));
         }
-        return rows;
+        return List.copyOf(rows);
     }
 
     private ClaimRow row(Opened project, ClaimToday claim, int number, Map<String, String> words) {

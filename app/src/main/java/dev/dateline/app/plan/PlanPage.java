@@ -9,6 +9,8 @@ import dev.dateline.app.workbench.Projects;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +35,7 @@ final class PlanPage {
 
     private static Reply timeline(Opened project, Scope scope, HttpServletRequest request, BackwardPlan plan) {
         var proposal = Proposal.of(request.getParameterMap(), project.contents(), project.today());
-        var view = new Timeline(plan, proposal, request.getParameterMap(), scope).view();
+        var view = view(project, plan, proposal, request.getParameterMap(), scope);
         var reply = Reply.page(view.headline(), "plan/plan.jte", view)
                 .part("timeline", "plan/timeline.jte")
                 .json(() -> PlanJson.of(
@@ -41,6 +43,24 @@ final class PlanPage {
                 .script("plan/timeline.js");
         return PlanRooms.around(reply, "/plan")
                 .status(view.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** What most look at, the plan as it is, is drawn once; its addresses are those of the day and revision looked from. */
+    private static TimelineView view(
+            Opened project, BackwardPlan plan, Proposal proposal, Map<String, String[]> request, Scope scope) {
+        return proposal.isEmpty() && proposal.problems().isEmpty()
+                ? project.once(Drawn.class, Drawn::new)
+                        .views()
+                        .computeIfAbsent(
+                                scope.at(""),
+                                from -> new Timeline(plan, proposal, request, scope).view())
+                : new Timeline(plan, proposal, request, scope).view();
+    }
+
+    private record Drawn(ConcurrentMap<String, TimelineView> views) {
+        Drawn() {
+            this(new ConcurrentHashMap<>());
+        }
     }
 
     /** Takes what was proposed: one action, whatever it changes. */

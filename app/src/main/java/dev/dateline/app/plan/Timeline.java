@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the plan's first page together. */
 final class Timeline {
@@ -55,11 +57,32 @@ final class Timeline {
                 open.isEmpty() || load.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new TimelineView.Load(load.finding(), load.svg("load"), load.caption())),
-                () -> shown.stream().map(this::row).toList(),
+                new Rows(() -> shown.stream().map(this::row).toList()),
                 plan.figures(),
                 proposed.map(this::whatIf),
                 trial(shown),
                 proposal.problems());
+    }
+
+    /** Worked out by the first who looks, for all. */
+    private static final class Rows implements Supplier<List<TimelineView.Row>> {
+
+        private final Supplier<List<TimelineView.Row>> work;
+        private @Nullable List<TimelineView.Row> known;
+
+        Rows(Supplier<List<TimelineView.Row>> work) {
+            this.work = work;
+        }
+
+        @Override
+        public synchronized List<TimelineView.Row> get() {
+            var rows = known;
+            if (rows == null) {
+                rows = work.get();
+                known = rows;
+            }
+            return rows;
+        }
     }
 
     private List<PlannedStep> open() {

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -36,8 +38,26 @@ final class ReleaseSheet {
         this.outlooks = outlooks;
     }
 
-    /** @param opened the claim whose inside is shown */
+    /**
+     * With every claim closed, as most read it, it is made once for each day and revision that its links keep.
+     *
+     * @param opened the claim whose inside is shown
+     */
     PressReleaseView view(Opened project, Scope scope, Optional<String> opened) {
+        return opened.isPresent()
+                ? made(project, scope, opened)
+                : project.once(Sheets.class, Sheets::new)
+                        .views()
+                        .computeIfAbsent(scope.at(""), from -> made(project, scope, opened));
+    }
+
+    private record Sheets(ConcurrentMap<String, PressReleaseView> views) {
+        Sheets() {
+            this(new ConcurrentHashMap<>());
+        }
+    }
+
+    private PressReleaseView made(Opened project, Scope scope, Optional<String> opened) {
         var contents = project.contents();
         var launch = contents.project().launch();
         var today = project.today().date();
