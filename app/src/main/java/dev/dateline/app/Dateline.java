@@ -19,6 +19,7 @@ import dev.dateline.app.plan.Step;
 import dev.dateline.app.plan.StepsConsistency;
 import dev.dateline.app.pressrelease.CheckCommand;
 import dev.dateline.app.pressrelease.ClaimCraft;
+import dev.dateline.app.pressrelease.Comment;
 import dev.dateline.app.pressrelease.Craft;
 import dev.dateline.app.pressrelease.Faq;
 import dev.dateline.app.pressrelease.PressRelease;
@@ -56,6 +57,7 @@ public final class Dateline {
             Project.KIND,
             PressRelease.KIND,
             Faq.KIND,
+            Comment.KIND,
             Metric.KIND,
             Series.KIND,
             Claim.KIND,

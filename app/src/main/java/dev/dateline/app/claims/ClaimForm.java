@@ -59,7 +59,8 @@ public final class ClaimForm {
         var fields = new LinkedHashMap<String, String>();
         fields.put("metric", claim.metric().orElse(""));
         fields.put("baseline", claim.baseline().map(now -> now.value().text()).orElse(""));
-        fields.put("baselineOn", claim.baseline().map(now -> now.on().toString()).orElse(""));
+        fields.put(
+                "baselineOn", claim.baseline().map(now -> now.on().toString()).orElse(""));
         fields.put("target", claim.target().map(Target::text).orElse(""));
         fields.put("by", claim.by().map(LocalDate::toString).orElse(""));
         fields.put("shape", claim.shape().points().isEmpty() ? claim.shape().toString() : POINTS);
@@ -195,7 +196,8 @@ public final class ClaimForm {
         if (text.isEmpty() || wrong.containsKey("baseline")) {
             return Optional.empty();
         }
-        var kept = before.target().filter(known -> known.text().equals(text) && before.baseline().equals(baseline));
+        var kept = before.target()
+                .filter(known -> known.text().equals(text) && before.baseline().equals(baseline));
         return read("target", () -> {
             if (kept.isPresent()) {
                 if (kept.get() instanceof Target.Bound bound) {

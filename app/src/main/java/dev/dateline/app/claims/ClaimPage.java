@@ -36,7 +36,12 @@ final class ClaimPage {
 
     record Filter(String words, String path, boolean current) {}
 
-    record One(ClaimFace face, List<Entry> definition, List<ClaimFace.Proof> evidence, Optional<Link> metric, ClaimFields form) {}
+    record One(
+            ClaimFace face,
+            List<Entry> definition,
+            List<ClaimFace.Proof> evidence,
+            Optional<Link> metric,
+            ClaimFields form) {}
 
     /** A line of the claim's definition. */
     record Entry(String name, String words) {}
@@ -103,7 +108,8 @@ final class ClaimPage {
                         project.contents().of(Metric.KIND).stream()
                                 .map(metric -> new ClaimFields.Choice(
                                         metric.id(),
-                                        metric.title() + (metric.isFact() ? " (fact)" : " (" + metric.unitText() + ")")))
+                                        metric.title()
+                                                + (metric.isFact() ? " (fact)" : " (" + metric.unitText() + ")")))
                                 .toList(),
                         !claim.claim().shape().points().isEmpty(),
                         proof.isEmpty() ? Map.of("on", project.today().date().toString()) : proof,

@@ -133,6 +133,9 @@ const dateline = window.dateline = (() => {
     part(link.dataset.part, url);
   });
 
+  // What another address has to say about this page; without script it is a link.
+  document.querySelectorAll('[data-load][id]').forEach(one => part(one.id, one.dataset.load));
+
   const timers = new WeakMap(); // a form that sends itself while one types, when one pauses
   document.addEventListener('input', event => {
     const form = event.target.closest('form[data-eager]');

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Role {
     OWNER("may do everything, and says who else may"),
     EDITOR("may change everything but who takes part"),
-    READER("may read everything");
+    READER("may read and comment on everything");
 
     private final String words;
 

@@ -5,6 +5,7 @@ import dev.dateline.app.plan.StepView.Fact;
 import dev.dateline.app.plan.StepView.Link;
 import dev.dateline.app.plan.StepView.Neighbours;
 import dev.dateline.app.pressrelease.ClaimLink;
+import dev.dateline.app.pressrelease.CommentsView;
 import dev.dateline.app.project.WorkingDays;
 import dev.dateline.engine.scheduling.LinkType;
 import java.net.URLEncoder;
@@ -40,7 +41,7 @@ final class OneStep {
         this.today = plan.today().date();
     }
 
-    StepView view() {
+    StepView view(CommentsView comments) {
         return new StepView(
                 step.name(),
                 summary(),
@@ -51,7 +52,8 @@ final class OneStep {
                 obstacles(),
                 step.note(),
                 scope.mayEdit() ? Optional.of(scope.at("/plan/steps") + "#" + anchor(step.id())) : Optional.empty(),
-                step.id());
+                step.id(),
+                comments);
     }
 
     static String anchor(String id) {

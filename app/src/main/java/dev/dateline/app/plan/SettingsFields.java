@@ -34,7 +34,9 @@ final class SettingsFields {
         fields.put("launch", project.launch().toString());
         fields.put("timezone", project.timezone().getId());
         fields.put("currency", project.currency().orElse(""));
-        fields.put("delayCost", project.delayCost().map(cost -> cost.toPlainString()).orElse(""));
+        fields.put(
+                "delayCost",
+                project.delayCost().map(cost -> cost.toPlainString()).orElse(""));
         fields.put(
                 "holidays", lines(project.calendar().map(Project.Work::holidays).orElse(List.of()), "\n"));
         boolean known = typed.containsKey("known");
@@ -48,7 +50,8 @@ final class SettingsFields {
     private static List<SettingsView.Choice> priorities(Project project, Map<String, String> typed) {
         var chosen = typed.getOrDefault("priority", word(project.priority()));
         return Arrays.stream(dev.dateline.app.project.Priority.values())
-                .map(one -> new SettingsView.Choice(word(one), told(one), word(one).equals(chosen)))
+                .map(one ->
+                        new SettingsView.Choice(word(one), told(one), word(one).equals(chosen)))
                 .toList();
     }
 
@@ -73,12 +76,14 @@ final class SettingsFields {
                         word(day).substring(0, 3),
                         day.getDisplayName(TextStyle.FULL, Locale.ENGLISH),
                         ticked.map(words -> words.contains(word(day).substring(0, 3)))
-                                .orElse(worked.isEmpty() ? day.compareTo(DayOfWeek.SATURDAY) < 0 : worked.contains(day))))
+                                .orElse(
+                                        worked.isEmpty()
+                                                ? day.compareTo(DayOfWeek.SATURDAY) < 0
+                                                : worked.contains(day))))
                 .toList();
     }
 
-    private static List<SettingsView.Row> teams(
-            Opened opened, Map<String, String> typed, Map<String, String> wrong) {
+    private static List<SettingsView.Row> teams(Opened opened, Map<String, String> typed, Map<String, String> wrong) {
         var rows = new ArrayList<SettingsView.Row>();
         opened.contents().project().teams().forEach((name, team) -> {
             boolean mine = typed.containsKey("known") && name.equals(typed.get("team"));

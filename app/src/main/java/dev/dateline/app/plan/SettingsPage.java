@@ -40,9 +40,7 @@ final class SettingsPage {
 
     @PostMapping("/projects/{project}/settings")
     Reply change(
-            Opened project,
-            @RequestParam Map<String, String> typed,
-            @RequestAttribute(PlanPage.SCOPE) Scope scope) {
+            Opened project, @RequestParam Map<String, String> typed, @RequestAttribute(PlanPage.SCOPE) Scope scope) {
         var before = project.contents().project();
         var fields = new LinkedHashMap<String, Object>();
         fields.put("format", before.format());
@@ -82,8 +80,8 @@ final class SettingsPage {
             @RequestParam(defaultValue = "") String holidays,
             @RequestAttribute(PlanPage.SCOPE) Scope scope) {
         var typed = Map.of("holidays", holidays, "workdays", String.join(" ", workdays));
-        var reading =
-                FormReading.of(Project.Work.class, Map.of("workdays", workdays, "holidays", SettingsFields.split(holidays)));
+        var reading = FormReading.of(
+                Project.Work.class, Map.of("workdays", workdays, "holidays", SettingsFields.split(holidays)));
         var wrong = told(reading.problems());
         if (workdays.isEmpty()) {
             wrong.put("workdays", "on at least one day of the week somebody works");
@@ -99,10 +97,7 @@ final class SettingsPage {
 
     /** A new team, or another one in the place of that name. */
     @PostMapping("/projects/{project}/settings/teams")
-    Reply team(
-            Opened project,
-            @RequestParam Map<String, String> typed,
-            @RequestAttribute(PlanPage.SCOPE) Scope scope) {
+    Reply team(Opened project, @RequestParam Map<String, String> typed, @RequestAttribute(PlanPage.SCOPE) Scope scope) {
         var before = project.contents().project();
         var known = typed.containsKey("known");
         var name = typed.getOrDefault("team", "").strip();
@@ -113,7 +108,7 @@ final class SettingsPage {
         fields.put("away", SettingsFields.split(typed.getOrDefault("away", "")));
         var reading = FormReading.of(Team.class, fields);
         wrong.putAll(told(reading.problems()));
-        if (fields.get("capacity").toString().isEmpty()) {
+        if (typed.getOrDefault("capacity", "").isBlank()) {
             wrong.remove("");
             wrong.put("capacity", "say how many people work there, such as 3 or 0.5");
         }
@@ -140,9 +135,7 @@ final class SettingsPage {
 
     @PostMapping("/projects/{project}/settings/teams/removal")
     Reply remove(
-            Opened project,
-            @RequestParam Map<String, String> typed,
-            @RequestAttribute(PlanPage.SCOPE) Scope scope) {
+            Opened project, @RequestParam Map<String, String> typed, @RequestAttribute(PlanPage.SCOPE) Scope scope) {
         var before = project.contents().project();
         var name = typed.getOrDefault("team", "");
         if (!before.teams().containsKey(name)) {

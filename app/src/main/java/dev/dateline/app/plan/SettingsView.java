@@ -23,7 +23,7 @@ record SettingsView(
 
     record Day(String value, String words, boolean worked) {}
 
-    /** @param number of the row; @param works on how many steps */
+    /** @param works on how many steps the team works */
     record Row(
             int number,
             String name,

@@ -3,6 +3,7 @@ package dev.dateline.app.plan;
 import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Reply;
 import dev.dateline.app.page.Scope;
+import dev.dateline.app.pressrelease.CommentsView;
 import dev.dateline.app.workbench.Opened;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +23,8 @@ final class StepPage {
         }
         var planned = plan.steps().get(number);
         return PlanRooms.around(
-                        Reply.page(planned.step().name(), "plan/step.jte", new OneStep(plan, planned, scope).view()),
+                        Reply.page(planned.step().name(), "plan/step.jte", new OneStep(plan, planned, scope)
+                                        .view(CommentsView.of(project, "step:" + planned.step().id()))),
                         "")
                 .json(() -> PlanJson.of(planned));
     }

@@ -1,5 +1,6 @@
 package dev.dateline.app.plan;
 
+import dev.dateline.app.pressrelease.CommentsView;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +15,8 @@ record StepView(
         List<Blocked> obstacles,
         Optional<String> note,
         Optional<String> editable,
-        String id) {
+        String id,
+        CommentsView comments) {
 
     /** @param explained where it comes from; empty where it is simply written down */
     record Fact(String label, String value, String explained) {}

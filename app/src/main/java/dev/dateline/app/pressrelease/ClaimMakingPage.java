@@ -95,9 +95,7 @@ final class ClaimMakingPage {
     Reply make(Opened project, @RequestParam Map<String, String> fields, HttpServletRequest request) {
         var release = Document.release(project);
         var form = new ClaimForm(
-                fields,
-                project.contents().of(Metric.KIND),
-                project.today().date());
+                fields, project.contents().of(Metric.KIND), project.today().date());
         var id = fields.getOrDefault("id", "").strip();
         var made = form.made(ClaimForm.blank(id));
         refuseIncomplete(project, fields, form.wrong());

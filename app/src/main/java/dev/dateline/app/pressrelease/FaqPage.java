@@ -29,7 +29,7 @@ final class FaqPage {
     }
 
     /** @param summary how many questions there are, in a sentence */
-    record View(String summary, List<Piece> pieces, List<Group> groups) {}
+    record View(String summary, List<Piece> pieces, List<Group> groups, CommentsView comments) {}
 
     record Piece(Markdown.Block block, List<Remark> remarks, Optional<ClaimFace> opened) {}
 
@@ -70,7 +70,7 @@ final class FaqPage {
         int questions =
                 groups.stream().mapToInt(group -> group.questions.size()).sum();
         return new View(
-                questions == 1 ? "One question, answered." : questions + " questions, answered.", pieces, groups);
+                questions == 1 ? "One question, answered." : questions + " questions, answered.", pieces, groups, CommentsView.of(project, "faq"));
     }
 
     /** A heading of the second level opens a group, those below it are questions. */

@@ -18,6 +18,9 @@ final class PressReleasePage {
     static final String TEXT = "/press-release";
     static final String FAQ = "/faq";
 
+    /** What comments on the text as a whole are on. */
+    static final String COMMENTS = "press-release";
+
     private final ReleaseSheet sheet;
 
     PressReleasePage(ReleaseSheet sheet) {

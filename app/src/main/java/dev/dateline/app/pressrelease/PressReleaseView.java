@@ -27,7 +27,8 @@ record PressReleaseView(
         List<ClaimRow> claims,
         String claimsHeading,
         Optional<String> footnote,
-        boolean empty) {
+        boolean empty,
+        CommentsView comments) {
 
     /**
      * A block of the text with what hangs beside it and opens beneath it.

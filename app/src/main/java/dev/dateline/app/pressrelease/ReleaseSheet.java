@@ -85,7 +85,8 @@ final class ReleaseSheet {
                         ? "The claim, on " + Days.full(today)
                         : "The " + rows.size() + " claims, on " + Days.full(today),
                 footnote(project),
-                pieces.isEmpty());
+                pieces.isEmpty(),
+                CommentsView.of(project, PressReleasePage.COMMENTS));
     }
 
     private List<PressReleaseView.Piece> pieces(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What one action of a person changes in a project: all of it, or nothing. */
 public final class Change {
@@ -92,6 +93,18 @@ public final class Change {
             }
         }
         return touched;
+    }
+
+    /** The kinds it has to do with. */
+    Set<String> kinds() {
+        return edits.stream()
+                .map(edit -> switch (edit) {
+                    case Put<?> put -> put.kind().name();
+                    case Remove remove -> remove.kind().name();
+                    case Order order -> order.kind().name();
+                    case Kept kept -> kept.kind().name();
+                })
+                .collect(Collectors.toSet());
     }
 
     String what() {

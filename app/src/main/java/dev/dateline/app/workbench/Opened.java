@@ -77,10 +77,20 @@ public final class Opened {
         return !isPast() && role.mayEdit() && visitor.writes();
     }
 
+    /** Whether the visitor may say something about it, which every reader may. */
+    public boolean mayRemark() {
+        return !isPast() && visitor.writes();
+    }
+
     public void refuseUnlessWritable() {
         if (!role.mayEdit()) {
             throw Refusal.notAllowed("You read this project; an owner can make you an editor of it.");
-        } else if (!visitor.writes()) {
+        }
+        refuseUnlessRemarkable();
+    }
+
+    void refuseUnlessRemarkable() {
+        if (!visitor.writes()) {
             throw Refusal.notAllowed("This token only reads.");
         }
         if (isPast()) {

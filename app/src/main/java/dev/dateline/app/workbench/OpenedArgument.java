@@ -117,7 +117,9 @@ public final class OpenedArgument implements HandlerMethodArgumentResolver {
     }
 
     private static String here(HttpServletRequest request) {
-        var query = Optional.ofNullable(request.getQueryString()).map(words -> "?" + words).orElse("");
+        var query = Optional.ofNullable(request.getQueryString())
+                .map(words -> "?" + words)
+                .orElse("");
         return Deed.without(request.getRequestURI() + query);
     }
 

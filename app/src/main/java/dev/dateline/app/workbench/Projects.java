@@ -34,6 +34,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The projects of this workbench, in every version they ever had. */
 public final class Projects {
 
+    /** The kind of record that whoever may read may add to. */
+    private static final String REMARKS = "comments";
+
     /** What is typed within this time is one action. */
     private static final Duration ONE_GO = Duration.ofMinutes(2);
 
@@ -218,8 +221,25 @@ public final class Projects {
         });
     }
 
+    /** The same for what readers say, who may change nothing else. */
+    public Opened remark(Opened opened, Function<Contents, Change> onNewest) {
+        opened.refuseUnlessRemarkable();
+        return done(opened, sql -> {
+            var writing = begin(sql, opened.slug());
+            var change = onNewest.apply(writing.current.contents());
+            if (!change.kinds().equals(Set.of(REMARKS))) {
+                throw Refusal.notAllowed("You may comment here, and change nothing else.");
+            }
+            return write(writing, opened, change);
+        });
+    }
+
     private Opened changed(Opened opened, Function<JdbcClient, Held> work) {
         opened.refuseUnlessWritable();
+        return done(opened, work);
+    }
+
+    private Opened done(Opened opened, Function<JdbcClient, Held> work) {
         try {
             told(opened.slug(), opened.visitor(), database.write(work));
             return open(opened.slug(), opened.asked(), Optional.empty(), opened.visitor(), Optional.empty());

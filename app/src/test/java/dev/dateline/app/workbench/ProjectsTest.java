@@ -12,8 +12,10 @@ import dev.dateline.app.metrics.Series;
 import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Visitor;
 import dev.dateline.app.people.Access;
+import dev.dateline.app.people.Role;
 import dev.dateline.app.plan.Status;
 import dev.dateline.app.plan.Step;
+import dev.dateline.app.pressrelease.Comment;
 import dev.dateline.app.pressrelease.PressRelease;
 import dev.dateline.app.project.Project;
 import java.io.IOException;
@@ -21,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -52,14 +55,18 @@ class ProjectsTest {
     ProjectsTest(TestDatabase kind, @TempDir Path root) {
         this.root = root;
         this.database = kind.open(root.resolve("data"));
-        InstantSource source = () -> now;
         this.projects = new Projects(
                 database,
                 Dateline.KINDS,
                 Dateline.CONSISTENCIES,
                 List.of(new Observations()),
                 Access.open(),
-                source.withZone(ZoneOffset.UTC));
+                clock());
+    }
+
+    private Clock clock() {
+        InstantSource source = () -> now;
+        return source.withZone(ZoneOffset.UTC);
     }
 
     @AfterEach
@@ -323,6 +330,55 @@ class ProjectsTest {
 
             assertThat(opened.contents().of(Step.KIND).getFirst().title()).contains(name);
             assertThat(projects.history(opened, 1).getFirst().what()).isEqualTo("named " + name);
+        }
+    }
+
+    @Test
+    void aReaderCommentsAndChangesNothingElse() throws Exception {
+        kindle();
+        var reading = new Projects(
+                database, Dateline.KINDS, Dateline.CONSISTENCIES, List.of(new Observations()), new ReadersOnly(), clock());
+        var opened = reading.open("kindle", Optional.empty(), Optional.empty(), OTHER, Optional.empty());
+        var comment = new Comment(
+                "too-soon", "press-release", "That is too soon.", "other", LocalDate.parse("2026-06-01"), false);
+
+        var said = reading.remark(opened, contents -> Change.of("commented").put(Comment.KIND, comment));
+
+        assertThat(said.contents().of(Comment.KIND)).containsExactly(comment);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> reading.remark(said, contents -> Change.of("commented")
+                        .put(Comment.KIND, comment)
+                        .put(Step.KIND, step("slipped-in"))))
+                .withMessageContaining("nothing else");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> reading.change(said, Change.of("commented").remove(Comment.KIND, comment.id())))
+                .withMessageContaining("You read this project");
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> reading.undo(said, said.revision()));
+        projects.out(open("kindle")).write(root.resolve("out"));
+        assertThat(take(root.resolve("out"), "again").contents().of(Comment.KIND))
+                .containsExactly(comment);
+    }
+
+    private static final class ReadersOnly implements Access {
+
+        @Override
+        public Optional<Role> role(Visitor visitor, String project) {
+            return Optional.of(Role.READER);
+        }
+
+        @Override
+        public boolean mayBegin(Visitor visitor) {
+            return false;
+        }
+
+        @Override
+        public void begun(Visitor visitor, String project) {
+            throw new IllegalStateException("readers begin nothing");
+        }
+
+        @Override
+        public boolean hasAccounts() {
+            return true;
         }
     }
 
