@@ -13,6 +13,7 @@ const dateline = window.dateline = (() => {
     if (!old) return null;
     const within = old.contains(focused) ? focused : null;
     const caret = within && 'selectionStart' in within ? [within.selectionStart, within.selectionEnd] : null;
+    const stood = within?.getBoundingClientRect().top;
     const opened = [...old.querySelectorAll('details[open][id]')].map(one => one.id);
     const template = document.createElement('template');
     template.innerHTML = html;
@@ -23,6 +24,7 @@ const dateline = window.dateline = (() => {
       const again = within.id && byId(within.id);
       if (again) {
         again.focus({preventScroll: true});
+        scrollBy(0, again.getBoundingClientRect().top - stood); // what one clicked stays under the hand
         try { if (caret) again.setSelectionRange(...caret); } catch { /* a kind of field that has no caret */ }
       } else {
         const heading = fresh && fresh.querySelector('h1, h2, h3');
@@ -187,5 +189,5 @@ const dateline = window.dateline = (() => {
     dialog.showModal();
   }
 
-  return {part, swap, say, token: () => document.body.dataset.token};
+  return {part, swap, say, seen, token: () => document.body.dataset.token};
 })();

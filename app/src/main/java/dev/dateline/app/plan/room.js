@@ -23,6 +23,7 @@
       for (let notes = waiting(); notes.length; notes = waiting()) {
         const answer = await fetch(form.action, {method: 'post', body: new URLSearchParams({...notes[0], _csrf: dateline.token()}), headers: {'HX-Request': 'true', 'HX-Target': 'notes'}});
         if (answer.status >= 500) break;
+        dateline.seen(answer.headers.get('Dateline-Revision'));
         keep(waiting().filter(note => note.key !== notes[0].key));
         const html = await answer.text();
         if (answer.ok && !/^\s*<!doctype/i.test(html)) dateline.swap('notes', html);

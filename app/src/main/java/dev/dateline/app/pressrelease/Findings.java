@@ -3,6 +3,8 @@ package dev.dateline.app.pressrelease;
 import dev.dateline.app.project.Check;
 import dev.dateline.app.project.Finding;
 import dev.dateline.app.workbench.Opened;
+import dev.dateline.app.project.Contents;
+import dev.dateline.app.project.Today;
 import java.util.List;
 
 /** What the checks find in the document of a project. */
@@ -13,9 +15,14 @@ record Findings(List<Finding> all) {
     static Findings of(Opened project) {
         return project.once(
                 Findings.class,
-                () -> new Findings(CheckJson.sorted(CHECKS.stream()
-                        .flatMap(check -> check.findings(project.contents(), project.today()).stream())
-                        .toList())));
+                () -> in(project.contents(), project.today()));
+    }
+
+    /** Of a project that nobody has kept yet. */
+    static Findings in(Contents contents, Today today) {
+        return new Findings(CheckJson.sorted(CHECKS.stream()
+                .flatMap(check -> check.findings(contents, today).stream())
+                .toList()));
     }
 
     /** Those in lines of a file, both ends included. */

@@ -30,6 +30,11 @@ record PressReleaseView(
         boolean empty,
         CommentsView comments) {
 
+    /** How many remarks hang beside the text. */
+    int beside() {
+        return pieces.stream().mapToInt(piece -> piece.remarks().size()).sum();
+    }
+
     /**
      * A block of the text with what hangs beside it and opens beneath it.
      *

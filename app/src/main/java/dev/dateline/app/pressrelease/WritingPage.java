@@ -8,10 +8,13 @@ import dev.dateline.app.workbench.Change;
 import dev.dateline.app.workbench.Opened;
 import dev.dateline.app.workbench.Projects;
 import jakarta.servlet.http.HttpServletRequest;
+import dev.dateline.app.project.Contents;
+import dev.dateline.app.project.Finding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,7 +37,7 @@ final class WritingPage {
     /**
      * @param path of the document within the project
      * @param head only a press release has one
-     * @param remarks of the document as it was kept last
+     * @param remarks of the document as it is typed
      */
     record View(
             String title,
@@ -151,10 +154,10 @@ final class WritingPage {
                         stages)),
                 release.text().strip(),
                 blocks(project, release.text(), scope),
-                Findings.of(project).all().stream()
-                        .filter(finding -> !finding.place().file().equals(Faq.PATH))
-                        .map(finding -> Remark.of(finding, project.contents()))
-                        .toList(),
+                remarks(
+                        project.contents().with(PressRelease.KIND, List.of(release)),
+                        project,
+                        finding -> !finding.place().file().equals(Faq.PATH)),
                 scope.mayEdit(),
                 scope.revision());
     }
@@ -166,12 +169,22 @@ final class WritingPage {
                 Optional.empty(),
                 text.strip(),
                 blocks(project, text, scope),
-                Findings.of(project).all().stream()
-                        .filter(finding -> finding.place().file().equals(Faq.PATH))
-                        .map(finding -> Remark.of(finding, project.contents()))
-                        .toList(),
+                remarks(
+                        text.isBlank()
+                                ? project.contents()
+                                : project.contents().with(Faq.KIND, List.of(new Faq(text))),
+                        project,
+                        finding -> finding.place().file().equals(Faq.PATH)),
                 scope.mayEdit(),
                 scope.revision());
+    }
+
+    /** What the checks say of the text as it is typed, before anybody keeps it. */
+    private static List<Remark> remarks(Contents typed, Opened project, Predicate<Finding> wanted) {
+        return Findings.in(typed, project.today()).all().stream()
+                .filter(wanted)
+                .map(finding -> Remark.of(finding, typed))
+                .toList();
     }
 
     private List<Markdown.Block> blocks(Opened project, String text, Scope scope) {

@@ -20,6 +20,7 @@
     tell('Saving…');
     try {
       const answer = await fetch(form.action, {method: 'post', body: fields({typing: '1'}), headers: {'HX-Request': 'true', 'HX-Target': 'saved'}});
+      dateline.seen(answer.headers.get('Dateline-Revision'));
       if (answer.ok) {
         const fresh = dateline.swap('saved', await answer.text());
         if (fresh && fresh.dataset.revision) form.elements.revision.value = fresh.dataset.revision;
