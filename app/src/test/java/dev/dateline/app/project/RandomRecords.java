@@ -150,6 +150,8 @@ final class RandomRecords {
         var oneOf = part.getAnnotation(OneOf.class);
         if (oneOf != null) {
             return oneOf.value()[random.nextInt(oneOf.value().length)];
+        } else if (part.isAnnotationPresent(Like.class) && part.getType() == String.class) {
+            return one("press-release", "faq", "claim:a", "step:b-c");
         } else if (part.isAnnotationPresent(Like.class)) {
             return random.nextBoolean() ? Optional.empty() : Optional.of("EUR");
         } else if (part.getName().equals("id")) {

@@ -74,13 +74,13 @@ class RoundTripTest extends FolderCase {
     @Test
     void aFileWhoseRecordsAreGoneIsTakenAway() throws Exception {
         givenSteps("{id: one}");
-        givenFile("notes.yaml", "not ours");
+        givenFile("jottings.yaml", "not ours");
         var source = TestFolders.at(folder);
         var contents = source.read();
 
         source.write(contents.with(Step.KIND, List.of()), folder);
 
-        assertThat(files(folder)).doesNotContainKey("steps.yaml").containsKey("notes.yaml");
+        assertThat(files(folder)).doesNotContainKey("steps.yaml").containsKey("jottings.yaml");
         assertThat(TestFolders.read(folder).of(Step.KIND)).isEmpty();
     }
 
