@@ -14,6 +14,7 @@ import java.time.LocalDate;
  */
 public record Comment(
         String id,
+
         @Like(
                 value = "press-release|faq|claim:[a-z0-9-]+|step:[a-z0-9-]+",
                 what = "press-release, faq, claim:… or step:…")

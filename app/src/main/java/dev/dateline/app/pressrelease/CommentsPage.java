@@ -77,10 +77,14 @@ final class CommentsPage {
             return page(project, on, text, Optional.of(problem));
         }
         var said = reading.record().get();
-        projects.remark(project, contents -> Change.of("commented on " + about(on))
-                .put(
-                        Comment.KIND,
-                        Altered.of(said).with("id", id(contents, said.text())).made()));
+        projects.remark(
+                project,
+                contents -> Change.of("commented on " + about(on))
+                        .put(
+                                Comment.KIND,
+                                Altered.of(said)
+                                        .with("id", id(contents, said.text()))
+                                        .made()));
         return back(request, on);
     }
 
@@ -103,8 +107,8 @@ final class CommentsPage {
         }
         projects.remark(
                 project,
-                contents ->
-                        Change.of("took a comment away on " + about(comment.on())).remove(Comment.KIND, id));
+                contents -> Change.of("took a comment away on " + about(comment.on()))
+                        .remove(Comment.KIND, id));
         return back(request, comment.on());
     }
 

@@ -38,8 +38,10 @@ public record CommentsView(
                 .filter(comment -> !comment.resolved())
                 .map(comment -> said(project, comment))
                 .toList();
-        var resolved =
-                all.stream().filter(Comment::resolved).map(comment -> said(project, comment)).toList();
+        var resolved = all.stream()
+                .filter(Comment::resolved)
+                .map(comment -> said(project, comment))
+                .toList();
         return new CommentsView(
                 on,
                 open.isEmpty() ? "Comments" : open.size() == 1 ? "One comment" : open.size() + " comments",

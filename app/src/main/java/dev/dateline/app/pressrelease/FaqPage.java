@@ -70,7 +70,10 @@ final class FaqPage {
         int questions =
                 groups.stream().mapToInt(group -> group.questions.size()).sum();
         return new View(
-                questions == 1 ? "One question, answered." : questions + " questions, answered.", pieces, groups, CommentsView.of(project, "faq"));
+                questions == 1 ? "One question, answered." : questions + " questions, answered.",
+                pieces,
+                groups,
+                CommentsView.of(project, "faq"));
     }
 
     /** A heading of the second level opens a group, those below it are questions. */

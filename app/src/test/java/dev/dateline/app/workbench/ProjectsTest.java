@@ -56,12 +56,7 @@ class ProjectsTest {
         this.root = root;
         this.database = kind.open(root.resolve("data"));
         this.projects = new Projects(
-                database,
-                Dateline.KINDS,
-                Dateline.CONSISTENCIES,
-                List.of(new Observations()),
-                Access.open(),
-                clock());
+                database, Dateline.KINDS, Dateline.CONSISTENCIES, List.of(new Observations()), Access.open(), clock());
     }
 
     private Clock clock() {
@@ -337,7 +332,12 @@ class ProjectsTest {
     void aReaderCommentsAndChangesNothingElse() throws Exception {
         kindle();
         var reading = new Projects(
-                database, Dateline.KINDS, Dateline.CONSISTENCIES, List.of(new Observations()), new ReadersOnly(), clock());
+                database,
+                Dateline.KINDS,
+                Dateline.CONSISTENCIES,
+                List.of(new Observations()),
+                new ReadersOnly(),
+                clock());
         var opened = reading.open("kindle", Optional.empty(), Optional.empty(), OTHER, Optional.empty());
         var comment = new Comment(
                 "too-soon", "press-release", "That is too soon.", "other", LocalDate.parse("2026-06-01"), false);
@@ -346,9 +346,11 @@ class ProjectsTest {
 
         assertThat(said.contents().of(Comment.KIND)).containsExactly(comment);
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> reading.remark(said, contents -> Change.of("commented")
-                        .put(Comment.KIND, comment)
-                        .put(Step.KIND, step("slipped-in"))))
+                .isThrownBy(() -> reading.remark(
+                        said,
+                        contents -> Change.of("commented")
+                                .put(Comment.KIND, comment)
+                                .put(Step.KIND, step("slipped-in"))))
                 .withMessageContaining("nothing else");
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> reading.change(said, Change.of("commented").remove(Comment.KIND, comment.id())))
