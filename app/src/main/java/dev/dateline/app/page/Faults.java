@@ -51,6 +51,11 @@ final class Faults {
             var status = slip.get();
             return answer(status, heading(status), words(status, fault), List.of(), request, response);
         }
+        if ("text/event-stream"
+                .equals(response.getContentType())) { // the line has begun; nothing else can be said on it
+            LOG.debug("{} broke off", request.getRequestURI(), fault);
+            return null;
+        }
         LOG.error("{} {}", request.getMethod(), request.getRequestURI(), fault);
         return answer(
                 HttpStatus.INTERNAL_SERVER_ERROR,

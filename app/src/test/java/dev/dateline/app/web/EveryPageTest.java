@@ -40,6 +40,7 @@ class EveryPageTest {
             Map.entry("/plan/steps/{step}", List.of("canary-test", "step-3")),
             Map.entry("/forecast", List.of()),
             Map.entry("/outcome", List.of()),
+            Map.entry("/settings", List.of()),
             Map.entry("/history", List.of()),
             Map.entry("/history/{revision}", List.of("1", "1")),
             Map.entry("/press-release/edit", List.of()),
@@ -71,7 +72,7 @@ class EveryPageTest {
     private static final List<String> SERVED =
             List.of("/sign-in", "/begin", "/invitation/{secret}", "/me", "/projects/{project}/people");
 
-    private enum Mode {
+    enum Mode {
         LIGHT(1280),
         DARK(1280),
         PHONE(375),

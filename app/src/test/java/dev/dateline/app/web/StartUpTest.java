@@ -29,7 +29,7 @@ class StartUpTest {
 
     @Test
     void aPortThatIsTakenIsNamed() throws Exception {
-        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var port = String.valueOf(taken.getLocalPort());
             refused(CommandRun.dateline("serve", "--data", folder, "--port", port), port);
             refused(CommandRun.dateline("demo", "--no-browser", "--port", port), "choose another with --port");
