@@ -51,9 +51,7 @@ final class PlanPage {
         return proposal.isEmpty() && proposal.problems().isEmpty()
                 ? project.once(Drawn.class, Drawn::new)
                         .views()
-                        .computeIfAbsent(
-                                scope.at(""),
-                                from -> new Timeline(plan, proposal, request, scope).view())
+                        .computeIfAbsent(scope.at(""), from -> new Timeline(plan, proposal, request, scope).view())
                 : new Timeline(plan, proposal, request, scope).view();
     }
 

@@ -23,8 +23,13 @@ final class StepPage {
         }
         var planned = plan.steps().get(number);
         return PlanRooms.around(
-                        Reply.page(planned.step().name(), "plan/step.jte", new OneStep(plan, planned, scope)
-                                        .view(CommentsView.of(project, "step:" + planned.step().id()))),
+                        Reply.page(
+                                planned.step().name(),
+                                "plan/step.jte",
+                                new OneStep(plan, planned, scope)
+                                        .view(CommentsView.of(
+                                                project,
+                                                "step:" + planned.step().id()))),
                         "")
                 .json(() -> PlanJson.of(planned));
     }
