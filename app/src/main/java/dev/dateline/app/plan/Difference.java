@@ -1,5 +1,6 @@
 package dev.dateline.app.plan;
 
+import dev.dateline.app.page.Days;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,16 +55,17 @@ final class Difference {
         var today = after.today().date();
         if (now.filter(then::equals).isPresent()) {
             return before.mustStartBy().equals(after.mustStartBy())
-                    ? "Work must still start by " + Days.brief(then, today) + "."
-                    : "Work would have to start by " + Days.brief(then, today) + ", with " + wordsAfter.name(step)
-                            + ".";
+                    ? "Work must still start by " + Days.briefWithWeekday(then, today) + "."
+                    : "Work would have to start by " + Days.briefWithWeekday(then, today) + ", with "
+                            + wordsAfter.name(step) + ".";
         }
         var day = then.equals(today)
                 ? "today"
-                : then.equals(today.plusDays(1)) ? "tomorrow" : "by " + Days.brief(then, today);
+                : then.equals(today.plusDays(1)) ? "tomorrow" : "by " + Days.briefWithWeekday(then, today);
         var why = wordsAfter.reasons().forced(step);
         return wordsAfter.name(step) + " would have to start " + day
-                + now.map(date -> ", not by " + Days.brief(date, today)).orElse("")
+                + now.map(date -> ", not by " + Days.briefWithWeekday(date, today))
+                        .orElse("")
                 + (why.isEmpty() ? "." : ": " + why + ".");
     }
 

@@ -64,27 +64,6 @@ final class Drawing {
     }
 
     static String escaped(String text) {
-        var safe = new StringBuilder(text.length() + 16);
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
-            boolean paired = Character.isHighSurrogate(c)
-                    && at + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(at + 1));
-            switch (c) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                case '\'' -> safe.append("&#39;");
-                default -> {
-                    if (paired) {
-                        safe.append(c).append(text.charAt(++at));
-                    } else if ((c >= 0x20 || c == '\n' || c == '\t') && !Character.isSurrogate(c) && c < 0xfffe) {
-                        safe.append(c);
-                    }
-                }
-            }
-        }
-        return safe.toString();
+        return dev.dateline.app.page.Drawing.escaped(text);
     }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.app.plan;
 
+import dev.dateline.app.page.Days;
 import dev.dateline.app.project.People;
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -3,6 +3,7 @@ package dev.dateline.app.plan;
 import dev.dateline.app.claims.Claim;
 import dev.dateline.app.claims.ClaimStates;
 import dev.dateline.app.claims.Outlook;
+import dev.dateline.app.page.Days;
 import dev.dateline.app.page.InTwenty;
 import dev.dateline.app.page.Scope;
 import dev.dateline.app.plan.NetworkGraph.ClaimNode;
@@ -69,7 +70,7 @@ final class Network {
         return open == 0
                 ? "What must be true before the launch?"
                 : (open == 1 ? "One thing must" : open + " things must") + " be true before the launch on "
-                        + Days.withYear(plan.launch());
+                        + Days.full(plan.launch());
     }
 
     private String lede(boolean isEmpty) {
@@ -200,7 +201,7 @@ final class Network {
         var by = node instanceof StepNode step
                 ? step.planned()
                         .dates()
-                        .map(dates -> ", by " + Days.withYear(dates.deadline()))
+                        .map(dates -> ", by " + Days.full(dates.deadline()))
                         .orElse(", only if a test refutes")
                 : node instanceof ClaimNode claim
                         ? Optional.ofNullable(words.get(claim.claim().id()))

@@ -1,5 +1,6 @@
 package dev.dateline.app.plan;
 
+import dev.dateline.app.page.Days;
 import dev.dateline.app.page.Scope;
 import dev.dateline.app.plan.NetworkGraph.ClaimNode;
 import dev.dateline.app.plan.NetworkGraph.Edge;
@@ -247,9 +248,9 @@ final class NetworkChart {
     private void frame(double launch, double height) {
         axis.ifPresent(time -> months(time, launch, height));
         svg.line(1, 8, 1, height - 4, "now");
-        svg.text(7, 16, "lab", "start", "today, " + Days.brief(today, today));
+        svg.text(7, 16, "lab", "start", "today, " + Days.briefWithWeekday(today, today));
         svg.line(launch, 20, launch, height - 4, "goal");
-        svg.text(launch + 8, 16, "lab strong", "start", "launch, " + Days.brief(plan.launch(), today));
+        svg.text(launch + 8, 16, "lab strong", "start", "launch, " + Days.briefWithWeekday(plan.launch(), today));
     }
 
     private void months(Axis time, double launch, double height) {
@@ -420,10 +421,10 @@ final class NetworkChart {
                 ? "only if a test refutes"
                 : step.status() == Status.DONE
                         ? step.dates()
-                                .map(dates -> "done " + Days.brief(dates.deadline(), today))
+                                .map(dates -> "done " + Days.briefWithWeekday(dates.deadline(), today))
                                 .orElse("done")
                         : step.dates()
-                                .map(dates -> "by " + Days.brief(dates.deadline(), today))
+                                .map(dates -> "by " + Days.briefWithWeekday(dates.deadline(), today))
                                 .orElse("");
         return when
                 + (step.status() == Status.STARTED

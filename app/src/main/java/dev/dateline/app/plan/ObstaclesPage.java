@@ -1,6 +1,7 @@
 package dev.dateline.app.plan;
 
 import dev.dateline.app.claims.Claim;
+import dev.dateline.app.page.Days;
 import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Reply;
 import dev.dateline.app.page.Scope;
@@ -66,7 +67,7 @@ final class ObstaclesPage {
                                 .map(id -> link(plan, steps, id, scope))
                                 .toList(),
                         Stream.of(
-                                        obstacle.found().map(day -> "found " + Days.withYear(day)),
+                                        obstacle.found().map(day -> "found " + Days.full(day)),
                                         obstacle.by().map(by -> "by " + by))
                                 .flatMap(Optional::stream)
                                 .reduce((one, other) -> one + " " + other)
@@ -112,7 +113,7 @@ final class ObstaclesPage {
                                         .get(number)
                                         .dates()
                                         .map(dates -> "by "
-                                                + Days.brief(
+                                                + Days.briefWithWeekday(
                                                         dates.deadline(),
                                                         plan.today().date()))
                                         .orElse(""));

@@ -1,5 +1,6 @@
 package dev.dateline.app.plan;
 
+import dev.dateline.app.page.Days;
 import dev.dateline.app.page.Scope;
 import dev.dateline.app.plan.StepView.Fact;
 import dev.dateline.app.plan.StepView.Link;
@@ -67,19 +68,17 @@ final class OneStep {
         var dates = planned.dates();
         return switch (planned.status()) {
             case DONE ->
-                dates.map(known -> "Done on " + Days.withYear(known.deadline()) + ".")
+                dates.map(known -> "Done on " + Days.full(known.deadline()) + ".")
                         .orElse("All its parts are done.");
             case STARTED ->
-                dates.map(known -> "Under way; must be finished by " + Days.full(known.deadline(), today) + ".")
+                dates.map(known -> "Under way; must be finished by " + Days.withWeekday(known.deadline(), today) + ".")
                         .orElse("Under way.");
             case PLANNED ->
                 dates.map(known -> known.start()
-                                        .map(start -> "Must start by " + Days.full(start, today) + " and be ")
+                                        .map(start -> "Must start by " + Days.withWeekday(start, today) + " and be ")
                                         .orElse("Must be ")
-                                + "finished by " + Days.full(known.deadline(), today) + ", for the launch "
-                                + (plan.isFeasible()
-                                        ? "to hold."
-                                        : "to be on " + Days.withYear(plan.launchHeld()) + "."))
+                                + "finished by " + Days.withWeekday(known.deadline(), today) + ", for the launch "
+                                + (plan.isFeasible() ? "to hold." : "to be on " + Days.full(plan.launchHeld()) + "."))
                         .orElse("");
         };
     }
@@ -98,7 +97,7 @@ final class OneStep {
                             start -> facts.add(
                                     new Fact(
                                             "May start",
-                                            Days.brief(start, today),
+                                            Days.briefWithWeekday(start, today),
                                             "The earliest start by the critical path method: today, what it needs and its own date bind it, the teams do not.")));
             facts.add(new Fact(
                     "Slack",
@@ -133,7 +132,7 @@ final class OneStep {
         facts.add(new Fact("Owner", owner().orElse("nobody yet"), ""));
         facts.add(new Fact("Importance", score(step.importance()), ""));
         facts.add(new Fact("Difficulty", score(step.difficulty()), ""));
-        step.notBefore().ifPresent(date -> facts.add(new Fact("Not before", Days.brief(date, today), "")));
+        step.notBefore().ifPresent(date -> facts.add(new Fact("Not before", Days.briefWithWeekday(date, today), "")));
         planned.rank()
                 .ifPresent(rank -> facts.add(new Fact(
                         "Place among what could be done now", String.valueOf(rank), planned.rankedBecause() + ".")));
@@ -217,7 +216,7 @@ final class OneStep {
         var when = other.status() == Status.DONE
                 ? "done"
                 : other.dates()
-                        .map(dates -> "by " + Days.brief(dates.deadline(), today))
+                        .map(dates -> "by " + Days.briefWithWeekday(dates.deadline(), today))
                         .orElse("");
         return new Link(
                 other.step().name(),

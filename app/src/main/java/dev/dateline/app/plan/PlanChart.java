@@ -1,5 +1,6 @@
 package dev.dateline.app.plan;
 
+import dev.dateline.app.page.Days;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -96,7 +97,7 @@ final class PlanChart {
                 Drawing.escaped(id),
                 days(step),
                 dates.deadline(),
-                Drawing.escaped(step.step().name() + ", by " + Days.brief(dates.deadline(), scale.from())));
+                Drawing.escaped(step.step().name() + ", by " + Days.briefWithWeekday(dates.deadline(), scale.from())));
         svg.rect(may, y + 2, end - may, 14, "window");
         if (milestone) {
             svg.shaped("<circle class=\"stone%s\" cx=\"%.1f\" cy=\"%d\" r=\"5\"/>", kind, end, y + 9);
@@ -210,7 +211,7 @@ final class PlanChart {
                 16,
                 "lab strong",
                 later ? "end" : "start",
-                "launch, " + Days.brief(launch, scale.from()));
+                "launch, " + Days.briefWithWeekday(launch, scale.from()));
         other.ifPresent(day -> {
             svg.line(ghost, 22, ghost, bottom, "ghostline");
             svg.line(x, 12, ghost, 12, "ghostway");
@@ -219,7 +220,7 @@ final class PlanChart {
                     16,
                     "ghostlab",
                     later ? "start" : "end",
-                    Days.brief(day, scale.from()) + "?");
+                    Days.briefWithWeekday(day, scale.from()) + "?");
         });
         var shown = other.orElse(launch);
         long now = ChronoUnit.DAYS.between(scale.from(), shown);
@@ -231,7 +232,7 @@ final class PlanChart {
                         + "<circle class=\"grip\" cx=\"%.1f\" cy=\"12\" r=\"6\"/></g>",
                 Math.max(now, 3650),
                 Math.max(0, now),
-                Days.full(shown, scale.from()),
+                Days.withWeekday(shown, scale.from()),
                 shown,
                 ghost - 14,
                 ghost,

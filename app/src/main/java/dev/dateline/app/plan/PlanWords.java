@@ -1,5 +1,6 @@
 package dev.dateline.app.plan;
 
+import dev.dateline.app.page.Days;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -40,13 +41,13 @@ final class PlanWords {
     }
 
     private String by(LocalDate day) {
-        return day.equals(today) ? "today" : "by " + Days.full(day, today);
+        return day.equals(today) ? "today" : "by " + Days.withWeekday(day, today);
     }
 
     /** What holds the launch, or makes it late. */
     String lede() {
         if (plan.network().open().isEmpty()) {
-            return plan.steps().isEmpty() ? "" : "Nothing is left to do before " + Days.withYear(plan.launch()) + ".";
+            return plan.steps().isEmpty() ? "" : "Nothing is left to do before " + Days.full(plan.launch()) + ".";
         }
         var chain = plan.chain();
         var held = chain.isEmpty()
@@ -60,8 +61,8 @@ final class PlanWords {
         if (plan.isFeasible()) {
             return "";
         }
-        return "For " + Days.withYear(plan.launch()) + " it cannot be: the work ends in time for "
-                + Days.withYear(plan.launchHeld()) + " at the earliest. The dates below are for that day. ";
+        return "For " + Days.full(plan.launch()) + " it cannot be: the work ends in time for "
+                + Days.full(plan.launchHeld()) + " at the earliest. The dates below are for that day. ";
     }
 
     /** Why a step cannot start any earlier. */

@@ -1,5 +1,6 @@
 package dev.dateline.app.plan;
 
+import dev.dateline.app.page.Days;
 import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Reply;
 import dev.dateline.app.page.Scope;
@@ -81,7 +82,7 @@ final class PrioritiesPage {
                                 "may start "
                                         + step.dates()
                                                 .flatMap(PlannedStep.Dates::earlyStart)
-                                                .map(date -> Days.brief(
+                                                .map(date -> Days.briefWithWeekday(
                                                         date, plan.today().date()))
                                                 .orElse("later"),
                                 scope))

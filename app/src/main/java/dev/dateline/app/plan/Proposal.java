@@ -1,5 +1,6 @@
 package dev.dateline.app.plan;
 
+import dev.dateline.app.page.Days;
 import dev.dateline.app.project.Altered;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Estimate;
@@ -116,7 +117,7 @@ public final class Proposal {
             return Optional.empty();
         }
         launch = Optional.of(date);
-        return Optional.of("the launch " + Days.apart(now, date) + ", on " + Days.withYear(date));
+        return Optional.of("the launch " + Days.apart(now, date) + ", on " + Days.full(date));
     }
 
     private Optional<String> step(String what, String id, String value) {
@@ -150,7 +151,7 @@ public final class Proposal {
                 after.remaining().equals(before.remaining())
                         ? name
                                 + after.notBefore()
-                                        .map(date -> "not before " + Days.withYear(date))
+                                        .map(date -> "not before " + Days.full(date))
                                         .orElse("whenever it can")
                         : name + "with "
                                 + Reasons.days(after.remaining()

@@ -1,5 +1,6 @@
 package dev.dateline.app.plan;
 
+import dev.dateline.app.page.Days;
 import dev.dateline.app.project.Project;
 import dev.dateline.app.project.Team;
 import dev.dateline.engine.calendar.DateRange;
@@ -37,7 +38,7 @@ final class Reasons {
         static final Words FILE = new Words(Step::id, LocalDate::toString);
 
         static Words page(LocalDate today) {
-            return new Words(step -> "“" + step.name() + "”", day -> Days.brief(day, today));
+            return new Words(step -> "“" + step.name() + "”", day -> Days.briefWithWeekday(day, today));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.dateline.app.plan;
 
+import dev.dateline.app.page.Days;
 import dev.dateline.app.project.Project;
 import dev.dateline.app.project.Team;
 import dev.dateline.app.workbench.Opened;

@@ -1,5 +1,6 @@
 package dev.dateline.app.plan;
 
+import dev.dateline.app.page.Days;
 import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Reply;
 import dev.dateline.app.page.Scope;
@@ -69,7 +70,7 @@ final class SettingsPage {
                 .made();
         var what = made.launch().equals(before.launch())
                 ? "changed the settings"
-                : "moved the launch to " + Days.withYear(made.launch());
+                : "moved the launch to " + Days.full(made.launch());
         return save(project, Change.of(what).put(Project.KIND, made), typed, scope, "");
     }
 

@@ -1,6 +1,7 @@
 package dev.dateline.app.plan;
 
 import dev.dateline.app.claims.Claim;
+import dev.dateline.app.page.Days;
 import dev.dateline.app.page.Scope;
 import dev.dateline.app.workbench.Opened;
 import java.util.LinkedHashMap;

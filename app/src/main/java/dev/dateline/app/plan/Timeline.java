@@ -1,5 +1,6 @@
 package dev.dateline.app.plan;
 
+import dev.dateline.app.page.Days;
 import dev.dateline.app.page.Scope;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -105,11 +106,13 @@ final class Timeline {
         return new TimelineView.Row(
                 planned.step().name(),
                 address(planned.step().id()),
-                dates.earlyStart().map(day -> Days.brief(day, today)).orElse(""),
+                dates.earlyStart().map(day -> Days.briefWithWeekday(day, today)).orElse(""),
                 planned.status() == Status.STARTED
                         ? "started"
-                        : dates.start().map(day -> Days.brief(day, today)).orElse(""),
-                Days.brief(dates.deadline(), today),
+                        : dates.start()
+                                .map(day -> Days.briefWithWeekday(day, today))
+                                .orElse(""),
+                Days.briefWithWeekday(dates.deadline(), today),
                 String.valueOf(dates.slack()),
                 words.because(planned),
                 plan.chain().contains(planned.step().id()));
@@ -123,9 +126,10 @@ final class Timeline {
                 lead.substring(0, lead.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
                         + lead.substring(lead.offsetByCodePoints(0, 1)) + ".",
                 new Difference(plan, words, then).sentence(),
-                moves ? "Keep " + Days.withYear(plan.launch()) : "Keep it as it is",
+                moves ? "Keep " + Days.full(plan.launch()) : "Keep it as it is",
                 alone ? "Move the launch" : "Take it",
-                proposal.parameters());
+                proposal.parameters(),
+                proposal.query());
     }
 
     private TimelineView.Trial trial(List<PlannedStep> shown) {

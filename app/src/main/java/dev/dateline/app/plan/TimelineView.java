@@ -45,8 +45,10 @@ record TimelineView(
      * What would be if the proposal were taken.
      *
      * @param parameters that say the proposal again
+     * @param query the same as an address says it
      */
-    record WhatIf(String lead, String sentence, String keep, String take, Map<String, String> parameters) {}
+    record WhatIf(
+            String lead, String sentence, String keep, String take, Map<String, String> parameters, String query) {}
 
     /** The form that proposes without script: what is in it, and what is proposed already. */
     record Trial(

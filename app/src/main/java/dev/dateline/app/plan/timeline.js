@@ -75,6 +75,21 @@
     setTimeout(() => removeEventListener('click', stop, {capture: true}), 0);
   });
   addEventListener('pointercancel', () => { drag = null; live.classList.remove('dragging'); });
+  // How likely the launch would be is asked when the hand rests; until then the last answer stands, paler.
+  let chances = null, rest = 0;
+  function likely() {
+    clearTimeout(rest);
+    const link = live.querySelector('a#chances');
+    if (!link) { chances = null; return; }
+    const url = link.dataset.chances;
+    if (chances) { chances.classList.add('muted'); link.replaceWith(chances); }
+    rest = setTimeout(() => dateline.part('chances', url), 150);
+  }
+  live.addEventListener('swapped', event => {
+    if (event.target.id === 'chances') chances = event.target; else likely();
+  });
+  likely();
+
   live.addEventListener('swapped', () => { // the form below proposes on top of what is tried here
     const field = document.querySelector('#trial [name=launch]'), handle = document.querySelector('.handle');
     if (field && handle && document.activeElement !== field) field.value = handle.dataset.launch;
