@@ -1,10 +1,10 @@
 package dev.dateline.app.pressrelease;
 
 import dev.dateline.app.project.Check;
-import dev.dateline.app.project.Finding;
-import dev.dateline.app.workbench.Opened;
 import dev.dateline.app.project.Contents;
+import dev.dateline.app.project.Finding;
 import dev.dateline.app.project.Today;
+import dev.dateline.app.workbench.Opened;
 import java.util.List;
 
 /** What the checks find in the document of a project. */
@@ -13,9 +13,7 @@ record Findings(List<Finding> all) {
     private static final List<Check> CHECKS = List.of(new Craft(), new ClaimCraft());
 
     static Findings of(Opened project) {
-        return project.once(
-                Findings.class,
-                () -> in(project.contents(), project.today()));
+        return project.once(Findings.class, () -> in(project.contents(), project.today()));
     }
 
     /** Of a project that nobody has kept yet. */

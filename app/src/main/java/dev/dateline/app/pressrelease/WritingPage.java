@@ -4,12 +4,12 @@ import dev.dateline.app.claims.ClaimFaces;
 import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Reply;
 import dev.dateline.app.page.Scope;
+import dev.dateline.app.project.Contents;
+import dev.dateline.app.project.Finding;
 import dev.dateline.app.workbench.Change;
 import dev.dateline.app.workbench.Opened;
 import dev.dateline.app.workbench.Projects;
 import jakarta.servlet.http.HttpServletRequest;
-import dev.dateline.app.project.Contents;
-import dev.dateline.app.project.Finding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -170,9 +170,7 @@ final class WritingPage {
                 text.strip(),
                 blocks(project, text, scope),
                 remarks(
-                        text.isBlank()
-                                ? project.contents()
-                                : project.contents().with(Faq.KIND, List.of(new Faq(text))),
+                        text.isBlank() ? project.contents() : project.contents().with(Faq.KIND, List.of(new Faq(text))),
                         project,
                         finding -> finding.place().file().equals(Faq.PATH)),
                 scope.mayEdit(),
