@@ -38,33 +38,26 @@ final class ReleaseSheet {
         this.outlooks = outlooks;
     }
 
-    /**
-     * With every claim closed, as most read it, it is made once for each day and revision that its links keep.
-     *
-     * @param opened the claim whose inside is shown
-     */
-    PressReleaseView view(Opened project, Scope scope, Optional<String> opened) {
-        return opened.isPresent()
-                ? made(project, scope, opened)
-                : project.once(Sheets.class, Sheets::new)
-                        .views()
-                        .computeIfAbsent(scope.at(""), from -> made(project, scope, opened));
-    }
-
-    private record Sheets(ConcurrentMap<String, PressReleaseView> views) {
-        Sheets() {
+    /** What is the same for all who read it with every claim closed; what they may do there is not part of it. */
+    private record Closed(ConcurrentMap<String, List<PressReleaseView.Piece>> pieces) {
+        Closed() {
             this(new ConcurrentHashMap<>());
         }
     }
 
-    private PressReleaseView made(Opened project, Scope scope, Optional<String> opened) {
+    /** @param opened the claim whose inside is shown */
+    PressReleaseView view(Opened project, Scope scope, Optional<String> opened) {
         var contents = project.contents();
         var launch = contents.project().launch();
         var today = project.today().date();
         var release = Document.release(project);
         var head = release.head();
         var rows = faces.rows(project);
-        var pieces = pieces(project, scope, release, rows, opened);
+        var pieces = opened.isPresent()
+                ? pieces(project, scope, release, rows, opened)
+                : project.once(Closed.class, Closed::new)
+                        .pieces()
+                        .computeIfAbsent(scope.at(""), from -> pieces(project, scope, release, rows, opened));
         return new PressReleaseView(
                 head.status().word(),
                 contents.project().name(),
