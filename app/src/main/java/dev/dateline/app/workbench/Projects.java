@@ -31,7 +31,10 @@ import java.util.function.Function;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The projects of this workbench, in every version they ever had. */
+/**
+ * The projects of this workbench, in every version they ever had. Longer than most files, because every way to change a project, by an
+ * edit, an undo or a folder, runs through the same few lines here: one transaction, checked whole, one action of history.
+ */
 public final class Projects {
 
     /** The kind of record that whoever may read may add to. */
@@ -40,17 +43,14 @@ public final class Projects {
     /** What is typed within this time is one action. */
     private static final Duration ONE_GO = Duration.ofMinutes(2);
 
-    private static final int MOST_HELD = 40;
-
     private final Database database;
     private final List<Kind<?>> kinds;
     private final List<Consistency> consistencies;
     private final List<Keeper<?>> keepers;
     private final Access access;
     private final Clock clock;
+    private final Shelf shelf;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-    /** By project and revision; the eldest goes first. */
-    private final Map<String, Held> held = new LinkedHashMap<>(16, 0.75f, true);
 
     /** Who wants to know that a project has a new revision. */
     public interface Listener {
@@ -78,6 +78,7 @@ public final class Projects {
         this.keepers = keepers;
         this.access = access;
         this.clock = clock;
+        this.shelf = new Shelf(database, kinds, consistencies, keepers);
     }
 
     public void listen(Listener listener) {
@@ -113,7 +114,7 @@ public final class Projects {
             String slug, Optional<LocalDate> day, Optional<Long> at, Visitor visitor, Optional<Long> readAt) {
         var listed = Versions.project(database.reader(), slug).orElseThrow(() -> unknown(slug));
         var role = access.role(visitor, slug).orElseThrow(() -> unknown(slug));
-        var newest = held(slug, listed.revision());
+        var newest = shelf.held(slug, listed.revision());
         var wanted = at.isPresent()
                 ? at
                 : day.flatMap(date -> revisionOn(slug, newest.contents().project(), date));
@@ -121,7 +122,7 @@ public final class Projects {
             throw Refusal.notHere(
                     "The project has the revisions 1 to " + listed.revision() + ", not " + wanted.get() + ".");
         }
-        var seen = wanted.isPresent() && wanted.get() != listed.revision() ? held(slug, wanted.get()) : newest;
+        var seen = wanted.isPresent() && wanted.get() != listed.revision() ? shelf.held(slug, wanted.get()) : newest;
         var today = Today.of(seen.contents().project(), day, clock);
         return new Opened(
                 slug,
@@ -150,58 +151,6 @@ public final class Projects {
         return end.isAfter(clock.instant())
                 ? Optional.empty()
                 : Optional.of(Versions.before(database.reader(), slug, end).orElse(1L));
-    }
-
-    private Held held(String slug, long revision) {
-        return held(database.reader(), slug, revision);
-    }
-
-    private Held held(JdbcClient sql, String slug, long revision) {
-        var key = slug + " " + revision;
-        synchronized (held) {
-            var known = held.get(key);
-            if (known != null) {
-                return known;
-            }
-        }
-        var rows = new HashMap<String, List<Row>>();
-        for (var row : Versions.at(sql, slug, revision)) {
-            rows.computeIfAbsent(row.kind(), unseen -> new ArrayList<>()).add(row);
-        }
-        var texts = Texts.empty(slug, consistencies).with(Edits.texts(kinds, rows.keySet(), rows));
-        var notice = Versions.project(sql, slug).flatMap(Versions.Listed::notice);
-        return keep(slug, new Held(revision, rows, texts, withKept(slug, revision, readable(texts)), notice));
-    }
-
-    /** What was sound when it was written is sound when it is read. */
-    private static Contents readable(Texts texts) {
-        try {
-            return texts.contents();
-        } catch (FolderProblems wrong) {
-            throw new IllegalStateException("a stored project cannot be read: " + wrong.problems(), wrong);
-        }
-    }
-
-    private Contents withKept(String slug, long revision, Contents contents) {
-        var all = contents;
-        for (var keeper : keepers) {
-            all = withKept(slug, revision, all, keeper);
-        }
-        return all;
-    }
-
-    private <R> Contents withKept(String slug, long revision, Contents contents, Keeper<R> keeper) {
-        return contents.with(keeper.kind(), () -> keeper.at(database.reader(), slug, revision, contents));
-    }
-
-    private Held keep(String slug, Held one) {
-        synchronized (held) {
-            held.put(slug + " " + one.revision(), one);
-            if (held.size() > MOST_HELD) {
-                held.remove(held.keySet().iterator().next());
-            }
-        }
-        return one;
     }
 
     /** Changes the project; refuses, with every problem, what cannot be. Answers the project as it is then. */
@@ -249,14 +198,14 @@ public final class Projects {
     }
 
     private void told(String slug, Visitor by, Held next) {
-        keep(slug, next);
+        shelf.keep(slug, next);
         listeners.forEach(listener -> listener.changed(slug, next.revision(), by));
     }
 
     private Writing begin(JdbcClient sql, String slug) {
         long revision =
                 Versions.next(sql, slug).orElseThrow(() -> Refusal.notHere("There is no project `" + slug + "`."));
-        return new Writing(sql, revision, held(sql, slug, revision - 1));
+        return new Writing(sql, revision, shelf.held(sql, slug, revision - 1));
     }
 
     private Held write(Writing writing, Opened opened, Change change) {
@@ -299,7 +248,7 @@ public final class Projects {
         var whole = contents;
         for (var keeper : keepers) {
             whole = kept
-                    ? withKept(slug, writing.revision, whole, keeper)
+                    ? shelf.withKept(slug, writing.revision, whole, keeper)
                     : asBefore(writing.current.contents(), whole, keeper);
         }
         return new Held(writing.revision, edits.rows(), texts, whole, writing.current.notice());
@@ -559,7 +508,7 @@ public final class Projects {
 
     /** The texts of the project's files at the revision seen, with the bytes they once had where they were handed in otherwise. */
     public FolderOut out(Opened opened) {
-        var seen = held(opened.slug(), opened.revision());
+        var seen = shelf.held(opened.slug(), opened.revision());
         var originals = new HashMap<String, String>();
         seen.rows(FolderIn.FILE)
                 .forEach(row ->
