@@ -9,7 +9,9 @@ import dev.dateline.app.project.Today;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -20,6 +22,7 @@ public final class ClaimStates {
     private final Today today;
     private final ZoneId zone;
     private final List<Metric> metrics;
+    private final Map<String, Map<Window, Double>> values = new HashMap<>();
 
     private ClaimStates(Contents contents, Today today) {
         this.contents = contents;
@@ -80,7 +83,7 @@ public final class ClaimStates {
         var first = course.firstDay().filter(day -> !day.isAfter(today.date()));
         var day = first.orElse(today.date());
         var window = course.window(day);
-        double value = window.size() == 0 ? Double.NaN : course.measured(window);
+        double value = value(metric, course, window);
         var state = course.state(window, value, day, false);
         var since = day;
         Optional<LocalDate> lastTrue = Optional.empty();
@@ -90,7 +93,7 @@ public final class ClaimStates {
             var next = course.window(day);
             if (!next.equals(window)) {
                 window = next;
-                value = window.size() == 0 ? Double.NaN : course.measured(window);
+                value = value(metric, course, window);
             }
             var stateNow = course.state(window, value, day, lastTrue.isPresent());
             since = stateNow.equals(state) ? since : day;
@@ -108,6 +111,14 @@ public final class ClaimStates {
                 evidence(claim),
                 because(claim, metric, course, state, value, lastTrue),
                 figure);
+    }
+
+    /** Worked out once for all claims on the metric; not a number where nothing was observed. */
+    private double value(Metric metric, ClaimCourse course, Window window) {
+        return window.size() == 0
+                ? Double.NaN
+                : values.computeIfAbsent(metric.id(), unseen -> new HashMap<>())
+                        .computeIfAbsent(window, course::measured);
     }
 
     private Optional<LocalDate> staleSince(Metric metric, Series series) {

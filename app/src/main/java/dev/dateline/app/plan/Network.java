@@ -1,7 +1,7 @@
 package dev.dateline.app.plan;
 
 import dev.dateline.app.claims.Claim;
-import dev.dateline.app.claims.ClaimStates;
+import dev.dateline.app.claims.Standing;
 import dev.dateline.app.claims.Outlook;
 import dev.dateline.app.page.Days;
 import dev.dateline.app.page.InTwenty;
@@ -115,7 +115,7 @@ final class Network {
         if (graph.nodes().values().stream().noneMatch(node -> node instanceof ClaimNode)) {
             return said;
         }
-        for (var claim : ClaimStates.on(project.contents(), project.today())) {
+        for (var claim : Standing.of(project).claims()) {
             var id = claim.claim().id();
             if (graph.nodes().containsKey(NetworkGraph.claimKey(id))) {
                 var chance = outlook.of(project, id)

@@ -13,8 +13,10 @@ import dev.dateline.app.workbench.Opened;
 import dev.dateline.app.workbench.Projects;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -91,20 +93,15 @@ final class RoomPage {
 
     /** A claim's words in the text, or a step's title. */
     private static Optional<String> title(Opened project, String id) {
-        var step = project.contents().of(Step.KIND).stream()
-                .filter(one -> one.id().equals(id))
-                .map(Step::name)
-                .findFirst();
-        return step.isPresent()
-                ? step
-                : project.contents().of(Claim.KIND).stream()
-                        .filter(claim -> claim.id().equals(id))
-                        .map(claim -> ClaimLink.of(project.contents()).stream()
-                                .filter(link -> link.id().equals(id))
-                                .map(ClaimLink::words)
-                                .findFirst()
-                                .orElse(id))
-                        .findFirst();
+        return Optional.ofNullable(titles(project).get(id));
+    }
+
+    private static Map<String, String> titles(Opened project) {
+        var titles = new HashMap<String, String>();
+        project.contents().of(Claim.KIND).forEach(claim -> titles.put(claim.id(), claim.id()));
+        ClaimLink.of(project.contents()).reversed().forEach(link -> titles.replace(link.id(), link.words()));
+        project.contents().of(Step.KIND).forEach(step -> titles.put(step.id(), step.name()));
+        return titles;
     }
 
     private static List<RoomView.Place> places(Opened project, List<Note> notes, Optional<String> before) {
@@ -115,9 +112,13 @@ final class RoomPage {
                 .forEach(step -> ids.add(step.id()));
         var places = new ArrayList<RoomView.Place>();
         places.add(new RoomView.Place("", "the launch", open(notes, Optional.empty()), before.isEmpty()));
+        var titles = titles(project);
         for (var id : ids) {
             places.add(new RoomView.Place(
-                    id, title(project, id).orElse(id), open(notes, Optional.of(id)), before.equals(Optional.of(id))));
+                    id,
+                    titles.getOrDefault(id, id),
+                    open(notes, Optional.of(id)),
+                    before.equals(Optional.of(id))));
         }
         return places;
     }

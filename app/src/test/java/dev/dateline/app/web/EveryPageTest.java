@@ -41,6 +41,7 @@ class EveryPageTest {
             Map.entry("/forecast", List.of()),
             Map.entry("/outcome", List.of()),
             Map.entry("/settings", List.of()),
+            Map.entry("/comments", List.of()),
             Map.entry("/history", List.of()),
             Map.entry("/history/{revision}", List.of("1", "1")),
             Map.entry("/press-release/edit", List.of()),

@@ -83,7 +83,7 @@ final class Session {
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(workbench.at(path))).timeout(Duration.ofSeconds(60));
+        return HttpRequest.newBuilder(URI.create(workbench.at(path))).timeout(Duration.ofMinutes(3));
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) {
