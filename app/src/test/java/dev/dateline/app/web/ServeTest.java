@@ -222,8 +222,7 @@ class ServeTest {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(owner.json(KINDLE + "/history").body())
-                .contains("\"revision\": 1,")
-                .doesNotContain("\"revision\": 2,");
+                .containsPattern("\"revision\" ?: 1,").doesNotContainPattern("\"revision\" ?: 2,");
     }
 
     /** The record as it stands, with other words. */
