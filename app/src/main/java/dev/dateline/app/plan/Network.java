@@ -1,8 +1,8 @@
 package dev.dateline.app.plan;
 
 import dev.dateline.app.claims.Claim;
-import dev.dateline.app.claims.Standing;
 import dev.dateline.app.claims.Outlook;
+import dev.dateline.app.claims.Standing;
 import dev.dateline.app.page.Days;
 import dev.dateline.app.page.InTwenty;
 import dev.dateline.app.page.Scope;

@@ -115,10 +115,7 @@ final class RoomPage {
         var titles = titles(project);
         for (var id : ids) {
             places.add(new RoomView.Place(
-                    id,
-                    titles.getOrDefault(id, id),
-                    open(notes, Optional.of(id)),
-                    before.equals(Optional.of(id))));
+                    id, titles.getOrDefault(id, id), open(notes, Optional.of(id)), before.equals(Optional.of(id))));
         }
         return places;
     }

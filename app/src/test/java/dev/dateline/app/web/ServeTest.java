@@ -202,7 +202,8 @@ class ServeTest {
             assertThat(answer.statusCode()).as(page).isEqualTo(200);
             assertThat(WrittenForm.in(answer.body()))
                     .as("controls that change something on " + page)
-                    .noneMatch(form -> form.method().equals("post") && !form.action().endsWith("/comments"));
+                    .noneMatch(form ->
+                            form.method().equals("post") && !form.action().endsWith("/comments"));
         }
         for (var page : List.of("/press-release/edit", "/press-release/guide", "/press-release/claim", "/faq/edit")) {
             assertThat(reader.get(KINDLE + page).statusCode()).as(page).isEqualTo(403);
@@ -222,7 +223,8 @@ class ServeTest {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(owner.json(KINDLE + "/history").body())
-                .containsPattern("\"revision\" ?: 1,").doesNotContainPattern("\"revision\" ?: 2,");
+                .containsPattern("\"revision\" ?: 1,")
+                .doesNotContainPattern("\"revision\" ?: 2,");
     }
 
     /** The record as it stands, with other words. */
