@@ -64,9 +64,9 @@ class ArchitectureTest {
             "problem",
             "benefits",
             "experience",
+            "experiments",
             "plan",
             "vendors",
-            "experiments",
             "forecast",
             "outcome");
 

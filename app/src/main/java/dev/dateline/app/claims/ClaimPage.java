@@ -119,11 +119,7 @@ final class ClaimPage {
     }
 
     private static Reply in(Reply reply) {
-        return reply.in(Frame.Place.PRESS_RELEASE)
-                .room("Text", "/press-release", false)
-                .room("FAQ", "/faq", false)
-                .room("Claims", "/claims", true)
-                .room("Metrics", "/metrics", false);
+        return reply.in(Frame.Place.PRESS_RELEASE, "/claims");
     }
 
     private Json json(Opened project) {

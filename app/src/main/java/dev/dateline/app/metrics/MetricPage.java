@@ -96,11 +96,7 @@ final class MetricPage {
     }
 
     private static Reply in(Reply reply) {
-        return reply.in(Frame.Place.PRESS_RELEASE)
-                .room("Text", "/press-release", false)
-                .room("FAQ", "/faq", false)
-                .room("Claims", "/claims", false)
-                .room("Metrics", "/metrics", true);
+        return reply.in(Frame.Place.PRESS_RELEASE, "/metrics");
     }
 
     private Row row(Opened project, Metric metric) {

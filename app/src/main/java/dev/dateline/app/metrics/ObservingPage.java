@@ -166,10 +166,6 @@ final class ObservingPage {
                 text,
                 rows);
         return Reply.page(metric.isFact() ? "Witness" : "Add observations", "metrics/observing.jte", view)
-                .in(Frame.Place.PRESS_RELEASE)
-                .room("Text", "/press-release", false)
-                .room("FAQ", "/faq", false)
-                .room("Claims", "/claims", false)
-                .room("Metrics", "/metrics", true);
+                .in(Frame.Place.PRESS_RELEASE, "/metrics");
     }
 }

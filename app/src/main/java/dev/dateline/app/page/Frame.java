@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param title of the tab
  * @param place the menu's place the page belongs to
- * @param rooms the pages within that place
+ * @param room the path of the page within that place
  * @param wide whether the page needs more room than running text
  * @param token against forged forms
  * @param scripts the page's own, beside the shared one
@@ -17,7 +17,7 @@ import java.util.Optional;
 public record Frame(
         String title,
         Optional<Place> place,
-        List<Room> rooms,
+        String room,
         boolean wide,
         Optional<Scope> scope,
         Visitor visitor,
@@ -43,6 +43,45 @@ public record Frame(
             this.key = key;
         }
 
+        /** The pages within the place, each by its path; a page knows no other by more than that. */
+        public List<Room> rooms() {
+            return switch (this) {
+                case PRESS_RELEASE ->
+                    List.of(
+                            new Room("Text", "/press-release"),
+                            new Room("FAQ", "/faq"),
+                            new Room("Claims", "/claims"),
+                            new Room("Metrics", "/metrics"));
+                case ANSWERS ->
+                    List.of(
+                            new Room("Answers", "/answers"),
+                            new Room("Customers", "/customers"),
+                            new Room("Problems", "/problems"),
+                            new Room("Workshop", "/workshop"),
+                            new Room("Benefits", "/benefits"),
+                            new Room("Experience", "/experience"),
+                            new Room("Guide", "/sessions"));
+                case PLAN ->
+                    List.of(
+                            new Room("Timeline", "/plan"),
+                            new Room("Steps", "/plan/steps"),
+                            new Room("Priorities", "/plan/priorities"),
+                            new Room("Obstacles", "/plan/obstacles"),
+                            new Room("Network", "/plan/network"),
+                            new Room("Room", "/plan/room"),
+                            new Room("Tests", "/experiments"),
+                            new Room("Phases", "/phases"),
+                            new Room("Vendors", "/vendors"),
+                            new Room("Decisions", "/decisions"));
+                case FORECAST -> List.of();
+                case OUTCOME ->
+                    List.of(
+                            new Room("Claims", "/outcome"),
+                            new Room("For the sponsor", "/sponsor"),
+                            new Room("This week", "/week"));
+            };
+        }
+
         public String words() {
             return words;
         }
@@ -57,7 +96,7 @@ public record Frame(
     }
 
     /** A page within a place. */
-    public record Room(String words, String path, boolean current) {}
+    public record Room(String words, String path) {}
 
     public String tab() {
         return scope.flatMap(one -> one.news().get()).map(news -> news + " · ").orElse("")

@@ -20,7 +20,7 @@ public final class Reply {
     private final String template;
     private final Object view;
     private final Map<String, String> parts = new LinkedHashMap<>();
-    private final List<Frame.Room> rooms = new ArrayList<>();
+    private String room = "";
     private final List<String> scripts = new ArrayList<>();
     private HttpStatus status = HttpStatus.OK;
     private Frame.@Nullable Place place;
@@ -62,13 +62,15 @@ public final class Reply {
         return this;
     }
 
+    /** The place of the menu it stands in. */
     public Reply in(Frame.Place where) {
-        place = where;
-        return this;
+        return in(where, where.path());
     }
 
-    public Reply room(String words, String path, boolean current) {
-        rooms.add(new Frame.Room(words, path, current));
+    /** @param path of the page within that place which it is, or belongs to */
+    public Reply in(Frame.Place where, String path) {
+        place = where;
+        room = path;
         return this;
     }
 
@@ -110,14 +112,6 @@ public final class Reply {
 
     Frame frame(Optional<Scope> scope, Visitor visitor, String token, Assets assets) {
         return new Frame(
-                title,
-                Optional.ofNullable(place),
-                List.copyOf(rooms),
-                wide,
-                scope,
-                visitor,
-                token,
-                List.copyOf(scripts),
-                assets);
+                title, Optional.ofNullable(place), room, wide, scope, visitor, token, List.copyOf(scripts), assets);
     }
 }

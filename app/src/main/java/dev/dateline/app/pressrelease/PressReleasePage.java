@@ -41,11 +41,7 @@ final class PressReleasePage {
 
     /** The rooms of the document. */
     static Reply in(Reply reply, String current) {
-        return reply.in(Frame.Place.PRESS_RELEASE)
-                .room("Text", TEXT, current.equals(TEXT))
-                .room("FAQ", FAQ, current.equals(FAQ))
-                .room("Claims", "/claims", false)
-                .room("Metrics", "/metrics", false);
+        return reply.in(Frame.Place.PRESS_RELEASE, current);
     }
 
     private static Json json(Opened project) {
