@@ -85,7 +85,7 @@ public final class ReplyWriter implements HandlerMethodReturnValueHandler {
     }
 
     /** A browser's list of types names pages first; a program asks for JSON alone or first. */
-    static boolean wantsJson(HttpServletRequest request) {
+    public static boolean wantsJson(HttpServletRequest request) {
         var accept = Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
         return accept.startsWith("application/json") || accept.startsWith("application/problem+json");
     }

@@ -1,7 +1,6 @@
 package dev.dateline.app.plan;
 
 import dev.dateline.app.project.Estimate;
-import dev.dateline.app.project.WorkingDays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -11,12 +10,9 @@ import java.util.regex.Pattern;
 /** What must be true before something, in one line: the words, and at their end an estimate ({@code 3w}, {@code 10-20d}) or none. */
 record NewStep(String title, Optional<Estimate> estimate) {
 
-    private static final String AMOUNT = "\\d{1,6}(?:[.,]\\d+)?";
-    private static final String WORDED_UNIT = "working days?|days?|weeks?|wks?|months?|d|w";
-
     private static final Pattern BRIEF = range("(?<title>.*?\\S) \\(?~?", "d|w");
-    private static final Pattern SET_APART = range("(?<title>.*?\\S)(?: ?[,;:(]| [–—-]) ?(?:about |~)?", WORDED_UNIT);
-    private static final Pattern LENGTH_ONLY = range("\\(?~?", WORDED_UNIT);
+    private static final Pattern SET_APART = range("(?<title>.*?\\S)(?: ?[,;:(]| [–—-]) ?(?:about |~)?", PlainEstimate.UNIT);
+    private static final Pattern LENGTH_ONLY = range("\\(?~?", PlainEstimate.UNIT);
 
     /** After these a length of time belongs to the statement: "customers get an answer within 2d". */
     private static final Set<String> PART_OF_IT = Set.of(
@@ -54,34 +50,11 @@ record NewStep(String title, Optional<Estimate> estimate) {
     }
 
     private static NewStep estimated(String words, Matcher found) {
-        var high = days(found.group("high") == null ? found.group("low") : found.group("high"), found.group("unit"));
-        var lowUnit = found.group("lowUnit") == null ? found.group("unit") : found.group("lowUnit");
-        var low = found.group("high") == null ? high : days(found.group("low"), lowUnit);
-        return new NewStep(words.replaceAll("(?<=\\S)[\\s,;:(–—]+$", ""), Optional.of(between(low, high)));
-    }
-
-    /** The median of the lognormal distribution through both, the one a forecast draws from. */
-    private static Estimate between(WorkingDays low, WorkingDays high) {
-        var middle = Math.round(Math.sqrt((double) low.days() * high.days()));
-        return low.days() > high.days()
-                ? new Estimate(low, low, high)
-                : new Estimate(low, new WorkingDays((int) middle), high);
-    }
-
-    private static WorkingDays days(String amount, String unit) {
-        var first = unit.toLowerCase(Locale.ROOT);
-        if (first.startsWith("mo")) {
-            throw new IllegalArgumentException("`" + amount + " " + unit
-                    + "` is not said in working days; expected days (40d) or weeks of five (8w)");
-        }
-        return WorkingDays.parse(amount + (first.startsWith("wo") ? "d" : first.substring(0, 1)));
+        return new NewStep(words.replaceAll("(?<=\\S)[\\s,;:(–—]+$", ""), Optional.of(PlainEstimate.found(found)));
     }
 
     /** {@code before}, then a length of time or a range of it. */
     private static Pattern range(String before, String unit) {
-        return Pattern.compile(
-                before + "(?<low>" + AMOUNT + ")(?: ?(?<lowUnit>" + unit + "))?" + "(?: ?(?:-|–|to) ?(?<high>" + AMOUNT
-                        + "))? ?(?<unit>" + unit + ")\\)?\\.?",
-                Pattern.CASE_INSENSITIVE);
+        return Pattern.compile(before + PlainEstimate.range(unit) + "\\)?\\.?", Pattern.CASE_INSENSITIVE);
     }
 }

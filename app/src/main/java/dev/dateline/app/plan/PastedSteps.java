@@ -104,7 +104,7 @@ final class PastedSteps {
                     0,
                     texts,
                     problems,
-                    "",
+                    StepsView.When.UNKNOWN,
                     false,
                     false,
                     "",

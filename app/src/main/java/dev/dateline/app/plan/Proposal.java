@@ -189,13 +189,13 @@ public final class Proposal {
                 .made();
     }
 
-    /** {@code 10d} keeps the width of what was a range, {@code 5d 8d 15d} is a range itself. */
+    /** {@code 10d} keeps the width of what was a range, {@code 2-6w} and {@code 5d 8d 15d} are ranges themselves. */
     private static Estimate estimate(Step step, String value) {
-        var parts = value.split("[\\s,;/–]+", -1);
-        if (parts.length == 3) {
-            return new Estimate(WorkingDays.parse(parts[0]), WorkingDays.parse(parts[1]), WorkingDays.parse(parts[2]));
+        var written = PlainEstimate.parse(value);
+        if (!written.isCertain()) {
+            return written;
         }
-        var likely = WorkingDays.parse(value);
+        var likely = written.likely();
         var before = step.estimate()
                 .filter(estimate -> !estimate.isCertain() && estimate.likely().days() > 0);
         return likely.days() == 0

@@ -123,15 +123,25 @@ final class StepRows {
                 Math.min(6, steps.withAncestors(number).size() - 1),
                 texts,
                 isTyped ? typed.problems() : Map.of(),
-                planned.dates()
-                        .map(dates ->
-                                Days.dayAndMonth(dates.deadline(), plan.today().date()))
-                        .orElse(""),
+                planned.dates().map(dates -> when(planned, dates)).orElse(StepsView.When.UNKNOWN),
                 plan.chain().contains(step.id()),
                 planned.hasParts(),
                 planned.status().name().toLowerCase(Locale.ROOT),
                 findings.at(step.id(), false),
                 scope.at("/plan/steps/" + OneStep.encoded(step.id())));
+    }
+
+    private StepsView.When when(PlannedStep planned, PlannedStep.Dates dates) {
+        var today = plan.today().date();
+        boolean isAhead = planned.status() == Status.PLANNED;
+        return new StepsView.When(
+                isAhead
+                        ? dates.start()
+                                .map(start -> Days.dayAndMonth(start, today))
+                                .orElse("")
+                        : "",
+                Days.dayAndMonth(dates.deadline(), today),
+                planned.status() == Status.DONE ? "" : dates.slack() + " d");
     }
 
     private static StepsView.Row blank(Typed typed) {
@@ -142,7 +152,7 @@ final class StepRows {
                 0,
                 isTyped ? typed.texts() : Map.of(),
                 isTyped ? typed.problems() : Map.of(),
-                "",
+                StepsView.When.UNKNOWN,
                 false,
                 false,
                 "",

@@ -5,7 +5,6 @@ import dev.dateline.app.project.FormReading;
 import dev.dateline.engine.scheduling.LinkType;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,13 +19,30 @@ final class StepTexts {
 
     /** The columns, in the order of the table and of what is pasted without a heading. */
     static final List<String> COLUMNS = List.of(
-            "title", "estimate", "uses", "owner", "importance", "difficulty", "needs", "serves", "status", "notBefore");
+            "title", "owner", "estimate", "uses", "needs", "status", "serves", "importance", "difficulty", "notBefore");
+
+    private static final Map<String, String> HEADINGS = Map.of(
+            "title", "Step",
+            "owner", "Owner",
+            "estimate", "Takes",
+            "uses", "Teams",
+            "needs", "Needs",
+            "status", "Status",
+            "serves", "Claims",
+            "importance", "Importance",
+            "difficulty", "Difficulty",
+            "notBefore", "Not before");
 
     private static final Pattern NEED =
             Pattern.compile("(.+?)(?: +(FS|SS|FF|SF))?(?: *([+-] ?\\d+ ?[dw]))?", Pattern.CASE_INSENSITIVE);
     private static final Pattern USE = Pattern.compile("(.+?)(?: *[: ×x] *(\\d+(?:[.,]\\d+)?))?");
 
     private StepTexts() {}
+
+    /** What people call the column. */
+    static String heading(String column) {
+        return HEADINGS.getOrDefault(column, column);
+    }
 
     static Map<String, String> of(Step step) {
         var texts = new LinkedHashMap<String, String>();
@@ -77,13 +93,19 @@ final class StepTexts {
             Step before, Map<String, String> texts, LocalDate today, UnaryOperator<String> named) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("id", before.id());
-        texts.forEach((column, text) -> field(column, text.strip(), fields, before, today, named));
-        var reading = FormReading.of(Step.class, fields);
         var problems = new LinkedHashMap<String, String>();
+        texts.forEach((column, text) -> {
+            try {
+                field(column, text.strip(), fields, before, today, named);
+            } catch (IllegalArgumentException wrong) {
+                problems.put(column, String.valueOf(wrong.getMessage()));
+            }
+        });
+        var reading = FormReading.of(Step.class, fields);
         reading.problems()
                 .forEach((field, words) -> problems.putIfAbsent(
                         field.equals("started") || field.equals("finished") ? "status" : field, words));
-        if (reading.record().isEmpty()) {
+        if (reading.record().isEmpty() || !problems.isEmpty()) {
             return new FormReading<>(Optional.empty(), problems);
         }
         try {
@@ -143,21 +165,14 @@ final class StepTexts {
         }
     }
 
-    /** One duration, or three for a range; a bare number is days. */
     private static Object estimate(String text) {
-        var parts = Arrays.stream(text.split("\\s*[;,/–]\\s*|\\s+(?=\\d)", -1))
-                .map(StepTexts::days)
-                .toList();
-        return switch (parts.size()) {
-            case 3 -> Map.of("low", parts.get(0), "likely", parts.get(1), "high", parts.get(2));
-            default -> parts.size() == 1 ? parts.getFirst() : text;
-        };
-    }
-
-    private static String days(String text) {
-        return text.matches("\\d+")
-                ? text + "d"
-                : text.replaceFirst("(?i) *(days?|working days?)$", "d").replaceFirst("(?i) *weeks?$", "w");
+        var estimate = PlainEstimate.parse(text);
+        return estimate.isCertain()
+                ? estimate.likely().toString()
+                : Map.of(
+                        "low", estimate.low().toString(),
+                        "likely", estimate.likely().toString(),
+                        "high", estimate.high().toString());
     }
 
     private static Map<String, String> uses(String text) {

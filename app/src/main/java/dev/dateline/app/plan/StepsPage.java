@@ -3,8 +3,10 @@ package dev.dateline.app.plan;
 import dev.dateline.app.page.Days;
 import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Reply;
+import dev.dateline.app.page.ReplyWriter;
 import dev.dateline.app.page.Scope;
 import dev.dateline.app.project.Altered;
+import dev.dateline.app.project.FormReading;
 import dev.dateline.app.project.Kind;
 import dev.dateline.app.project.Problem;
 import dev.dateline.app.project.Unlinking;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +34,8 @@ final class StepsPage {
     /** What is typed into a spreadsheet's rows is not longer. */
     private static final int LONGEST_PASTE = 2_000_000;
 
+    private static final int LONGEST_LEFT = 2_000;
+
     private final Projects projects;
 
     StepsPage(Projects projects) {
@@ -39,7 +44,25 @@ final class StepsPage {
 
     @GetMapping("/projects/{project}/plan/steps")
     Reply table(Opened project, @RequestAttribute(PlanPage.SCOPE) Scope scope, HttpServletRequest request) {
-        return table(project, scope, request, StepRows.Typed.NOTHING, "");
+        return table(project, scope, request, left(project, request), "");
+    }
+
+    /** What could not be saved with the rest of its row, as {@link #save} hands it on. */
+    private static StepRows.Typed left(Opened project, HttpServletRequest request) {
+        var id = field(request, "row");
+        var texts = new LinkedHashMap<String, String>();
+        StepTexts.COLUMNS.forEach(column -> Optional.ofNullable(request.getParameter("left." + column))
+                .ifPresent(text -> texts.put(column, text)));
+        return project.contents().of(Step.KIND).stream()
+                .filter(step -> step.id().equals(id) && !texts.isEmpty())
+                .findFirst()
+                .map(step -> new StepRows.Typed(
+                        id, texts, read(project, step, texts).problems()))
+                .orElse(StepRows.Typed.NOTHING);
+    }
+
+    private static FormReading<Step> read(Opened project, Step before, Map<String, String> texts) {
+        return StepTexts.read(before, texts, project.today().date(), StepNames.of(project.contents()));
     }
 
     private static Reply table(
@@ -86,7 +109,7 @@ final class StepsPage {
         return texts;
     }
 
-    /** Saves a row. */
+    /** Saves a row: what will not do in it is handed back, and the rest is saved. */
     @PostMapping("/projects/{project}/plan/steps/{step}")
     Reply save(
             Opened project,
@@ -95,14 +118,32 @@ final class StepsPage {
             HttpServletRequest request) {
         var before = step(project, step);
         var texts = texts(request);
-        var reading = StepTexts.read(before, texts, project.today().date(), StepNames.of(project.contents()));
-        if (reading.record().isEmpty()) {
+        var reading = read(project, before, texts);
+        var left = new LinkedHashMap<>(texts);
+        left.keySet().retainAll(reading.problems().keySet());
+        var sound = new LinkedHashMap<>(texts);
+        sound.keySet().removeAll(left.keySet());
+        var after = reading.record().isEmpty() && maySplit(left, request)
+                ? read(project, before, sound).record()
+                : reading.record();
+        if (after.isEmpty() || (!left.isEmpty() && after.get().equals(before))) {
             return table(project, scope, request, new StepRows.Typed(step, texts, reading.problems()), "");
         }
-        var change = Change.of("changed the step " + before.name())
-                .typing()
-                .put(Step.KIND, reading.record().get());
-        return done(project, scope, request, new StepRows.Typed(step, texts, Map.of()), () -> change, step);
+        var change =
+                Change.of("changed the step " + before.name()).typing().put(Step.KIND, after.get());
+        var query = left.isEmpty() ? "" : "row=" + OneStep.encoded(step) + leftOver(left);
+        return done(project, scope, request, new StepRows.Typed(step, texts, Map.of()), () -> change, step, query);
+    }
+
+    /** A program's row is taken or refused as one; what people typed must fit into the address that shows it again. */
+    private static boolean maySplit(Map<String, String> left, HttpServletRequest request) {
+        return !ReplyWriter.wantsJson(request) && leftOver(left).length() <= LONGEST_LEFT;
+    }
+
+    private static String leftOver(Map<String, String> left) {
+        return left.entrySet().stream()
+                .map(entry -> "&left." + entry.getKey() + "=" + OneStep.encoded(entry.getValue()))
+                .collect(Collectors.joining());
     }
 
     /** A new step, behind the others. */
@@ -119,7 +160,7 @@ final class StepsPage {
         }
         var names = new NewNames(project.contents());
         var blank = StepTexts.blank(names.of(texts.getOrDefault("title", "")), Optional.empty());
-        var reading = StepTexts.read(blank, texts, project.today().date(), StepNames.of(project.contents()));
+        var reading = read(project, blank, texts);
         if (reading.record().isEmpty()) {
             return table(project, scope, request, new StepRows.Typed("", texts, reading.problems()), "");
         }
@@ -213,7 +254,6 @@ final class StepsPage {
         return table(project, scope, request, StepRows.Typed.NOTHING, table.said(), Optional.of(table.view()), text);
     }
 
-    /** Changes the project; what it refuses stands at the row, with what was typed. */
     private Reply done(
             Opened project,
             Scope scope,
@@ -221,12 +261,28 @@ final class StepsPage {
             StepRows.Typed typed,
             Supplier<Change> change,
             String anchor) {
+        return done(project, scope, request, typed, change, anchor, "");
+    }
+
+    /** Changes the project; what it refuses stands at the row, with what was typed. */
+    private Reply done(
+            Opened project,
+            Scope scope,
+            HttpServletRequest request,
+            StepRows.Typed typed,
+            Supplier<Change> change,
+            String anchor,
+            String left) {
         try {
             projects.change(project, change.get());
             var find = field(request, "find");
             var from = field(request, "from");
-            var query = (find.isEmpty() ? "" : "find=" + OneStep.encoded(find) + "&")
-                    + (from.isEmpty() ? "" : "from=" + number(from));
+            var query = Stream.of(
+                            find.isEmpty() ? "" : "find=" + OneStep.encoded(find),
+                            from.isEmpty() ? "" : "from=" + number(from),
+                            left)
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining("&"));
             return Reply.go(scope.at("/plan/steps" + (query.isEmpty() ? "" : "?" + query)) + "#step-" + anchor);
         } catch (Refusal refused) {
             if (refused.problems().isEmpty()) {

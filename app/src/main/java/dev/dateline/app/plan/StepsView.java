@@ -3,6 +3,7 @@ package dev.dateline.app.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The table of steps, ready to show.
@@ -35,7 +36,7 @@ record StepsView(
             int depth,
             Map<String, String> texts,
             Map<String, String> problems,
-            String deadline,
+            When when,
             boolean critical,
             boolean hasParts,
             String status,
@@ -53,6 +54,23 @@ record StepsView(
         String problem(String column) {
             return problems.getOrDefault(column, "");
         }
+
+        /** What of the row is not saved; nothing where all of it is. */
+        String notSaved() {
+            if (problems.isEmpty()) {
+                return "";
+            }
+            if (isWrong("")) {
+                return "Nothing of this row was saved: " + problem("");
+            }
+            var fields = problems.keySet().stream().map(StepTexts::heading).collect(Collectors.joining(", "));
+            return "Not saved: " + fields + ". The rest of the row is.";
+        }
+    }
+
+    /** What the plan works out for a step, as people read it. */
+    record When(String start, String deadline, String slack) {
+        static final When UNKNOWN = new When("", "", "");
     }
 
     /** What was pasted, read but not taken yet. */

@@ -11,6 +11,7 @@
     if (row.id === 'step-new' || !changed(row) || row.dataset.saving) return;
     row.dataset.saving = 'yes';
     formOf(row).requestSubmit();
+    setTimeout(() => { delete row.dataset.saving; }, 5000); // where no answer came, leaving it again tries again
     // what else moved by it is told by the plan itself
     clearTimeout(deadlines.timer);
     deadlines.timer = setTimeout(async () => {
@@ -18,10 +19,18 @@
       if (!answer.ok) return;
       const today = new Date();
       for (const step of (await answer.json()).steps) {
-        const cell = document.querySelector(`[data-deadline="${CSS.escape(step.id)}"]`);
-        if (!cell || !step.deadline) continue;
-        const day = new Date(step.deadline + 'T00:00'), near = Math.abs(day - today) < 270 * 864e5;
-        cell.textContent = day.toLocaleDateString('en-GB', {day: 'numeric', month: 'short', ...(near ? {} : {year: 'numeric'})});
+        const brief = text => {
+          const day = new Date(text + 'T00:00'), near = Math.abs(day - today) < 270 * 864e5;
+          return day.toLocaleDateString('en-GB', {day: 'numeric', month: 'short', ...(near ? {} : {year: 'numeric'})});
+        };
+        const tell = (what, words) => {
+          const cell = document.querySelector(`[data-${what}="${CSS.escape(step.id)}"]`);
+          if (cell) cell.textContent = words;
+        };
+        if (!step.deadline) continue;
+        tell('deadline', brief(step.deadline));
+        tell('start', step.status === 'planned' && step.start ? brief(step.start) : '');
+        tell('slack', step.status === 'done' ? '' : `${step.slack} d`);
       }
     }, 700);
   }
