@@ -38,6 +38,7 @@ record ForecastView(
         List<Quantile> quantiles,
         String currency,
         String claimsFinding,
+        Optional<String> claimsBecause,
         List<ClaimRow> claims,
         String driversFinding,
         List<Driver> drivers,
@@ -69,6 +70,7 @@ record ForecastView(
     record Named(String name, String shown, Figure figure) {}
 
     private static final int MOST_DRIVERS = 10;
+    private static final int MOST_NAMED = 3;
 
     static ForecastView of(PlanForecast forecast, WhatIfView whatIf) {
         return new Maker(forecast).view(whatIf);
@@ -93,10 +95,11 @@ record ForecastView(
 
         ForecastView view(WhatIfView whatIf) {
             var drivers = isEmpty ? List.<Driver>of() : drivers();
+            var claims = claims();
             return new ForecastView(
                     isEmpty
                             ? "Nothing can be forecast yet"
-                            : InTwenty.words(onTime) + " that the launch on " + Days.full(launch) + " holds",
+                            : headline(),
                     lede(),
                     isEmpty,
                     isEmpty ? List.of() : warnings(),
@@ -111,7 +114,8 @@ record ForecastView(
                     isEmpty ? List.of() : quantiles(),
                     forecast.plan().contents().project().currency().orElse(""),
                     claimsFinding(),
-                    claims(),
+                    claimsBecause(claims),
+                    claims,
                     drivers.isEmpty() ? "" : driversFinding(drivers),
                     drivers,
                     isEmpty ? List.of() : named(new ForecastFigures(forecast).figures()),
@@ -154,6 +158,31 @@ record ForecastView(
             return forecast.finish(share).map(Days::full).orElse("");
         }
 
+        /** A chance in which some steps count as nothing says so in the same breath. */
+        private String headline() {
+            int open = forecast.plan().network().open().size();
+            int unestimated = forecast.plan().unestimated().size();
+            if (unestimated == open && open > 0) {
+                return "No open step has an estimate, so nothing can be forecast yet";
+            }
+            var chances = InTwenty.words(onTime) + " that the launch on " + Days.full(launch) + " holds";
+            return unestimated == 0
+                    ? chances
+                    : chances + ", if " + (unestimated == 1 ? "one step" : unestimated + " steps") + " without estimate "
+                            + (unestimated == 1 ? "takes" : "take") + " no time";
+        }
+
+        private String unestimated() {
+            var names = forecast.plan().contents().of(Step.KIND).stream()
+                    .collect(Collectors.toMap(Step::id, Step::name, (one, other) -> one));
+            var ids = forecast.plan().unestimated();
+            var some = ids.stream()
+                    .limit(MOST_NAMED)
+                    .map(id -> "“" + names.getOrDefault(id, id) + "”")
+                    .collect(Collectors.joining(", "));
+            return some + (ids.size() > MOST_NAMED ? " and " + (ids.size() - MOST_NAMED) + " more" : "");
+        }
+
         private String lede() {
             if (isEmpty) {
                 return "There are no steps. Once there are, this page says how likely the launch is, when the work is done and"
@@ -191,8 +220,9 @@ record ForecastView(
                         "None of the open steps has an estimate, so each counts as no time at all: this forecast says"
                                 + " nothing yet. Estimate the steps as ranges.");
             } else if (unestimated > 0) {
-                warnings.add(unestimated + " of " + open + " open steps have no estimate and count as no time at all;"
-                        + " the forecast is too hopeful by what they take.");
+                warnings.add(unestimated + " of " + open + " open steps " + (unestimated == 1 ? "has" : "have")
+                        + " no estimate and " + (unestimated == 1 ? "counts" : "count") + " as nothing: " + unestimated()
+                        + ". The forecast is too hopeful by what " + (unestimated == 1 ? "it takes." : "they take."));
             }
             if (certain > 0) {
                 warnings.add(certain + " of " + open
@@ -240,6 +270,17 @@ record ForecastView(
                                     ? " that the work for the claim is done in time"
                                     : " that the work for all claims with steps is done in time"))
                     .orElse("No claim has a step that serves it");
+        }
+
+        /** Why all claims are less likely than the launch: each has its day, and all must be met in the same trial. */
+        private Optional<String> claimsBecause(List<ClaimRow> claims) {
+            return claims.stream()
+                    .filter(claim -> claim.chances().isPresent())
+                    .min(Comparator.comparing(claim -> claim.chances().orElse(0)))
+                    .filter(claim -> forecast.allClaims().orElse(1.0) < onTime)
+                    .map(claim -> "Less than the " + InTwenty.of(onTime)
+                            + " in 20 of the launch, because each claim counts by its own day and all must be met in the same"
+                            + " trial; the least likely is “" + claim.title() + "”, by " + claim.due() + ".");
         }
 
         private List<ClaimRow> claims() {

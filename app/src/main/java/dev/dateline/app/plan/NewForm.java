@@ -28,7 +28,13 @@ final class NewForm {
             String example,
             String value,
             Optional<String> wrong,
-            boolean lines) {}
+            boolean lines) {
+
+        /** A day is chosen from a calendar, unless something else was typed that is still to be mended. */
+        String type() {
+            return name.equals("launch") && value.matches("(\\d{4}-\\d{2}-\\d{2})?") ? "date" : "text";
+        }
+    }
 
     NewForm(Interview interview, Map<String, String> answers) {
         this.interview = interview;

@@ -5,6 +5,7 @@ import dev.dateline.app.page.Days;
 import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Reply;
 import dev.dateline.app.page.Scope;
+import dev.dateline.app.pressrelease.ClaimLink;
 import dev.dateline.app.project.Altered;
 import dev.dateline.app.project.FormReading;
 import dev.dateline.app.project.Identifiers;
@@ -72,7 +73,7 @@ final class ObstaclesPage {
                                 .flatMap(Optional::stream)
                                 .reduce((one, other) -> one + " " + other)
                                 .orElse(""),
-                        findings.at(obstacle.id(), true),
+                        findings.at(obstacle.id(), obstacle.what(), true),
                         scope.at("/plan/obstacles/" + OneStep.encoded(obstacle.id()))))
                 .toList();
         return new ObstaclesView(
@@ -85,7 +86,7 @@ final class ObstaclesPage {
                         .map(step -> new TimelineView.Choice(
                                 step.step().id(), step.step().name(), false))
                         .toList(),
-                project.contents().of(Claim.KIND).stream().map(Claim::id).toList(),
+                claims(project),
                 typed,
                 problem);
     }
@@ -100,10 +101,21 @@ final class ObstaclesPage {
                                 + " nothing that removes " + (open == 1 ? "it" : "them");
     }
 
+    /** Each claim by the words that the press release has for it. */
+    private static List<TimelineView.Choice> claims(Opened project) {
+        var words = ClaimLink.words(project.contents());
+        return project.contents().of(Claim.KIND).stream()
+                .map(claim -> new TimelineView.Choice(
+                        claim.id(), "“" + words.getOrDefault(claim.id(), claim.id()) + "”", false))
+                .toList();
+    }
+
     private static StepView.Link link(BackwardPlan plan, Steps steps, String id, Scope scope) {
         int number = steps.number(id);
         return number < 0
-                ? new StepView.Link(id, scope.at("/claims/" + OneStep.encoded(id)), "")
+                ? new StepView.Link(
+                        "“" + ClaimLink.words(plan.contents()).getOrDefault(id, id) + "”",
+                        scope.at("/claims/" + OneStep.encoded(id)), "")
                 : new StepView.Link(
                         steps.get(number).name(),
                         scope.at("/plan/steps/" + OneStep.encoded(id)),

@@ -10,7 +10,7 @@ record ObstaclesView(
         List<Row> rows,
         List<Fork> forks,
         List<TimelineView.Choice> steps,
-        List<String> claims,
+        List<TimelineView.Choice> claims,
         Map<String, String> typed,
         Optional<String> problem) {
 

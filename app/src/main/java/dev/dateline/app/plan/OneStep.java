@@ -13,10 +13,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -167,8 +165,7 @@ final class OneStep {
                         .toList(),
                 "nothing"));
         all.add(new Neighbours("Needed by", neededBy(), "no other step"));
-        Map<String, String> claims = new HashMap<>();
-        ClaimLink.of(plan.contents()).forEach(said -> claims.putIfAbsent(said.id(), said.words()));
+        var claims = ClaimLink.words(plan.contents());
         all.add(new Neighbours(
                 "Serves",
                 steps.serves(number).stream()

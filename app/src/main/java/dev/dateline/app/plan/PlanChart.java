@@ -58,7 +58,9 @@ final class PlanChart {
                 TimeScale.WIDTH, bottom + (many ? 18 : 0), heading, scale.from(), scale.perDay());
         scale.months(svg, 24, bottom, many, taken());
         svg.line(TimeScale.LEFT, 6, TimeScale.LEFT, bottom, "now");
-        svg.text(TimeScale.LEFT + 6, 16, "lab", "start", "today, " + dayAndMonth(scale.from()));
+        svg.add("<g id=\"today\">").text(TimeScale.LEFT + 6, 16, "lab", "start", "today, " + dayAndMonth(scale.from()));
+        svg.add("</g>");
+        handle(bottom);
         int y = TOP;
         for (var row : rows) {
             row(row, y);
@@ -222,7 +224,12 @@ final class PlanChart {
                     later ? "start" : "end",
                     Days.briefWithWeekday(day, scale.from()) + "?");
         });
-        var shown = other.orElse(launch);
+    }
+
+    /** Before the bars, so that a keyboard comes to the launch first. */
+    private void handle(int bottom) {
+        var shown = proposed.map(BackwardPlan::launch).orElse(plan.launch());
+        double x = Math.max(TimeScale.LEFT, scale.x(shown));
         long now = ChronoUnit.DAYS.between(scale.from(), shown);
         svg.shaped(
                 "<g id=\"launch-handle\" class=\"handle\" tabindex=\"0\" role=\"slider\" aria-label=\"Launch, to try another day\""
@@ -234,11 +241,11 @@ final class PlanChart {
                 Math.max(0, now),
                 Days.withWeekday(shown, scale.from()),
                 shown,
-                ghost - 14,
-                ghost,
-                ghost,
+                x - 14,
+                x,
+                x,
                 bottom,
-                ghost);
+                x);
     }
 
     private String dayAndMonth(LocalDate date) {

@@ -1,6 +1,7 @@
 package dev.dateline.app.plan;
 
 import dev.dateline.app.claims.Claim;
+import dev.dateline.app.pressrelease.ClaimLink;
 import dev.dateline.app.pressrelease.Craft;
 import dev.dateline.app.project.Check;
 import dev.dateline.app.project.Contents;
@@ -58,7 +59,7 @@ public final class PlanCraft implements Check {
                         "P01",
                         steps.placed(i),
                         "serves no claim, nor does anything that needs it",
-                        "write which claim it `serves`, or drop it"));
+                        "say which claim it serves, or drop it"));
             }
         }
         return findings;
@@ -70,6 +71,7 @@ public final class PlanCraft implements Check {
         for (int i = 0; i < steps.size(); i++) {
             served.addAll(steps.get(i).serves());
         }
+        var words = ClaimLink.words(contents);
         return contents.placed(Claim.KIND).stream()
                 .filter(placed -> !served.contains(placed.record().id()))
                 .map(placed -> Finding.of(
@@ -77,7 +79,7 @@ public final class PlanCraft implements Check {
                         Severity.WARNING,
                         placed.place("id"),
                         placed.record().id(),
-                        "no step serves the claim `" + placed.record().id() + "`",
+                        "no step serves the claim “" + words.getOrDefault(placed.record().id(), placed.record().id()) + "”",
                         "ask what must be true right before it, and let that step serve it"))
                 .toList();
     }
@@ -99,7 +101,7 @@ public final class PlanCraft implements Check {
             }
             if (steps.withAncestors(i).stream()
                     .allMatch(at -> steps.get(at).owner().isEmpty())) {
-                findings.add(finding("P04", steps.placed(i), "has no owner", "write who answers for it: `owner: …`"));
+                findings.add(finding("P04", steps.placed(i), "has no owner", "say who answers for it"));
             }
             dated(contents, steps.placed(i), "notBefore", step.notBefore()).ifPresent(findings::add);
             dated(contents, steps.placed(i), "started", step.started()).ifPresent(findings::add);
@@ -116,7 +118,7 @@ public final class PlanCraft implements Check {
                         contents,
                         placed.place(key),
                         day.toString(),
-                        "the step `" + placed.record().id() + "`"));
+                        "the step “" + placed.record().name() + "”"));
     }
 
     /** P05: an obstacle that nothing removes. */
@@ -128,9 +130,8 @@ public final class PlanCraft implements Check {
                         Severity.ERROR,
                         placed.place("id"),
                         placed.record().id(),
-                        "nothing removes the obstacle `" + placed.record().id() + "`: "
-                                + placed.record().what(),
-                        "add a step that does, and name it in `removedBy`"))
+                        "nothing removes the obstacle “" + placed.record().what() + "”",
+                        "add a step that does, and name it there"))
                 .toList();
     }
 
@@ -141,7 +142,7 @@ public final class PlanCraft implements Check {
                 Severity.WARNING,
                 place,
                 placed.record().id(),
-                "`" + placed.record().id() + "` " + what,
+                "“" + placed.record().name() + "” " + what,
                 fix);
     }
 }

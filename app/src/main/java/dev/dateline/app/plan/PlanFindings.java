@@ -18,8 +18,8 @@ record PlanFindings(Map<String, List<Finding>> byName) {
     }
 
     /** In a sentence each, how to mend it behind. */
-    List<String> at(String name, boolean obstacle) {
-        return byName.getOrDefault(name, List.of()).stream()
+    List<String> at(String id, String name, boolean obstacle) {
+        return byName.getOrDefault(id, List.of()).stream()
                 .filter(finding -> finding.rule().equals("P05") == obstacle
                         && !finding.rule().equals("P02"))
                 .map(finding -> told(finding, name))
@@ -27,7 +27,8 @@ record PlanFindings(Map<String, List<Finding>> byName) {
     }
 
     private static String told(Finding finding, String name) {
-        var message = finding.message().replaceFirst("^`" + name + "` ", "");
-        return message + ": " + finding.fix();
+        var named = "“" + name + "” ";
+        var message = finding.message();
+        return (message.startsWith(named) ? message.substring(named.length()) : message) + ": " + finding.fix();
     }
 }

@@ -263,6 +263,29 @@ public final class Proposal {
         return words.isEmpty();
     }
 
+    /** What cannot be, with the field and the step in front that it is about, as people call them. */
+    List<String> told() {
+        return problems.entrySet().stream()
+                .map(problem -> about(problem.getKey()) + problem.getValue())
+                .toList();
+    }
+
+    private String about(String parameter) {
+        int dot = parameter.indexOf('.');
+        var field = dot < 0 ? parameter : parameter.substring(0, dot);
+        var id = dot < 0 ? "" : parameter.substring(dot + 1);
+        var heading =
+                switch (field) {
+                    case "launch" -> "Launch";
+                    case "capacity", "team" -> "Team";
+                    case "finish" -> "Deadline";
+                    case "step" -> "Step";
+                    default -> StepTexts.heading(field);
+                };
+        var of = known.containsKey(id) ? " of “" + known.get(id).name() + "”" : "";
+        return heading.isEmpty() ? "" : heading + of + ": ";
+    }
+
     /** What cannot be, by the parameter that says it. */
     public Map<String, String> problems() {
         return problems;

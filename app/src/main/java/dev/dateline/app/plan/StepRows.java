@@ -127,7 +127,7 @@ final class StepRows {
                 plan.chain().contains(step.id()),
                 planned.hasParts(),
                 planned.status().name().toLowerCase(Locale.ROOT),
-                findings.at(step.id(), false),
+                findings.at(step.id(), step.name(), false),
                 scope.at("/plan/steps/" + OneStep.encoded(step.id())));
     }
 

@@ -5,6 +5,7 @@ import dev.dateline.app.page.Scope;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +63,7 @@ final class Timeline {
                 plan.figures(),
                 proposed.map(this::whatIf),
                 trial(shown),
-                proposal.problems());
+                proposal.told());
     }
 
     /** Worked out by the first who looks, for all. */
@@ -125,11 +126,27 @@ final class Timeline {
         return new TimelineView.WhatIf(
                 lead.substring(0, lead.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
                         + lead.substring(lead.offsetByCodePoints(0, 1)) + ".",
-                new Difference(plan, words, then).sentence(),
+                resting(then.launch(), moves) + new Difference(plan, words, then).sentence(),
                 moves ? "Keep " + Days.full(plan.launch()) : "Keep it as it is",
                 alone ? "Move the launch" : "Take it",
                 proposal.parameters(),
                 proposal.query());
+    }
+
+    /** A launch may be on any day; that nobody works on it is said. */
+    private String resting(LocalDate launch, boolean moves) {
+        var project = plan.contents().project();
+        var calendar = project.workCalendar();
+        if (!moves || calendar.isWorked(launch)) {
+            return "";
+        }
+        var last = calendar.date(calendar.numberOf(launch) - 1);
+        var day = launch.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        boolean holiday = project.calendar().stream()
+                .flatMap(work -> work.holidays().stream())
+                .anyMatch(range -> range.contains(launch));
+        return Days.full(launch) + (holiday ? " is a holiday" : " is a " + day)
+                + "; nobody works then, so the work must be done by " + Days.withWeekday(last, today) + ". ";
     }
 
     private TimelineView.Trial trial(List<PlannedStep> shown) {

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * @param chart made by us, escaped by us
  * @param more what is not drawn, where that is so
  * @param rows the numbers of the plan as it is, worked out where they are shown only
- * @param problems what cannot be proposed, by the field that says it
+ * @param problems what cannot be proposed, the field it is about in front
  */
 record TimelineView(
         String headline,
@@ -25,7 +25,7 @@ record TimelineView(
         List<Figure> figures,
         Optional<WhatIf> whatIf,
         Trial trial,
-        Map<String, String> problems) {
+        List<String> problems) {
 
     /** Teams' load. */
     record Load(String finding, String chart, String caption) {}

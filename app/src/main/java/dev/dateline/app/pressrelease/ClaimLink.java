@@ -3,7 +3,9 @@ package dev.dateline.app.pressrelease;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Place;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The words of a claim where the press release says them. */
@@ -21,6 +23,13 @@ public record ClaimLink(String id, String words, Place place) {
         return contents.of(PressRelease.KIND).stream()
                 .flatMap(release -> in(release.prose()).stream())
                 .toList();
+    }
+
+    /** The words of each claim that the press release links, where it says it first. */
+    public static Map<String, String> words(Contents contents) {
+        var words = new HashMap<String, String>();
+        of(contents).forEach(link -> words.putIfAbsent(link.id(), link.words()));
+        return words;
     }
 
     static List<ClaimLink> in(Prose prose) {
