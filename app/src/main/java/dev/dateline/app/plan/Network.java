@@ -30,6 +30,8 @@ final class Network {
     /** Deeper than this a list is no easier to follow than a picture. */
     private static final int DEEPEST = 30;
 
+    private static final int MOST_OFFERED = 12;
+
     private final Opened project;
     private final BackwardPlan plan;
     private final Outlook outlook;
@@ -46,11 +48,11 @@ final class Network {
         this.graph = NetworkGraph.of(plan, chosen);
     }
 
-    NetworkView view(NetworkLayouts layouts, NetworkView.Typed typed) {
+    NetworkView view(NetworkLayouts layouts, long patience, NetworkView.Typed typed) {
         var words = claims();
         var chart = new NetworkChart(graph, plan, words, chosen, scope);
         var isEmpty = graph.nodes().isEmpty();
-        var svg = isEmpty ? "" : chart.drawn(layouts, "network-finding");
+        var svg = isEmpty ? Optional.<String>empty() : chart.drawn(layouts, patience, "network-finding");
         return new NetworkView(
                 headline(),
                 lede(isEmpty),
@@ -60,6 +62,7 @@ final class Network {
                         ? "A box ends at its deadline."
                         : "Columns say what comes before what; each box says by when it must be true.",
                 cut(),
+                graph.leftOut() == 0 ? List.of() : offers(words),
                 chosen(chart, words),
                 list(words),
                 typed);
@@ -100,6 +103,20 @@ final class Network {
                 + " steps are not in the picture: it shows what holds the launch and"
                 + (chosen.isEmpty() ? " what leads to the claims." : " what surrounds the chosen one.")
                 + " Choose another to see around it.";
+    }
+
+    /** A claim at a time can be drawn of a plan that is too large for one picture. */
+    private List<StepView.Link> offers(Map<String, NetworkChart.ClaimWords> words) {
+        return project.contents().of(Claim.KIND).stream()
+                .map(claim -> new StepView.Link(
+                        Optional.ofNullable(words.get(claim.id()))
+                                .map(NetworkChart.ClaimWords::words)
+                                .orElse(claim.id()),
+                        scope.at("/plan/network?node="
+                                + URLEncoder.encode(NetworkGraph.claimKey(claim.id()), StandardCharsets.UTF_8)),
+                        ""))
+                .limit(MOST_OFFERED)
+                .toList();
     }
 
     private long steps() {

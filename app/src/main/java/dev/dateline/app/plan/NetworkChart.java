@@ -80,13 +80,18 @@ final class NetworkChart {
         return axis.isPresent();
     }
 
-    /** All but its end, so that a field can be put in. */
-    String drawn(NetworkLayouts layouts, String labelledBy) {
-        layout = layouts.of(
+    /** All but its end, so that a field can be put in; nothing while it is still being laid out. */
+    Optional<String> drawn(NetworkLayouts layouts, long patience, String labelledBy) {
+        var ready = layouts.of(
                 graph.nodes().values().stream().map(NetworkChart::shape).toList(),
                 graph.edges().stream()
                         .map(edge -> new NetworkLayout.Line(edge.from(), edge.to()))
-                        .toList());
+                        .toList(),
+                patience);
+        if (ready.isEmpty()) {
+            return Optional.empty();
+        }
+        layout = ready.get();
         layout.boxes()
                 .forEach((key, box) ->
                         boxes.put(key, new Box(box.x() + LEFT, box.y() + TOP, box.width(), box.height(), box.port())));
@@ -113,7 +118,7 @@ final class NetworkChart {
         lines();
         field.ifPresent(this::asked);
         graph.nodes().values().forEach(this::node);
-        return svg.toString();
+        return Optional.of(svg.toString());
     }
 
     private static NetworkLayout.Shape shape(Node node) {

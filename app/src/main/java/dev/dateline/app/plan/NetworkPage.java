@@ -18,11 +18,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /plan/network}: what must be true before what; every box asks what must be true right before it. */
@@ -30,6 +32,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class NetworkPage {
 
     private static final int LONGEST = 300;
+
+    /** Milliseconds. */
+    private static final long PAGE_WAITS = 200;
+
+    private static final long PART_WAITS = 3_000;
 
     private final Projects projects;
     private final Outlook outlook;
@@ -42,12 +49,28 @@ final class NetworkPage {
     }
 
     @GetMapping("/projects/{project}/plan/network")
-    Reply network(Opened project, @RequestAttribute(PlanPage.SCOPE) Scope scope, @RequestParam Optional<String> node) {
-        return page(project, scope, node.filter(key -> !key.isEmpty()), NetworkView.Typed.NOTHING);
+    Reply network(
+            Opened project,
+            @RequestAttribute(PlanPage.SCOPE) Scope scope,
+            @RequestParam Optional<String> node,
+            @RequestHeader(name = "HX-Target", required = false) @Nullable String part) {
+        return page(
+                project, scope, node.filter(key -> !key.isEmpty()), NetworkView.Typed.NOTHING, Optional.ofNullable(part));
     }
 
     private Reply page(Opened project, Scope scope, Optional<String> node, NetworkView.Typed typed) {
-        var view = new Network(project, outlook, scope, node).view(layouts, typed);
+        return page(project, scope, node, typed, Optional.empty());
+    }
+
+    /** A page does not wait long for its picture, which then loads itself as a part. */
+    private Reply page(
+            Opened project,
+            Scope scope,
+            Optional<String> node,
+            NetworkView.Typed typed,
+            Optional<String> part) {
+        var view = new Network(project, outlook, scope, node)
+                .view(layouts, part.isPresent() ? PART_WAITS : PAGE_WAITS, typed);
         boolean isRefused =
                 !typed.stepProblem().isEmpty() || !typed.obstacleProblem().isEmpty();
         var reply = Reply.page(view.headline(), "plan/network.jte", view)

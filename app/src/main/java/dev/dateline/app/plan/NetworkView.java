@@ -6,18 +6,20 @@ import java.util.Optional;
 /**
  * What the network's page shows.
  *
- * @param svg the picture but for its end
+ * @param svg the picture but for its end; none while it is still being laid out
  * @param reading how it is to be read
  * @param cut how much of a large plan is not in the picture; empty where all is
+ * @param offers parts of a large plan that can be drawn by themselves
  * @param list the same, as nested items
  */
 record NetworkView(
         String headline,
         String lede,
         boolean isEmpty,
-        String svg,
+        Optional<String> svg,
         String reading,
         String cut,
+        List<StepView.Link> offers,
         Optional<Chosen> chosen,
         List<Item> list,
         Typed typed) {

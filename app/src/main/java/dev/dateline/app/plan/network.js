@@ -17,12 +17,15 @@
     const frame = scroll.getBoundingClientRect(), node = chosen.getBoundingClientRect();
     if (node.left - 300 < frame.left || node.right > frame.right) scroll.scrollLeft += node.left - 300 - frame.left;
   };
+  const drawing = () => { if (document.querySelector('#network [data-drawing]')) setTimeout(() => dateline.part('network', location.href), 100); };
   document.addEventListener('swapped', event => {
     if (event.target.id !== 'network') return;
+    drawing();
     if (at !== null && box()) box().scrollLeft = at;
     toChosen();
     if (typing) document.getElementById('before')?.focus({preventScroll: true});
     at = null; typing = false;
   });
   toChosen();
+  drawing();
 })();
