@@ -57,7 +57,8 @@ public final class Drawing {
 
     /** Written with a point, whatever the country, and to a tenth of a pixel. */
     public static String number(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.format(Locale.ROOT, "%.1f", value);
+        long tenths = Math.round(value * 10);
+        return tenths % 10 == 0 ? String.valueOf(tenths / 10) : String.valueOf(tenths / 10.0);
     }
 
     /** Somebody's text as text between tags or in an attribute; what XML forbids is left out. */

@@ -48,14 +48,7 @@ final class Drawing {
     }
 
     private Drawing number(String before, double value) {
-        svg.append(before);
-        long tenths = Math.round(value * 10);
-        if (tenths % 10 == 0) {
-            svg.append(tenths / 10);
-        } else {
-            svg.append(tenths / 10.0);
-        }
-        return this;
+        return add(before).add(dev.dateline.app.page.Drawing.number(value));
     }
 
     @Override

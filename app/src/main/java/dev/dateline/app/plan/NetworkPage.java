@@ -4,20 +4,13 @@ import dev.dateline.app.claims.Outlook;
 import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Reply;
 import dev.dateline.app.page.Scope;
-import dev.dateline.app.project.Altered;
-import dev.dateline.app.project.Identifiers;
 import dev.dateline.app.workbench.Change;
 import dev.dateline.app.workbench.Opened;
 import dev.dateline.app.workbench.Projects;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -99,20 +92,13 @@ final class NetworkPage {
                     Optional.of(node),
                     new NetworkView.Typed(what, "", String.valueOf(wrong.getMessage()), ""));
         }
-        var taken = project.contents().of(Step.KIND).stream().map(Step::id).collect(Collectors.toSet());
-        var id = identifier("step", told.title(), taken);
+        var id = new NewNames(project.contents()).of(told.title());
         var steps = new Steps(project.contents());
         int number = steps.number(node);
         var change = Change.of("said what must be true first: " + Proposal.shortened(told.title()))
-                .put(Step.KIND, made(id, told, serves(node), only(steps, number)));
+                .put(Step.KIND, told.as(id, List.of(), serves(node), only(steps, number)));
         if (number >= 0) {
-            var needs = new ArrayList<>(steps.get(number).needs());
-            needs.add(Need.of(id));
-            change.put(
-                    Step.KIND,
-                    Altered.of(steps.get(number))
-                            .with("needs", List.copyOf(needs))
-                            .made());
+            change.put(Step.KIND, NewStep.needing(steps.get(number), id));
         }
         projects.change(project, change);
         return Reply.go(scope.at("/plan/network?node=" + encoded(id)));
@@ -139,8 +125,6 @@ final class NetworkPage {
                     Optional.of(node),
                     new NetworkView.Typed("", what, "", String.valueOf(wrong.getMessage())));
         }
-        var taken =
-                project.contents().of(Obstacle.KIND).stream().map(Obstacle::id).collect(Collectors.toSet());
         var before = node.startsWith("claim:") ? node.substring("claim:".length()) : node;
         projects.change(
                 project,
@@ -148,7 +132,7 @@ final class NetworkPage {
                         .put(
                                 Obstacle.KIND,
                                 new Obstacle(
-                                        identifier("obstacle", told, taken),
+                                        NewNames.ofObstacles(project.contents()).of(told),
                                         told,
                                         List.of(before),
                                         List.of(),
@@ -176,16 +160,6 @@ final class NetworkPage {
         return words;
     }
 
-    private static String identifier(String otherwise, String title, Set<String> taken) {
-        var identifiers = new Identifiers(otherwise);
-        var seen = new HashSet<>(taken);
-        var id = identifiers.of(title);
-        while (!seen.add(id)) {
-            id = identifiers.of(title);
-        }
-        return id;
-    }
-
     private static List<String> serves(String node) {
         return node.startsWith("claim:") ? List.of(node.substring("claim:".length())) : List.of();
     }
@@ -193,31 +167,6 @@ final class NetworkPage {
     /** What a step of another way needs lies on that way too. */
     private static Optional<OnlyIf> only(Steps steps, int number) {
         return number < 0 ? Optional.empty() : steps.get(number).onlyIf();
-    }
-
-    private static Step made(String id, NewStep told, List<String> serves, Optional<OnlyIf> onlyIf) {
-        return new Step(
-                id,
-                Optional.of(told.title()),
-                Optional.empty(),
-                List.of(),
-                told.estimate(),
-                Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                serves,
-                Optional.empty(),
-                Optional.empty(),
-                Status.PLANNED,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                onlyIf,
-                Optional.empty(),
-                Optional.empty());
     }
 
     private static String encoded(String text) {

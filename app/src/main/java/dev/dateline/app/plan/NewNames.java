@@ -5,14 +5,25 @@ import dev.dateline.app.project.Identifiers;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Identifiers for new steps, none of which is taken. */
+/** Identifiers for new steps or obstacles, none of which is taken. */
 final class NewNames {
 
-    private final Identifiers identifiers = new Identifiers("step");
+    private final Identifiers identifiers;
     private final Set<String> taken = new HashSet<>();
 
     NewNames(Contents contents) {
+        this.identifiers = new Identifiers("step");
         contents.of(Step.KIND).forEach(step -> taken.add(step.id()));
+    }
+
+    private NewNames(Identifiers identifiers) {
+        this.identifiers = identifiers;
+    }
+
+    static NewNames ofObstacles(Contents contents) {
+        var names = new NewNames(new Identifiers("obstacle"));
+        contents.of(Obstacle.KIND).forEach(obstacle -> names.taken.add(obstacle.id()));
+        return names;
     }
 
     String of(String title) {

@@ -114,33 +114,8 @@ final class NewProject {
         for (int i = 0; i < ids.size(); i++) {
             var needs = i + 1 < ids.size() ? List.of(Need.of(ids.get(i + 1))) : List.<Need>of();
             var serves = i == 0 ? List.of(claimId) : List.<String>of();
-            steps.add(step(ids.get(i), beginning.steps().get(i), needs, serves));
+            steps.add(beginning.steps().get(i).as(ids.get(i), needs, serves, Optional.empty()));
         }
         return steps;
-    }
-
-    private static Step step(String id, NewStep said, List<Need> needs, List<String> serves) {
-        return new Step(
-                id,
-                Optional.of(said.title()),
-                Optional.empty(),
-                needs,
-                said.estimate(),
-                Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                serves,
-                Optional.empty(),
-                Optional.empty(),
-                Status.PLANNED,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
     }
 }

@@ -1,11 +1,14 @@
 package dev.dateline.app.plan;
 
+import dev.dateline.app.project.Altered;
 import dev.dateline.app.project.Estimate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What must be true before something, in one line: the words, and at their end an estimate ({@code 3w}, {@code 10-20d}) or none. */
 record NewStep(String title, Optional<Estimate> estimate) {
@@ -33,6 +36,27 @@ record NewStep(String title, Optional<Estimate> estimate) {
         return brief.matches() && !belongs(brief.group("title"))
                 ? estimated(brief.group("title"), brief)
                 : new NewStep(text, Optional.empty());
+    }
+
+    /** The step of a plan that says this and nothing else. */
+    Step as(String id, List<Need> needs, List<String> serves, Optional<OnlyIf> onlyIf) {
+        return Altered.of(StepTexts.blank(id, Optional.empty()))
+                .with("title", Optional.of(title))
+                .with("estimate", estimate)
+                .with("needs", needs)
+                .with("serves", serves)
+                .with("onlyIf", onlyIf)
+                .made();
+    }
+
+    /** The step with one more that must be true before it. */
+    static Step needing(Step step, String other) {
+        return Altered.of(step)
+                .with(
+                        "needs",
+                        Stream.concat(step.needs().stream(), Stream.of(Need.of(other)))
+                                .toList())
+                .made();
     }
 
     /** The estimate in words; or what becomes of a step without one. */

@@ -8,7 +8,6 @@ import dev.dateline.app.page.Scope;
 import dev.dateline.app.pressrelease.ClaimLink;
 import dev.dateline.app.project.Altered;
 import dev.dateline.app.project.FormReading;
-import dev.dateline.app.project.Identifiers;
 import dev.dateline.app.project.Json;
 import dev.dateline.app.workbench.Change;
 import dev.dateline.app.workbench.Opened;
@@ -172,13 +171,7 @@ final class ObstaclesPage {
             @RequestAttribute(PlanPage.SCOPE) Scope scope,
             @RequestParam(defaultValue = "") String what,
             @RequestParam(defaultValue = "") String before) {
-        var names = new Identifiers("obstacle");
-        var taken =
-                project.contents().of(Obstacle.KIND).stream().map(Obstacle::id).toList();
-        var name = names.of(what);
-        while (taken.contains(name)) {
-            name = names.of(what);
-        }
+        var name = NewNames.ofObstacles(project.contents()).of(what);
         var fields = new LinkedHashMap<String, Object>();
         fields.put("id", name);
         fields.put("what", what.strip());
