@@ -97,9 +97,7 @@ record ForecastView(
             var drivers = isEmpty ? List.<Driver>of() : drivers();
             var claims = claims();
             return new ForecastView(
-                    isEmpty
-                            ? "Nothing can be forecast yet"
-                            : headline(),
+                    isEmpty ? "Nothing can be forecast yet" : headline(),
                     lede(),
                     isEmpty,
                     isEmpty ? List.of() : warnings(),
@@ -168,8 +166,8 @@ record ForecastView(
             var chances = InTwenty.words(onTime) + " that the launch on " + Days.full(launch) + " holds";
             return unestimated == 0
                     ? chances
-                    : chances + ", if " + (unestimated == 1 ? "one step" : unestimated + " steps") + " without estimate "
-                            + (unestimated == 1 ? "takes" : "take") + " no time";
+                    : chances + ", if " + (unestimated == 1 ? "one step" : unestimated + " steps")
+                            + " without estimate " + (unestimated == 1 ? "takes" : "take") + " no time";
         }
 
         private String unestimated() {
@@ -221,7 +219,8 @@ record ForecastView(
                                 + " nothing yet. Estimate the steps as ranges.");
             } else if (unestimated > 0) {
                 warnings.add(unestimated + " of " + open + " open steps " + (unestimated == 1 ? "has" : "have")
-                        + " no estimate and " + (unestimated == 1 ? "counts" : "count") + " as nothing: " + unestimated()
+                        + " no estimate and " + (unestimated == 1 ? "counts" : "count") + " as nothing: "
+                        + unestimated()
                         + ". The forecast is too hopeful by what " + (unestimated == 1 ? "it takes." : "they take."));
             }
             if (certain > 0) {

@@ -21,8 +21,8 @@ final class NetworkLayouts implements AutoCloseable {
     /** What a layout depends on: it is another only when a box or a link is. */
     private record Question(List<NetworkLayout.Shape> shapes, List<NetworkLayout.Line> lines) {}
 
-    private final ExecutorService work =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("network-layout").factory());
+    private final ExecutorService work = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("network-layout").factory());
 
     private final Map<Question, CompletableFuture<NetworkLayout>> known = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -40,11 +40,12 @@ final class NetworkLayouts implements AutoCloseable {
         synchronized (known) {
             layout = known.computeIfAbsent(
                     question,
-                    asked -> CompletableFuture.supplyAsync(
-                            () -> NetworkLayout.of(asked.shapes(), asked.lines()), work));
+                    asked ->
+                            CompletableFuture.supplyAsync(() -> NetworkLayout.of(asked.shapes(), asked.lines()), work));
         }
         try {
-            return Optional.of(layout.copy().orTimeout(patience, TimeUnit.MILLISECONDS).join());
+            return Optional.of(
+                    layout.copy().orTimeout(patience, TimeUnit.MILLISECONDS).join());
         } catch (CompletionException failed) {
             if (failed.getCause() instanceof TimeoutException) {
                 return Optional.empty();

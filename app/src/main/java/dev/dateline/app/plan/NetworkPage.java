@@ -48,7 +48,11 @@ final class NetworkPage {
             @RequestParam Optional<String> node,
             @RequestHeader(name = "HX-Target", required = false) @Nullable String part) {
         return page(
-                project, scope, node.filter(key -> !key.isEmpty()), NetworkView.Typed.NOTHING, Optional.ofNullable(part));
+                project,
+                scope,
+                node.filter(key -> !key.isEmpty()),
+                NetworkView.Typed.NOTHING,
+                Optional.ofNullable(part));
     }
 
     private Reply page(Opened project, Scope scope, Optional<String> node, NetworkView.Typed typed) {
@@ -57,11 +61,7 @@ final class NetworkPage {
 
     /** A page does not wait long for its picture, which then loads itself as a part. */
     private Reply page(
-            Opened project,
-            Scope scope,
-            Optional<String> node,
-            NetworkView.Typed typed,
-            Optional<String> part) {
+            Opened project, Scope scope, Optional<String> node, NetworkView.Typed typed, Optional<String> part) {
         var view = new Network(project, outlook, scope, node)
                 .view(layouts, part.isPresent() ? PART_WAITS : PAGE_WAITS, typed);
         boolean isRefused =

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 record NewStep(String title, Optional<Estimate> estimate) {
 
     private static final Pattern BRIEF = range("(?<title>.*?\\S) \\(?~?", "d|w");
-    private static final Pattern SET_APART = range("(?<title>.*?\\S)(?: ?[,;:(]| [–—-]) ?(?:about |~)?", PlainEstimate.UNIT);
+    private static final Pattern SET_APART =
+            range("(?<title>.*?\\S)(?: ?[,;:(]| [–—-]) ?(?:about |~)?", PlainEstimate.UNIT);
     private static final Pattern LENGTH_ONLY = range("\\(?~?", PlainEstimate.UNIT);
 
     /** After these a length of time belongs to the statement: "customers get an answer within 2d". */

@@ -114,7 +114,8 @@ final class ObstaclesPage {
         return number < 0
                 ? new StepView.Link(
                         "“" + ClaimLink.words(plan.contents()).getOrDefault(id, id) + "”",
-                        scope.at("/claims/" + OneStep.encoded(id)), "")
+                        scope.at("/claims/" + OneStep.encoded(id)),
+                        "")
                 : new StepView.Link(
                         steps.get(number).name(),
                         scope.at("/plan/steps/" + OneStep.encoded(id)),

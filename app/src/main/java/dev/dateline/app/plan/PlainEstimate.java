@@ -41,8 +41,8 @@ final class PlainEstimate {
 
     /** One length or a range, in groups called low, lowUnit, high and unit. */
     static String range(String unit) {
-        return "(?<low>" + AMOUNT + ")(?: ?(?<lowUnit>" + UNIT + "))?(?: ?(?:-|–|to) ?(?<high>" + AMOUNT + "))? ?(?<unit>"
-                + unit + ")";
+        return "(?<low>" + AMOUNT + ")(?: ?(?<lowUnit>" + UNIT + "))?(?: ?(?:-|–|to) ?(?<high>" + AMOUNT
+                + "))? ?(?<unit>" + unit + ")";
     }
 
     /** What a pattern with {@link #range} has found. */

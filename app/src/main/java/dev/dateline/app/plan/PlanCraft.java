@@ -79,7 +79,9 @@ public final class PlanCraft implements Check {
                         Severity.WARNING,
                         placed.place("id"),
                         placed.record().id(),
-                        "no step serves the claim “" + words.getOrDefault(placed.record().id(), placed.record().id()) + "”",
+                        "no step serves the claim “"
+                                + words.getOrDefault(
+                                        placed.record().id(), placed.record().id()) + "”",
                         "ask what must be true right before it, and let that step serve it"))
                 .toList();
     }

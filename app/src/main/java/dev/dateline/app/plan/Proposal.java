@@ -274,14 +274,13 @@ public final class Proposal {
         int dot = parameter.indexOf('.');
         var field = dot < 0 ? parameter : parameter.substring(0, dot);
         var id = dot < 0 ? "" : parameter.substring(dot + 1);
-        var heading =
-                switch (field) {
-                    case "launch" -> "Launch";
-                    case "capacity", "team" -> "Team";
-                    case "finish" -> "Deadline";
-                    case "step" -> "Step";
-                    default -> StepTexts.heading(field);
-                };
+        var heading = switch (field) {
+            case "launch" -> "Launch";
+            case "capacity", "team" -> "Team";
+            case "finish" -> "Deadline";
+            case "step" -> "Step";
+            default -> StepTexts.heading(field);
+        };
         var of = known.containsKey(id) ? " of “" + known.get(id).name() + "”" : "";
         return heading.isEmpty() ? "" : heading + of + ": ";
     }

@@ -51,13 +51,13 @@ final class StepsPage {
     private static StepRows.Typed left(Opened project, HttpServletRequest request) {
         var id = field(request, "row");
         var texts = new LinkedHashMap<String, String>();
-        StepTexts.COLUMNS.forEach(column -> Optional.ofNullable(request.getParameter("left." + column))
-                .ifPresent(text -> texts.put(column, text)));
+        StepTexts.COLUMNS.forEach(column ->
+                Optional.ofNullable(request.getParameter("left." + column)).ifPresent(text -> texts.put(column, text)));
         return project.contents().of(Step.KIND).stream()
                 .filter(step -> step.id().equals(id) && !texts.isEmpty())
                 .findFirst()
-                .map(step -> new StepRows.Typed(
-                        id, texts, read(project, step, texts).problems()))
+                .map(step ->
+                        new StepRows.Typed(id, texts, read(project, step, texts).problems()))
                 .orElse(StepRows.Typed.NOTHING);
     }
 
@@ -129,8 +129,7 @@ final class StepsPage {
         if (after.isEmpty() || (!left.isEmpty() && after.get().equals(before))) {
             return table(project, scope, request, new StepRows.Typed(step, texts, reading.problems()), "");
         }
-        var change =
-                Change.of("changed the step " + before.name()).typing().put(Step.KIND, after.get());
+        var change = Change.of("changed the step " + before.name()).typing().put(Step.KIND, after.get());
         var query = left.isEmpty() ? "" : "row=" + OneStep.encoded(step) + leftOver(left);
         return done(project, scope, request, new StepRows.Typed(step, texts, Map.of()), () -> change, step, query);
     }

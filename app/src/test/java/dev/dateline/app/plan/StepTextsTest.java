@@ -33,9 +33,10 @@ class StepTextsTest {
     @Test
     void aSlipStandsAtItsField() {
         assertThat(read("estimate", "soon").problems())
-                .containsOnly(Map.entry(
-                        "estimate",
-                        "`soon` is no length of time; expected working days (10d), weeks of five (2w) or a range (2-6w)"));
+                .containsOnly(
+                        Map.entry(
+                                "estimate",
+                                "`soon` is no length of time; expected working days (10d), weeks of five (2w) or a range (2-6w)"));
         assertThat(read("importance", "9").problems()).containsOnlyKeys("importance");
         assertThat(read("status", "begun").problems()).containsOnlyKeys("status");
     }
