@@ -116,6 +116,20 @@ class BrowserTest {
     }
 
     @Test
+    void escapeAndTheCrossCloseAClaimAndLeadBackToItsWords() {
+        page.navigate(EXAMPLE + "/press-release");
+        for (Runnable close : List.<Runnable>of(
+                () -> page.keyboard().press("Escape"),
+                () -> page.locator(".open .close").click())) {
+            link("80 % less time").first().click();
+            assertThat(opened()).hasCount(1);
+            close.run();
+            assertThat(opened()).hasCount(0);
+            assertThat(page.locator("#said-deploy-time")).isFocused();
+        }
+    }
+
+    @Test
     void aClaimOpensWithoutScriptToo() {
         shut();
         page = newPage(false);
