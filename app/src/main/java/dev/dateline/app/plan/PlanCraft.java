@@ -58,7 +58,7 @@ public final class PlanCraft implements Check {
                         "P01",
                         steps.placed(i),
                         "serves no claim, nor does anything that needs it",
-                        "write which claim it `serves`, or drop it"));
+                        "say which claim it serves, or drop it"));
             }
         }
         return findings;
@@ -99,7 +99,7 @@ public final class PlanCraft implements Check {
             }
             if (steps.withAncestors(i).stream()
                     .allMatch(at -> steps.get(at).owner().isEmpty())) {
-                findings.add(finding("P04", steps.placed(i), "has no owner", "write who answers for it: `owner: …`"));
+                findings.add(finding("P04", steps.placed(i), "has no owner", "name its owner, who answers for it"));
             }
             dated(contents, steps.placed(i), "notBefore", step.notBefore()).ifPresent(findings::add);
             dated(contents, steps.placed(i), "started", step.started()).ifPresent(findings::add);
@@ -130,7 +130,7 @@ public final class PlanCraft implements Check {
                         placed.record().id(),
                         "nothing removes the obstacle `" + placed.record().id() + "`: "
                                 + placed.record().what(),
-                        "add a step that does, and name it in `removedBy`"))
+                        "add a step that does, and say that it removes it"))
                 .toList();
     }
 

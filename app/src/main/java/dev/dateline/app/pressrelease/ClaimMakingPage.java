@@ -89,7 +89,9 @@ final class ClaimMakingPage {
         fields.put("metric", proposal.fact() ? ClaimForm.FACT : metrics(project, proposal));
         fields.put("shape", "line");
         var wrong = new LinkedHashMap<String, String>();
-        refuseWords(project, fields, wrong);
+        if (!phrase.isEmpty()) {
+            refuseWords(project, fields, wrong);
+        }
         return page(project, fields, wrong);
     }
 
