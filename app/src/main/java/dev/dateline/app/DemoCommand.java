@@ -2,10 +2,10 @@ package dev.dateline.app;
 
 import dev.dateline.app.database.Database;
 import dev.dateline.app.database.Unavailable;
+import dev.dateline.app.page.Days;
 import dev.dateline.app.page.Visitor;
 import dev.dateline.app.people.Access;
 import dev.dateline.app.people.FirstKey;
-import dev.dateline.app.page.Days;
 import dev.dateline.app.project.FolderProblems;
 import dev.dateline.app.terminal.Terminal;
 import dev.dateline.app.workbench.FolderIn;

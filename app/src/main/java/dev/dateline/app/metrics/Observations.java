@@ -103,8 +103,7 @@ public final class Observations implements Keeper<Series> {
             List<Object> edits,
             Contents contents) {
         var zone = contents.project().timezone();
-        if (!before.project().timezone().equals(zone)
-                || !edits.stream().allMatch(Observed.Added.class::isInstance)) {
+        if (!before.project().timezone().equals(zone) || !edits.stream().allMatch(Observed.Added.class::isInstance)) {
             return Optional.empty();
         }
         var all = new TreeMap<String, Series>();

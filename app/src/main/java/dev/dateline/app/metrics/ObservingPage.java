@@ -53,7 +53,12 @@ final class ObservingPage {
             String text,
             Optional<Rows> rows) {}
 
-    record Rows(String summary, List<TypedObservation> first, String more, List<PastedRows.Problem> problems, boolean any) {}
+    record Rows(
+            String summary,
+            List<TypedObservation> first,
+            String more,
+            List<PastedRows.Problem> problems,
+            boolean any) {}
 
     @GetMapping("/projects/{project}/metrics/{id}/observations")
     Reply ask(Opened project, @PathVariable String id) {
@@ -75,7 +80,8 @@ final class ObservingPage {
         var typed = new Observation(time.strip(), value.strip(), who, note.strip());
         TypedObservation read;
         try {
-            read = TypedObservation.read(typed, metric, project.contents().project().timezone());
+            read = TypedObservation.read(
+                    typed, metric, project.contents().project().timezone());
         } catch (IllegalArgumentException wrong) {
             return page(metric, typed, Optional.ofNullable(wrong.getMessage()), "", Optional.empty())
                     .status(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -85,16 +85,18 @@ record PastedRows(List<TypedObservation> rows, List<Problem> problems) {
 
     /** A comma that sets columns apart and one within a number look alike: 2027-03-01,3,5. */
     private static void refuseSplitNumber(CSVRecord row) {
-        if (row.size() > 2 && SHORT_DIGITS.matcher(row.get(2).strip()).matches() && WHOLE.matcher(row.get(1).strip()).matches()) {
-            throw new IllegalArgumentException("`" + row.get(1).strip() + "," + row.get(2).strip()
-                    + "` can be one number or a number and a source; write the number with a point, or set columns"
-                    + " apart by semicolons or tabs");
+        if (row.size() > 2
+                && SHORT_DIGITS.matcher(row.get(2).strip()).matches()
+                && WHOLE.matcher(row.get(1).strip()).matches()) {
+            throw new IllegalArgumentException(
+                    "`" + row.get(1).strip() + "," + row.get(2).strip()
+                            + "` can be one number or a number and a source; write the number with a point, or set columns"
+                            + " apart by semicolons or tabs");
         }
     }
 
     /** Where other rows write 3,5, a 1.234 can be a thousand and more. */
-    private static void refuseDoubtfulPoints(
-            List<TypedObservation> sound, List<Long> lines, List<Problem> problems) {
+    private static void refuseDoubtfulPoints(List<TypedObservation> sound, List<Long> lines, List<Problem> problems) {
         if (sound.stream().noneMatch(TypedObservation::hasDecimalComma)) {
             return;
         }

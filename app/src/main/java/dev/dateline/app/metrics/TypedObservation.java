@@ -25,8 +25,10 @@ record TypedObservation(Observation read, Observation typed) {
     private static final Pattern SPACES = Pattern.compile("(?<=\\d)[ \\u00A0\\u2009\\u202F'’](?=\\d{3}(?!\\d))");
     private static final Pattern COMMA = Pattern.compile("(-?\\d+),(\\d+)");
     private static final Pattern THOUSAND = Pattern.compile("-?[1-9]\\d{0,2},\\d{3}");
-    private static final Pattern COMMAS_THEN_POINT = Pattern.compile("-?\\d{1,3}(?:,\\d{3})+\\.\\d+|-?\\d{1,3}(?:,\\d{3}){2,}");
-    private static final Pattern POINTS_THEN_COMMA = Pattern.compile("-?\\d{1,3}(?:\\.\\d{3})+,\\d+|-?\\d{1,3}(?:\\.\\d{3}){2,}");
+    private static final Pattern COMMAS_THEN_POINT =
+            Pattern.compile("-?\\d{1,3}(?:,\\d{3})+\\.\\d+|-?\\d{1,3}(?:,\\d{3}){2,}");
+    private static final Pattern POINTS_THEN_COMMA =
+            Pattern.compile("-?\\d{1,3}(?:\\.\\d{3})+,\\d+|-?\\d{1,3}(?:\\.\\d{3}){2,}");
 
     private static final Pattern DOUBTFUL = Pattern.compile("-?[1-9]\\d{0,2}\\.\\d{3}");
 
@@ -53,7 +55,8 @@ record TypedObservation(Observation read, Observation typed) {
     }
 
     boolean hasDecimalComma() {
-        return typed.value().contains(",") && typed.value().lastIndexOf(',') > typed.value().lastIndexOf('.');
+        return typed.value().contains(",")
+                && typed.value().lastIndexOf(',') > typed.value().lastIndexOf('.');
     }
 
     /** Whether, in a sheet that writes decimals behind a comma, its point could set thousands apart. */

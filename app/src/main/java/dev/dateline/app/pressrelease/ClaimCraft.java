@@ -40,8 +40,14 @@ public final class ClaimCraft implements Check {
             } else {
                 placed.record()
                         .metric(metrics)
-                        .ifPresent(metric ->
-                                new Words(link, placed, metric, problem.filter(told -> told.has(link.place())).isPresent()).finding().ifPresent(findings::add));
+                        .ifPresent(metric -> new Words(
+                                        link,
+                                        placed,
+                                        metric,
+                                        problem.filter(told -> told.has(link.place()))
+                                                .isPresent())
+                                .finding()
+                                .ifPresent(findings::add));
             }
         }
         for (var placed : contents.placed(Claim.KIND)) {

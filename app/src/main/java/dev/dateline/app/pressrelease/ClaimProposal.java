@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 record ClaimProposal(String id, String target, String unit, String baseline, boolean lower, boolean fact) {
 
     /** Words that make no name of a claim: they stay the same whatever it is about. */
-    private static final Pattern NAMELESS =
-            Pattern.compile("(?i)\\b(?:at (?:most|least)|within|under|over|up to|only|than)\\b|[\\p{L}]*\\p{N}[\\p{L}\\p{N}]*");
+    private static final Pattern NAMELESS = Pattern.compile(
+            "(?i)\\b(?:at (?:most|least)|within|under|over|up to|only|than)\\b|[\\p{L}]*\\p{N}[\\p{L}\\p{N}]*");
 
     static ClaimProposal of(String words, Collection<String> taken) {
         return of(words, taken, false);

@@ -66,7 +66,8 @@ final class Document {
     static Optional<Place> place(PressRelease release, String words) {
         var text = release.text();
         return find(text, words).map(span -> {
-            int line = (int) text.substring(0, span.from).chars().filter(c -> c == '\n').count();
+            int line = (int)
+                    text.substring(0, span.from).chars().filter(c -> c == '\n').count();
             int lineStart = text.lastIndexOf('\n', span.from - 1) + 1;
             return new Place(
                     PressReleaseFile.PATH, release.textLine() + line, text.codePointCount(lineStart, span.from) + 1);
@@ -88,7 +89,10 @@ final class Document {
     /** The phrase a number stands in that the checks have found. */
     static String phrase(PressRelease release, Finding finding) {
         var text = release.text();
-        int at = offset(text, finding.place().line() - release.textLine(), finding.place().column());
+        int at = offset(
+                text,
+                finding.place().line() - release.textLine(),
+                finding.place().column());
         if (!text.startsWith(finding.text(), at)) {
             return finding.text();
         }

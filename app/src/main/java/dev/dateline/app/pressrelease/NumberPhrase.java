@@ -15,7 +15,8 @@ final class NumberPhrase {
     private static final Pattern BOUND = Pattern.compile(
             "(?i)\\b(?:(?:at (?:most|least)|(?:less|more|fewer|no more|no less|no fewer) than|within|under|over|up to|only)\\s+)$");
 
-    private static final Pattern WORD = Pattern.compile("\\G([ \\t]+|[ \\t]*\\n(?![ \\t]*\\n)[ \\t]*)([\\p{L}\\p{M}'’-]+)");
+    private static final Pattern WORD =
+            Pattern.compile("\\G([ \\t]+|[ \\t]*\\n(?![ \\t]*\\n)[ \\t]*)([\\p{L}\\p{M}'’-]+)");
     private static final Pattern WORDS_BEFORE = Pattern.compile("\\b(?:[\\p{L}\\p{M}'’-]+[ \\t]+){1,2}$");
 
     /** Where another thought begins. */

@@ -12,8 +12,8 @@ public record Span(Duration duration, String text) {
     private static final Map<String, Double> SECONDS = Map.of(
             "s", 1.0, "min", 60.0, "h", 3600.0, "d", 86_400.0, "wk", 604_800.0, "mo", 2_629_800.0, "a", 31_557_600.0);
 
-    private static final Map<String, String> WORDS = Map.of(
-            "s", "second", "min", "minute", "h", "hour", "d", "day", "wk", "week", "mo", "month", "a", "year");
+    private static final Map<String, String> WORDS =
+            Map.of("s", "second", "min", "minute", "h", "hour", "d", "day", "wk", "week", "mo", "month", "a", "year");
 
     private static final double LONGEST_SECONDS = 100 * 31_557_600.0;
 

@@ -506,7 +506,13 @@ public final class Projects {
         var what = known
                 ? "brought in a folder"
                 : folder.isWritten() ? "began the project from a folder" : "began the project";
-        return finish(writing, slug, edits, kept, List.of(), action(writing, writing.revision, visitor, what, Optional.empty()));
+        return finish(
+                writing,
+                slug,
+                edits,
+                kept,
+                List.of(),
+                action(writing, writing.revision, visitor, what, Optional.empty()));
     }
 
     /** SQLite writes one after the other and sees the other's project; PostgreSQL waits for it, and then says so. */

@@ -86,8 +86,7 @@ final class Shelf {
                 .toList();
         return before.fetched(keeper.kind())
                 .filter(records -> !edits.isEmpty())
-                .flatMap(records ->
-                        keeper.after(database.reader(), slug, revision, before, records, edits, contents))
+                .flatMap(records -> keeper.after(database.reader(), slug, revision, before, records, edits, contents))
                 .map(records -> contents.with(keeper.kind(), records))
                 .orElseGet(() -> withKept(slug, revision, contents, keeper));
     }

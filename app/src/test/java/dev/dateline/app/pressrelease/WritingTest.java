@@ -69,7 +69,8 @@ class WritingTest {
         assertThat(proposal.baseline()).isEqualTo("6 h");
         assertThat(proposal.target()).isEmpty();
         assertThat(proposal.lower()).isTrue();
-        assertThat(ClaimProposal.of("from 6 h to 1 h", List.of(), true).target()).isEqualTo("<= 1 h");
+        assertThat(ClaimProposal.of("from 6 h to 1 h", List.of(), true).target())
+                .isEqualTo("<= 1 h");
     }
 
     @Test

@@ -149,8 +149,7 @@ class EveryPageTest {
     private static List<String> look(Page page, String name, String path) {
         var complaints = new ArrayList<String>();
         page.setViewportSize(WIDE, HIGH);
-        page.emulateMedia(
-                new Page.EmulateMediaOptions().setMedia(Media.SCREEN).setColorScheme(ColorScheme.LIGHT));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN).setColorScheme(ColorScheme.LIGHT));
         var answer = page.navigate(RunningWorkbench.shared().at(path));
         int expected = name.equals("nothing-here") ? 404 : 200;
         if (answer == null || answer.status() != expected) {
@@ -208,15 +207,16 @@ class EveryPageTest {
                 .slice(0, 3).join(' | ')""";
 
     private static Stream<String> accessible(Page page) {
-        return new AxeBuilder(page).setLegacyMode(true).analyze().getViolations().stream()
-                .map(rule -> "axe: " + rule.getId() + " (" + rule.getHelp() + ") at "
-                        + rule.getNodes().stream()
-                                .limit(3)
-                                .map(node -> String.valueOf(node.getHtml()))
-                                .map(html -> html.substring(0, Math.min(140, html.length())))
-                                .toList()
-                        + (rule.getNodes().size() > 3
-                                ? " and " + (rule.getNodes().size() - 3) + " more"
-                                : ""));
+        return new AxeBuilder(page)
+                .setLegacyMode(true).analyze().getViolations().stream()
+                        .map(rule -> "axe: " + rule.getId() + " (" + rule.getHelp() + ") at "
+                                + rule.getNodes().stream()
+                                        .limit(3)
+                                        .map(node -> String.valueOf(node.getHtml()))
+                                        .map(html -> html.substring(0, Math.min(140, html.length())))
+                                        .toList()
+                                + (rule.getNodes().size() > 3
+                                        ? " and " + (rule.getNodes().size() - 3) + " more"
+                                        : ""));
     }
 }

@@ -424,7 +424,13 @@ class ProjectsTest {
                 clock());
         var opened = reading.open("kindle", Optional.empty(), Optional.empty(), OTHER, Optional.empty());
         var comment = new Comment(
-                "too-soon", "press-release", "That is too soon.", "other", LocalDate.parse("2026-06-01"), false, Optional.empty());
+                "too-soon",
+                "press-release",
+                "That is too soon.",
+                "other",
+                LocalDate.parse("2026-06-01"),
+                false,
+                Optional.empty());
 
         var said = reading.remark(opened, contents -> Change.of("commented").put(Comment.KIND, comment));
 
