@@ -2,6 +2,7 @@ package dev.dateline.app;
 
 import dev.dateline.app.database.Database;
 import dev.dateline.app.database.Unavailable;
+import dev.dateline.app.page.Days;
 import dev.dateline.app.page.Visitor;
 import dev.dateline.app.people.Access;
 import dev.dateline.app.people.FirstKey;
@@ -85,8 +86,10 @@ final class DemoCommand extends WebCommand implements Callable<Integer> {
         take(
                 projects,
                 copy,
-                Optional.of("An example, always half-way: every date in it is " + move.weeks()
-                        + " weeks later than in the folder it comes from. Change what you like; nothing is kept."));
+                Optional.of("This is an example, told as if today were "
+                        + Days.withWeekday(described.plusWeeks(move.weeks()))
+                        + ": its story was moved by whole weeks, so that you always meet it half-way. Change what you like;"
+                        + " nothing is kept when the demo stops."));
     }
 
     private static void take(Projects projects, Path folder, Optional<String> notice) throws FolderProblems {

@@ -98,7 +98,7 @@ final class ClaimChart {
 
     String caption() {
         var words = new StringBuilder(capital(metric.summary().formula()))
-                .append(metric.countedFor().map(span -> " of " + span).orElse(""))
+                .append(metric.countedFor().map(span -> " of " + span.words()).orElse(""))
                 .append(" in ink, ")
                 .append(Rounded.number(known))
                 .append(known == 1 ? " observation" : " observations")

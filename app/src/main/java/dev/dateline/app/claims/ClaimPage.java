@@ -197,7 +197,8 @@ final class ClaimPage {
         return metric.isFact()
                 ? "true or false, as last witnessed"
                 : metric.summary().formula()
-                        + metric.countedFor().map(span -> " of " + span).orElse("") + ", in " + metric.unitText();
+                        + metric.countedFor().map(span -> " of " + span.words()).orElse("") + ", in "
+                        + metric.unitText();
     }
 
     private static String way(Claim claim) {

@@ -157,7 +157,7 @@ public final class ClaimStates {
             case ClaimState.Unmeasured() ->
                 "no observation of " + metric.id()
                         + metric.countedFor()
-                                .map(span -> " in the last " + span)
+                                .map(span -> " in the last " + span.words())
                                 .orElse("");
             case ClaimState.Promised() ->
                 "cannot be measured before it exists, and is due on " + course.due()
@@ -210,7 +210,7 @@ public final class ClaimStates {
                 metric.unitText(),
                 metric.summary().formula() + " of " + window.size() + " observations"
                         + metric.countedFor()
-                                .map(span -> " in the last " + span)
+                                .map(span -> " in the last " + span.words())
                                 .orElse("") + ", to the end of "
                         + today.date(),
                 "metrics/" + metric.id() + ".csv" + (sources.isEmpty() ? "" : ", from " + String.join(", ", sources)),

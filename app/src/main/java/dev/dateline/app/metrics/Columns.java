@@ -1,7 +1,9 @@
 package dev.dateline.app.metrics;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 
 /** Observations being gathered into the columns of a {@link Series}. */
 final class Columns {
@@ -26,6 +28,13 @@ final class Columns {
         times[size] = Math.addExact(Math.multiplyExact(time.getEpochSecond(), 1_000_000L), time.getNano() / 1000);
         values[size] = value;
         sources[size++] = source;
+    }
+
+    /** A series with more observations, each behind those of its moment, as if all had been read anew. */
+    static Series with(Series before, List<Observation> more, ZoneId zone, Series.Written written) {
+        var added = new Columns(more.size());
+        more.forEach(one -> added.add(one.at(zone), one.number(), one.source()));
+        return before.with(added.series(before.metric(), written), written);
     }
 
     /** In the order of time; late observations may come anywhere, and those of one moment stay as they came. */

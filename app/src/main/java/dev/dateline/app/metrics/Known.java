@@ -57,7 +57,8 @@ record Known(Metric metric, Series series, ZoneId zone, LocalDate today, int siz
         return value.isEmpty()
                 ? "No observation counts on " + Days.full(today) + "." + stale
                 : now() + ", the " + metric.summary().formula()
-                        + metric.countedFor().map(span -> " of " + span).orElse("") + " to " + Days.full(today) + "."
+                        + metric.countedFor().map(span -> " of " + span.words()).orElse("") + " to " + Days.full(today)
+                        + "."
                         + stale;
     }
 

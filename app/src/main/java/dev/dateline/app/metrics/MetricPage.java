@@ -193,7 +193,7 @@ final class MetricPage {
 
     private static List<Entry> definition(Metric metric) {
         var entries = new ArrayList<Entry>();
-        entries.add(new Entry("Identifier", metric.id()));
+        entries.add(new Entry("Short name", metric.id()));
         entries.add(new Entry("Kind", metric.isFact() ? "a fact, witnessed by somebody on a day" : "a quantity"));
         metric.unit().ifPresent(unit -> entries.add(new Entry("Unit", unit)));
         metric.better()
@@ -203,7 +203,7 @@ final class MetricPage {
         if (!role(metric).isEmpty()) {
             entries.add(new Entry("Role", role(metric)));
         }
-        metric.staleAfter().ifPresent(span -> entries.add(new Entry("Stale after", span.text())));
+        metric.staleAfter().ifPresent(span -> entries.add(new Entry("Stale after", span.words())));
         metric.source()
                 .ifPresent(source -> entries.add(new Entry(
                         "Measured by",
@@ -216,7 +216,7 @@ final class MetricPage {
         return metric.isFact()
                 ? "as last witnessed"
                 : metric.summary().formula()
-                        + metric.countedFor().map(span -> " of " + span).orElse("");
+                        + metric.countedFor().map(span -> " of " + span.words()).orElse("");
     }
 
     private static String role(Metric metric) {

@@ -92,6 +92,38 @@ public final class Observations implements Keeper<Series> {
         };
     }
 
+    /** More observations go in where their time is; a series of a million is not read again for one of them. */
+    @Override
+    public Optional<List<Series>> after(
+            JdbcClient sql,
+            String project,
+            long revision,
+            Contents before,
+            List<Series> records,
+            List<Object> edits,
+            Contents contents) {
+        var zone = contents.project().timezone();
+        if (!before.project().timezone().equals(zone) || !edits.stream().allMatch(Observed.Added.class::isInstance)) {
+            return Optional.empty();
+        }
+        var all = new TreeMap<String, Series>();
+        records.forEach(series -> all.put(series.metric(), series));
+        for (var edit : edits) {
+            var added = (Observed.Added) edit;
+            var metric = added.metric();
+            if (!added.observations().isEmpty()) {
+                all.put(
+                        metric,
+                        Columns.with(
+                                all.getOrDefault(metric, Series.empty(metric)),
+                                added.observations(),
+                                zone,
+                                new Series.Written.Elsewhere(reader -> each(sql, project, metric, revision, reader))));
+            }
+        }
+        return Optional.of(List.copyOf(all.values()));
+    }
+
     private static void add(
             JdbcClient sql, String project, String metric, long revision, List<Observation> observations) {
         long line = sql.sql(

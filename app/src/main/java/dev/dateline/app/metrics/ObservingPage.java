@@ -30,7 +30,7 @@ final class ObservingPage {
     /** More than that comes in with the whole folder. */
     private static final int MOST_CHARACTERS = 3_000_000;
 
-    private static final int SHOWN = 10;
+    private static final int SHOWN = 200;
 
     private final Projects projects;
 
@@ -53,7 +53,12 @@ final class ObservingPage {
             String text,
             Optional<Rows> rows) {}
 
-    record Rows(String summary, List<Observation> first, String more, List<PastedRows.Problem> problems, boolean any) {}
+    record Rows(
+            String summary,
+            List<TypedObservation> first,
+            String more,
+            List<PastedRows.Problem> problems,
+            boolean any) {}
 
     @GetMapping("/projects/{project}/metrics/{id}/observations")
     Reply ask(Opened project, @PathVariable String id) {
@@ -72,15 +77,21 @@ final class ObservingPage {
             HttpServletRequest request) {
         var metric = MetricPage.metric(project, id);
         var who = source.isBlank() ? project.visitor().name() : source.strip();
-        var one = new Observation(time.strip(), value.strip(), who, note.strip());
-        var wrong = Observations.wrong(one, metric, project.contents().project().timezone());
-        if (wrong.isPresent()) {
-            return page(metric, one, wrong, "", Optional.empty()).status(HttpStatus.UNPROCESSABLE_CONTENT);
+        var typed = new Observation(time.strip(), value.strip(), who, note.strip());
+        TypedObservation read;
+        try {
+            read = TypedObservation.read(
+                    typed, metric, project.contents().project().timezone());
+        } catch (IllegalArgumentException wrong) {
+            return page(metric, typed, Optional.ofNullable(wrong.getMessage()), "", Optional.empty())
+                    .status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        var one = read.read();
         var what = metric.isFact()
                 ? "witnessed that " + id + " is " + one.value()
                 : "observed " + one.value() + " " + metric.unitText() + " of " + id;
-        return take(project, request, metric, what, List.of(one));
+        var when = one.time().equals(typed.time()) ? "" : " on " + Days.inWords(one.time());
+        return take(project, request, metric, what + when, List.of(one));
     }
 
     /** What rows would be taken, and what is wrong with the others; nothing is kept. */
@@ -96,11 +107,11 @@ final class ObservingPage {
         var rows = uploaded.isPresent() ? decoded(uploaded.get()) : text;
         refuseTooMuch(rows);
         var read = PastedRows.read(rows, metric, project.contents().project().timezone());
-        var count = read.sound().size();
+        var count = read.rows().size();
         var summary = (count == 1 ? "One observation" : Rounded.number(count) + " observations") + " can be taken"
                 + (read.problems().isEmpty() ? "." : "; " + read.problems().size() + " cannot.");
         var more = count > SHOWN ? "and " + Rounded.number(count - SHOWN) + " more" : "";
-        var view = new Rows(summary, read.sound().subList(0, Math.min(SHOWN, count)), more, read.problems(), count > 0);
+        var view = new Rows(summary, read.rows().subList(0, Math.min(SHOWN, count)), more, read.problems(), count > 0);
         return page(metric, empty(project), Optional.empty(), rows, Optional.of(view))
                 .status(count == 0 ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }

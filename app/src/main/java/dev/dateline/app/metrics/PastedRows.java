@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -13,22 +15,32 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * Rows as somebody pastes them from a sheet or a file: with or without a line of names, set apart by commas, semicolons or tabs.
  *
- * @param sound what can be taken
+ * @param rows what can be taken, and how it was read
  * @param problems what cannot, by line
  */
-record PastedRows(List<Observation> sound, List<Problem> problems) {
+record PastedRows(List<TypedObservation> rows, List<Problem> problems) {
 
     private static final int MOST_PROBLEMS = 200;
     private static final List<String> COLUMNS = List.of("time", "value", "source", "note");
 
+    private static final Pattern WHOLE = Pattern.compile("-?\\d+");
+    private static final Pattern SHORT_DIGITS = Pattern.compile("\\d{1,3}");
+
     record Problem(long line, String words) {}
 
+    /** What can be taken. */
+    List<Observation> sound() {
+        return rows.stream().map(TypedObservation::read).toList();
+    }
+
     static PastedRows read(String text, Metric metric, ZoneId zone) {
-        var sound = new ArrayList<Observation>();
+        var sound = new ArrayList<TypedObservation>();
+        var lines = new ArrayList<Long>();
         var problems = new ArrayList<Problem>();
+        char delimiter = delimiter(text);
         var format = CSVFormat.RFC4180
                 .builder()
-                .setDelimiter(delimiter(text))
+                .setDelimiter(delimiter)
                 .setIgnoreSurroundingSpaces(true)
                 .setIgnoreEmptyLines(true)
                 .get();
@@ -46,25 +58,61 @@ record PastedRows(List<Observation> sound, List<Problem> problems) {
                         break;
                     }
                 } else {
-                    add(observation(row, columns), rows.getCurrentLineNumber(), metric, zone, sound, problems);
+                    long line = rows.getCurrentLineNumber();
+                    try {
+                        if (delimiter == ',' && columns == COLUMNS) {
+                            refuseSplitNumber(row);
+                        }
+                        sound.add(TypedObservation.read(observation(row, columns), metric, zone));
+                        lines.add(line);
+                    } catch (IllegalArgumentException wrong) {
+                        refuse(problems, line, wrong);
+                    }
                 }
             }
         } catch (IOException | RuntimeException broken) {
             problems.add(new Problem(sound.size() + problems.size() + 1L, "cannot be read: " + broken.getMessage()));
         }
+        refuseDoubtfulPoints(sound, lines, problems);
         return new PastedRows(List.copyOf(sound), List.copyOf(problems));
     }
 
-    private static void add(
-            Observation one, long line, Metric metric, ZoneId zone, List<Observation> sound, List<Problem> problems) {
-        Observations.wrong(one, metric, zone)
-                .ifPresentOrElse(
-                        words -> {
-                            if (problems.size() < MOST_PROBLEMS) {
-                                problems.add(new Problem(line, words.replaceAll("`([^`]*)`", "“$1”")));
-                            }
-                        },
-                        () -> sound.add(one));
+    private static void refuse(List<Problem> problems, long line, IllegalArgumentException wrong) {
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(new Problem(line, String.valueOf(wrong.getMessage()).replaceAll("`([^`]*)`", "“$1”")));
+        }
+    }
+
+    /** A comma that sets columns apart and one within a number look alike: 2027-03-01,3,5. */
+    private static void refuseSplitNumber(CSVRecord row) {
+        if (row.size() > 2
+                && SHORT_DIGITS.matcher(row.get(2).strip()).matches()
+                && WHOLE.matcher(row.get(1).strip()).matches()) {
+            throw new IllegalArgumentException(
+                    "`" + row.get(1).strip() + "," + row.get(2).strip()
+                            + "` can be one number or a number and a source; write the number with a point, or set columns"
+                            + " apart by semicolons or tabs");
+        }
+    }
+
+    /** Where other rows write 3,5, a 1.234 can be a thousand and more. */
+    private static void refuseDoubtfulPoints(List<TypedObservation> sound, List<Long> lines, List<Problem> problems) {
+        if (sound.stream().noneMatch(TypedObservation::hasDecimalComma)) {
+            return;
+        }
+        for (int k = sound.size() - 1; k >= 0; k--) {
+            var one = sound.get(k);
+            if (one.hasDoubtfulPoint()) {
+                var value = one.typed().value();
+                refuse(
+                        problems,
+                        lines.get(k),
+                        new IllegalArgumentException("`" + value + "` can be " + value.replace(".", "") + " or "
+                                + value.replace('.', ',') + ", because other rows have a comma in their numbers"));
+                sound.remove(k);
+            }
+        }
+        problems.sort(Comparator.comparingLong(Problem::line));
     }
 
     /** Where tabs or semicolons stand in the first line, a comma may be part of a value. */

@@ -67,6 +67,42 @@ public final class Series {
         return columns.series(metric, new Written.Elsewhere(observations::forEach));
     }
 
+    /** With those of another, each behind those of its moment; stretches in between are copied whole. */
+    Series with(Series more, Written all) {
+        int size = times.length + more.times.length;
+        var merged = new Series(metric, new long[size], new double[size], new String[size], all);
+        int from = 0;
+        for (int k = 0; k < more.times.length; k++) {
+            int to = notAfter(more.times[k], from);
+            copy(merged, from, to - from, from + k);
+            more.copy(merged, k, 1, to + k);
+            from = to;
+        }
+        copy(merged, from, times.length - from, from + more.times.length);
+        return merged;
+    }
+
+    private void copy(Series target, int from, int length, int to) {
+        System.arraycopy(times, from, target.times, to, length);
+        System.arraycopy(values, from, target.values, to, length);
+        System.arraycopy(sources, from, target.sources, to, length);
+    }
+
+    /** How many observations were made at the moment or before; at least {@code low}. */
+    private int notAfter(long moment, int low) {
+        int from = low;
+        int to = times.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (times[middle] <= moment) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
+
     /** Every observation as it is written, in the order in which it is written. */
     public void each(Consumer<Observation> reader) {
         written.each(reader);

@@ -21,7 +21,7 @@ const dateline = window.dateline = (() => {
     old.replaceWith(template.content);
     for (const one of opened) { const details = byId(one); if (details) details.open = true; }
     if (within) {
-      const again = within.id && byId(within.id);
+      const again = (within.id && byId(within.id)) || (within.dataset.back && byId(within.dataset.back));
       if (again) {
         again.focus({preventScroll: true});
         scrollBy(0, again.getBoundingClientRect().top - stood); // what one clicked stays under the hand
@@ -157,7 +157,10 @@ const dateline = window.dateline = (() => {
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
     const key = event.key, here = event.target.closest('[data-row]');
-    if (travel) {
+    if (key === 'Escape') {
+      const close = (event.target.closest('.open') || document).querySelector('a[data-back]');
+      if (close) { event.preventDefault(); close.focus(); close.click(); }
+    } else if (travel) {
       travel = false;
       const to = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
       if (to) { event.preventDefault(); to.click(); }
@@ -174,7 +177,7 @@ const dateline = window.dateline = (() => {
     const dialog = document.createElement('dialog');
     const travels = [...document.querySelectorAll('[data-key]')].map(one => [`g ${one.dataset.key}`, one.textContent.trim()]);
     const list = document.createElement('dl');
-    for (const [key, words] of [...travels, ['j  k', 'next row, row before'], ['Enter', 'open the row'], ['e', 'edit the row'], ['/', 'search'], ['?', 'this list']]) {
+    for (const [key, words] of [...travels, ['j  k', 'next row, row before'], ['Enter', 'open the row'], ['e', 'edit the row'], ['Esc', 'close what is opened'], ['/', 'search'], ['?', 'this list']]) {
       const term = document.createElement('dt'), what = document.createElement('dd');
       term.textContent = key; what.textContent = words;
       list.append(term, what);

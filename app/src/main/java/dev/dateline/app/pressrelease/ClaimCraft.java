@@ -31,6 +31,7 @@ public final class ClaimCraft implements Check {
         var metrics = contents.of(Metric.KIND);
         var findings = new ArrayList<Finding>();
         var said = new HashSet<String>();
+        var problem = ToldProblem.of(contents);
         for (var link : ClaimLink.of(contents)) {
             said.add(link.id());
             var placed = claims.get(link.id());
@@ -39,8 +40,14 @@ public final class ClaimCraft implements Check {
             } else {
                 placed.record()
                         .metric(metrics)
-                        .ifPresent(metric ->
-                                new Words(link, placed, metric).finding().ifPresent(findings::add));
+                        .ifPresent(metric -> new Words(
+                                        link,
+                                        placed,
+                                        metric,
+                                        problem.filter(told -> told.has(link.place()))
+                                                .isPresent())
+                                .finding()
+                                .ifPresent(findings::add));
             }
         }
         for (var placed : contents.placed(Claim.KIND)) {
@@ -88,7 +95,7 @@ public final class ClaimCraft implements Check {
     }
 
     /** The words of one claim link against its target and baseline. */
-    private record Words(ClaimLink link, Placed<Claim> placed, Metric metric) {
+    private record Words(ClaimLink link, Placed<Claim> placed, Metric metric, boolean problem) {
 
         /** A difference that rounding to whole percent explains is none. */
         private static final double HALF_PERCENT = 0.005 + 1e-9;
@@ -109,7 +116,7 @@ public final class ClaimCraft implements Check {
                         "add `baseline: {value: …, on: DATE}` to the claim"));
             }
             var judged = quantities.stream()
-                    .map(quantity -> quantity.role() == Role.BEFORE ? beforeAgrees(quantity) : targetAgrees(quantity))
+                    .map(this::agrees)
                     .flatMap(Optional::stream)
                     .toList();
             // one number of several that agrees does not excuse one that does not: "from 10 h to 3 h"
@@ -134,6 +141,15 @@ public final class ClaimCraft implements Check {
                                             .orElse(""),
                             "say here what the target says, or change the target of `" + link.id() + "` in claims.yaml")
                     .with(new Finding.Related(placed.place("target"), target));
+        }
+
+        /** Where the text tells the problem, a number may also say what is so today. */
+        private Optional<Boolean> agrees(Quantity quantity) {
+            if (quantity.role() == Role.BEFORE
+                    || (problem && beforeAgrees(quantity).orElse(false))) {
+                return beforeAgrees(quantity);
+            }
+            return targetAgrees(quantity);
         }
 
         private Optional<Boolean> beforeAgrees(Quantity quantity) {

@@ -3,6 +3,7 @@ package dev.dateline.app.pressrelease;
 import dev.dateline.app.claims.Claim;
 import dev.dateline.app.claims.ClaimForm;
 import dev.dateline.app.metrics.Metric;
+import dev.dateline.app.page.Days;
 import dev.dateline.app.page.Reply;
 import dev.dateline.app.page.Scope;
 import dev.dateline.app.workbench.Change;
@@ -75,9 +76,10 @@ final class ClaimMakingPage {
     @GetMapping("/projects/{project}/press-release/claim")
     Reply ask(Opened project, @RequestParam(defaultValue = "") String words, @RequestParam Optional<String> id) {
         project.refuseUnlessWritable();
-        var proposal = ClaimProposal.of(words, ids(project));
+        var phrase = id.isPresent() ? words.strip() : Document.phrase(Document.release(project), words);
+        var proposal = proposal(project, phrase);
         var fields = new HashMap<String, String>();
-        fields.put("words", words.strip());
+        fields.put("words", phrase);
         fields.put("id", id.orElse(proposal.id()));
         fields.put("target", proposal.target());
         fields.put("baseline", proposal.baseline());
@@ -87,7 +89,9 @@ final class ClaimMakingPage {
         fields.put("metric", proposal.fact() ? ClaimForm.FACT : metrics(project, proposal));
         fields.put("shape", "line");
         var wrong = new LinkedHashMap<String, String>();
-        refuseWords(project, fields, wrong);
+        if (!phrase.isEmpty()) {
+            refuseWords(project, fields, wrong);
+        }
         return page(project, fields, wrong);
     }
 
@@ -121,7 +125,9 @@ final class ClaimMakingPage {
         if (!id.matches("[a-z0-9][a-z0-9-]{0,62}")) {
             wrong.put(
                     "id",
-                    "“" + id + "” is no identifier; expected small letters, digits and hyphens, such as deploy-time");
+                    "“" + id + "” is no short name; expected small letters, digits and hyphens, such as deploy-time");
+        } else if (id.matches("[0-9-]+")) {
+            wrong.put("id", "“" + id + "” is only a number; name what it is about, such as deploy-time");
         } else if (ids(project).contains(id)) {
             wrong.put("id", "there is a claim “" + id + "” already; choose another name");
         }
@@ -154,6 +160,13 @@ final class ClaimMakingPage {
         }
     }
 
+    private static ClaimProposal proposal(Opened project, String words) {
+        boolean problem = Document.place(Document.release(project), words)
+                .flatMap(place -> ToldProblem.of(project.contents()).map(told -> told.has(place)))
+                .orElse(false);
+        return ClaimProposal.of(words, ids(project), problem);
+    }
+
     private static List<String> ids(Opened project) {
         return project.contents().of(Claim.KIND).stream().map(Claim::id).toList();
     }
@@ -170,17 +183,21 @@ final class ClaimMakingPage {
         return free.size() == 1 ? free.getFirst().id() : ClaimForm.NEW;
     }
 
+    private static String read(ClaimProposal proposal) {
+        if (proposal.fact()) {
+            return "There is no number in these words, so they can be a fact that somebody witnesses.";
+        } else if (proposal.target().isEmpty()) {
+            return "These words tell the problem, so " + proposal.baseline()
+                    + " is read as the baseline, where you are today; the target is yours to say.";
+        }
+        return "Read from the words: " + Days.inWords(proposal.target()) + ".";
+    }
+
     private static Reply page(Opened project, Map<String, String> fields, Map<String, String> wrong) {
         var words = fields.getOrDefault("words", "").strip();
-        var proposal = ClaimProposal.of(words, List.of());
-        var read = words.isEmpty()
-                ? ""
-                : proposal.fact()
-                        ? "There is no number in these words, so they can be a fact that somebody witnesses."
-                        : "Read from the words: " + proposal.target() + ".";
         var view = new View(
                 words,
-                read,
+                words.isEmpty() ? "" : read(proposal(project, words)),
                 fields,
                 wrong,
                 project.contents().of(Metric.KIND).stream()

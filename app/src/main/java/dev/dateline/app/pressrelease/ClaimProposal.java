@@ -10,6 +10,7 @@ import dev.dateline.engine.language.Role;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What can be read out of the words of a claim before anybody says what they mean.
@@ -20,7 +21,28 @@ import java.util.Optional;
  */
 record ClaimProposal(String id, String target, String unit, String baseline, boolean lower, boolean fact) {
 
+    /** Words that make no name of a claim: they stay the same whatever it is about. */
+    private static final Pattern NAMELESS = Pattern.compile(
+            "(?i)\\b(?:at (?:most|least)|within|under|over|up to|only|than)\\b|[\\p{L}]*\\p{N}[\\p{L}\\p{N}]*");
+
     static ClaimProposal of(String words, Collection<String> taken) {
+        return of(words, taken, false);
+    }
+
+    /** @param problem whether the words tell the problem, where a number says how things are today */
+    static ClaimProposal of(String words, Collection<String> taken, boolean problem) {
+        var proposal = of(words, id(words, taken));
+        var level = Quantities.in(words.replace('\n', ' ')).stream()
+                .filter(quantity -> quantity.change() instanceof Change.Absolute)
+                .findFirst();
+        if (!problem || !proposal.baseline().isEmpty() || level.isEmpty()) {
+            return proposal;
+        }
+        return new ClaimProposal(
+                proposal.id(), "", proposal.unit(), amount(level.get()), isLower(level.get(), Optional.empty()), false);
+    }
+
+    private static ClaimProposal of(String words, String id) {
         var quantities = Quantities.in(words.replace('\n', ' '));
         var before = quantities.stream()
                 .filter(quantity -> quantity.role() == Role.BEFORE)
@@ -29,7 +51,7 @@ record ClaimProposal(String id, String target, String unit, String baseline, boo
                 .filter(quantity -> quantity.role() != Role.BEFORE)
                 .findFirst();
         return new ClaimProposal(
-                id(words, taken),
+                id,
                 after.map(quantity -> target(quantity, before)).orElse(""),
                 after.map(ClaimProposal::unit).orElse(""),
                 before.map(ClaimProposal::amount).orElse(""),
@@ -39,9 +61,11 @@ record ClaimProposal(String id, String target, String unit, String baseline, boo
 
     private static String id(String words, Collection<String> taken) {
         var identifiers = new Identifiers("claim");
-        var id = identifiers.of(words);
+        // a number may change while the claim stays the same, so its name has none
+        var name = NAMELESS.matcher(words).replaceAll(" ");
+        var id = identifiers.of(name);
         while (taken.contains(id)) {
-            id = identifiers.of(words);
+            id = identifiers.of(name);
         }
         return id;
     }

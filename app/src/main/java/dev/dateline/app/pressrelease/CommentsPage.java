@@ -69,6 +69,9 @@ final class CommentsPage {
         var fields = new LinkedHashMap<String, Object>(Map.of("id", "new", "on", on, "text", text.strip()));
         fields.put("by", project.visitor().name());
         fields.put("at", project.today().date().toString());
+        if (project.visitor().isKnown()) {
+            fields.put("account", project.visitor().account());
+        }
         var reading = FormReading.of(Comment.class, fields);
         if (reading.record().isEmpty()) {
             var problem = text.isBlank()
@@ -102,7 +105,7 @@ final class CommentsPage {
     @PostMapping("/projects/{project}/comments/{id}/removal")
     Reply remove(Opened project, @PathVariable String id, HttpServletRequest request) {
         var comment = comment(project.contents(), id);
-        if (!comment.by().equals(project.visitor().name())) {
+        if (!comment.isBy(project.visitor())) {
             throw Refusal.notAllowed("Only who wrote a comment can take it away; an editor can resolve it.");
         }
         projects.remark(

@@ -59,6 +59,6 @@ public record CommentsView(
                 comment.text(),
                 comment.by(),
                 Days.brief(comment.at(), project.today().date()),
-                project.mayRemark() && comment.by().equals(project.visitor().name()));
+                project.mayRemark() && comment.isBy(project.visitor()));
     }
 }

@@ -1,5 +1,7 @@
 package dev.dateline.app.pressrelease;
 
+import dev.dateline.app.project.Finding;
+import dev.dateline.app.project.Place;
 import dev.dateline.app.workbench.Opened;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,6 +60,52 @@ final class Document {
         var found = find(text, words);
         return found.map(span -> text.substring(0, span.from) + "[" + text.substring(span.from, span.to) + "](claim:"
                 + claim + ")" + text.substring(span.to));
+    }
+
+    /** Where the first words like these stand that are in no link. */
+    static Optional<Place> place(PressRelease release, String words) {
+        var text = release.text();
+        return find(text, words).map(span -> {
+            int line = (int)
+                    text.substring(0, span.from).chars().filter(c -> c == '\n').count();
+            int lineStart = text.lastIndexOf('\n', span.from - 1) + 1;
+            return new Place(
+                    PressReleaseFile.PATH, release.textLine() + line, text.codePointCount(lineStart, span.from) + 1);
+        });
+    }
+
+    /** The words, or, where they are a bare number, the phrase it stands in. */
+    static String phrase(PressRelease release, String words) {
+        if (!NumberPhrase.isBare(words)) {
+            return words.strip();
+        }
+        var text = release.text();
+        return find(text, words)
+                .map(span -> NumberPhrase.around(text, span.from, span.to))
+                .filter(phrase -> has(text, phrase))
+                .orElse(words.strip());
+    }
+
+    /** The phrase a number stands in that the checks have found. */
+    static String phrase(PressRelease release, Finding finding) {
+        var text = release.text();
+        int at = offset(
+                text,
+                finding.place().line() - release.textLine(),
+                finding.place().column());
+        if (!text.startsWith(finding.text(), at)) {
+            return finding.text();
+        }
+        var phrase = NumberPhrase.around(text, at, at + finding.text().length());
+        return has(text, phrase) ? phrase : finding.text();
+    }
+
+    private static int offset(String text, int line, int column) {
+        int start = 0;
+        for (int k = 0; k < line && start >= 0; k++) {
+            start = text.indexOf('\n', start) + 1;
+        }
+        return text.offsetByCodePoints(start, Math.min(column - 1, text.codePointCount(start, text.length())));
     }
 
     static boolean has(String text, String words) {

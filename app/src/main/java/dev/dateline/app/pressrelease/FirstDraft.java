@@ -1,6 +1,9 @@
 package dev.dateline.app.pressrelease;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A press release to begin with: every part in its order, and where nothing is known yet, a sentence that says what belongs there.
@@ -76,6 +79,16 @@ public record FirstDraft(
 
             A good answer lists what a reader might expect and will not get, and why.
             """;
+
+    private static final Set<String> TO_BE_WRITTEN = Stream.of(TO_WRITE, QUESTIONS)
+            .flatMap(String::lines)
+            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** Whether a paragraph is one of those that say what belongs in their place. */
+    static boolean isToBeWritten(String paragraph) {
+        return TO_BE_WRITTEN.contains(paragraph);
+    }
 
     public PressRelease release() {
         var head = new PressRelease.Head(

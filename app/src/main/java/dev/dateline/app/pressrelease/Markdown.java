@@ -83,7 +83,13 @@ final class Markdown {
             int from,
             int to,
             List<String> claims,
-            Optional<String> anchor) {}
+            Optional<String> anchor) {
+
+        /** Whether it only says what belongs in its place. */
+        boolean isToBeWritten() {
+            return kind == Kind.PARAGRAPH && FirstDraft.isToBeWritten(words);
+        }
+    }
 
     enum Kind {
         PARAGRAPH,

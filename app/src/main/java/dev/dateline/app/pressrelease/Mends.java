@@ -40,9 +40,13 @@ final class Mends {
                         "Write it",
                         "/press-release/guide?part="
                                 + finding.aspect().map(Finding.Aspect::word).orElse("headline")));
-            case "C02" ->
-                List.of(Mend.link(
-                        "Make “" + shortened(finding.text()) + "” a claim", ClaimMakingPage.address(finding.text())));
+            case "C02" -> {
+                var words = contents.of(PressRelease.KIND).stream()
+                        .findFirst()
+                        .map(release -> Document.phrase(release, finding))
+                        .orElse(finding.text());
+                yield List.of(Mend.link("Make “" + shortened(words) + "” a claim", ClaimMakingPage.address(words)));
+            }
             case "C03" ->
                 link(finding, contents)
                         .map(link -> List.of(

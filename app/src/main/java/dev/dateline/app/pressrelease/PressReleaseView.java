@@ -30,6 +30,11 @@ record PressReleaseView(
         boolean empty,
         CommentsView comments) {
 
+    /** Whether nothing stands beside the text, so that it needs no margin. */
+    boolean plain() {
+        return notes.isEmpty() && beside() == 0;
+    }
+
     /** How many remarks hang beside the text. */
     int beside() {
         return pieces.stream().mapToInt(piece -> piece.remarks().size()).sum();

@@ -59,8 +59,8 @@ record Remark(String heading, String sentence, String advice, List<Mend> mends) 
     static Remark of(Finding finding, Contents contents) {
         return new Remark(
                 HEADINGS.getOrDefault(finding.rule(), finding.rule()),
-                sentence(finding.message()),
-                sentence(finding.fix()),
+                sentence(PeoplesWords.message(finding, contents)),
+                sentence(PeoplesWords.advice(finding)),
                 Mends.of(finding, contents));
     }
 

@@ -3,6 +3,7 @@ package dev.dateline.app.project;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,10 @@ public final class Contents {
             this.fetch = fetch;
         }
 
+        synchronized boolean isFetched() {
+            return fetched != null;
+        }
+
         synchronized List<Placed<R>> get() {
             if (fetched == null) {
                 fetched = unplaced(kind, fetch.get());
@@ -60,6 +65,12 @@ public final class Contents {
 
     public <R> List<R> of(Kind<R> kind) {
         return placed(kind).stream().map(Placed::record).toList();
+    }
+
+    /** The records of a kind, where they are at hand and need not be fetched first. */
+    public <R> Optional<List<R>> fetched(Kind<R> kind) {
+        var fetching = later.get(kind);
+        return fetching == null || fetching.isFetched() ? Optional.of(of(kind)) : Optional.empty();
     }
 
     public <R> List<Placed<R>> placed(Kind<R> kind) {

@@ -12,6 +12,9 @@ public record Span(Duration duration, String text) {
     private static final Map<String, Double> SECONDS = Map.of(
             "s", 1.0, "min", 60.0, "h", 3600.0, "d", 86_400.0, "wk", 604_800.0, "mo", 2_629_800.0, "a", 31_557_600.0);
 
+    private static final Map<String, String> WORDS =
+            Map.of("s", "second", "min", "minute", "h", "hour", "d", "day", "wk", "week", "mo", "month", "a", "year");
+
     private static final double LONGEST_SECONDS = 100 * 31_557_600.0;
 
     public static Span parse(String text) {
@@ -37,6 +40,14 @@ public record Span(Duration duration, String text) {
     public static OptionalDouble seconds(String unit) {
         var seconds = SECONDS.get(unit);
         return seconds == null ? OptionalDouble.empty() : OptionalDouble.of(seconds);
+    }
+
+    /** As a sentence says it: "28 days". */
+    public String words() {
+        int unitAt = text.replaceFirst("[a-z]+$", "").length();
+        var amount = text.substring(0, unitAt).strip();
+        var unit = WORDS.getOrDefault(text.substring(unitAt), text.substring(unitAt));
+        return amount + " " + unit + (amount.equals("1") ? "" : "s");
     }
 
     @Override

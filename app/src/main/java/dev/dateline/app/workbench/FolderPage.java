@@ -38,8 +38,16 @@ final class FolderPage {
         projects.out(project).zip(response.getOutputStream());
     }
 
-    /** What is wrong with a folder that somebody handed in. */
-    record View(List<Problem> problems) {}
+    /**
+     * @param problems what is wrong with a folder that somebody handed in
+     * @param unchanged the address of the project that is just so already
+     */
+    record View(List<Problem> problems, Optional<String> unchanged) {
+
+        View(List<Problem> problems) {
+            this(problems, Optional.empty());
+        }
+    }
 
     @GetMapping("/import")
     Reply ask() {
@@ -61,7 +69,11 @@ final class FolderPage {
                     in.contents().name().startsWith("dateline-import-")
                             ? in.contents().project().name()
                             : in.contents().name());
+            var before = projects.newest(slug);
             var opened = projects.take(slug, visitor, in, Optional.empty());
+            if (before.equals(Optional.of(opened.revision()))) {
+                return unchanged(opened);
+            }
             return Reply.go(
                     opened.address() + (opened.revision() == 1 ? "/press-release" : "/history/" + opened.revision()));
         } catch (FolderProblems wrong) {
@@ -78,5 +90,16 @@ final class FolderPage {
         } finally {
             Imports.delete(aside);
         }
+    }
+
+    private static Reply unchanged(Opened opened) {
+        return Reply.page(
+                        "Bring in a project",
+                        "workbench/import.jte",
+                        new View(List.of(), Optional.of(opened.address() + "/press-release")))
+                .json(() -> Json.object()
+                        .put("project", opened.slug())
+                        .put("revision", opened.revision())
+                        .put("changed", false));
     }
 }

@@ -3,6 +3,7 @@ package dev.dateline.app.workbench;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Kind;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps the records of a kind that are too many to be versions of a project; under the same revisions, so that history and undo reach them. */
@@ -15,6 +16,21 @@ public interface Keeper<R> {
 
     /** Does what {@link Change#kept} handed over; {@code before} is what there was. Answers whether anything changed. */
     boolean write(JdbcClient sql, String project, long revision, Object edit);
+
+    /**
+     * What there is after edits that were just written, where that can be told without reading everything again; else empty.
+     *
+     * @param sql for what is read later on
+     * @param before the project before the edits, and {@code records} what this keeper had of it
+     */
+    Optional<List<R>> after(
+            JdbcClient sql,
+            String project,
+            long revision,
+            Contents before,
+            List<R> records,
+            List<Object> edits,
+            Contents contents);
 
     /** Makes the project hold exactly these. Answers whether anything changed. */
     boolean replace(JdbcClient sql, String project, long revision, List<R> records);

@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -42,6 +43,9 @@ public final class Projects {
 
     /** What is typed within this time is one action. */
     private static final Duration ONE_GO = Duration.ofMinutes(2);
+
+    /** How often one asks again for a name that somebody else is taking. */
+    private static final int MOST_RACES = 3;
 
     private final Database database;
     private final List<Kind<?>> kinds;
@@ -63,6 +67,17 @@ public final class Projects {
     /** Nothing to write; the transaction is not kept. */
     private static final class NoChange extends RuntimeException {
         private static final long serialVersionUID = 1L;
+    }
+
+    /** Somebody else has just begun a project of this name. */
+    private static final class BegunMeanwhile extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        BegunMeanwhile() {}
+
+        BegunMeanwhile(DuplicateKeyException told) {
+            super(told);
+        }
     }
 
     public Projects(
@@ -213,9 +228,11 @@ public final class Projects {
         var edits = new Edits(writing.current.rows());
         change.edits().forEach(edits::apply);
         boolean kept = false;
+        var done = new ArrayList<Change.Kept>();
         for (var edit : change.edits()) {
             if (edit instanceof Change.Kept one) {
                 kept |= keeper(one.kind()).write(sql, opened.slug(), writing.revision, one.edit());
+                done.add(one);
             }
         }
         var last = Versions.actions(sql, opened.slug(), writing.revision - 1, 1);
@@ -223,7 +240,7 @@ public final class Projects {
                 ? last.getFirst().began()
                 : writing.revision;
         var action = action(writing, began, opened.visitor(), change.what(), Optional.empty());
-        return finish(writing, opened.slug(), edits, kept, action);
+        return finish(writing, opened.slug(), edits, kept, done, action);
     }
 
     private Action action(Writing writing, long began, Visitor visitor, String what, Optional<Long> undoes) {
@@ -237,7 +254,9 @@ public final class Projects {
                 && last.at().plus(ONE_GO).isAfter(clock.instant());
     }
 
-    private Held finish(Writing writing, String slug, Edits edits, boolean kept, Action action) {
+    /** @param done what keepers were asked to do, where that is all they did */
+    private Held finish(
+            Writing writing, String slug, Edits edits, boolean kept, List<Change.Kept> done, Action action) {
         if (edits.written().isEmpty() && !kept) {
             throw new NoChange();
         }
@@ -248,7 +267,7 @@ public final class Projects {
         var whole = contents;
         for (var keeper : keepers) {
             whole = kept
-                    ? shelf.withKept(slug, writing.revision, whole, keeper)
+                    ? shelf.withKept(slug, writing.revision, whole, keeper, writing.current.contents(), done)
                     : asBefore(writing.current.contents(), whole, keeper);
         }
         return new Held(writing.revision, edits.rows(), texts, whole, writing.current.notice());
@@ -430,7 +449,7 @@ public final class Projects {
         }
         var what = action.undoes().isPresent() ? "did again what was taken back" : "took back: " + action.what();
         var undoing = action(writing, writing.revision, opened.visitor(), what, Optional.of(revision));
-        return finish(writing, opened.slug(), edits, kept, undoing);
+        return finish(writing, opened.slug(), edits, kept, List.of(), undoing);
     }
 
     /** Where the action moved records, they stand again where they stood. */
@@ -446,9 +465,22 @@ public final class Projects {
 
     /** A new project from a folder's records, or a new revision of the one that is called so. */
     public Opened take(String slug, Visitor visitor, FolderIn folder, Optional<String> notice) {
-        refuseUnlessMayTake(slug, visitor);
+        for (int time = 0; time < MOST_RACES; time++) {
+            boolean known = Versions.project(database.reader(), slug).isPresent();
+            refuseUnlessMayTake(slug, known, visitor);
+            try {
+                return taken(slug, visitor, folder, notice, known);
+            } catch (BegunMeanwhile other) {
+                continue; // what the visitor may do is asked again of what is there now
+            }
+        }
+        throw Refusal.conflict("Somebody else began `" + slug + "` at the same moment; try again.");
+    }
+
+    /** @param known whether there is a project that is called so, by the look that was taken before */
+    private Opened taken(String slug, Visitor visitor, FolderIn folder, Optional<String> notice, boolean known) {
         try {
-            var next = database.write(sql -> taken(sql, slug, visitor, folder, notice));
+            var next = database.write(sql -> taken(sql, slug, visitor, folder, notice, known));
             told(slug, visitor, next);
             if (next.revision() == 1) {
                 access.begun(visitor, slug);
@@ -459,10 +491,10 @@ public final class Projects {
         return open(slug, Optional.empty(), Optional.empty(), visitor, Optional.empty());
     }
 
-    private Held taken(JdbcClient sql, String slug, Visitor visitor, FolderIn folder, Optional<String> notice) {
-        boolean known = Versions.project(sql, slug).isPresent();
+    private Held taken(
+            JdbcClient sql, String slug, Visitor visitor, FolderIn folder, Optional<String> notice, boolean known) {
         if (!known) {
-            Versions.make(sql, slug, notice);
+            make(sql, slug, notice);
         }
         var writing = begin(sql, slug);
         var edits = new Edits(writing.current.rows());
@@ -474,7 +506,25 @@ public final class Projects {
         var what = known
                 ? "brought in a folder"
                 : folder.isWritten() ? "began the project from a folder" : "began the project";
-        return finish(writing, slug, edits, kept, action(writing, writing.revision, visitor, what, Optional.empty()));
+        return finish(
+                writing,
+                slug,
+                edits,
+                kept,
+                List.of(),
+                action(writing, writing.revision, visitor, what, Optional.empty()));
+    }
+
+    /** SQLite writes one after the other and sees the other's project; PostgreSQL waits for it, and then says so. */
+    private static void make(JdbcClient sql, String slug, Optional<String> notice) {
+        if (Versions.project(sql, slug).isPresent()) {
+            throw new BegunMeanwhile();
+        }
+        try {
+            Versions.make(sql, slug, notice);
+        } catch (DuplicateKeyException other) {
+            throw new BegunMeanwhile(other);
+        }
     }
 
     /** The same, under the folder's own name. */
@@ -486,14 +536,21 @@ public final class Projects {
     public Opened begin(String name, Contents contents, Visitor visitor) {
         var wanted = Slugs.of(name);
         var slug = wanted;
-        for (int number = 2; Versions.project(database.reader(), slug).isPresent(); number++) {
+        refuseUnlessMayTake(slug, false, visitor);
+        for (int number = 2; ; number++) {
+            if (Versions.project(database.reader(), slug).isEmpty()) {
+                try {
+                    return taken(slug, visitor, FolderIn.of(contents), Optional.empty(), false);
+                } catch (BegunMeanwhile other) {
+                    // then it is the next number's turn
+                }
+            }
             slug = wanted + "-" + number;
         }
-        return take(slug, visitor, FolderIn.of(contents), Optional.empty());
     }
 
-    private void refuseUnlessMayTake(String slug, Visitor visitor) {
-        if (Versions.project(database.reader(), slug).isEmpty()) {
+    private void refuseUnlessMayTake(String slug, boolean known, Visitor visitor) {
+        if (!known) {
             if (!access.mayBegin(visitor)) {
                 throw Refusal.notAllowed("You may read here, not begin projects.");
             }

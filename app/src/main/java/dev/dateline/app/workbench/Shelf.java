@@ -17,6 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Shelf {
 
     private static final int MOST_HELD = 40;
+    /** Each may hold series of a million observations. */
+    private static final int MOST_OF_ONE = 8;
 
     private final Database database;
     private final List<Kind<?>> kinds;
@@ -75,10 +77,29 @@ final class Shelf {
         return contents.with(keeper.kind(), () -> keeper.at(database.reader(), slug, revision, contents));
     }
 
+    /** The same from what there was before, where that is in memory and the keeper can tell what follows; else fetched. */
+    <R> Contents withKept(
+            String slug, long revision, Contents contents, Keeper<R> keeper, Contents before, List<Change.Kept> done) {
+        var edits = done.stream()
+                .filter(one -> one.kind().equals(keeper.kind()))
+                .map(Change.Kept::edit)
+                .toList();
+        return before.fetched(keeper.kind())
+                .filter(records -> !edits.isEmpty())
+                .flatMap(records -> keeper.after(database.reader(), slug, revision, before, records, edits, contents))
+                .map(records -> contents.with(keeper.kind(), records))
+                .orElseGet(() -> withKept(slug, revision, contents, keeper));
+    }
+
     Held keep(String slug, Held one) {
         synchronized (held) {
             held.put(slug + " " + one.revision(), one);
-            if (held.size() > MOST_HELD) {
+            var ofThis = held.keySet().stream()
+                    .filter(key -> key.startsWith(slug + " "))
+                    .toList();
+            if (ofThis.size() > MOST_OF_ONE) {
+                held.remove(ofThis.getFirst());
+            } else if (held.size() > MOST_HELD) {
                 held.remove(held.keySet().iterator().next());
             }
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PastedRowsTest {
 
@@ -44,6 +46,43 @@ class PastedRowsTest {
 
         assertThat(rows.sound()).hasSize(1);
         assertThat(rows.problems()).extracting(PastedRows.Problem::line).containsExactly(3L, 4L, 5L);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "20 Nov 2026;3,5        | 2026-11-20 | 3.5",
+                "20/11/2026;1.234,5     | 2026-11-20 | 1234.5",
+                "11/20/2026;1,234.5     | 2026-11-20 | 1234.5",
+                "04/04/2026;−0,25       | 2026-04-04 | -0.25",
+                "20.11.2026;12 345,6    | 2026-11-20 | 12345.6",
+                "1 March 2027;1,234,567 | 2027-03-01 | 1234567",
+                "2027-03-01;0,125       | 2027-03-01 | 0.125"
+            })
+    void whatPeopleWriteIsReadWhereOnlyOneThingCanBeMeant(String row, String time, String value) {
+        var read = read(row, Metric.Nature.QUANTITY);
+
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.sound()).containsExactly(new Observation(time, value, "", ""));
+        assertThat(read.rows().getFirst().otherwise()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "05/04/2026;3           | “05/04/2026” can be 5 April 2026 or 4 May 2026; write which, such as 5 April 2026",
+                "2026-11-20;1,234       | “1,234” can be 1234 or 1.234; write one of these",
+                "31/02/2026;3           | the date “31/02/2026” does not exist",
+                "2026-11-20,3,5         | “3,5” can be one number or a number and a source",
+                "2026-11-20;1.234¶2026-11-21;3,5 | “1.234” can be 1234 or 1,234, because other rows have a comma"
+            })
+    void whatCanMeanTwoThingsIsRefusedWithBoth(String row, String problem) {
+        var read = read(row.replace('¶', '\n'), Metric.Nature.QUANTITY);
+
+        assertThat(read.problems()).hasSize(1);
+        assertThat(read.problems().getFirst().words()).startsWith(problem);
     }
 
     @Test

@@ -44,9 +44,38 @@ class WritingTest {
         assertThat(proposal.fact()).isEqualTo(fact);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A deployment takes 60 % less time than before. | 60 % | 60 % less time | less-time",
+                "Now at most 8 % of changes fail, 3 % of them late. | 8 % | at most 8 % of changes fail | changes-fail",
+                "It costs 50 % less to run. | 50 % | 50 % less to run | less-run",
+                "It ships 40¶orders and more. | 40 | 40 orders | orders",
+                "It took six hours. | six hours | It took six hours | it-took-six-hours",
+                "60 % | 60 % | 60 % | claim"
+            })
+    void aNumberBecomesAClaimWithItsWordsAndAName(String text, String number, String words, String id) {
+        var phrase = Document.phrase(release(text.replace("¶", "\n")), number);
+
+        assertThat(phrase).isEqualTo(words);
+        assertThat(ClaimProposal.of(phrase, List.of()).id()).isEqualTo(id);
+    }
+
+    @Test
+    void aNumberOfTheProblemIsWhereOneIsToday() {
+        var proposal = ClaimProposal.of("takes six hours", List.of(), true);
+
+        assertThat(proposal.baseline()).isEqualTo("6 h");
+        assertThat(proposal.target()).isEmpty();
+        assertThat(proposal.lower()).isTrue();
+        assertThat(ClaimProposal.of("from 6 h to 1 h", List.of(), true).target())
+                .isEqualTo("<= 1 h");
+    }
+
     @Test
     void aClaimsNameIsNotTakenTwice() {
-        assertThat(ClaimProposal.of("40 orders", List.of("40-orders")).id()).isEqualTo("40-orders-2");
+        assertThat(ClaimProposal.of("40 orders", List.of("orders")).id()).isEqualTo("orders-2");
     }
 
     @Test

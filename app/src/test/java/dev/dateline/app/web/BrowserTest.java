@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.dateline.app.RunningWorkbench;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -113,6 +114,20 @@ class BrowserTest {
         assertThat(opened()).hasCount(1);
         link("50 % less to run").first().click();
         assertThat(opened()).hasCount(0);
+    }
+
+    @Test
+    void escapeAndTheCrossCloseAClaimAndLeadBackToItsWords() {
+        page.navigate(EXAMPLE + "/press-release");
+        for (Runnable close : List.<Runnable>of(
+                () -> page.keyboard().press("Escape"),
+                () -> page.locator(".open .close").click())) {
+            link("80 % less time").first().click();
+            assertThat(opened()).hasCount(1);
+            close.run();
+            assertThat(opened()).hasCount(0);
+            assertThat(page.locator("#said-deploy-time")).isFocused();
+        }
     }
 
     @Test

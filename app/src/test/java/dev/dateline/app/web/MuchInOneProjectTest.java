@@ -45,4 +45,21 @@ class MuchInOneProjectTest {
                 });
         assertThat(slow).isEmpty();
     }
+
+    @Test
+    void oneMoreObservationOfAMillionIsNotFelt() {
+        session.get("/projects/full/metrics/metric-0");
+        long began = System.nanoTime();
+        var answer = session.post(
+                "/projects/full/metrics/metric-0/observations",
+                Map.of("time", "3 March 2026", "value", "12,5", "source", "typed", "note", ""));
+        var took = Duration.ofNanos(System.nanoTime() - began);
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(session.get("/projects/full/metrics/metric-0").statusCode()).isEqualTo(200);
+        var seen = Duration.ofNanos(System.nanoTime() - began);
+        if (Boolean.getBoolean("dateline.times")) {
+            System.out.println(took.toMillis() + " ms to add one of a million, seen after " + seen.toMillis() + " ms");
+        }
+        assertThat(seen).isLessThan(Duration.ofSeconds(5));
+    }
 }

@@ -29,10 +29,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -296,6 +302,84 @@ class ProjectsTest {
     }
 
     @Test
+    void observationsThatAreAddedStandAsIfAllHadBeenReadAnew() throws Exception {
+        var opened = take(Path.of("../examples/deploy-faster"), "deploy-faster");
+        var metric = opened.contents().of(Series.KIND).getFirst().metric();
+        var late = opened.contents().of(Series.KIND).getFirst().time(3).toString();
+        var more = List.of(
+                new Observation("2026-08-31", "1", "same day", ""),
+                new Observation(late, "2", "same moment", ""),
+                new Observation("2020-01-01", "3", "first of all", ""),
+                new Observation("2026-08-31", "4", "same day again", ""));
+
+        var added = projects.change(
+                opened,
+                Change.of("observed")
+                        .kept(Series.KIND, new Observed.Added(metric, more))
+                        .kept(Series.KIND, new Observed.Added("a-new-one", more)));
+
+        var anew = new Projects(
+                        database,
+                        Dateline.KINDS,
+                        Dateline.CONSISTENCIES,
+                        List.of(new Observations()),
+                        Access.open(),
+                        clock())
+                .open("deploy-faster", Optional.empty(), Optional.empty(), WRITER, Optional.empty());
+        assertThat(rows(added)).isEqualTo(rows(anew));
+        var back = projects.undo(added, added.revision());
+        assertThat(rows(back)).isEqualTo(rows(opened));
+    }
+
+    private static List<String> rows(Opened opened) {
+        return opened.contents().of(Series.KIND).stream()
+                .flatMap(series -> IntStream.range(0, series.size())
+                        .mapToObj(k -> series.metric() + " " + series.time(k) + " " + series.value(k) + " "
+                                + series.source(k)))
+                .toList();
+    }
+
+    @Test
+    void twoWhoBeginAProjectOfOneNameAtOnceBothGetTheirOwn() throws Exception {
+        var contents = kindle().contents();
+        var names = new TreeSet<String>();
+        try (var both = Executors.newFixedThreadPool(4)) {
+            var begun = new ArrayList<Future<Opened>>();
+            var barrier = new CyclicBarrier(4);
+            for (int k = 0; k < 4; k++) {
+                begun.add(both.submit(() -> {
+                    barrier.await();
+                    return projects.begin("Same name", contents, WRITER);
+                }));
+            }
+            for (var one : begun) {
+                names.add(one.get().slug());
+            }
+        }
+        assertThat(names).containsExactly("same-name", "same-name-2", "same-name-3", "same-name-4");
+        assertThat(names).allSatisfy(name -> assertThat(open(name).revision()).isEqualTo(1));
+    }
+
+    @Test
+    void twoWhoBringInAFolderOfOneNameAtOnceMakeOneProject() throws Exception {
+        var folder = small(root.resolve("small"));
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var barrier = new CyclicBarrier(2);
+            var brought = new ArrayList<Future<Opened>>();
+            for (int k = 0; k < 2; k++) {
+                brought.add(both.submit(() -> {
+                    barrier.await();
+                    return take(folder, "small");
+                }));
+            }
+            for (var one : brought) {
+                assertThat(one.get().slug()).isEqualTo("small");
+            }
+        }
+        assertThat(open("small").revision()).isEqualTo(1);
+    }
+
+    @Test
     void bringingAKnownProjectInIsOneActionWithItsDifference() throws Exception {
         kindle();
         var copy = root.resolve("kindle");
@@ -340,7 +424,13 @@ class ProjectsTest {
                 clock());
         var opened = reading.open("kindle", Optional.empty(), Optional.empty(), OTHER, Optional.empty());
         var comment = new Comment(
-                "too-soon", "press-release", "That is too soon.", "other", LocalDate.parse("2026-06-01"), false);
+                "too-soon",
+                "press-release",
+                "That is too soon.",
+                "other",
+                LocalDate.parse("2026-06-01"),
+                false,
+                Optional.empty());
 
         var said = reading.remark(opened, contents -> Change.of("commented").put(Comment.KIND, comment));
 
