@@ -87,7 +87,7 @@ record TypedObservation(Observation read, Observation typed) {
             try {
                 days.add(LocalDate.of(year, pair.getFirst(), pair.getLast()));
             } catch (DateTimeException none) {
-                continue; // no such month or day: it cannot be meant so
+                // no such month or day: it cannot be meant so
             }
         }
         if (days.isEmpty()) {

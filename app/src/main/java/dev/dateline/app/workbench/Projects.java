@@ -471,7 +471,7 @@ public final class Projects {
             try {
                 return taken(slug, visitor, folder, notice, known);
             } catch (BegunMeanwhile other) {
-                continue; // what the visitor may do is asked again of what is there now
+                // what the visitor may do is asked again of what is there now
             }
         }
         throw Refusal.conflict("Somebody else began `" + slug + "` at the same moment; try again.");
