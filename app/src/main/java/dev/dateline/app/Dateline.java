@@ -74,7 +74,8 @@ public final class Dateline {
             Risk.KIND,
             Vendor.KIND);
 
-    public static final List<Consistency> CONSISTENCIES = List.of(new ClaimsConsistency(), new StepsConsistency(), new PhasesConsistency());
+    public static final List<Consistency> CONSISTENCIES =
+            List.of(new ClaimsConsistency(), new StepsConsistency(), new PhasesConsistency());
 
     public static final List<Check> CHECKS = List.of(new Craft(), new ClaimCraft(), new PlanCraft(), new PhasesCraft());
 

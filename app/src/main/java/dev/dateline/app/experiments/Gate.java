@@ -33,8 +33,10 @@ record Gate(Phase phase, Outcome outcome, List<KpiReading> readings, String beca
         var counting = readings.stream()
                 .filter(reading -> reading.kpi().role() != Kpi.Role.SIGNAL)
                 .toList();
-        var failed = counting.stream().filter(one -> one.outcome() == Outcome.FAIL).toList();
-        var held = counting.stream().filter(one -> one.outcome() == Outcome.HOLD).toList();
+        var failed =
+                counting.stream().filter(one -> one.outcome() == Outcome.FAIL).toList();
+        var held =
+                counting.stream().filter(one -> one.outcome() == Outcome.HOLD).toList();
         if (!failed.isEmpty()) {
             return new Gate(phase, Outcome.FAIL, readings, names(failed) + " failed");
         } else if (counting.isEmpty()) {
@@ -48,11 +50,14 @@ record Gate(Phase phase, Outcome outcome, List<KpiReading> readings, String beca
                 over ? Outcome.FAIL : Outcome.HOLD,
                 readings,
                 over
-                        ? "the evidence for " + names(held) + " was not there by " + phase.decideBy().orElseThrow()
+                        ? "the evidence for " + names(held) + " was not there by "
+                                + phase.decideBy().orElseThrow()
                         : "not enough evidence yet for " + names(held));
     }
 
     private static String names(List<KpiReading> readings) {
-        return String.join(", ", readings.stream().map(reading -> "“" + reading.name() + "”").toList());
+        return String.join(
+                ", ",
+                readings.stream().map(reading -> "“" + reading.name() + "”").toList());
     }
 }

@@ -51,7 +51,8 @@ public record Kpi(
                     "a KPI has a `metric`, or a `name` and `counts` of its own; expected one of the two");
         }
         if (metric.isPresent() && !counts.isEmpty()) {
-            throw new IllegalArgumentException("a KPI with a `metric` takes its numbers from there; it has no `counts`");
+            throw new IllegalArgumentException(
+                    "a KPI with a `metric` takes its numbers from there; it has no `counts`");
         }
         if (!(pass instanceof Target.Bound bound)) {
             throw new IllegalArgumentException("`pass` (" + pass + ") must be a bound, such as <= 8 %");
@@ -63,7 +64,8 @@ public record Kpi(
                     "`fail` (" + fail.get() + ") must be a bound to the other side of `pass` (" + pass + ")");
         }
         if (metric.isEmpty() && !(isShare(bound) && fail.map(Kpi::isShare).orElse(true))) {
-            throw new IllegalArgumentException("what is counted is a share: `pass` and `fail` must lie between 0 % and 100 %");
+            throw new IllegalArgumentException(
+                    "what is counted is a share: `pass` and `fail` must lie between 0 % and 100 %");
         }
     }
 

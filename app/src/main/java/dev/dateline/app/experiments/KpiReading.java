@@ -10,6 +10,7 @@ import dev.dateline.app.project.Figure;
 import dev.dateline.engine.statistics.SequentialT;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.DoublePredicate;
@@ -83,7 +84,8 @@ record KpiReading(
                 .filter(one -> one.metric().equals(metric.id()))
                 .findFirst()
                 .map(series -> series.values(
-                        series.before(phase.started().orElseThrow().atStartOfDay(zone).toInstant()),
+                        series.before(
+                                phase.started().orElseThrow().atStartOfDay(zone).toInstant()),
                         series.before(day.plusDays(1).atStartOfDay(zone).toInstant())))
                 .orElse(new double[0]);
     }
@@ -131,8 +133,8 @@ record KpiReading(
                 metric.unitText(),
                 new ShareEvidence(good, values.length, share),
                 new ShareEvidence(bearable, values.length, share),
-                good + " of " + values.length + " observations " + sight.kpi.pass().text() + ", more than "
-                        + Amount.text(100 * share, "%") + " must be");
+                good + " of " + values.length + " observations "
+                        + sight.kpi.pass().text() + ", more than " + Amount.text(100 * share, "%") + " must be");
     }
 
     private static KpiReading judged(
@@ -171,10 +173,17 @@ record KpiReading(
         double value = Statistic.MEAN.of(values);
         if (values.length < 2) {
             return held(
-                    sight, metric.title(), values.length, Optional.of(value), metric.unitText(), 0, 0,
+                    sight,
+                    metric.title(),
+                    values.length,
+                    Optional.of(value),
+                    metric.unitText(),
+                    0,
+                    0,
                     "one observation tells nothing of a mean; at least two are needed");
         }
-        double passes = pass.holds(value) ? SequentialT.oneSample(values, pass.value()).logE() : 0;
+        double passes =
+                pass.holds(value) ? SequentialT.oneSample(values, pass.value()).logE() : 0;
         boolean misses = sight.kpi.fail().isPresent() ? fail.holds(value) : !pass.holds(value);
         double fails = misses ? SequentialT.oneSample(values, fail.value()).logE() : 0;
         var outcome = outcome(sight, values.length, passes, fails);
@@ -249,22 +258,23 @@ record KpiReading(
                 name,
                 value.map(shown -> Amount.text(shown, "")),
                 unit,
-                because + (needed == 0
-                        ? ""
-                        : "; " + odds(needed) + " are needed, as all gates together may call falsely one time in twenty"),
+                because
+                        + (needed == 0
+                                ? ""
+                                : "; " + odds(needed)
+                                        + " are needed, as all gates together may call falsely one time in twenty"),
                 sight.kpi.metric().map(id -> "metrics/" + id + ".csv").orElse("phases.yaml") + " since "
                         + sight.phase.started().orElseThrow(),
                 Optional.of(sight.day),
                 "what was observed before the phase began");
-        return new KpiReading(
-                sight.kpi, name, seen, value, unit, outcome, passes, fails, needed, because, figure);
+        return new KpiReading(sight.kpi, name, seen, value, unit, outcome, passes, fails, needed, because, figure);
     }
 
     /** Evidence as odds, such as {@code 40 to 1}. */
     static String odds(double log) {
         return log > Math.log(1_000_000)
                 ? "more than a million to 1"
-                : log < 0 ? "less than 1 to 1" : Math.round(Math.exp(log)) + " to 1";
+                : log < 0 ? "less than 1 to 1" : String.format(Locale.ROOT, "%,d to 1", Math.round(Math.exp(log)));
     }
 
     private static int count(double[] values, DoublePredicate counted) {

@@ -36,9 +36,8 @@ public record Phase(
             throw new IllegalArgumentException("a phase that never `started` cannot have a `decision`");
         }
         if (decision.isPresent() && decision.get().on().isBefore(started.orElseThrow())) {
-            throw new IllegalArgumentException(
-                    "the `decision` (" + decision.get().on() + ") comes before the phase `started` ("
-                            + started.orElseThrow() + ")");
+            throw new IllegalArgumentException("the `decision` ("
+                    + decision.get().on() + ") comes before the phase `started` (" + started.orElseThrow() + ")");
         }
         if (kpis.stream().map(Kpi::id).distinct().count() < kpis.size()) {
             throw new IllegalArgumentException("two of its `kpis` have the same `id`");

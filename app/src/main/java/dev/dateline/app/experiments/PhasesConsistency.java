@@ -33,7 +33,10 @@ public final class PhasesConsistency implements Consistency {
         var phase = placed.record();
         return before.filter(earlier -> phase.started().isPresent()
                         && (!earlier.isOpen()
-                                || earlier.decision().orElseThrow().on().isAfter(phase.started().get())))
+                                || earlier.decision()
+                                        .orElseThrow()
+                                        .on()
+                                        .isAfter(phase.started().get())))
                 .map(earlier -> Problem.of(
                         placed.place("started"),
                         "gate-not-open",

@@ -37,7 +37,8 @@ public final class PhasesCraft implements Check {
             if (phase.started().isPresent()) {
                 started(contents, today.date(), placed, phase, phases.size()).ifPresent(findings::add);
             }
-            if (phase.started().isPresent() && phase.rollback().flatMap(Phase.Rollback::tested).isEmpty()) {
+            if (phase.started().isPresent()
+                    && phase.rollback().flatMap(Phase.Rollback::tested).isEmpty()) {
                 findings.add(finding(
                         "K04",
                         placed,
@@ -69,8 +70,9 @@ public final class PhasesCraft implements Check {
                         decision.outcome() == Outcome.PASS ? Severity.ERROR : Severity.WARNING,
                         placed.place("decision"),
                         decision.found().word(),
-                        "the decision on `" + phase.id() + "` says the gate found " + decision.found().word()
-                                + "; the numbers of " + decision.on() + " say " + numbers.word(),
+                        "the decision on `" + phase.id() + "` says the gate found "
+                                + decision.found().word() + "; the numbers of " + decision.on() + " say "
+                                + numbers.word(),
                         "decide again, and sign for it where you decide otherwise"));
     }
 

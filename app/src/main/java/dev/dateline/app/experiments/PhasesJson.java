@@ -32,7 +32,9 @@ final class PhasesJson {
                 .put("gate", gate.map(one -> one.outcome().word()))
                 .put("because", gate.map(Gate::because))
                 .put("decision", phase.decision().map(made -> made.outcome().word()))
-                .put("override", phase.decision().map(Phase.Decision::isOverride).orElse(false))
+                .put(
+                        "override",
+                        phase.decision().map(Phase.Decision::isOverride).orElse(false))
                 .put(
                         "kpis",
                         gate.map(Gate::readings).orElse(List.of()).stream()

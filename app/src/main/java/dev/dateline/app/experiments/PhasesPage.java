@@ -99,7 +99,12 @@ final class PhasesPage {
                         .with("rollback", read.rollback())
                         .made())
                 .orElse(read);
-        return put(project, form, typed, (before.isPresent() ? "changed" : "planned") + " the phase " + phase.title(), phase);
+        return put(
+                project,
+                form,
+                typed,
+                (before.isPresent() ? "changed" : "planned") + " the phase " + phase.title(),
+                phase);
     }
 
     private Reply put(Opened project, String form, Map<String, String> typed, String what, Phase phase) {
@@ -139,9 +144,7 @@ final class PhasesPage {
         var phase = notBegun(phase(project, id));
         var names = new Identifiers("kpi");
         var taken = phase.kpis().stream().map(Kpi::id).toList();
-        var from = typed.getOrDefault("metric", "").isBlank()
-                ? typed.getOrDefault("name", "")
-                : typed.get("metric");
+        var from = typed.getOrDefault("metric", "").isBlank() ? typed.getOrDefault("name", "") : typed.get("metric");
         var name = names.of(from);
         while (taken.contains(name)) {
             name = names.of(from);
@@ -224,7 +227,8 @@ final class PhasesPage {
                 project,
                 form,
                 typed,
-                "counted " + count.found() + " of " + count.of() + " for " + counted.name().orElse(kpi),
+                "counted " + count.found() + " of " + count.of() + " for "
+                        + counted.name().orElse(kpi),
                 Altered.of(phase).with("kpis", kpis).made());
     }
 

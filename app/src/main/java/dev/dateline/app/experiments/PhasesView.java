@@ -130,11 +130,14 @@ record PhasesView(
     }
 
     private static Stage stage(Opened project, Phase phase, int gates, boolean mayStart) {
-        var gate = phase.started().map(start -> Gate.of(
-                project.contents(),
-                phase,
-                phase.decision().map(Phase.Decision::on).orElse(project.today().date()),
-                gates));
+        var gate = phase.started()
+                .map(start -> Gate.of(
+                        project.contents(),
+                        phase,
+                        phase.decision()
+                                .map(Phase.Decision::on)
+                                .orElse(project.today().date()),
+                        gates));
         boolean running = gate.isPresent() && phase.decision().isEmpty();
         return new Stage(
                 phase.id(),
@@ -173,12 +176,11 @@ record PhasesView(
     }
 
     private static StateChip chip(Outcome outcome) {
-        var look =
-                switch (outcome) {
-                    case PASS -> "true";
-                    case HOLD -> "promised";
-                    case FAIL -> "off";
-                };
+        var look = switch (outcome) {
+            case PASS -> "true";
+            case HOLD -> "promised";
+            case FAIL -> "off";
+        };
         return new StateChip(look, outcome.word(), Optional.empty());
     }
 
@@ -191,7 +193,9 @@ record PhasesView(
 
     private static String decided(Phase.Decision made) {
         return "Decided as " + made.outcome().word() + " on " + Days.full(made.on()) + " by " + made.by()
-                + (made.isOverride() ? ", although the gate said " + made.found().word() + ": " : ". ")
+                + (made.isOverride()
+                        ? ", although the gate said " + made.found().word() + ": "
+                        : ". ")
                 + made.why().orElse("");
     }
 
@@ -249,11 +253,12 @@ record PhasesView(
     }
 
     private static String bound(Kpi kpi) {
-        return sign(kpi.pass()) + kpi.fail().map(fail -> ", fails at " + sign(fail)).orElse("");
+        return sign(kpi.pass())
+                + kpi.fail().map(fail -> ", fails at " + sign(fail)).orElse("");
     }
 
     private static String sign(Target bound) {
-        return bound.text().replace("<=", "≤").replace(">=", "≥");
+        return bound.text().replace("<=", "≤").replace(">=", "≥").replace(' ', '\u00a0');
     }
 
     private static double rounded(double value) {

@@ -32,10 +32,10 @@ record ShareEvidence(int good, int all, double share) {
     OptionalInt moreLikeThese(double bound) {
         return all == 0 || good <= share * all
                 ? OptionalInt.empty()
-                : least(more -> new ShareEvidence(
-                                        good + (int) Math.floor((double) good * more / all), all + more, share)
-                                .exceeds()
-                        >= bound);
+                : least(more ->
+                        new ShareEvidence(good + (int) Math.floor((double) good * more / all), all + more, share)
+                                        .exceeds()
+                                >= bound);
     }
 
     private interface Enough {

@@ -27,7 +27,8 @@ class GateTest {
     }
 
     private Gate gate(String kpis) throws Exception {
-        var contents = read(folder.list("phases", "id: pilot, title: Pilot, started: 2026-02-02, kpis: [" + kpis + "]"));
+        var contents =
+                read(folder.list("phases", "id: pilot, title: Pilot, started: 2026-02-02, kpis: [" + kpis + "]"));
         return Gate.on(contents, TODAY).getFirst();
     }
 
@@ -51,11 +52,8 @@ class GateTest {
 
     @Test
     void asManyMoreAsItSaysAreEnoughAndOneFewerAreNot() throws Exception {
-        var more = Integer.parseInt(gate(failures(3, 20, ""))
-                .readings()
-                .getFirst()
-                .because()
-                .replaceAll(".*at best (\\d+) more.*", "$1"));
+        var more = Integer.parseInt(
+                gate(failures(3, 20, "")).readings().getFirst().because().replaceAll(".*at best (\\d+) more.*", "$1"));
         assertThat(gate(failures(3, 20 + more, "")).outcome()).isEqualTo(Outcome.PASS);
         assertThat(gate(failures(3, 20 + more - 1, "")).outcome()).isEqualTo(Outcome.HOLD);
     }
@@ -98,8 +96,9 @@ class GateTest {
     @Test
     void aMedianIsHeldAgainstItsBoundByTheShareWithinItInTheMetricsUnit() throws Exception {
         folder.list("metrics", "id: duration, unit: min, better: lower");
-        folder.with("metrics/duration.csv", "time,value,source,note\n" + "2026-02-03,59,log,\n".repeat(18)
-                + "2026-02-04,61,log,\n".repeat(2));
+        folder.with(
+                "metrics/duration.csv",
+                "time,value,source,note\n" + "2026-02-03,59,log,\n".repeat(18) + "2026-02-04,61,log,\n".repeat(2));
         var gate = gate("{id: duration, metric: duration, pass: '<= 1 h'}");
         assertThat(gate.readings().getFirst().because())
                 .startsWith("18 of 20 observations <= 1 h, more than 50 % must be, with evidence of ");
@@ -116,7 +115,8 @@ class GateTest {
 
     @Test
     void aGateThatStillHoldsAfterItsDayHasFailed() throws Exception {
-        var phase = "id: pilot, title: Pilot, started: 2026-02-02, decideBy: 2026-03-01, kpis: [" + failures(3, 20, "") + "]";
+        var phase = "id: pilot, title: Pilot, started: 2026-02-02, decideBy: 2026-03-01, kpis: [" + failures(3, 20, "")
+                + "]";
         var contents = read(folder.list("phases", phase));
         assertThat(Gate.on(contents, TODAY).getFirst().outcome()).isEqualTo(Outcome.FAIL);
         assertThat(Gate.on(contents, TODAY.minusDays(1)).getFirst().outcome()).isEqualTo(Outcome.HOLD);
@@ -130,13 +130,18 @@ class GateTest {
                 "id: pilot, title: Pilot, started: 2026-02-02, kpis: [" + failures(0, 30, "") + "]",
                 "id: all, title: All"));
         assertThat(Math.exp(one)).isCloseTo(20, offset(1e-9));
-        assertThat(Math.exp(Gate.on(contents, TODAY).getFirst().readings().getFirst().needed()))
+        assertThat(Math.exp(Gate.on(contents, TODAY)
+                        .getFirst()
+                        .readings()
+                        .getFirst()
+                        .needed()))
                 .isCloseTo(40, offset(1e-9));
     }
 
     @Test
     void aPhaseCannotStartBeforeTheGateBeforeItIsOpen() {
-        folder.list("phases", "id: pilot, title: Pilot, started: 2026-02-02", "id: all, title: All, started: 2026-02-20");
+        folder.list(
+                "phases", "id: pilot, title: Pilot, started: 2026-02-02", "id: all, title: All, started: 2026-02-20");
         assertThat(folder.run("check").err()).contains("gate-not-open", "decide that first");
     }
 
@@ -161,6 +166,7 @@ class GateTest {
                 "id: pilot, title: Pilot, started: 2026-02-02, kpis: [" + failures(3, 20, "")
                         + "], decision: {outcome: pass, on: 2026-02-25, by: lead, found: pass}");
         assertThat(folder.json("check").get("findings"))
-                .anySatisfy(finding -> assertThat(finding.get("rule").asString()).isEqualTo("K01"));
+                .anySatisfy(
+                        finding -> assertThat(finding.get("rule").asString()).isEqualTo("K01"));
     }
 }

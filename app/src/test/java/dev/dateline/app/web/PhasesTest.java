@@ -37,10 +37,14 @@ class PhasesTest {
     void aGateOpensOnEvidenceOrASignatureAndNeverBeforeTheOneBeforeIt() {
         assertThat(post("", "title", "Pilot").statusCode()).isEqualTo(303);
         assertThat(post("", "title", "All teams").statusCode()).isEqualTo(303);
-        assertThat(post("/all-teams/start").statusCode()).as("nothing is skipped").isEqualTo(422);
-        assertThat(post("/pilot/kpis", "name", "Failures", "role", "guardrail", "pass", "15").statusCode())
+        assertThat(post("/all-teams/start").statusCode())
+                .as("nothing is skipped")
                 .isEqualTo(422);
-        assertThat(post("/pilot/kpis", "name", "Failures", "role", "guardrail", "pass", "<= 15 %").statusCode())
+        assertThat(post("/pilot/kpis", "name", "Failures", "role", "guardrail", "pass", "15")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(post("/pilot/kpis", "name", "Failures", "role", "guardrail", "pass", "<= 15 %")
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(post("/pilot/start").statusCode()).isEqualTo(303);
         assertThat(post("/pilot/kpis", "name", "Later", "pass", "<= 15 %").body())
@@ -55,10 +59,12 @@ class PhasesTest {
 
         assertThat(post("/pilot/decision", "outcome", "pass", "by", "lead").body())
                 .contains("so `why` must say why it is pass all the same");
-        assertThat(post("/pilot/decision", "outcome", "pass", "by", "", "why", "it can be undone").statusCode())
+        assertThat(post("/pilot/decision", "outcome", "pass", "by", "", "why", "it can be undone")
+                        .statusCode())
                 .as("unsigned")
                 .isEqualTo(422);
-        assertThat(post("/pilot/decision", "outcome", "pass", "by", "lead", "why", "it can be undone").statusCode())
+        assertThat(post("/pilot/decision", "outcome", "pass", "by", "lead", "why", "it can be undone")
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(session.get(PHASES).body())
                 .contains("although the gate said hold: it can be undone", "Decided against the numbers: one gate");
