@@ -3,6 +3,8 @@ package dev.dateline.app;
 import dev.dateline.app.answers.Answer;
 import dev.dateline.app.claims.Claim;
 import dev.dateline.app.claims.ClaimsConsistency;
+import dev.dateline.app.experience.Feedback;
+import dev.dateline.app.experience.FeedbackCraft;
 import dev.dateline.app.experiments.Experiment;
 import dev.dateline.app.experiments.Phase;
 import dev.dateline.app.experiments.PhasesConsistency;
@@ -65,6 +67,7 @@ public final class Dateline {
             Series.KIND,
             Claim.KIND,
             Answer.KIND,
+            Feedback.KIND,
             Step.KIND,
             Obstacle.KIND,
             Note.KIND,
@@ -77,7 +80,7 @@ public final class Dateline {
     public static final List<Consistency> CONSISTENCIES =
             List.of(new ClaimsConsistency(), new StepsConsistency(), new PhasesConsistency());
 
-    public static final List<Check> CHECKS = List.of(new Craft(), new ClaimCraft(), new PlanCraft(), new PhasesCraft());
+    public static final List<Check> CHECKS = List.of(new Craft(), new ClaimCraft(), new PlanCraft(), new PhasesCraft(), new FeedbackCraft());
 
     private Dateline() {}
 
