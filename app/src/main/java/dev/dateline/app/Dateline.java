@@ -3,7 +3,12 @@ package dev.dateline.app;
 import dev.dateline.app.answers.Answer;
 import dev.dateline.app.claims.Claim;
 import dev.dateline.app.claims.ClaimsConsistency;
+import dev.dateline.app.experience.Feedback;
+import dev.dateline.app.experience.FeedbackCraft;
 import dev.dateline.app.experiments.Experiment;
+import dev.dateline.app.experiments.Phase;
+import dev.dateline.app.experiments.PhasesConsistency;
+import dev.dateline.app.experiments.PhasesCraft;
 import dev.dateline.app.forecast.ForecastCommand;
 import dev.dateline.app.forecast.Risk;
 import dev.dateline.app.metrics.Metric;
@@ -62,17 +67,20 @@ public final class Dateline {
             Series.KIND,
             Claim.KIND,
             Answer.KIND,
+            Feedback.KIND,
             Step.KIND,
             Obstacle.KIND,
             Note.KIND,
             Assumption.KIND,
             Experiment.KIND,
+            Phase.KIND,
             Risk.KIND,
             Vendor.KIND);
 
-    public static final List<Consistency> CONSISTENCIES = List.of(new ClaimsConsistency(), new StepsConsistency());
+    public static final List<Consistency> CONSISTENCIES =
+            List.of(new ClaimsConsistency(), new StepsConsistency(), new PhasesConsistency());
 
-    public static final List<Check> CHECKS = List.of(new Craft(), new ClaimCraft(), new PlanCraft());
+    public static final List<Check> CHECKS = List.of(new Craft(), new ClaimCraft(), new PlanCraft(), new PhasesCraft(), new FeedbackCraft());
 
     private Dateline() {}
 

@@ -4,6 +4,7 @@ import dev.dateline.app.database.Database;
 import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Visitor;
 import dev.dateline.app.people.Access;
+import dev.dateline.app.people.Links;
 import dev.dateline.app.people.Role;
 import dev.dateline.app.project.Consistency;
 import dev.dateline.app.project.Contents;
@@ -39,7 +40,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Projects {
 
     /** The kind of record that whoever may read may add to. */
-    private static final String REMARKS = "comments";
+    /** What readers may add to. */
+    private static final Set<String> REMARKS = Set.of("comments", "feedback");
+
 
     /** What is typed within this time is one action. */
     private static final Duration ONE_GO = Duration.ofMinutes(2);
@@ -153,6 +156,25 @@ public final class Projects {
                 role);
     }
 
+    /** The project of a link, its newest version as of now, for whoever has the link: they may read the page it leads to. */
+    public Opened open(Links.Link link) {
+        var listed = Versions.project(database.reader(), link.project()).orElseThrow(() -> unknown(link.project()));
+        var newest = shelf.held(link.project(), listed.revision());
+        var today = Today.of(newest.contents().project(), Optional.empty(), clock);
+        return new Opened(
+                link.project(),
+                newest.revision(),
+                newest.revision(),
+                newest.contents(),
+                today,
+                Optional.empty(),
+                link.visitor(),
+                newest.revision(),
+                newest.known(today),
+                newest.notice(),
+                Role.READER);
+    }
+
     /** Who has no part in a project does not learn that there is one. */
     private static Refusal unknown(String slug) {
         return Refusal.notHere("There is no project `" + slug + "`.");
@@ -191,7 +213,7 @@ public final class Projects {
         return done(opened, sql -> {
             var writing = begin(sql, opened.slug());
             var change = onNewest.apply(writing.current.contents());
-            if (!change.kinds().equals(Set.of(REMARKS))) {
+            if (!REMARKS.containsAll(change.kinds())) {
                 throw Refusal.notAllowed("You may comment here, and change nothing else.");
             }
             return write(writing, opened, change);
