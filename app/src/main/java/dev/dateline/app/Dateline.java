@@ -3,6 +3,11 @@ package dev.dateline.app;
 import dev.dateline.app.answers.Answer;
 import dev.dateline.app.claims.Claim;
 import dev.dateline.app.claims.ClaimsConsistency;
+import dev.dateline.app.experience.ExperienceCraft;
+import dev.dateline.app.experience.GoldenPath;
+import dev.dateline.app.experience.Guardrail;
+import dev.dateline.app.experience.LearningPath;
+import dev.dateline.app.experience.Request;
 import dev.dateline.app.experiments.Experiment;
 import dev.dateline.app.forecast.ForecastCommand;
 import dev.dateline.app.forecast.Risk;
@@ -62,6 +67,10 @@ public final class Dateline {
             Series.KIND,
             Claim.KIND,
             Answer.KIND,
+            Guardrail.KIND,
+            GoldenPath.KIND,
+            LearningPath.KIND,
+            Request.KIND,
             Step.KIND,
             Obstacle.KIND,
             Note.KIND,
@@ -72,7 +81,7 @@ public final class Dateline {
 
     public static final List<Consistency> CONSISTENCIES = List.of(new ClaimsConsistency(), new StepsConsistency());
 
-    public static final List<Check> CHECKS = List.of(new Craft(), new ClaimCraft(), new PlanCraft());
+    public static final List<Check> CHECKS = List.of(new Craft(), new ClaimCraft(), new ExperienceCraft(), new PlanCraft());
 
     private Dateline() {}
 
