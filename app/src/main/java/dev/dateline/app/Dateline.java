@@ -5,6 +5,11 @@ import dev.dateline.app.claims.Claim;
 import dev.dateline.app.claims.ClaimsConsistency;
 import dev.dateline.app.experience.Feedback;
 import dev.dateline.app.experience.FeedbackCraft;
+import dev.dateline.app.experience.ExperienceCraft;
+import dev.dateline.app.experience.GoldenPath;
+import dev.dateline.app.experience.Guardrail;
+import dev.dateline.app.experience.LearningPath;
+import dev.dateline.app.experience.Request;
 import dev.dateline.app.experiments.Experiment;
 import dev.dateline.app.experiments.Phase;
 import dev.dateline.app.experiments.PhasesConsistency;
@@ -68,6 +73,10 @@ public final class Dateline {
             Claim.KIND,
             Answer.KIND,
             Feedback.KIND,
+            Guardrail.KIND,
+            GoldenPath.KIND,
+            LearningPath.KIND,
+            Request.KIND,
             Step.KIND,
             Obstacle.KIND,
             Note.KIND,
@@ -80,7 +89,13 @@ public final class Dateline {
     public static final List<Consistency> CONSISTENCIES =
             List.of(new ClaimsConsistency(), new StepsConsistency(), new PhasesConsistency());
 
-    public static final List<Check> CHECKS = List.of(new Craft(), new ClaimCraft(), new PlanCraft(), new PhasesCraft(), new FeedbackCraft());
+    public static final List<Check> CHECKS = List.of(
+            new Craft(),
+            new ClaimCraft(),
+            new PlanCraft(),
+            new PhasesCraft(),
+            new FeedbackCraft(),
+            new ExperienceCraft());
 
     private Dateline() {}
 

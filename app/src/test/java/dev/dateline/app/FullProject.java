@@ -112,6 +112,7 @@ public final class FullProject {
                                                 + ", grade: anecdote, evidence: [{what: " + quoted(text(1))
                                                 + ", url: \"https://example.com/?a=<b>&c='d'\", on: 2026-02-12}]}\n")
                                 .collect(Collectors.joining()));
+        experience(folder);
         write(
                 folder.resolve("vendors.yaml"),
                 "vendors:\n"
@@ -121,6 +122,54 @@ public final class FullProject {
                                         + ", yearly: 86000, until: 2027-01-31, notice: 90 d, uses: [claim-"
                                         + number % claims
                                         + "]}"));
+    }
+
+    private static void experience(Path folder) {
+        write(
+                folder.resolve("experience/guardrails.yaml"),
+                "guardrails:\n"
+                        + lines(
+                                8,
+                                number -> "{id: rule-" + number + ", text: " + quoted(text(number)) + ", allow: "
+                                        + quoted(number == 5 ? "input.name ==" : "size(input.name) > " + number)
+                                        + ", breach: ask, waits: 2 d, unblocks: [" + quoted(text(number + 1)) + "]}"));
+        write(
+                folder.resolve("experience/golden-paths.yaml"),
+                "golden-paths:\n"
+                        + lines(
+                                5,
+                                number -> "{id: path-" + number + ", title: " + quoted(shortened(number)) + ", text: "
+                                        + quoted(text(number + 1)) + ", for: [" + quoted(text(number + 2))
+                                        + "], form: {title: " + quoted(text(number)) + ", properties: {name: {title: "
+                                        + quoted(text(number + 3)) + ", description: " + quoted(text(number + 4))
+                                        + "}, choice: {enum: [" + quoted(text(number)) + ", " + quoted(text(number + 5))
+                                        + "]}, many: {type: array, items: {enum: [" + quoted(text(number + 6))
+                                        + "]}}, yes: {type: boolean}, when: {format: date}, count: {type: integer}}}"
+                                        + ", guardrails: [rule-0, rule-5], does: {scaffold: {into: \"{{name}}\", files: {README.md: "
+                                        + quoted(text(0) + " {{name}}") + "}}}}"));
+        write(
+                folder.resolve("experience/learning-paths.yaml"),
+                "learning-paths:\n"
+                        + lines(
+                                3,
+                                number -> "{id: learning-" + number + ", title: " + quoted(shortened(number))
+                                        + ", for: [" + quoted(text(number)) + "], reviewed: 2026-01-0" + (number + 1)
+                                        + ", text: \"## " + quoted(text(number + 1)).substring(1).replaceAll(".$", "")
+                                        + "\\n<script>alert(1)</script> [runs](javascript:alert(1))\\n## Two\\nMore.\"}"));
+        write(
+                folder.resolve("experience/requests.yaml"),
+                "requests:\n"
+                        + lines(
+                                120,
+                                number -> "{id: request-" + number + ", path: path-" + number % 7 + ", by: "
+                                        + quoted(text(number)) + ", at: \"2026-10-01T08:00:00Z\", input: {name: "
+                                        + quoted(text(number + 1)) + "}, guardrails: [{guardrail: rule-0, result: stops, says: "
+                                        + quoted(text(number)) + "}], state: stopped, outcome: " + quoted(text(number)) + "}"));
+    }
+
+    private static String shortened(int number) {
+        var text = text(number);
+        return text.length() > 100 ? text.substring(0, 100) : text;
     }
 
     private static String text(int number) {

@@ -32,14 +32,20 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource writing;
     private final HikariDataSource reading;
     private final @Nullable FileChannel lock;
+    private final Optional<Path> folder;
     private final JdbcClient reader;
     private final JdbcClient writer;
     private final TransactionTemplate transaction;
 
-    private Database(HikariDataSource writing, HikariDataSource reading, @Nullable FileChannel lock) {
+    private Database(
+            HikariDataSource writing,
+            HikariDataSource reading,
+            @Nullable FileChannel lock,
+            Optional<Path> folder) {
         this.writing = writing;
         this.reading = reading;
         this.lock = lock;
+        this.folder = folder;
         this.reader = JdbcClient.create(reading);
         this.writer = JdbcClient.create(writing);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(writing));
@@ -56,7 +62,7 @@ public final class Database implements AutoCloseable {
             var readers = sqlite(url, READERS);
             readers.setReadOnly(true);
             readers.addDataSourceProperty("open_mode", "1");
-            return new Database(writing, new HikariDataSource(readers), lock);
+            return new Database(writing, new HikariDataSource(readers), lock, Optional.of(folder));
         } catch (RuntimeException broken) {
             throw new Unavailable("the database in " + folder + " cannot be opened: " + reason(broken), broken);
         }
@@ -75,7 +81,7 @@ public final class Database implements AutoCloseable {
         try {
             var source = new HikariDataSource(config);
             migrate(source, parts.shown());
-            return new Database(source, source, null);
+            return new Database(source, source, null, Optional.empty());
         } catch (RuntimeException broken) {
             throw new Unavailable("the database at " + parts.shown() + " cannot be used: " + reason(broken), broken);
         }
@@ -156,6 +162,11 @@ public final class Database implements AutoCloseable {
                 .lines()
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The folder it lies in, with room beside it; none where it lies on a server. */
+    public Optional<Path> folder() {
+        return folder;
     }
 
     /** For reading what is committed. */

@@ -1,5 +1,5 @@
 /**
- * What it will be like: golden paths with their guardrails, learning paths, feedback that is answered. Leans on {@code workbench} and what lies above it.
+ * What it will be like: golden paths with their guardrails, learning paths, feedback that is answered. Leans on {@code pressrelease} and what lies above it.
  */
 @NullMarked
 package dev.dateline.app.experience;

@@ -31,6 +31,7 @@ public final class Assets {
             "answers/answers.css",
             "experience/feedback.css",
             "experiments/phases.css",
+            "experience/experience.css",
             "plan/plan.css",
             "plan/network.css",
             "workbench/workbench.css",

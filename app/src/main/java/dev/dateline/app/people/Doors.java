@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -34,13 +36,18 @@ class Doors {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
                     + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String BEARER = "Bearer ";
+    private static final String BASIC = "Basic ";
+
+    /** Where git clones from; it knows names with passwords, not tokens, and sends what it wants to read as a POST. */
+    private static final Pattern GIT = Pattern.compile("/projects/[^/]+/repositories/[^/]+\\.git/.+");
 
     @Bean
     SecurityFilterChain filters(HttpSecurity http, Access access) throws Exception {
         return http.csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
                         .csrfTokenRequestHandler(tokens())
-                        .ignoringRequestMatchers(
-                                request -> bearer(request).isPresent() || Links.isLink(request.getRequestURI())))
+                        .ignoringRequestMatchers(request -> bearer(request).isPresent()
+                                || isGit(request)
+                                || Links.isLink(request.getRequestURI())))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .addHeaderWriter(Doors::discretion)
                         .cacheControl(cache -> cache.disable()))
@@ -78,9 +85,25 @@ class Doors {
 
     /** A token stands in a header that no page of others can make a browser send, so it needs no other proof. */
     private static Optional<String> bearer(HttpServletRequest request) {
-        return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
-                .filter(header -> header.startsWith(BEARER))
-                .map(header -> header.substring(BEARER.length()).strip());
+        var given = Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION));
+        return given.filter(header -> header.startsWith(BEARER))
+                .map(header -> header.substring(BEARER.length()).strip())
+                .or(() -> given.filter(header -> header.startsWith(BASIC) && isGit(request))
+                        .flatMap(header -> password(header.substring(BASIC.length()))));
+    }
+
+    private static boolean isGit(HttpServletRequest request) {
+        return GIT.matcher(request.getRequestURI()).matches();
+    }
+
+    /** A token sent as a password, whatever the name before it. */
+    private static Optional<String> password(String credentials) {
+        try {
+            var text = new String(Base64.getDecoder().decode(credentials.strip()), StandardCharsets.UTF_8);
+            return Optional.of(text.substring(text.indexOf(':') + 1));
+        } catch (IllegalArgumentException garbled) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -129,7 +152,8 @@ class Doors {
             if (visitor.isPresent() || isOpen(request)) {
                 chain.doFilter(request, response);
             } else if (token.isPresent() || !wantsPage(request)) {
-                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+                response.setHeader(
+                        HttpHeaders.WWW_AUTHENTICATE, isGit(request) ? "Basic realm=\"Dateline\"" : "Bearer");
                 refuse(response, HttpServletResponse.SC_UNAUTHORIZED, "Sign in, or send a token that is known here.");
             } else {
                 var back = request.getMethod().equals("GET")

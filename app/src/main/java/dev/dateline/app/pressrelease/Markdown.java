@@ -27,7 +27,7 @@ import org.commonmark.renderer.html.HtmlWriter;
  * Markdown as a page shows it, block by block. Nothing of the writer's becomes more than text, emphasis, lists and safe links: HTML
  * stands there as it was typed, an address is http, https or mailto, a picture is its words.
  */
-final class Markdown {
+public final class Markdown {
 
     /** Deeper than anybody writes, and far from what would exhaust the stack. */
     private static final int DEEPEST = 50;
@@ -97,8 +97,54 @@ final class Markdown {
         OTHER
     }
 
+    private static final Links NONE = new Links() {
+        @Override
+        public Optional<ClaimLook> claim(String id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> metric(String id) {
+            return Optional.empty();
+        }
+    };
+
     private Markdown(Links links) {
         this.links = links;
+    }
+
+    /** A text that links to nothing of the project's own, such as a step of a learning path. */
+    public static String html(String text) {
+        return new Markdown(NONE).renderer.render(PARSER.parse(text)).strip();
+    }
+
+    /** A part of a text under a heading of the second level; what stands before the first has no title. */
+    public record Section(String title, String text) {}
+
+    public static List<Section> sections(String text) {
+        var lines = text.lines().toList();
+        var sections = new ArrayList<Section>();
+        var title = "";
+        int from = 0;
+        for (var node = PARSER.parse(text).getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Heading heading && heading.getLevel() == 2) {
+                var spans = node.getSourceSpans();
+                add(sections, title, lines.subList(from, spans.getFirst().getLineIndex()));
+                var seen = new Seen();
+                node.accept(seen);
+                title = seen.words.toString().strip();
+                from = spans.getLast().getLineIndex() + 1;
+            }
+        }
+        add(sections, title, lines.subList(from, lines.size()));
+        return sections;
+    }
+
+    private static void add(List<Section> sections, String title, List<String> lines) {
+        var text = String.join("\n", lines).strip();
+        if (!title.isEmpty() || !text.isEmpty()) {
+            sections.add(new Section(title, text));
+        }
     }
 
     static List<Block> blocks(String text, Links links) {

@@ -32,6 +32,11 @@ class EveryPageTest {
             Map.entry("/metrics/{id}", List.of("deployment-duration", "metric-0")),
             Map.entry("/metrics/{id}/observations", List.of("deployment-duration", "metric-0")),
             Map.entry("/answers", List.of()),
+            Map.entry("/experience", List.of()),
+            Map.entry("/experience/hosts", List.of()),
+            Map.entry("/experience/paths/{id}", List.of("new-service", "path-0")),
+            Map.entry("/experience/guardrails/{id}", List.of("secret-is-encrypted", "rule-0")),
+            Map.entry("/experience/learning/{id}", List.of("watch-a-canary", "learning-0")),
             Map.entry("/plan", List.of()),
             Map.entry("/plan/steps/{step}", List.of("canary-test", "step-3")),
             Map.entry("/forecast", List.of()),
@@ -73,6 +78,7 @@ class EveryPageTest {
             "/projects/{project}/changes",
             "/projects/{project}/folder.zip",
             "/projects/{project}/forecast.csv",
+            "/projects/{project}/repositories/{name}.git/info/refs",
             "/projects/{project}/forecast/whatif");
 
     /** Addresses of a workbench with accounts; {@link ServeTest} visits them. */

@@ -1,0 +1,15 @@
+package dev.dateline.app.experience;
+
+/** What was asked for could not be done; why is a sentence for the log. */
+final class NotDone extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    NotDone(String why) {
+        super(why);
+    }
+
+    String why() {
+        return String.valueOf(getMessage());
+    }
+}
