@@ -25,6 +25,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.NOT_FOUND, "There is nothing here", words, List.of());
     }
 
+    /** It was here, and is not to be any more. */
+    public static Refusal gone(String words) {
+        return new Refusal(HttpStatus.GONE, "This is no longer shown", words, List.of());
+    }
+
     public static Refusal wrong(String words) {
         return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "That cannot be so", words, List.of());
     }

@@ -21,7 +21,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Who gets in, and what a browser may do with our pages. */
@@ -37,13 +37,12 @@ class Doors {
 
     @Bean
     SecurityFilterChain filters(HttpSecurity http, Access access) throws Exception {
-        var token = new CsrfTokenRequestAttributeHandler();
-        token.setCsrfRequestAttributeName(null); // made for every page, not only where one asks
         return http.csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
-                        .csrfTokenRequestHandler(token)
-                        .ignoringRequestMatchers(request -> bearer(request).isPresent()))
+                        .csrfTokenRequestHandler(tokens())
+                        .ignoringRequestMatchers(
+                                request -> bearer(request).isPresent() || Links.isLink(request.getRequestURI())))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .addHeaderWriter(Doors::discretion)
                         .cacheControl(cache -> cache.disable()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
@@ -53,6 +52,28 @@ class Doors {
                         access instanceof Accounts accounts ? new SignedIn(accounts) : new Neighbours(),
                         CsrfFilter.class)
                 .build();
+    }
+
+    /** Made for every page, not only where one asks; but none for a link, whose visitors get no cookie and need none: they are nobody. */
+    private static CsrfTokenRequestHandler tokens() {
+        var handler = new CsrfTokenRequestAttributeHandler();
+        handler.setCsrfRequestAttributeName(null);
+        return (request, response, token) -> {
+            if (!Links.isLink(request.getRequestURI())) {
+                handler.handle(request, response, token);
+            }
+        };
+    }
+
+    /** What lies behind a link is kept by no browser and found by no search, and its secret is told to nobody. */
+    private static void discretion(HttpServletRequest request, HttpServletResponse response) {
+        if (Links.isLink(request.getRequestURI())) {
+            response.setHeader("Referrer-Policy", "no-referrer");
+            response.setHeader("X-Robots-Tag", "noindex, nofollow");
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        } else {
+            response.setHeader("Referrer-Policy", "same-origin");
+        }
     }
 
     /** A token stands in a header that no page of others can make a browser send, so it needs no other proof. */
@@ -77,7 +98,9 @@ class Doors {
                 refuse(response, HttpServletResponse.SC_FORBIDDEN, "This workbench answers to localhost only.");
                 return;
             }
-            request.setAttribute(Visitor.ATTRIBUTE, Visitor.local("you"));
+            if (!Links.isLink(request.getRequestURI())) {
+                request.setAttribute(Visitor.ATTRIBUTE, Visitor.local("you"));
+            }
             chain.doFilter(request, response);
         }
     }
@@ -94,6 +117,10 @@ class Doors {
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
+            if (Links.isLink(request.getRequestURI())) {
+                chain.doFilter(request, response);
+                return;
+            }
             var token = bearer(request);
             var visitor = token.isPresent()
                     ? accounts.bearer(token.get())

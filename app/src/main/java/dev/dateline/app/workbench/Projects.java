@@ -4,6 +4,7 @@ import dev.dateline.app.database.Database;
 import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Visitor;
 import dev.dateline.app.people.Access;
+import dev.dateline.app.people.Links;
 import dev.dateline.app.people.Role;
 import dev.dateline.app.project.Consistency;
 import dev.dateline.app.project.Contents;
@@ -136,6 +137,25 @@ public final class Projects {
                 seen.known(today),
                 seen.notice(),
                 role);
+    }
+
+    /** The project of a link, its newest version as of now, for whoever has the link: they may read the page it leads to. */
+    public Opened open(Links.Link link) {
+        var listed = Versions.project(database.reader(), link.project()).orElseThrow(() -> unknown(link.project()));
+        var newest = shelf.held(link.project(), listed.revision());
+        var today = Today.of(newest.contents().project(), Optional.empty(), clock);
+        return new Opened(
+                link.project(),
+                newest.revision(),
+                newest.revision(),
+                newest.contents(),
+                today,
+                Optional.empty(),
+                link.visitor(),
+                newest.revision(),
+                newest.known(today),
+                newest.notice(),
+                Role.READER);
     }
 
     /** Who has no part in a project does not learn that there is one. */
