@@ -8,6 +8,8 @@ import dev.dateline.app.forecast.ForecastCommand;
 import dev.dateline.app.forecast.Risk;
 import dev.dateline.app.metrics.Metric;
 import dev.dateline.app.metrics.Series;
+import dev.dateline.app.outcome.Ask;
+import dev.dateline.app.outcome.Review;
 import dev.dateline.app.outcome.StatusCommand;
 import dev.dateline.app.plan.Assumption;
 import dev.dateline.app.plan.NewCommand;
@@ -68,7 +70,9 @@ public final class Dateline {
             Assumption.KIND,
             Experiment.KIND,
             Risk.KIND,
-            Vendor.KIND);
+            Vendor.KIND,
+            Ask.KIND,
+            Review.KIND);
 
     public static final List<Consistency> CONSISTENCIES = List.of(new ClaimsConsistency(), new StepsConsistency());
 

@@ -44,10 +44,23 @@ record OutcomeView(String headline, String lede, boolean isEmpty, List<Group> gr
             new ClaimState.NoLongerTrue(),
             new ClaimState.Unmeasured());
 
+    /** All of them, the true ones first. */
+    static List<Row> rows(List<ClaimToday> claims, PlanForecast forecast) {
+        var words = words(forecast);
+        return ORDER.stream()
+                .flatMap(state -> claims.stream().filter(claim -> claim.state().equals(state)))
+                .map(claim -> row(claim, words, forecast))
+                .toList();
+    }
+
+    private static Map<String, String> words(PlanForecast forecast) {
+        return ClaimLink.of(forecast.plan().contents()).stream()
+                .collect(Collectors.toMap(ClaimLink::id, ClaimLink::words, (first, again) -> first));
+    }
+
     static OutcomeView of(List<ClaimToday> claims, PlanForecast forecast) {
         var today = forecast.plan().today().date();
-        var words = ClaimLink.of(forecast.plan().contents()).stream()
-                .collect(Collectors.toMap(ClaimLink::id, ClaimLink::words, (first, again) -> first));
+        var words = words(forecast);
         var groups = new ArrayList<Group>();
         for (var state : ORDER) {
             var rows = claims.stream()
