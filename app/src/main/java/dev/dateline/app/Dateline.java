@@ -10,6 +10,7 @@ import dev.dateline.app.metrics.Metric;
 import dev.dateline.app.metrics.Series;
 import dev.dateline.app.outcome.Ask;
 import dev.dateline.app.outcome.Review;
+import dev.dateline.app.outcome.SponsorCraft;
 import dev.dateline.app.outcome.StatusCommand;
 import dev.dateline.app.plan.Assumption;
 import dev.dateline.app.plan.NewCommand;
@@ -76,7 +77,7 @@ public final class Dateline {
 
     public static final List<Consistency> CONSISTENCIES = List.of(new ClaimsConsistency(), new StepsConsistency());
 
-    public static final List<Check> CHECKS = List.of(new Craft(), new ClaimCraft(), new PlanCraft());
+    public static final List<Check> CHECKS = List.of(new Craft(), new ClaimCraft(), new PlanCraft(), new SponsorCraft());
 
     private Dateline() {}
 

@@ -3,6 +3,8 @@ package dev.dateline.app.outcome;
 import dev.dateline.app.claims.ClaimState;
 import dev.dateline.app.claims.ClaimToday;
 import dev.dateline.app.forecast.PlanForecast;
+import dev.dateline.app.metrics.Metric;
+import dev.dateline.app.metrics.Rounded;
 import dev.dateline.app.page.Days;
 import dev.dateline.app.page.InTwenty;
 import dev.dateline.app.page.StateChip;
@@ -122,13 +124,20 @@ record OutcomeView(String headline, String lede, boolean isEmpty, List<Group> gr
                 claim.chip(),
                 claim.since().map(day -> "Since " + Days.full(day) + ": ").orElse("")
                         + (claim.since().isPresent() ? because : capitalised(because)) + ".",
-                claim.currentText(),
+                today(claim),
                 claim.claim()
                         .target()
                         .map(target -> withoutCount(Days.inWords(target.toString())))
-                        .orElse(""),
+                        .orElse(claim.metric().filter(Metric::isFact).isPresent() ? "true" : ""),
                 claim.figure().value().isPresent() ? Optional.of(claim.figure()) : Optional.empty(),
                 forecast.claim(id).map(InTwenty::of));
+    }
+
+    static String today(ClaimToday claim) {
+        return claim.metric()
+                .filter(metric -> !metric.isFact())
+                .flatMap(metric -> claim.current().map(value -> Rounded.text(value, metric.unitText())))
+                .orElse(claim.currentText());
     }
 
     /** What is counted needs no unit. */
@@ -136,7 +145,7 @@ record OutcomeView(String headline, String lede, boolean isEmpty, List<Group> gr
         return words.endsWith(" count") ? words.substring(0, words.length() - 6) : words;
     }
 
-    private static String capitalised(String words) {
+    static String capitalised(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
