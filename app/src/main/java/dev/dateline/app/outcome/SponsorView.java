@@ -48,9 +48,9 @@ record SponsorView(
         String foot,
         Json json) {
 
-    private static final int MOST_CLAIMS = 12;
-    private static final int MOST_CHANGES = 6;
-    private static final int MOST_DECIDED = 2;
+    private static final int MOST_CLAIMS = 10;
+    private static final int MOST_CHANGES = 5;
+    private static final int MOST_DECIDED = 1;
 
     static SponsorView of(Projects projects, Opened project) {
         var today = project.today().date();
@@ -94,7 +94,7 @@ record SponsorView(
                 moneyHeading(money),
                 money,
                 money.isKnown() ? new MoneyChart(money, forecast).svg("money") : "",
-                "What changed since " + Days.full(week.since()),
+                "What changed since " + Days.dayAndMonth(week.since(), today),
                 WeekPage.first(week, MOST_CHANGES),
                 Math.max(0, week.all().size() - MOST_CHANGES),
                 last.isPresent() ? WeekPage.looked(last, today) : "",
@@ -190,7 +190,7 @@ record SponsorView(
                 .count();
         return !ahead || rest.isEmpty()
                 ? first
-                : first + ". Of the rest, the work for " + number(likely) + " is more likely in time than late";
+                : first + ". Of the rest, " + number(likely) + (likely == 1 ? " is" : " are") + " likely to be ready";
     }
 
     private static String together(PlanForecast forecast) {
