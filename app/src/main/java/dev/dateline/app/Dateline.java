@@ -18,6 +18,9 @@ import dev.dateline.app.forecast.ForecastCommand;
 import dev.dateline.app.forecast.Risk;
 import dev.dateline.app.metrics.Metric;
 import dev.dateline.app.metrics.Series;
+import dev.dateline.app.outcome.Ask;
+import dev.dateline.app.outcome.Review;
+import dev.dateline.app.outcome.SponsorCraft;
 import dev.dateline.app.outcome.StatusCommand;
 import dev.dateline.app.plan.Assumption;
 import dev.dateline.app.plan.NewCommand;
@@ -84,7 +87,9 @@ public final class Dateline {
             Experiment.KIND,
             Phase.KIND,
             Risk.KIND,
-            Vendor.KIND);
+            Vendor.KIND,
+            Ask.KIND,
+            Review.KIND);
 
     public static final List<Consistency> CONSISTENCIES =
             List.of(new ClaimsConsistency(), new StepsConsistency(), new PhasesConsistency());
@@ -95,7 +100,8 @@ public final class Dateline {
             new PlanCraft(),
             new PhasesCraft(),
             new FeedbackCraft(),
-            new ExperienceCraft());
+            new ExperienceCraft(),
+            new SponsorCraft());
 
     private Dateline() {}
 

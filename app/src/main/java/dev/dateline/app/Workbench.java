@@ -62,7 +62,9 @@ class Workbench {
                 Map.entry("spring.threads.virtual.enabled", "true"),
                 Map.entry("spring.jmx.enabled", "false"),
                 Map.entry("spring.web.resources.add-mappings", "false"),
-                Map.entry("logging.level.root", "warn")));
+                Map.entry("logging.level.root", "warn"),
+                // addresses that lead nowhere may hold part of a link's secret
+                Map.entry("logging.level.org.springframework.web.servlet.PageNotFound", "error")));
         web.addInitializers(context -> {
             context.getBeanFactory().registerSingleton("database", setting.database());
             context.getBeanFactory().registerSingleton("projects", setting.projects());

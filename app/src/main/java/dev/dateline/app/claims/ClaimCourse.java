@@ -40,7 +40,12 @@ final class ClaimCourse {
         this.series = series;
         this.zone = zone;
         this.due = claim.due(launch);
-        this.baseline = claim.baseline().flatMap(before -> inUnit(before.value(), metric));
+        this.baseline = baseline(claim, metric);
+    }
+
+    /** The baseline in the metric's unit. */
+    static Optional<Double> baseline(Claim claim, Metric metric) {
+        return claim.baseline().flatMap(before -> inUnit(before.value(), metric));
     }
 
     /** The target in numbers; empty where there is none, or where it is relative to a baseline that is not there. */

@@ -45,6 +45,18 @@ public record ClaimToday(
         };
     }
 
+    /**
+     * How much of the way from baseline to target lies behind, as what was measured says: 0 at the baseline, 1 at the target, less than 0
+     * where it got worse. Empty for a fact, and without baseline, target or observation.
+     */
+    public Optional<Double> way() {
+        var from = metric.filter(one -> !one.isFact()).flatMap(one -> ClaimCourse.baseline(claim, one));
+        var to = metric.flatMap(one -> ClaimCourse.bound(claim, one)).map(ClaimCourse.Bound::value);
+        return from.isEmpty() || to.isEmpty() || from.get().equals(to.get())
+                ? Optional.empty()
+                : current.map(value -> (value - from.get()) / (to.get() - from.get()));
+    }
+
     /** Since when and why, as a page says it. */
     public String sentence() {
         var when = since.map(day -> "Since " + Days.full(day) + ": ").orElse("");

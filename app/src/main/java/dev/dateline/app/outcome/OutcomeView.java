@@ -3,6 +3,8 @@ package dev.dateline.app.outcome;
 import dev.dateline.app.claims.ClaimState;
 import dev.dateline.app.claims.ClaimToday;
 import dev.dateline.app.forecast.PlanForecast;
+import dev.dateline.app.metrics.Metric;
+import dev.dateline.app.metrics.Rounded;
 import dev.dateline.app.page.Days;
 import dev.dateline.app.page.InTwenty;
 import dev.dateline.app.page.StateChip;
@@ -44,10 +46,23 @@ record OutcomeView(String headline, String lede, boolean isEmpty, List<Group> gr
             new ClaimState.NoLongerTrue(),
             new ClaimState.Unmeasured());
 
+    /** All of them, the true ones first. */
+    static List<Row> rows(List<ClaimToday> claims, PlanForecast forecast) {
+        var words = words(forecast);
+        return ORDER.stream()
+                .flatMap(state -> claims.stream().filter(claim -> claim.state().equals(state)))
+                .map(claim -> row(claim, words, forecast))
+                .toList();
+    }
+
+    private static Map<String, String> words(PlanForecast forecast) {
+        return ClaimLink.of(forecast.plan().contents()).stream()
+                .collect(Collectors.toMap(ClaimLink::id, ClaimLink::words, (first, again) -> first));
+    }
+
     static OutcomeView of(List<ClaimToday> claims, PlanForecast forecast) {
         var today = forecast.plan().today().date();
-        var words = ClaimLink.of(forecast.plan().contents()).stream()
-                .collect(Collectors.toMap(ClaimLink::id, ClaimLink::words, (first, again) -> first));
+        var words = words(forecast);
         var groups = new ArrayList<Group>();
         for (var state : ORDER) {
             var rows = claims.stream()
@@ -109,13 +124,20 @@ record OutcomeView(String headline, String lede, boolean isEmpty, List<Group> gr
                 claim.chip(),
                 claim.since().map(day -> "Since " + Days.full(day) + ": ").orElse("")
                         + (claim.since().isPresent() ? because : capitalised(because)) + ".",
-                claim.currentText(),
+                today(claim),
                 claim.claim()
                         .target()
                         .map(target -> withoutCount(Days.inWords(target.toString())))
-                        .orElse(""),
+                        .orElse(claim.metric().filter(Metric::isFact).isPresent() ? "true" : ""),
                 claim.figure().value().isPresent() ? Optional.of(claim.figure()) : Optional.empty(),
                 forecast.claim(id).map(InTwenty::of));
+    }
+
+    static String today(ClaimToday claim) {
+        return claim.metric()
+                .filter(metric -> !metric.isFact())
+                .flatMap(metric -> claim.current().map(value -> Rounded.text(value, metric.unitText())))
+                .orElse(claim.currentText());
     }
 
     /** What is counted needs no unit. */
@@ -123,7 +145,7 @@ record OutcomeView(String headline, String lede, boolean isEmpty, List<Group> gr
         return words.endsWith(" count") ? words.substring(0, words.length() - 6) : words;
     }
 
-    private static String capitalised(String words) {
+    static String capitalised(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 

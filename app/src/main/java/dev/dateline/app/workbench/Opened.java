@@ -99,6 +99,10 @@ public final class Opened {
         }
     }
 
+    Role role() {
+        return role;
+    }
+
     /** The day somebody asked for. */
     Optional<LocalDate> asked() {
         return asked;

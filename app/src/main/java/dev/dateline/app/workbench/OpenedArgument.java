@@ -26,6 +26,9 @@ import org.springframework.web.servlet.HandlerMapping;
 @Component
 public final class OpenedArgument implements HandlerMethodArgumentResolver {
 
+    /** How many weeks of what came after the launch a project that describes a day of its own can be looked at. */
+    private static final int AFTER = 13;
+
     private final Projects projects;
     private final ObjectProvider<News> news;
 
@@ -94,7 +97,7 @@ public final class OpenedArgument implements HandlerMethodArgumentResolver {
         var project = opened.contents().project();
         var today = opened.today().date();
         boolean pinned = project.asOf().isPresent();
-        var last = pinned || project.launch().isAfter(today) ? project.launch() : today;
+        var last = pinned ? project.launch().plusWeeks(AFTER) : project.launch().isAfter(today) ? project.launch() : today;
         return new Scope(
                 project.name(),
                 opened.address(),

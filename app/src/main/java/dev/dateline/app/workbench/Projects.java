@@ -116,7 +116,7 @@ public final class Projects {
     }
 
     /** Those the visitor takes part in. */
-    List<Versions.Listed> all(Visitor visitor) {
+    public List<Listed> all(Visitor visitor) {
         return Versions.projects(database.reader()).stream()
                 .filter(project -> access.role(visitor, project.slug()).isPresent())
                 .toList();
@@ -173,6 +173,32 @@ public final class Projects {
                 newest.known(today),
                 newest.notice(),
                 Role.READER);
+    }
+
+    /** The same project for the same visitor, seen from an earlier day; as it was at the end of that day, where it describes none of its own. */
+    public Opened on(Opened opened, LocalDate day) {
+        var revision = revisionOn(opened.slug(), opened.contents().project(), day)
+                .map(number -> Math.min(number, opened.revision()))
+                .orElse(opened.revision());
+        var seen = shelf.held(opened.slug(), revision);
+        var today = Today.of(seen.contents().project(), Optional.of(day), clock);
+        return new Opened(
+                opened.slug(),
+                revision,
+                opened.newest(),
+                seen.contents(),
+                today,
+                Optional.of(day),
+                opened.visitor(),
+                opened.readAt(),
+                seen.known(today),
+                seen.notice(),
+                opened.role());
+    }
+
+    /** Every wording a record had up to the revision seen, the eldest first. */
+    public List<Wording> wordings(Opened opened, Kind<?> kind, String id) {
+        return Versions.wordings(database.reader(), opened.slug(), kind.name(), id, opened.revision());
     }
 
     /** Who has no part in a project does not learn that there is one. */
@@ -361,13 +387,13 @@ public final class Projects {
     /** The number of the newest revision; none where the database cannot be asked now. */
     Optional<Long> newest(String slug) {
         try {
-            return Versions.project(database.reader(), slug).map(Versions.Listed::revision);
+            return Versions.project(database.reader(), slug).map(Listed::revision);
         } catch (DataAccessException broken) {
             return Optional.empty();
         }
     }
 
-    boolean mayBegin(Visitor visitor) {
+    public boolean mayBegin(Visitor visitor) {
         return access.mayBegin(visitor);
     }
 

@@ -51,7 +51,7 @@ final class Shelf {
             rows.computeIfAbsent(row.kind(), unseen -> new ArrayList<>()).add(row);
         }
         var texts = Texts.empty(slug, consistencies).with(Edits.texts(kinds, rows.keySet(), rows));
-        var notice = Versions.project(sql, slug).flatMap(Versions.Listed::notice);
+        var notice = Versions.project(sql, slug).flatMap(Listed::notice);
         return keep(slug, new Held(revision, rows, texts, withKept(slug, revision, readable(texts)), notice));
     }
 

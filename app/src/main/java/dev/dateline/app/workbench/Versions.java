@@ -13,9 +13,6 @@ final class Versions {
 
     private Versions() {}
 
-    /** A project as it is listed. */
-    record Listed(String slug, long revision, Optional<String> notice) {}
-
     static List<Listed> projects(JdbcClient sql) {
         return sql
                 .sql("SELECT slug, revision, notice FROM project")
@@ -151,6 +148,25 @@ final class Versions {
                             row.getString("what"),
                             row.wasNull() || undoes == 0 ? Optional.empty() : Optional.of(undoes));
                 })
+                .list();
+    }
+
+    /** What one record was at every revision that wrote it, the eldest first. */
+    static List<Wording> wordings(JdbcClient sql, String project, String kind, String id, long upTo) {
+        return sql.sql("""
+                        SELECT version.revision, action.at, version.body FROM version
+                        JOIN action ON action.project = version.project AND action.revision = version.revision
+                        WHERE version.project = :project AND kind = :kind AND id = :id AND version.revision <= :upTo
+                        ORDER BY version.revision
+                        """)
+                .param("project", project)
+                .param("kind", kind)
+                .param("id", id)
+                .param("upTo", upTo)
+                .query((row, number) -> new Wording(
+                        row.getLong(1),
+                        Instant.EPOCH.plus(row.getLong(2), ChronoUnit.MICROS),
+                        Optional.ofNullable(row.getString(3)).orElse("")))
                 .list();
     }
 

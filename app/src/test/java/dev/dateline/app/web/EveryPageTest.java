@@ -41,6 +41,8 @@ class EveryPageTest {
             Map.entry("/plan/steps/{step}", List.of("canary-test", "step-3")),
             Map.entry("/forecast", List.of()),
             Map.entry("/outcome", List.of()),
+            Map.entry("/sponsor", List.of()),
+            Map.entry("/week", List.of()),
             Map.entry("/settings", List.of()),
             Map.entry("/comments", List.of()),
             Map.entry("/history", List.of()),
@@ -80,10 +82,12 @@ class EveryPageTest {
             "/projects/{project}/forecast.csv",
             "/projects/{project}/repositories/{name}.git/info/refs",
             "/projects/{project}/forecast/whatif");
+            "/projects/{project}/forecast/whatif",
+            "/projects/{project}/outcome/chance");
 
-    /** Addresses of a workbench with accounts; {@link ServeTest} visits them. */
-    private static final List<String> SERVED =
-            List.of("/sign-in", "/begin", "/invitation/{secret}", "/me", "/projects/{project}/people");
+    /** Addresses of a workbench with accounts, or behind a link; {@link ServeTest} and {@link SponsorTest} visit them. */
+    private static final List<String> SERVED = List.of(
+            "/sign-in", "/begin", "/invitation/{secret}", "/me", "/projects/{project}/people", "/shared/{secret}");
 
     /** In light a picture is always taken, otherwise where {@code dateline.pictures} asks for it. */
     private static final boolean PICTURES = Boolean.getBoolean("dateline.pictures");
@@ -119,6 +123,8 @@ class EveryPageTest {
         places.put("plan-what-if", "/projects/deploy-faster/plan?launch=2027-04-20");
         places.put("claim-opened", "/projects/deploy-faster/press-release?claim=deploy-time");
         places.put("claims-kindle", "/projects/kindle/claims");
+        places.put("outcome-judged", "/projects/kindle/outcome?day=2007-11-20");
+        places.put("sponsor-kindle", "/projects/kindle/sponsor");
         places.put("nothing-here", "/projects/deploy-faster/claims/none-such");
         return places;
     }

@@ -1,0 +1,210 @@
+package dev.dateline.app.outcome;
+
+import dev.dateline.app.claims.Claim;
+import dev.dateline.app.forecast.PlanForecast;
+import dev.dateline.app.metrics.Rounded;
+import dev.dateline.app.page.Days;
+import dev.dateline.app.page.InTwenty;
+import dev.dateline.app.plan.Planner;
+import dev.dateline.app.plan.Proposal;
+import dev.dateline.app.plan.Status;
+import dev.dateline.app.plan.Step;
+import dev.dateline.app.plan.Steps;
+import dev.dateline.app.pressrelease.ClaimLink;
+import dev.dateline.app.project.Altered;
+import dev.dateline.app.project.Amounts;
+import dev.dateline.app.project.Contents;
+import dev.dateline.app.project.Estimate;
+import dev.dateline.app.project.Json;
+import dev.dateline.app.project.WorkingDays;
+import dev.dateline.app.workbench.Opened;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The decision asked, or, where none is, what would move the forecast most; each way to decide with what it does, from the same seed. */
+record Choices(Optional<Ask> ask, List<Choice> choices) {
+
+    /** How likely a launch the plan itself would propose. */
+    private static final double GOOD = 0.8;
+
+    private static final double EVEN = 0.5;
+
+    /**
+     * A way to decide.
+     *
+     * @param inTime the chance that the launch holds
+     * @param cost what it costs more than leaving everything as it is, in the project's currency
+     * @param likely how many claims' work is in time in half of all trials or more
+     */
+    record Choice(
+            String title, String changes, Optional<Double> inTime, Optional<Double> cost, int likely, String currency) {
+
+        String chances() {
+            return inTime.map(InTwenty::brief).orElse("—");
+        }
+
+        String costs() {
+            return cost.map(amount -> Math.abs(amount) < 1 ? "0" : Rounded.text(Money.round(amount), currency))
+                    .orElse("—");
+        }
+    }
+
+    static Choices of(Opened project) {
+        return project.once(Choices.class, () -> worked(project));
+    }
+
+    /** The one that is due first. */
+    private static Choices worked(Opened project) {
+        var today = project.today().date();
+        var open = project.contents().of(Ask.KIND).stream()
+                .filter(ask -> ask.isOpen(today))
+                .min(Comparator.comparing(Ask::by));
+        return open.map(ask -> new Choices(open, asked(project, ask))).orElseGet(() -> new Choices(open, proposed(project)));
+    }
+
+    private static List<Choice> asked(Opened project, Ask ask) {
+        var now = PlanForecast.of(project);
+        return ask.options().stream().map(option -> choice(project, now, option)).toList();
+    }
+
+    private static Choice choice(Opened project, PlanForecast now, Ask.Option option) {
+        var parameters = new HashMap<String, String[]>();
+        option.launch().ifPresent(day -> parameters.put("launch", new String[] {day.toString()}));
+        option.capacity()
+                .forEach((team, people) -> parameters.put("capacity." + team, new String[] {people.toString()}));
+        var proposal = Proposal.of(parameters, project.contents(), project.today());
+        var then = proposal.isEmpty() ? now : tried(proposal.apply(project.contents()), project);
+        double cost = then.cost(EVEN)
+                - now.cost(EVEN)
+                + option.cost().map(Amounts::likely).map(BigDecimal::doubleValue).orElse(0.0)
+                + delay(project, proposal.launch());
+        var wrong = proposal.problems().isEmpty()
+                ? ""
+                : " Not worked out: " + String.join("; ", proposal.problems().values()) + ".";
+        return choice(project, option.title(), option.changes().orElse("") + wrong, then, cost);
+    }
+
+    private static Choice choice(Opened project, String title, String changes, PlanForecast then, double cost) {
+        return new Choice(
+                title,
+                changes,
+                then.onTime(),
+                Optional.of(cost),
+                likely(then),
+                project.contents().project().currency().orElse(""));
+    }
+
+    private static int likely(PlanForecast forecast) {
+        return (int) forecast.plan().contents().of(Claim.KIND).stream()
+                .filter(claim -> forecast.claim(claim.id())
+                        .filter(chance -> chance >= EVEN)
+                        .isPresent())
+                .count();
+    }
+
+    private static PlanForecast tried(Contents contents, Opened project) {
+        return PlanForecast.of(
+                Planner.plan(contents, project.today()), PlanForecast.TRIALS, PlanForecast.SEED, done -> {});
+    }
+
+    /** What waiting costs, as the project says it; less than nothing where the launch is earlier. */
+    private static double delay(Opened project, LocalDate launch) {
+        var settings = project.contents().project();
+        var calendar = settings.workCalendar();
+        int days = calendar.numberOf(launch) - calendar.numberOf(settings.launch());
+        return settings.delayCost().map(BigDecimal::doubleValue).orElse(0.0) * days;
+    }
+
+    /** A later launch, or less promised: what the forecast alone can propose. Nothing where all is well, or there is nothing to work out. */
+    private static List<Choice> proposed(Opened project) {
+        var now = PlanForecast.of(project);
+        var launch = project.contents().project().launch();
+        if (now.onTime().filter(share -> share < GOOD).isEmpty()
+                || !launch.isAfter(project.today().date())) {
+            return List.of();
+        }
+        var choices = new ArrayList<Choice>();
+        now.finish(GOOD).filter(day -> day.isAfter(launch)).ifPresent(day -> {
+            var parameters = Map.of("launch", new String[] {day.toString()});
+            var proposal = Proposal.of(parameters, project.contents(), project.today());
+            var then = tried(proposal.apply(project.contents()), project);
+            choices.add(choice(
+                    project,
+                    "Launch on " + Days.full(day),
+                    "Everything that is promised, " + Days.apart(launch, day) + ".",
+                    then,
+                    then.cost(EVEN) - now.cost(EVEN) + delay(project, day)));
+        });
+        leastLikely(now).flatMap(claim -> without(project, now, claim)).ifPresent(choices::add);
+        choices.add(choice(project, "Leave it as it is", "", now, 0));
+        return choices;
+    }
+
+    private static Optional<Claim> leastLikely(PlanForecast now) {
+        return now.plan().contents().of(Claim.KIND).stream()
+                .filter(claim -> now.claim(claim.id()).isPresent())
+                .min(Comparator.comparing(claim -> now.claim(claim.id()).orElse(1.0)));
+    }
+
+    /** The steps that serve this claim alone take no time and nobody any more. */
+    private static Optional<Choice> without(Opened project, PlanForecast now, Claim claim) {
+        var contents = project.contents();
+        var steps = new Steps(contents);
+        var after = new ArrayList<Step>();
+        int dropped = 0;
+        for (int number = 0; number < steps.size(); number++) {
+            var step = steps.get(number);
+            boolean alone = !steps.hasParts(number)
+                    && step.statusOn(project.today().date()) == Status.PLANNED
+                    && steps.serves(number).equals(List.of(claim.id()));
+            dropped += alone ? 1 : 0;
+            after.add(
+                    alone
+                            ? Altered.of(step)
+                                    .some("estimate", Estimate.certain(WorkingDays.ZERO))
+                                    .with("uses", Map.of())
+                                    .none("cost")
+                                    .made()
+                            : step);
+        }
+        if (dropped == 0) {
+            return Optional.empty();
+        }
+        var then = tried(contents.with(Step.KIND, after), project);
+        var words = ClaimLink.of(contents).stream()
+                .filter(link -> link.id().equals(claim.id()))
+                .map(ClaimLink::words)
+                .findFirst()
+                .orElse(claim.id());
+        return Optional.of(choice(
+                project,
+                "Promise less: without “" + words + "”",
+                "The claim least likely to be ready, and the " + Days.counted(dropped, "open step") + " that serve"
+                        + (dropped == 1 ? "s" : "") + " it alone, are left for later.",
+                then,
+                then.cost(EVEN) - now.cost(EVEN)));
+    }
+
+    Json json() {
+        return Json.object()
+                .put("question", ask.map(Ask::question))
+                .put("by", ask.map(Ask::by))
+                .put("asked", ask.isPresent())
+                .put(
+                        "options",
+                        choices.stream()
+                                .map(choice -> Json.object()
+                                        .put("title", choice.title())
+                                        .put("changes", choice.changes())
+                                        .put("onTime", choice.inTime())
+                                        .put("cost", choice.cost().map(Math::rint))
+                                        .put("claimsLikely", choice.likely()))
+                                .toList());
+    }
+}

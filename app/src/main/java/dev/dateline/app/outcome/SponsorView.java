@@ -1,0 +1,253 @@
+package dev.dateline.app.outcome;
+
+
+import dev.dateline.app.claims.Standing;
+import dev.dateline.app.forecast.PlanForecast;
+import dev.dateline.app.page.Days;
+import dev.dateline.app.page.InTwenty;
+import dev.dateline.app.pressrelease.PressRelease;
+import dev.dateline.app.project.Json;
+import dev.dateline.app.workbench.Opened;
+import dev.dateline.app.workbench.Projects;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One sheet for whoever pays: what is to be decided, what is true, what it costs, what changed.
+ *
+ * @param promise the headline of the press release
+ * @param decisionHeading the question, or that there is none
+ * @param more claims that have no room on the sheet
+ * @param open the decision that is asked, to be answered here by whoever may
+ */
+record SponsorView(
+        String headline,
+        String lede,
+        Optional<String> promise,
+        String due,
+        String decisionHeading,
+        String decisionWhy,
+        List<Choices.Choice> choices,
+        Optional<Ask> open,
+        List<Ask> decided,
+        String claimsHeading,
+        List<OutcomeView.Row> claims,
+        int more,
+        String together,
+        String moneyHeading,
+        Money money,
+        String chart,
+        String changesHeading,
+        List<Week.Line> changes,
+        int moreChanges,
+        String looked,
+        String foot,
+        Json json) {
+
+    private static final int MOST_CLAIMS = 10;
+    private static final int MOST_CHANGES = 5;
+    private static final int MOST_DECIDED = 1;
+
+    static SponsorView of(Projects projects, Opened project) {
+        var today = project.today().date();
+        var contents = project.contents();
+        var claims = Standing.of(project).claims();
+        var forecast = PlanForecast.of(project);
+        var choices = Choices.of(project);
+        var money = Money.of(project, forecast);
+        var week = Week.of(projects, project, today.minusWeeks(1));
+        var rows = OutcomeView.rows(claims, forecast);
+        boolean ahead = forecast.plan().launch().isAfter(today);
+        var last = Review.last(contents.of(Review.KIND), today);
+        return new SponsorView(
+                headline(rows, forecast, choices, ahead, today),
+                contents.project().name() + ", for the sponsor, " + Days.withWeekday(today) + ". "
+                        + distance(today, forecast.plan().launch()),
+                contents.of(PressRelease.KIND).stream()
+                        .flatMap(release -> release.head().headline().stream())
+                        .filter(text -> !text.isBlank())
+                        .findFirst(),
+                due(choices, today),
+                choices.ask()
+                        .map(Ask::question)
+                        .orElse(choices.choices().isEmpty()
+                                ? "Nothing to decide this week"
+                                : "What would change most"),
+                why(choices, forecast),
+                choices.choices(),
+                choices.ask(),
+                contents.of(Ask.KIND).stream()
+                        .filter(ask -> !ask.isOpen(today))
+                        .sorted(Comparator.comparing(
+                                        (Ask ask) -> ask.decided().orElseThrow().on())
+                                .reversed())
+                        .limit(MOST_DECIDED)
+                        .toList(),
+                claimsHeading(rows, ahead),
+                shown(rows),
+                Math.max(0, rows.size() - MOST_CLAIMS),
+                ahead ? together(forecast) : "",
+                moneyHeading(money),
+                money,
+                money.isKnown() ? new MoneyChart(money, forecast).svg("money") : "",
+                "What changed since " + Days.dayAndMonth(week.since(), today),
+                WeekPage.first(week, MOST_CHANGES),
+                Math.max(0, week.all().size() - MOST_CHANGES),
+                last.isPresent() ? WeekPage.looked(last, today) : "",
+                String.format(Locale.ENGLISH, "%,d trials, seed %d", forecast.trials(), forecast.seed()),
+                json(project, rows, forecast, choices, money, week, last, today));
+    }
+
+    private static String distance(LocalDate today, LocalDate launch) {
+        long days = ChronoUnit.DAYS.between(today, launch);
+        if (days <= 0) {
+            return days == 0 ? "Today is the launch." : "Launched on " + Days.full(launch) + ".";
+        }
+        var far = days < 14 ? Days.counted(days, "day") : Days.counted(days / 7, "week");
+        return capital(far) + " before launch.";
+    }
+
+    private static String headline(
+            List<OutcomeView.Row> rows, PlanForecast forecast, Choices choices, boolean ahead, LocalDate today) {
+        var claims = rows.isEmpty() ? "Nothing is promised yet" : trueOnes(rows);
+        var launch = ahead
+                ? forecast.onTime()
+                        .map(share -> "; the launch has " + InTwenty.words(share))
+                        .orElse("")
+                : "";
+        var decision = choices.ask()
+                .map(ask -> ask.by().isBefore(today) ? ", and a decision is overdue" : ", and one decision is asked")
+                .orElse("");
+        return claims + launch + decision;
+    }
+
+    private static long count(List<OutcomeView.Row> rows, String look) {
+        return rows.stream().filter(row -> row.chip().look().equals(look)).count();
+    }
+
+    private static String trueOnes(List<OutcomeView.Row> rows) {
+        long count = count(rows, "true");
+        if (rows.size() == 1) {
+            return count == 1 ? "The one claim is true" : "The one claim is not true yet";
+        }
+        return capital(number(count)) + " of " + number(rows.size()) + " claims " + (count == 1 ? "is" : "are") + " true";
+    }
+
+    /** Small numbers as words. */
+    static String number(long count) {
+        var words = List.of(
+                "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+        return count < words.size() ? words.get((int) count) : String.valueOf(count);
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static String due(Choices choices, LocalDate today) {
+        return choices.ask()
+                .map(ask -> "Decision asked by " + Days.withWeekday(ask.by(), today)
+                        + (ask.by().isBefore(today) ? ", which has passed" : ""))
+                .orElse("No decision is asked of you now");
+    }
+
+    private static String why(Choices choices, PlanForecast forecast) {
+        if (choices.ask().isPresent()) {
+            return choices.ask().flatMap(Ask::why).orElse("");
+        } else if (!choices.choices().isEmpty()) {
+            return "Nobody has asked for this. The forecast alone says that these two would move the chance of the launch most.";
+        }
+        return forecast.onTime().isEmpty()
+                ? "There is no plan yet from which a choice could be worked out."
+                : "The launch is likely enough, or past, that the forecast has nothing to propose.";
+    }
+
+    /** True ones first where all fit; else those that need somebody. */
+    private static List<OutcomeView.Row> shown(List<OutcomeView.Row> rows) {
+        if (rows.size() <= MOST_CLAIMS) {
+            return rows;
+        }
+        var order = List.of("nolonger", "off", "on", "promised", "unmeasured", "true");
+        return rows.stream()
+                .sorted(Comparator.comparing(row -> order.indexOf(row.chip().look())))
+                .limit(MOST_CLAIMS)
+                .toList();
+    }
+
+    private static String claimsHeading(List<OutcomeView.Row> rows, boolean ahead) {
+        if (rows.isEmpty()) {
+            return "No claim can be true or false yet";
+        }
+        long count = count(rows, "true");
+        var first = "True so far: " + number(count) + " of " + number(rows.size());
+        var rest = rows.stream().filter(row -> !row.chip().look().equals("true")).toList();
+        long likely = rest.stream()
+                .filter(row -> row.chances().filter(chance -> chance >= InTwenty.DOTS / 2).isPresent())
+                .count();
+        return !ahead || rest.isEmpty()
+                ? first
+                : first + ". Of the rest, " + number(likely) + (likely == 1 ? " is" : " are") + " likely to be ready";
+    }
+
+    private static String together(PlanForecast forecast) {
+        return "The chance is that the work serving a claim is done in time; whether it then does what is claimed, only measuring tells."
+                + forecast.allClaims()
+                        .map(share -> " All of it together: " + InTwenty.words(share) + ".")
+                        .orElse("");
+    }
+
+    private static String moneyHeading(Money money) {
+        if (!money.isKnown()) {
+            return "No money is recorded";
+        }
+        return "Money: " + money.text(money.spent()) + " spent, " + money.text(money.p80())
+                + " more would do in 16 cases of 20";
+    }
+
+    private static Json json(
+            Opened project,
+            List<OutcomeView.Row> rows,
+            PlanForecast forecast,
+            Choices choices,
+            Money money,
+            Week week,
+            Optional<Review> last,
+            LocalDate today) {
+        return Json.object()
+                .put("project", project.contents().project().name())
+                .put("today", today)
+                .put("launch", forecast.plan().launch())
+                .put("onTime", forecast.onTime())
+                .put("decision", choices.json())
+                .put("true", count(rows, "true"))
+                .put(
+                        "claims",
+                        rows.stream()
+                                .map(row -> Json.object()
+                                        .put("id", row.id())
+                                        .put("words", row.words())
+                                        .put("state", row.chip().word().toLowerCase(Locale.ROOT))
+                                        .put("today", row.today())
+                                        .put("target", row.target())
+                                        .put("inTwenty", row.chances()))
+                                .toList())
+                .put(
+                        "money",
+                        Json.object()
+                                .put("spent", Math.rint(money.spent()))
+                                .put("p50", Math.rint(money.p50()))
+                                .put("p80", Math.rint(money.p80()))
+                                .put("p95", Math.rint(money.p95()))
+                                .put("currency", money.currency())
+                                .put("formula", Money.FORMULA))
+                .put("changed", week.json())
+                .put("lastReview", last.map(Review::on))
+                .put("skippedWeeks", last.map(review -> review.skipped(today)))
+                .put("trials", forecast.trials())
+                .put("seed", forecast.seed());
+    }
+}
