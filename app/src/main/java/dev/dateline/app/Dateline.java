@@ -1,6 +1,7 @@
 package dev.dateline.app;
 
 import dev.dateline.app.answers.Answer;
+import dev.dateline.app.answers.AnswerCraft;
 import dev.dateline.app.claims.Claim;
 import dev.dateline.app.claims.ClaimsConsistency;
 import dev.dateline.app.experiments.Experiment;
@@ -72,7 +73,7 @@ public final class Dateline {
 
     public static final List<Consistency> CONSISTENCIES = List.of(new ClaimsConsistency(), new StepsConsistency());
 
-    public static final List<Check> CHECKS = List.of(new Craft(), new ClaimCraft(), new PlanCraft());
+    public static final List<Check> CHECKS = List.of(new Craft(), new ClaimCraft(), new AnswerCraft(), new PlanCraft());
 
     private Dateline() {}
 

@@ -36,6 +36,7 @@ class EveryPageTest {
             Map.entry("/metrics/{id}", List.of("deployment-duration", "metric-0")),
             Map.entry("/metrics/{id}/observations", List.of("deployment-duration", "metric-0")),
             Map.entry("/answers", List.of()),
+            Map.entry("/sessions", List.of()),
             Map.entry("/plan", List.of()),
             Map.entry("/plan/steps/{step}", List.of("canary-test", "step-3")),
             Map.entry("/forecast", List.of()),
@@ -116,6 +117,8 @@ class EveryPageTest {
         });
         places.put("plan-what-if", "/projects/deploy-faster/plan?launch=2027-04-20");
         places.put("claim-opened", "/projects/deploy-faster/press-release?claim=deploy-time");
+        places.put("answer-changed", "/projects/deploy-faster/answers?edit=customer");
+        places.put("answers-otherwise", "/projects/deploy-faster/answers?set=know");
         places.put("claims-kindle", "/projects/kindle/claims");
         places.put("nothing-here", "/projects/deploy-faster/claims/none-such");
         return places;
