@@ -2,6 +2,8 @@ package dev.dateline.app;
 
 import dev.dateline.app.answers.Answer;
 import dev.dateline.app.answers.AnswerCraft;
+import dev.dateline.app.benefits.BenefitCraft;
+import dev.dateline.app.benefits.Capability;
 import dev.dateline.app.claims.Claim;
 import dev.dateline.app.claims.ClaimsConsistency;
 import dev.dateline.app.experiments.Experiment;
@@ -24,6 +26,7 @@ import dev.dateline.app.pressrelease.Comment;
 import dev.dateline.app.pressrelease.Craft;
 import dev.dateline.app.pressrelease.Faq;
 import dev.dateline.app.pressrelease.PressRelease;
+import dev.dateline.app.pressrelease.SentenceArithmetic;
 import dev.dateline.app.project.Check;
 import dev.dateline.app.project.Consistency;
 import dev.dateline.app.project.Kind;
@@ -63,6 +66,8 @@ public final class Dateline {
             Series.KIND,
             Claim.KIND,
             Answer.KIND,
+            dev.dateline.app.problem.Problem.KIND,
+            Capability.KIND,
             Step.KIND,
             Obstacle.KIND,
             Note.KIND,
@@ -73,7 +78,7 @@ public final class Dateline {
 
     public static final List<Consistency> CONSISTENCIES = List.of(new ClaimsConsistency(), new StepsConsistency());
 
-    public static final List<Check> CHECKS = List.of(new Craft(), new ClaimCraft(), new AnswerCraft(), new PlanCraft());
+    public static final List<Check> CHECKS = List.of(new Craft(), new ClaimCraft(), new AnswerCraft(), new SentenceArithmetic(), new BenefitCraft(), new PlanCraft());
 
     private Dateline() {}
 
