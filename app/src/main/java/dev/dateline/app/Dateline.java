@@ -6,6 +6,9 @@ import dev.dateline.app.benefits.BenefitCraft;
 import dev.dateline.app.benefits.Capability;
 import dev.dateline.app.claims.Claim;
 import dev.dateline.app.claims.ClaimsConsistency;
+import dev.dateline.app.customers.CustomerCraft;
+import dev.dateline.app.customers.Insight;
+import dev.dateline.app.customers.Stakeholder;
 import dev.dateline.app.experiments.Experiment;
 import dev.dateline.app.forecast.ForecastCommand;
 import dev.dateline.app.forecast.Risk;
@@ -27,6 +30,9 @@ import dev.dateline.app.pressrelease.Craft;
 import dev.dateline.app.pressrelease.Faq;
 import dev.dateline.app.pressrelease.PressRelease;
 import dev.dateline.app.pressrelease.SentenceArithmetic;
+import dev.dateline.app.problem.Friction;
+import dev.dateline.app.problem.Problem;
+import dev.dateline.app.problem.ProblemCraft;
 import dev.dateline.app.project.Check;
 import dev.dateline.app.project.Consistency;
 import dev.dateline.app.project.Kind;
@@ -66,7 +72,10 @@ public final class Dateline {
             Series.KIND,
             Claim.KIND,
             Answer.KIND,
-            dev.dateline.app.problem.Problem.KIND,
+            Stakeholder.KIND,
+            Insight.KIND,
+            Problem.KIND,
+            Friction.KIND,
             Capability.KIND,
             Step.KIND,
             Obstacle.KIND,
@@ -78,7 +87,15 @@ public final class Dateline {
 
     public static final List<Consistency> CONSISTENCIES = List.of(new ClaimsConsistency(), new StepsConsistency());
 
-    public static final List<Check> CHECKS = List.of(new Craft(), new ClaimCraft(), new AnswerCraft(), new SentenceArithmetic(), new BenefitCraft(), new PlanCraft());
+    public static final List<Check> CHECKS = List.of(
+            new Craft(),
+            new ClaimCraft(),
+            new SentenceArithmetic(),
+            new AnswerCraft(),
+            new CustomerCraft(),
+            new ProblemCraft(),
+            new BenefitCraft(),
+            new PlanCraft());
 
     private Dateline() {}
 

@@ -113,6 +113,14 @@ public final class FullProject {
                                                 + ", url: \"https://example.com/?a=<b>&c='d'\", on: 2026-02-12}]}\n")
                                 .collect(Collectors.joining()));
         write(
+                folder.resolve("benefits.yaml"),
+                "capabilities:\n"
+                        + lines(
+                                12,
+                                number -> "{id: practice-" + number + ", name: " + quoted(text(number)) + ", what: "
+                                        + quoted(text(number + 1)) + ", cost: 4000, monthly: 50, takes: 10d, decision: "
+                                        + quoted(text(number + 2)) + "}"));
+        write(
                 folder.resolve("vendors.yaml"),
                 "vendors:\n"
                         + lines(

@@ -1,5 +1,6 @@
 package dev.dateline.app.benefits;
 
+import dev.dateline.app.metrics.Rounded;
 import dev.dateline.app.page.Days;
 import dev.dateline.app.page.InTwenty;
 import dev.dateline.app.pressrelease.SentenceArithmetic;
@@ -53,7 +54,8 @@ final class BenefitsSheet {
                         ? Optional.empty()
                         : Optional.of(new BenefitsView.Drawing(
                                 new RangesChart(rows, currency).svg("returns"),
-                                "Each bar holds the middle eight of ten of " + Matrix.TRIALS
+                                "Each bar holds the middle eight of ten of "
+                                        + Rounded.number(Matrix.TRIALS)
                                         + " trials, its line is the middle one; seed " + Matrix.SEED + ".")),
                 none(),
                 columns,

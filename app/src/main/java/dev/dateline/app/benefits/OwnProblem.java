@@ -1,6 +1,6 @@
 package dev.dateline.app.benefits;
 
-import dev.dateline.app.problem.Problem;
+import dev.dateline.app.problem.MonthlyCost;
 import dev.dateline.app.project.Amounts;
 import dev.dateline.app.project.Contents;
 import dev.dateline.engine.simulation.Lognormal;
@@ -17,12 +17,8 @@ record OwnProblem(String id, String what, List<Lognormal> amounts, double chance
 
     /** The dearest first. */
     static List<OwnProblem> of(Contents contents) {
-        return contents.of(Problem.KIND).stream()
-                .map(problem -> new OwnProblem(
-                        problem.id(),
-                        problem.what(),
-                        problem.cost().map(OwnProblem::spread).stream().toList(),
-                        1))
+        return MonthlyCost.of(contents).stream()
+                .map(cost -> new OwnProblem(cost.problem().id(), cost.problem().what(), cost.amounts(), cost.chance()))
                 .sorted(Comparator.comparing((OwnProblem problem) -> -problem.middle()))
                 .toList();
     }

@@ -64,9 +64,9 @@ final class RangesChart {
         return LEFT + (amount - least) / (most - least) * (WIDTH - LEFT - RIGHT);
     }
 
-    /** Nought, and round amounts at most four to the wider side. */
+    /** Nought, and round amounts at most five apart. */
     private double[] ticks() {
-        double step = round((most - least) / 4);
+        double step = round((most - least) / 5);
         int from = (int) Math.ceil(least / step);
         int to = (int) Math.floor(most / step);
         var ticks = new double[to - from + 1];

@@ -37,6 +37,7 @@ class EveryPageTest {
             Map.entry("/metrics/{id}/observations", List.of("deployment-duration", "metric-0")),
             Map.entry("/answers", List.of()),
             Map.entry("/sessions", List.of()),
+            Map.entry("/benefits", List.of()),
             Map.entry("/plan", List.of()),
             Map.entry("/plan/steps/{step}", List.of("canary-test", "step-3")),
             Map.entry("/forecast", List.of()),
@@ -118,6 +119,7 @@ class EveryPageTest {
         places.put("plan-what-if", "/projects/deploy-faster/plan?launch=2027-04-20");
         places.put("claim-opened", "/projects/deploy-faster/press-release?claim=deploy-time");
         places.put("answer-changed", "/projects/deploy-faster/answers?edit=customer");
+        places.put("benefit-changed", "/projects/deploy-faster/benefits?edit=canary");
         places.put("answers-otherwise", "/projects/deploy-faster/answers?set=know");
         places.put("claims-kindle", "/projects/kindle/claims");
         places.put("nothing-here", "/projects/deploy-faster/claims/none-such");
