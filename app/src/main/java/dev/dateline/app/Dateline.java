@@ -1,6 +1,9 @@
 package dev.dateline.app;
 
 import dev.dateline.app.answers.Answer;
+import dev.dateline.app.answers.AnswerCraft;
+import dev.dateline.app.benefits.BenefitCraft;
+import dev.dateline.app.benefits.Capability;
 import dev.dateline.app.claims.Claim;
 import dev.dateline.app.claims.ClaimsConsistency;
 import dev.dateline.app.experience.Feedback;
@@ -10,6 +13,9 @@ import dev.dateline.app.experience.GoldenPath;
 import dev.dateline.app.experience.Guardrail;
 import dev.dateline.app.experience.LearningPath;
 import dev.dateline.app.experience.Request;
+import dev.dateline.app.customers.CustomerCraft;
+import dev.dateline.app.customers.Insight;
+import dev.dateline.app.customers.Stakeholder;
 import dev.dateline.app.experiments.Experiment;
 import dev.dateline.app.experiments.Phase;
 import dev.dateline.app.experiments.PhasesConsistency;
@@ -36,6 +42,10 @@ import dev.dateline.app.pressrelease.Comment;
 import dev.dateline.app.pressrelease.Craft;
 import dev.dateline.app.pressrelease.Faq;
 import dev.dateline.app.pressrelease.PressRelease;
+import dev.dateline.app.pressrelease.SentenceArithmetic;
+import dev.dateline.app.problem.Friction;
+import dev.dateline.app.problem.Problem;
+import dev.dateline.app.problem.ProblemCraft;
 import dev.dateline.app.project.Check;
 import dev.dateline.app.project.Consistency;
 import dev.dateline.app.project.Kind;
@@ -80,6 +90,11 @@ public final class Dateline {
             GoldenPath.KIND,
             LearningPath.KIND,
             Request.KIND,
+            Stakeholder.KIND,
+            Insight.KIND,
+            Problem.KIND,
+            Friction.KIND,
+            Capability.KIND,
             Step.KIND,
             Obstacle.KIND,
             Note.KIND,
@@ -102,6 +117,12 @@ public final class Dateline {
             new FeedbackCraft(),
             new ExperienceCraft(),
             new SponsorCraft());
+            new SentenceArithmetic(),
+            new AnswerCraft(),
+            new CustomerCraft(),
+            new ProblemCraft(),
+            new BenefitCraft(),
+            new PlanCraft());
 
     private Dateline() {}
 

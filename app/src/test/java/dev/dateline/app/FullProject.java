@@ -114,6 +114,14 @@ public final class FullProject {
                                 .collect(Collectors.joining()));
         experience(folder);
         write(
+                folder.resolve("benefits.yaml"),
+                "capabilities:\n"
+                        + lines(
+                                12,
+                                number -> "{id: practice-" + number + ", name: " + quoted(text(number)) + ", what: "
+                                        + quoted(text(number + 1)) + ", cost: 4000, monthly: 50, takes: 10d, decision: "
+                                        + quoted(text(number + 2)) + "}"));
+        write(
                 folder.resolve("vendors.yaml"),
                 "vendors:\n"
                         + lines(

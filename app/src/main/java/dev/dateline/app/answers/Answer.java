@@ -1,6 +1,7 @@
 package dev.dateline.app.answers;
 
 import dev.dateline.app.claims.Grade;
+import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Kind;
 import dev.dateline.app.project.Source;
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ public record Answer(
             "answers",
             Answer.class,
             "question",
-            answer -> answer.question().name().toLowerCase(Locale.ROOT));
+            answer -> answer.question().word());
 
     /** The six questions: both usual sets of five together. */
     public enum Question {
@@ -30,15 +31,37 @@ public record Answer(
         PROBLEM,
         BENEFIT,
         EXPERIENCE,
-        TEST
+        TEST;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
-    /** What an answer rests on. */
+    /**
+     * What an answer rests on.
+     *
+     * @param grade what sort of evidence it is; what it counts for is another matter, see {@link Weighed}
+     * @param sample how many were asked, counted or tried
+     */
     public record Evidence(
             String what,
             Optional<String> url,
             Optional<LocalDate> on,
             Optional<Grade> grade,
+            Optional<Sample> sample,
             Optional<String> note,
-            Optional<Source> source) {}
+            Optional<Source> source) {
+
+        /** Where it can be looked up. */
+        Optional<String> whence() {
+            return url.or(() -> source.flatMap(Source::url)).filter(address -> !address.isBlank());
+        }
+    }
+
+    static Optional<Answer> to(Question question, Contents contents) {
+        return contents.of(KIND).stream()
+                .filter(answer -> answer.question == question)
+                .findFirst();
+    }
 }

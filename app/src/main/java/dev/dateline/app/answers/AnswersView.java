@@ -1,134 +1,88 @@
 package dev.dateline.app.answers;
 
-import dev.dateline.app.claims.Grade;
-import dev.dateline.app.page.Days;
-import dev.dateline.app.project.Contents;
-import java.util.ArrayList;
+import dev.dateline.app.claims.Outlook;
+import dev.dateline.app.page.StateChip;
+import dev.dateline.app.project.Figure;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
-/** The questions with the answers we would give today, and what each rests on. */
-record AnswersView(String headline, String lede, boolean isEmpty, List<Row> rows) {
+/** The questions with the answers we would give today, what each rests on, and where the project stands; ready to show. */
+record AnswersView(
+        String headline,
+        String lede,
+        boolean isEmpty,
+        Optional<Next> next,
+        Glance glance,
+        QuestionSet set,
+        List<Row> rows,
+        Optional<Form> form) {
+
+    /** @param address where it is done */
+    record Next(String words, String address, String cost, String because) {}
 
     /**
-     * @param number of the question, from 1
+     * The state of the project in a few words.
+     *
+     * @param chance what the forecast says of the launch; missing where there is none
+     */
+    record Glance(String launch, String until, List<Count> claims, Optional<Outlook.Note> chance) {}
+
+    record Count(StateChip chip, long claims) {}
+
+    /**
+     * @param number of the question; empty where it goes on with the one before
      * @param grade of the answer; missing where it has none
-     * @param gap what is missing, in a sentence; empty where nothing is known to be
+     * @param gaps what is missing, in a sentence each
+     * @param remark on its length
      */
     record Row(
-            int number,
             String id,
+            String number,
             String question,
             Optional<String> text,
-            Optional<Graded> grade,
+            Optional<Grading> grade,
             List<Proof> evidence,
-            String gap,
+            List<String> gaps,
+            Optional<Next> next,
+            Optional<String> remark,
             Optional<String> note) {}
 
     /** @param boxes filled of four */
-    record Graded(int boxes, String word) {}
+    record Grading(int boxes, String word, Optional<Figure> figure) {}
 
-    /** @param address where it can be seen, where that is an address of the web */
-    record Proof(String what, Optional<String> address, Optional<String> on, Optional<Graded> grade) {}
+    /**
+     * @param address where it can be seen, where that is an address of the web or of the project
+     * @param lacks what would make it count for more
+     */
+    record Proof(String what, Optional<String> address, String when, Grading grade, String lacks) {}
 
-    static AnswersView of(Contents contents) {
-        var answers = contents.of(Answer.KIND);
-        var rows = new ArrayList<Row>();
-        for (var question : Answer.Question.values()) {
-            rows.add(row(
-                    rows.size() + 1,
-                    question,
-                    answers.stream()
-                            .filter(answer -> answer.question() == question)
-                            .findFirst()));
+    /**
+     * An answer that is being changed.
+     *
+     * @param pieces of evidence as they stand, and an empty one to add
+     * @param problem with the whole
+     */
+    record Form(String id, String text, List<Piece> pieces, Optional<String> problem) {
+
+        boolean isFor(Row row) {
+            return row.id.equals(id);
         }
-        long answered = rows.stream().filter(row -> row.text.isPresent()).count();
-        return new AnswersView(headline(rows, answered), lede(answered), answered == 0, rows);
     }
 
-    private static String headline(List<Row> rows, long answered) {
-        if (answered == 0) {
-            return "No question is answered yet";
+    /** @param number from 1; 0 for a new one */
+    record Piece(int number, Map<String, String> fields, Map<String, String> wrong) {
+
+        String field(String name) {
+            return fields.getOrDefault(name, "");
         }
-        var open = rows.stream().filter(row -> row.text.isEmpty()).findFirst();
-        if (open.isPresent()) {
-            return rows.size() - answered == 1
-                    ? "One question is still open: " + lower(open.get().question)
-                    : rows.size() - answered + " of " + rows.size() + " questions are still open";
+
+        Optional<String> wrong(String name) {
+            return Optional.ofNullable(wrong.get(name));
         }
-        int weakest = rows.stream().mapToInt(AnswersView::boxes).min().orElse(0);
-        var weak = rows.stream().filter(row -> boxes(row) == weakest).toList();
-        var ground = List.of("nothing that anybody has graded", "opinion", "anecdote", "data", "experiment")
-                .get(weakest);
-        return weak.size() == rows.size()
-                ? "Every answer rests on " + ground
-                : weak.size() == 1
-                        ? "The weakest answer is the " + ordinal(weak.getFirst().number) + ": it rests on " + ground
-                        : weak.size() + " of " + rows.size() + " answers rest on " + ground + " alone";
-    }
 
-    private static int boxes(Row row) {
-        return row.grade.map(Graded::boxes).orElse(0);
-    }
-
-    private static String ordinal(int number) {
-        return List.of("first", "second", "third", "fourth", "fifth", "sixth").get(number - 1);
-    }
-
-    private static String lower(String words) {
-        return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
-    }
-
-    private static String lede(long answered) {
-        return answered == 0
-                ? "Before the press release come five questions, one of them twice: what we know and what we only believe."
-                : "The questions, each with the answer we would give today and the evidence under it. An answer is graded by what"
-                        + " it rests on most: opinion, anecdote, data, experiment.";
-    }
-
-    private static Row row(int number, Answer.Question question, Optional<Answer> answer) {
-        var evidence = answer.map(Answer::evidence).orElse(List.of()).stream()
-                .map(AnswersView::proof)
-                .toList();
-        return new Row(
-                number,
-                question.name().toLowerCase(Locale.ROOT),
-                words(question),
-                answer.flatMap(Answer::text),
-                answer.flatMap(Answer::grade).map(AnswersView::graded),
-                evidence,
-                answer.flatMap(Answer::text).isEmpty()
-                        ? "Nobody has answered this yet."
-                        : evidence.isEmpty() ? "No evidence is named." : "",
-                answer.flatMap(Answer::note));
-    }
-
-    private static Proof proof(Answer.Evidence evidence) {
-        return new Proof(
-                evidence.what(),
-                evidence.url().filter(url -> url.startsWith("https://") || url.startsWith("http://")),
-                evidence.on().map(Days::full),
-                evidence.grade().map(AnswersView::graded));
-    }
-
-    private static Graded graded(Grade grade) {
-        return switch (grade) {
-            case OPINION -> new Graded(1, "opinion");
-            case ANECDOTE -> new Graded(2, "anecdote");
-            case DATA -> new Graded(3, "data");
-            case EXPERIMENT -> new Graded(4, "experiment");
-        };
-    }
-
-    private static String words(Answer.Question question) {
-        return switch (question) {
-            case CUSTOMER -> "Who is the customer?";
-            case INSIGHT -> "What do we know about them?";
-            case PROBLEM -> "What is the prevailing problem or opportunity?";
-            case BENEFIT -> "What is the most important benefit?";
-            case EXPERIENCE -> "What will it be like?";
-            case TEST -> "How do we test and measure?";
-        };
+        String id(String field) {
+            return "piece-" + number + "-" + field;
+        }
     }
 }

@@ -1,5 +1,6 @@
 /**
- * The answers to the five questions, with their evidence and grade. Leans on {@code page}, {@code workbench}, {@code claims} and {@code project}.
+ * The answers to the five questions, with their evidence and grade. Leans on {@code pressrelease} and
+ * what lies above it.
  */
 @NullMarked
 package dev.dateline.app.answers;

@@ -1,5 +1,5 @@
 /**
- * What would return most for these problems: the practices to choose from, what they cost and how likely each is the best. Leans on {@code workbench} and what lies above it.
+ * What would return most for these problems: the practices to choose from, what they cost and how likely each is the best. Leans on {@code problem} and what lies above it.
  */
 @NullMarked
 package dev.dateline.app.benefits;

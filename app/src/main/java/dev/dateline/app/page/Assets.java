@@ -32,6 +32,8 @@ public final class Assets {
             "experience/feedback.css",
             "experiments/phases.css",
             "experience/experience.css",
+            "benefits/benefits.css",
+            "customers/customers.css",
             "plan/plan.css",
             "plan/network.css",
             "workbench/workbench.css",

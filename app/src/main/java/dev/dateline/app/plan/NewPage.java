@@ -53,7 +53,7 @@ final class NewPage {
         var visitor = Optional.ofNullable((Visitor) request.getAttribute(Visitor.ATTRIBUTE))
                 .orElse(Visitor.nobody());
         var contents = new NewProject(beginning.get(), LocalDate.now(clock)).contents(name, zone(answers.get("zone")));
-        return Reply.go(projects.begin(name, contents, visitor).address() + "/plan");
+        return Reply.go(projects.begin(name, contents, visitor).address() + "/answers");
     }
 
     private NewForm form(Map<String, String> answers) {

@@ -75,7 +75,7 @@ final class FolderPage {
                 return unchanged(opened);
             }
             return Reply.go(
-                    opened.address() + (opened.revision() == 1 ? "/press-release" : "/history/" + opened.revision()));
+                    opened.address() + (opened.revision() == 1 ? "/answers" : "/history/" + opened.revision()));
         } catch (FolderProblems wrong) {
             return Reply.page("Bring in a project", "workbench/import.jte", new View(wrong.problems()))
                     .status(HttpStatus.UNPROCESSABLE_CONTENT)

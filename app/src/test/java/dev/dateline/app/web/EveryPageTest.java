@@ -37,6 +37,8 @@ class EveryPageTest {
             Map.entry("/experience/paths/{id}", List.of("new-service", "path-0")),
             Map.entry("/experience/guardrails/{id}", List.of("secret-is-encrypted", "rule-0")),
             Map.entry("/experience/learning/{id}", List.of("watch-a-canary", "learning-0")),
+            Map.entry("/sessions", List.of()),
+            Map.entry("/benefits", List.of()),
             Map.entry("/plan", List.of()),
             Map.entry("/plan/steps/{step}", List.of("canary-test", "step-3")),
             Map.entry("/forecast", List.of()),
@@ -122,6 +124,9 @@ class EveryPageTest {
         });
         places.put("plan-what-if", "/projects/deploy-faster/plan?launch=2027-04-20");
         places.put("claim-opened", "/projects/deploy-faster/press-release?claim=deploy-time");
+        places.put("answer-changed", "/projects/deploy-faster/answers?edit=customer");
+        places.put("benefit-changed", "/projects/deploy-faster/benefits?edit=canary");
+        places.put("answers-otherwise", "/projects/deploy-faster/answers?set=know");
         places.put("claims-kindle", "/projects/kindle/claims");
         places.put("outcome-judged", "/projects/kindle/outcome?day=2007-11-20");
         places.put("sponsor-kindle", "/projects/kindle/sponsor");
