@@ -3,6 +3,9 @@ package dev.dateline.app;
 import dev.dateline.app.answers.Answer;
 import dev.dateline.app.claims.Claim;
 import dev.dateline.app.claims.ClaimsConsistency;
+import dev.dateline.app.customers.CustomerCraft;
+import dev.dateline.app.customers.Insight;
+import dev.dateline.app.customers.Stakeholder;
 import dev.dateline.app.experiments.Experiment;
 import dev.dateline.app.forecast.ForecastCommand;
 import dev.dateline.app.forecast.Risk;
@@ -23,6 +26,9 @@ import dev.dateline.app.pressrelease.Comment;
 import dev.dateline.app.pressrelease.Craft;
 import dev.dateline.app.pressrelease.Faq;
 import dev.dateline.app.pressrelease.PressRelease;
+import dev.dateline.app.problem.Friction;
+import dev.dateline.app.problem.Problem;
+import dev.dateline.app.problem.ProblemCraft;
 import dev.dateline.app.project.Check;
 import dev.dateline.app.project.Consistency;
 import dev.dateline.app.project.Kind;
@@ -62,6 +68,10 @@ public final class Dateline {
             Series.KIND,
             Claim.KIND,
             Answer.KIND,
+            Stakeholder.KIND,
+            Insight.KIND,
+            Problem.KIND,
+            Friction.KIND,
             Step.KIND,
             Obstacle.KIND,
             Note.KIND,
@@ -72,7 +82,7 @@ public final class Dateline {
 
     public static final List<Consistency> CONSISTENCIES = List.of(new ClaimsConsistency(), new StepsConsistency());
 
-    public static final List<Check> CHECKS = List.of(new Craft(), new ClaimCraft(), new PlanCraft());
+    public static final List<Check> CHECKS = List.of(new Craft(), new ClaimCraft(), new CustomerCraft(), new ProblemCraft(), new PlanCraft());
 
     private Dateline() {}
 

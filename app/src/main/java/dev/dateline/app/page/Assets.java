@@ -29,6 +29,7 @@ public final class Assets {
             "page/parts.css",
             "pressrelease/press-release.css",
             "answers/answers.css",
+            "customers/customers.css",
             "plan/plan.css",
             "plan/network.css",
             "workbench/workbench.css",

@@ -3,6 +3,8 @@ package dev.dateline.app.plan;
 import dev.dateline.app.project.Kind;
 import dev.dateline.app.project.Otherwise;
 import dev.dateline.app.project.Ref;
+import dev.dateline.app.workbench.Jotting;
+import dev.dateline.app.workbench.Room;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +24,8 @@ public record Note(
         Optional<String> by,
         List<String> votes,
         @Ref("notes") Optional<String> mergedInto,
-        @Ref({"steps", "obstacles"}) Optional<String> became) {
+        @Ref({"steps", "obstacles"}) Optional<String> became)
+        implements Jotting {
 
     public static final Kind<Note> KIND = Kind.list("notes", Note.class, "id", Note::id);
 
@@ -33,13 +36,8 @@ public record Note(
     }
 
     public Note {
-        if (text.isBlank() || text.length() > 500) {
+        if (text.isBlank() || text.length() > Room.LONGEST) {
             throw new IllegalArgumentException("a note's text must have 1 to 500 characters");
         }
-    }
-
-    /** Whether it still waits to become something. */
-    boolean isOpen() {
-        return mergedInto.isEmpty() && became.isEmpty();
     }
 }

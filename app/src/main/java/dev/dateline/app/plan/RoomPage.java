@@ -4,13 +4,12 @@ import dev.dateline.app.claims.Claim;
 import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Reply;
 import dev.dateline.app.pressrelease.ClaimLink;
-import dev.dateline.app.project.Altered;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Json;
 import dev.dateline.app.project.RecordText;
-import dev.dateline.app.workbench.Change;
 import dev.dateline.app.workbench.Opened;
 import dev.dateline.app.workbench.Projects;
+import dev.dateline.app.workbench.Room;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,18 +28,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * {@code /plan/room}: several people answer one question at once, what must be true right before this? Each sees what the others write as
- * they write it; what says the same is merged, what matters gets votes, and what stands becomes a step or an obstacle. A note that a
- * browser sends a second time, because it did not hear the answer to the first, is one note.
+ * they write it; what says the same is merged, what matters gets votes, and what stands becomes a step or an obstacle.
  */
 @Controller
 final class RoomPage {
 
-    private static final int LONGEST_NAME = 60;
-
-    private final Projects projects;
+    private final Room<Note> room;
 
     RoomPage(Projects projects) {
-        this.projects = projects;
+        room = new Room<>(projects, Note.KIND);
     }
 
     @GetMapping("/projects/{project}/plan/room")
@@ -69,7 +64,7 @@ final class RoomPage {
                 said);
         var reply = Reply.page("Room", "plan/room.jte", view)
                 .part("notes", "plan/notes.jte")
-                .script("plan/room.js")
+                .script("workbench/room.js")
                 .json(() -> Json.object()
                         .put("project", project.slug())
                         .put("revision", project.revision())
@@ -160,44 +155,24 @@ final class RoomPage {
             @RequestParam String key) {
         var asked = Optional.of(before).filter(id -> !id.isEmpty());
         asked.ifPresent(id -> known(project, id));
-        var words = text.strip().replaceAll("\\s+", " ");
-        if (words.isEmpty() || words.length() > 500) {
-            return page(
-                    project,
-                    asked,
-                    text,
-                    Optional.of("A note has 1 to 500 characters; this has " + words.length() + "."),
-                    "");
+        var words = Room.words(text);
+        var wrong = Room.wrong(words);
+        if (wrong.isPresent()) {
+            return page(project, asked, text, wrong, "");
         }
-        if (!key.matches("[a-z0-9-]{4,40}") || key.startsWith("-") || key.endsWith("-") || key.contains("--")) {
-            throw Refusal.wrong("key must be 4 to 40 lower-case letters and digits");
-        }
-        var note = new Note(
-                key,
-                words,
-                asked,
-                sort.equals("obstacle") ? Note.Sort.OBSTACLE : Note.Sort.STEP,
-                Optional.of(name(project, by)),
-                List.of(),
-                Optional.empty(),
-                Optional.empty());
-        projects.change(
+        Room.refuseUnlessKey(key);
+        room.write(
                 project,
-                contents -> contents.of(Note.KIND).stream()
-                                .anyMatch(known -> known.id().equals(key))
-                        ? Change.of("nothing")
-                        : Change.of("wrote a note: " + Proposal.shortened(words))
-                                .put(Note.KIND, note));
+                new Note(
+                        key,
+                        words,
+                        asked,
+                        sort.equals("obstacle") ? Note.Sort.OBSTACLE : Note.Sort.STEP,
+                        Optional.of(Room.name(project.visitor(), by)),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty()));
         return back(project, asked);
-    }
-
-    /** Who has an account goes by that; who has none says who they are. */
-    private static String name(Opened project, String by) {
-        var given = by.strip();
-        if (project.visitor().isKnown() || given.isEmpty()) {
-            return project.visitor().name();
-        }
-        return given.substring(0, Math.min(LONGEST_NAME, given.length()));
     }
 
     private static Reply back(Opened project, Optional<String> before) {
@@ -205,102 +180,44 @@ final class RoomPage {
                 + before.map(id -> "?before=" + id).orElse(""));
     }
 
+    /** Back to the question that the note answers. */
+    private Reply back(Opened project, String id) {
+        return back(project, room.found(project.contents(), id).before());
+    }
+
     /** Puts one's vote on a note, or takes it off again. */
     @PostMapping("/projects/{project}/plan/room/notes/{id}/votes")
     Reply vote(Opened project, @PathVariable String id, @RequestParam(defaultValue = "") String by) {
-        var name = name(project, by);
-        return act(project, id, contents -> {
-            var note = found(contents, id);
-            var votes = new ArrayList<>(note.votes());
-            boolean withdrawn = votes.remove(name);
-            if (!withdrawn) {
-                votes.add(name);
-            }
-            return Change.of((withdrawn ? "took a vote off: " : "voted for: ") + Proposal.shortened(note.text()))
-                    .put(
-                            Note.KIND,
-                            Altered.of(note).with("votes", List.copyOf(votes)).made());
-        });
-    }
-
-    /** Whatever others did meanwhile, an action in the room is done on what is there now. */
-    private Reply act(Opened project, String id, Function<Contents, Change> action) {
-        var before = found(project.contents(), id).before();
-        projects.change(project, action);
-        return back(project, before);
-    }
-
-    private static Note found(Contents contents, String id) {
-        return contents.of(Note.KIND).stream()
-                .filter(note -> note.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> Refusal.notHere("There is no such note in this room."));
+        room.vote(project, id, Room.name(project.visitor(), by));
+        return back(project, id);
     }
 
     /** Two notes that say the same are one from then on, with the votes of both. */
     @PostMapping("/projects/{project}/plan/room/notes/{id}/merging")
     Reply merge(Opened project, @PathVariable String id, @RequestParam String into) {
-        return act(project, id, contents -> {
-            var note = found(contents, id);
-            var target = found(contents, into);
-            if (id.equals(into) || !note.isOpen() || !target.isOpen()) {
-                throw Refusal.wrong("A note is merged into another one that is still open.");
-            }
-            var votes = new LinkedHashSet<>(target.votes());
-            votes.addAll(note.votes());
-            var change = Change.of("merged two notes into: " + Proposal.shortened(target.text()))
-                    .put(
-                            Note.KIND,
-                            Altered.of(target).with("votes", List.copyOf(votes)).made())
-                    .put(
-                            Note.KIND,
-                            Altered.of(note)
-                                    .with("mergedInto", Optional.of(into))
-                                    .made());
-            mergedInto(contents, id)
-                    .forEach(other -> change.put(
-                            Note.KIND,
-                            Altered.of(other)
-                                    .with("mergedInto", Optional.of(into))
-                                    .made()));
-            return change;
-        });
-    }
-
-    private static List<Note> mergedInto(Contents contents, String id) {
-        return contents.of(Note.KIND).stream()
-                .filter(other -> other.mergedInto().equals(Optional.of(id)))
-                .toList();
+        room.merge(project, id, into, (stays, goes) -> stays);
+        return back(project, id);
     }
 
     /** The note becomes what it speaks of, a step or an obstacle; where somebody was faster, it is that already. */
     @PostMapping("/projects/{project}/plan/room/notes/{id}/result")
     Reply become(Opened project, @PathVariable String id) {
         try {
-            return act(project, id, contents -> {
-                var note = found(contents, id);
-                return note.isOpen()
-                        ? new NoteResult(contents, note).change(project.today().date())
-                        : Change.of("nothing");
-            });
+            room.become(
+                    project,
+                    id,
+                    contents -> note -> new NoteResult(contents, note)
+                            .change(project.today().date()));
+            return back(project, id);
         } catch (IllegalArgumentException wrong) {
-            var before = found(project.contents(), id).before();
+            var before = room.found(project.contents(), id).before();
             return page(project, before, "", Optional.of(String.valueOf(wrong.getMessage())), "");
         }
     }
 
     @PostMapping("/projects/{project}/plan/room/notes/{id}/removal")
     Reply remove(Opened project, @PathVariable String id) {
-        return act(project, id, contents -> {
-            var change = Change.of("took a note away: "
-                    + Proposal.shortened(found(contents, id).text()));
-            mergedInto(contents, id)
-                    .forEach(other -> change.put(
-                            Note.KIND,
-                            Altered.of(other)
-                                    .with("mergedInto", Optional.empty())
-                                    .made()));
-            return change.remove(Note.KIND, id);
-        });
+        room.remove(project, id);
+        return back(project, id);
     }
 }

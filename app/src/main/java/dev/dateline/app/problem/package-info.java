@@ -1,5 +1,6 @@
 /**
- * What costs the customer, of which kind, how much a month, and what follows from it. Leans on {@code workbench} and what lies above it.
+ * What costs the people it is done for, of which kind, how much a month, and what follows from it; and the workshop where they say so. Leans on
+ * {@code customers} and what lies above it.
  */
 @NullMarked
 package dev.dateline.app.problem;

@@ -16,7 +16,7 @@ public final class Folder {
 
     /** Names FORMAT.md keeps for what is not read yet; a file so called is no slip of the pen. */
     private static final List<String> RESERVED =
-            List.of("customers.yaml", "problems.yaml", "benefits.yaml", "phases.yaml");
+            List.of("benefits.yaml", "phases.yaml");
 
     static final List<String> REQUIRED = List.of("project.yaml", "press-release.md");
 

@@ -10,7 +10,13 @@ public record Kind<R>(String name, Class<R> type, RecordFile<R> file, Function<R
 
     /** Many records in one YAML file, as a list under the kind's name; identified by the component {@code key}. */
     public static <R extends Record> Kind<R> list(String name, Class<R> type, String key, Function<R, String> id) {
-        return new Kind<>(name, type, new YamlListFile<>(name, type, key, id), id);
+        return listIn(name + ".yaml", name, type, key, id);
+    }
+
+    /** The same in a file that is not called after them. */
+    public static <R extends Record> Kind<R> listIn(
+            String file, String name, Class<R> type, String key, Function<R, String> id) {
+        return new Kind<>(name, type, new YamlListFile<>(file, name, type, key, id), id);
     }
 
     /** The one record of a YAML file. */

@@ -18,12 +18,14 @@ final class YamlListFile<R extends Record> implements TextFile<R>, Schematic {
 
     static final Pattern IDENTIFIER = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
+    private final String path;
     private final String name;
     private final Class<R> type;
     private final String key;
     private final Function<R, String> id;
 
-    YamlListFile(String name, Class<R> type, String key, Function<R, String> id) {
+    YamlListFile(String path, String name, Class<R> type, String key, Function<R, String> id) {
+        this.path = path;
         this.name = name;
         this.type = type;
         this.key = key;
@@ -32,7 +34,7 @@ final class YamlListFile<R extends Record> implements TextFile<R>, Schematic {
 
     @Override
     public String path() {
-        return name + ".yaml";
+        return path;
     }
 
     @Override

@@ -13,6 +13,7 @@ public final class Change {
     private final String what;
     private final List<Edit> edits = new ArrayList<>();
     private boolean typing;
+    private boolean unsigned;
 
     /** One record put in the place of what had its identifier, or taken away. */
     sealed interface Edit {}
@@ -71,6 +72,16 @@ public final class Change {
 
     public boolean isTyping() {
         return typing;
+    }
+
+    /** History tells what was done and not by whom, as with a ballot. */
+    public Change unsigned() {
+        unsigned = true;
+        return this;
+    }
+
+    boolean isUnsigned() {
+        return unsigned;
     }
 
     public boolean isEmpty() {

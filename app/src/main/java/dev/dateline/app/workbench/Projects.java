@@ -222,7 +222,8 @@ public final class Projects {
         long began = change.isTyping() && !last.isEmpty() && goesOn(last.getFirst(), opened.visitor(), change)
                 ? last.getFirst().began()
                 : writing.revision;
-        var action = action(writing, began, opened.visitor(), change.what(), Optional.empty());
+        var by = change.isUnsigned() ? Visitor.nobody() : opened.visitor();
+        var action = action(writing, began, by, change.what(), Optional.empty());
         return finish(writing, opened.slug(), edits, kept, action);
     }
 

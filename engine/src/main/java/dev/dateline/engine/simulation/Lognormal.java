@@ -27,6 +27,11 @@ public record Lognormal(double mu, double sigma) {
         return new Lognormal(Math.log(value), 0);
     }
 
+    /** What it is on average: exp(mu + sigma²/2). */
+    public double mean() {
+        return Math.exp(mu + sigma * sigma / 2);
+    }
+
     /** The value that is exceeded with probability {@code chance}, strictly between 0 and 1. */
     public double exceededWith(double chance) {
         return sigma == 0 ? Math.exp(mu) : Math.exp(mu + sigma * SQRT_2 * InverseErfc.value(2 * chance));

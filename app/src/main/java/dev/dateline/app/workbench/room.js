@@ -15,6 +15,19 @@
     if (mine && by) mine.value = by.value;
   }, true);
 
+  // What was typed comes back into the form, with the reason where the workbench gives one.
+  function refused(note, html) {
+    const why = new DOMParser().parseFromString(html, 'text/html').querySelector('[data-wrong]')?.dataset.wrong;
+    said.textContent = `“${note.text}” was refused${why ? `: ${why}` : '; write it anew.'}`;
+    if (form.elements.text.value) return; // somebody is writing the next one
+    for (const [name, value] of Object.entries(note)) if (name !== 'key' && form.elements[name]) form.elements[name].value = value;
+  }
+
+  // What one has ticked stays ticked while others write.
+  const ticked = new Set();
+  document.addEventListener('change', event => { if (event.target.matches('#notes [type=checkbox]')) event.target.checked ? ticked.add(event.target.value) : ticked.delete(event.target.value); });
+  document.addEventListener('swapped', () => document.querySelectorAll('#notes [type=checkbox]').forEach(box => { box.checked = ticked.has(box.value); }));
+
   let sending = false;
   async function send() {
     if (sending) return;
@@ -22,16 +35,16 @@
     try {
       for (let notes = waiting(); notes.length; notes = waiting()) {
         const answer = await fetch(form.action, {method: 'post', body: new URLSearchParams({...notes[0], _csrf: dateline.token()}), headers: {'HX-Request': 'true', 'HX-Target': 'notes'}});
-        if (answer.status >= 500) break;
+        if (answer.status >= 500 || [401, 403, 429].includes(answer.status)) break; // not the note's fault: it stays and is tried again
         dateline.seen(answer.headers.get('Dateline-Revision'));
         keep(waiting().filter(note => note.key !== notes[0].key));
         const html = await answer.text();
         if (answer.ok && !/^\s*<!doctype/i.test(html)) dateline.swap('notes', html);
-        else if (!answer.ok) { said.textContent = `“${notes[0].text}” was refused; write it anew.`; form.elements.text.value = notes[0].text; }
+        else if (!answer.ok) refused(notes[0], html);
       }
     } catch { /* not heard; it is tried again */ }
     sending = false;
-    tell();
+    if (waiting().length) tell();
   }
 
   form.addEventListener('submit', event => {
@@ -42,6 +55,7 @@
     note.key = fresh();
     if (!note.text.trim()) return;
     keep([...waiting(), note]);
+    form.querySelectorAll('[data-once]').forEach(field => { field.value = field.defaultValue; });
     form.elements.text.value = '';
     form.elements.text.focus();
     send();
