@@ -116,13 +116,9 @@ public final class Dateline {
             new PhasesCraft(),
             new FeedbackCraft(),
             new ExperienceCraft(),
-            new SponsorCraft());
-            new SentenceArithmetic(),
-            new AnswerCraft(),
+            new SponsorCraft(),
             new CustomerCraft(),
-            new ProblemCraft(),
-            new BenefitCraft(),
-            new PlanCraft());
+            new ProblemCraft());
 
     private Dateline() {}
 

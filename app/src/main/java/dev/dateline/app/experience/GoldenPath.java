@@ -27,7 +27,7 @@ public record GoldenPath(
         Optional<Source> source) {
 
     public static final Kind<GoldenPath> KIND =
-            Kind.list(Guardrail.FOLDER, "golden-paths", GoldenPath.class, "id", GoldenPath::id);
+            Kind.listIn(Guardrail.FOLDER + "/golden-paths.yaml", "golden-paths", GoldenPath.class, "id", GoldenPath::id);
 
     private static final int MOST_FILES = 100;
     private static final int MOST_CHARACTERS = 500_000;

@@ -33,7 +33,7 @@ public record Guardrail(
     static final int LONGEST_EXPRESSION = 2_000;
 
     public static final Kind<Guardrail> KIND =
-            Kind.list(FOLDER, "guardrails", Guardrail.class, "id", Guardrail::id);
+            Kind.listIn(FOLDER + "/guardrails.yaml", "guardrails", Guardrail.class, "id", Guardrail::id);
 
     /** Nothing is done, or an owner is asked. */
     public enum Breach {

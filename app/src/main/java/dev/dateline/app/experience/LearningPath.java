@@ -28,7 +28,7 @@ public record LearningPath(
         Optional<Source> source) {
 
     public static final Kind<LearningPath> KIND =
-            Kind.list(Guardrail.FOLDER, "learning-paths", LearningPath.class, "id", LearningPath::id);
+            Kind.listIn(Guardrail.FOLDER + "/learning-paths.yaml", "learning-paths", LearningPath.class, "id", LearningPath::id);
 
     /** A page nobody has looked at for longer is stale. */
     static final int FRESH_DAYS = 90;

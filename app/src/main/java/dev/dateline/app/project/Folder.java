@@ -14,9 +14,6 @@ import java.util.Map;
 /** A project folder on disk: read whole, with every problem in one go, and written whole, or not at all. */
 public final class Folder {
 
-    /** Names FORMAT.md keeps for what is not read yet; a file so called is no slip of the pen. */
-    private static final List<String> RESERVED = List.of("phases.yaml");
-
     static final List<String> REQUIRED = List.of("project.yaml", "press-release.md");
 
     private final Path path;
@@ -145,8 +142,7 @@ public final class Folder {
         for (var name : names) {
             var lower = name.toLowerCase(Locale.ROOT);
             if ((lower.endsWith(".yaml") || lower.endsWith(".yml"))
-                    && !known.contains(name)
-                    && !RESERVED.contains(name)) {
+                    && !known.contains(name)) {
                 Nearest.to(name, known)
                         .ifPresent(near -> found.add(name + ": is not read; maybe `" + near + "` is meant?"));
             }
