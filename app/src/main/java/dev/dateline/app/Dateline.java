@@ -30,7 +30,11 @@ import dev.dateline.app.project.Project;
 import dev.dateline.app.project.Today;
 import dev.dateline.app.terminal.ProjectCommand;
 import dev.dateline.app.terminal.Terminal;
+import dev.dateline.app.vendors.Decision;
+import dev.dateline.app.vendors.Partner;
+import dev.dateline.app.vendors.Tenet;
 import dev.dateline.app.vendors.Vendor;
+import dev.dateline.app.vendors.VendorCraft;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -68,11 +72,14 @@ public final class Dateline {
             Assumption.KIND,
             Experiment.KIND,
             Risk.KIND,
-            Vendor.KIND);
+            Vendor.KIND,
+            Partner.KIND,
+            Tenet.KIND,
+            Decision.KIND);
 
     public static final List<Consistency> CONSISTENCIES = List.of(new ClaimsConsistency(), new StepsConsistency());
 
-    public static final List<Check> CHECKS = List.of(new Craft(), new ClaimCraft(), new PlanCraft());
+    public static final List<Check> CHECKS = List.of(new Craft(), new ClaimCraft(), new PlanCraft(), new VendorCraft());
 
     private Dateline() {}
 
