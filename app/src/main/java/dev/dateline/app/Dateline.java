@@ -53,7 +53,11 @@ import dev.dateline.app.project.Project;
 import dev.dateline.app.project.Today;
 import dev.dateline.app.terminal.ProjectCommand;
 import dev.dateline.app.terminal.Terminal;
+import dev.dateline.app.vendors.Decision;
+import dev.dateline.app.vendors.Partner;
+import dev.dateline.app.vendors.Tenet;
 import dev.dateline.app.vendors.Vendor;
+import dev.dateline.app.vendors.VendorCraft;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -105,6 +109,9 @@ public final class Dateline {
             Vendor.KIND,
             Ask.KIND,
             Review.KIND);
+            Partner.KIND,
+            Tenet.KIND,
+            Decision.KIND);
 
     public static final List<Consistency> CONSISTENCIES =
             List.of(new ClaimsConsistency(), new StepsConsistency(), new PhasesConsistency());
@@ -118,7 +125,8 @@ public final class Dateline {
             new ExperienceCraft(),
             new SponsorCraft(),
             new CustomerCraft(),
-            new ProblemCraft());
+            new ProblemCraft(),
+            new VendorCraft());
 
     private Dateline() {}
 

@@ -168,7 +168,30 @@ public final class FullProject {
                                 number -> "{id: vendor-" + number + ", name: " + quoted(text(number))
                                         + ", yearly: 86000, until: 2027-01-31, notice: 90 d, uses: [claim-"
                                         + number % claims
-                                        + "]}"));
+                                        + ", step-3], shock: {chance: 15 %, times: 3}, exit: {cost: {low: 1000, likely: 2000, high: 9000},"
+                                        + " takes: 30d}, promises: [{what: " + quoted(text(number + 1))
+                                        + ", claims: [claim-0], evidence: [{what: " + quoted(text(number + 2))
+                                        + ", url: \"javascript:alert(1)\", on: 2026-02-12, grade: data}]}]}"));
+        write(
+                folder.resolve("partners.yaml"),
+                "partners:\n"
+                        + lines(
+                                3,
+                                number -> "{id: partner-" + number + ", name: " + quoted(text(number)) + ", does: "
+                                        + quoted(text(number + 1)) + ", evidence: [{what: " + quoted(text(number + 2))
+                                        + ", url: \"javascript:alert(1)\"}], recommends: [vendor-0], conflicts: [{vendor: vendor-0,"
+                                        + " kind: resale, on: 2026-02-12, signedBy: " + quoted(text(number + 3))
+                                        + "}], works: [step-5], fee: {total: 1000, tiedTo: [{claim: claim-0, share: 20 %}]}}"));
+        write(
+                folder.resolve("tenets.yaml"),
+                "tenets:\n" + lines(3, number -> "{id: tenet-" + number + ", text: " + quoted(text(number)) + "}"));
+        for (int number = 0; number < 3; number++) {
+            write(
+                    folder.resolve("decisions/decision-" + number + ".md"),
+                    "---\nvendors: [vendor-0]\npartners: [partner-0]\ntenets: [{tenet: tenet-0, effect: breaks}]\n---\n\n# "
+                            + text(number) + "\n\n#### Deep\n\n<script>alert(1)</script> [runs](javascript:alert(1))"
+                            + " ![spy](https://example.com/spy.png)\n\n## Decision Outcome\n\n" + text(number + 1) + "\n");
+        }
     }
 
     private static void experience(Path folder) {

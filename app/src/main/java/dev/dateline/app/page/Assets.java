@@ -37,6 +37,7 @@ public final class Assets {
             "plan/plan.css",
             "plan/network.css",
             "workbench/workbench.css",
+            "vendors/vendors.css",
             "forecast/forecast.css",
             "outcome/outcome.css",
             "page/print.css");

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** A project folder on disk: read whole, with every problem in one go, and written whole, or not at all. */
 public final class Folder {
@@ -85,10 +86,22 @@ public final class Folder {
             kind.file().write(contents.of(kind), out);
             asRead.getOrDefault(kind, List.of())
                     .forEach(placed -> out.remove(placed.place().file()));
+            keepUnchanged(kind, contents, out);
         } else if (contents.of(kind).isEmpty()) {
             out.remove(path);
         } else {
             kind.file().write(contents.of(kind), out);
+        }
+    }
+
+    /** Of many files, those whose records are as they were are written byte for byte as they were. */
+    private <R> void keepUnchanged(Kind<R> kind, Contents contents, FolderWriter out) {
+        var now = Set.copyOf(contents.of(kind));
+        for (var placed : asRead.getOrDefault(kind, List.of())) {
+            var original = originals.get(placed.place().file());
+            if (original != null && now.contains(placed.record())) {
+                out.bytes(placed.place().file(), original);
+            }
         }
     }
 

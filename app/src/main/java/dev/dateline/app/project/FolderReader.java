@@ -48,6 +48,11 @@ public final class FolderReader {
         return new FolderReader(Path.of(""), Optional.of(texts));
     }
 
+    /** Whether its files are texts that somebody else keeps. */
+    boolean isOfTexts() {
+        return texts.isPresent();
+    }
+
     /** The text of one document that lies in no project. */
     public static String document(Path file) throws FolderProblems {
         var name = String.valueOf(real(file).getFileName());

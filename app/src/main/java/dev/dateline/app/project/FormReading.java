@@ -25,7 +25,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 public record FormReading<R>(Optional<R> record, Map<String, String> problems) {
 
     /**
-     * @param fields as written: a text, a list of such, or a map of such, by the record's component; those left empty are left out
+     * @param fields as written: a text, a list or a map of such, and so on, by the record's component; those left empty are left out
      */
     public static <R extends Record> FormReading<R> of(Class<R> type, Map<String, ?> fields) {
         var told = new ArrayList<Problem>();
@@ -71,7 +71,7 @@ public record FormReading<R>(Optional<R> record, Map<String, String> problems) {
                         map.entrySet().stream()
                                 .map(entry -> new NodeTuple(
                                         node(String.valueOf(entry.getKey()), line),
-                                        node(String.valueOf(entry.getValue()), line)))
+                                        node(entry.getValue(), line)))
                                 .toList(),
                         FlowStyle.FLOW,
                         mark(line),

@@ -23,4 +23,10 @@ public record Kind<R>(String name, Class<R> type, RecordFile<R> file, Function<R
     public static <R extends Record> Kind<R> single(String name, Class<R> type) {
         return new Kind<>(name, type, new YamlRecordFile<>(name + ".yaml", type), record -> name);
     }
+
+    /** Records that are documents, each a Markdown file in the folder {@code name}. */
+    public static <H extends Record, R> Kind<R> documents(
+            String name, Class<R> type, DocumentForm<H, R> form, Function<R, String> id) {
+        return new Kind<>(name, type, new DocumentsFile<>(name, form), id);
+    }
 }

@@ -35,6 +35,11 @@ public final class RecordText {
         return kind.file() instanceof YamlListFile<?>;
     }
 
+    /** Whether there may be any number of such records, also none. */
+    public static boolean isOneOfMany(Kind<?> kind) {
+        return isListed(kind) || kind.file() instanceof DocumentsFile<?, ?>;
+    }
+
     /** Whether a record of this kind is YAML through and through, so that it has a JSON form. */
     public static boolean isStructured(Kind<?> kind) {
         return kind.file() instanceof Schematic;

@@ -12,7 +12,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Whom the project depends on, until when, and what leaving would take. */
+/**
+ * Whom the project depends on, until when, and what leaving would take.
+ *
+ * @param yearly the price of a year, in the project's currency
+ * @param until the contract's last day
+ * @param notice how long before that day one must have said that one leaves
+ * @param data in which form one gets one's own things back
+ * @param alternatives who else could do it
+ * @param promises what the vendor said it would do, with what was seen of it
+ */
 public record Vendor(
         String id,
         String name,
@@ -22,6 +31,9 @@ public record Vendor(
         @Ref({"steps", "claims"}) List<String> uses,
         Optional<Shock> shock,
         Optional<Exit> exit,
+        Optional<Takeout> data,
+        List<String> alternatives,
+        List<Promise> promises,
         Optional<String> note,
         Optional<Source> source) {
 
@@ -48,6 +60,21 @@ public record Vendor(
 
         public Exit {
             WorkingDays.refuseNegative("takes", takes);
+        }
+    }
+
+    /**
+     * In which form one gets one's own things back.
+     *
+     * @param tried the day somebody took them out and read them elsewhere
+     */
+    public record Takeout(Form form, Optional<LocalDate> tried) {
+
+        /** Open: others read it as it is. Export: it comes out and must be worked over. Closed: it does not come out. */
+        public enum Form {
+            OPEN,
+            EXPORT,
+            CLOSED
         }
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Whom the project depends on. Leans on {@code project}.
+ * Whom the project depends on: vendors, partners, and the decisions for and against them. Leans on {@code plan} and what lies above it.
  */
 @NullMarked
 package dev.dateline.app.vendors;

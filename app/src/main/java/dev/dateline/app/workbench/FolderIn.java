@@ -2,6 +2,7 @@ package dev.dateline.app.workbench;
 
 import dev.dateline.app.project.Consistency;
 import dev.dateline.app.project.Contents;
+import dev.dateline.app.project.DocumentsFile;
 import dev.dateline.app.project.Folder;
 import dev.dateline.app.project.FolderProblems;
 import dev.dateline.app.project.FolderWriter;
@@ -137,6 +138,13 @@ public final class FolderIn {
     }
 
     private <R> void keepOriginal(Edits edits, Kind<R> kind) {
+        if (kind.file() instanceof DocumentsFile<?, R> file) {
+            contents.of(kind).forEach(record -> {
+                var path = file.path(record);
+                keepOriginal(edits, path, originals.getOrDefault(path, new byte[0]), file.body(record));
+            });
+            return;
+        }
         var path = kind.file().path();
         var original = originals.get(path);
         var bodies = contents.of(kind).stream()

@@ -1,12 +1,16 @@
 package dev.dateline.app.workbench;
 
 import dev.dateline.app.project.Contents;
+import dev.dateline.app.project.DocumentsFile;
 import dev.dateline.app.project.FolderWriter;
 import dev.dateline.app.project.Kind;
 import dev.dateline.app.project.StreamedFile;
 import dev.dateline.app.project.TextFile;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +34,27 @@ public final class FolderOut {
     public void write(Path target) throws IOException {
         var out = files();
         kinds.forEach(kind -> {
-            if (kind.file() instanceof TextFile<?> file) {
+            if (kind.file() instanceof DocumentsFile<?, ?> file) {
+                documents(target, file.path()).forEach(out::remove);
+            } else if (kind.file() instanceof TextFile<?> file) {
                 out.remove(file.path());
             }
         });
         out.commit(target);
+    }
+
+    /** Those there are; what a folder of documents says of itself is nobody's record. */
+    private static List<String> documents(Path target, String folder) {
+        if (!Files.isDirectory(target.resolve(folder), LinkOption.NOFOLLOW_LINKS)) {
+            return List.of();
+        }
+        try (var files = Files.list(target.resolve(folder))) {
+            return files.map(file -> folder + file.getFileName())
+                    .filter(path -> path.endsWith(".md") && !path.endsWith("/README.md"))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** One zip with the folder in it; the same project makes the same bytes. */
@@ -44,7 +64,14 @@ public final class FolderOut {
 
     private FolderWriter files() {
         var out = new FolderWriter();
-        texts.forEach((path, text) -> out.text(path, asItCame(path, text)));
+        for (var kind : kinds) {
+            var text = texts.get(kind.file().path());
+            if (text != null && kind.file() instanceof DocumentsFile<?, ?> file) {
+                file.files(text).forEach((path, one) -> out.text(path, asItCame(path, one)));
+            } else if (text != null) {
+                out.text(kind.file().path(), asItCame(kind.file().path(), text));
+            }
+        }
         kinds.stream().filter(kind -> !(kind.file() instanceof TextFile<?>)).forEach(kind -> write(kind, out));
         return out;
     }

@@ -84,7 +84,7 @@ final class RecordsPage {
         var items = project.contents().of(kind).stream()
                 .map(record -> new Item(kind.id().apply(record), RecordText.of(kind, record)))
                 .toList();
-        var view = new Listed(kind.name(), RecordText.isListed(kind), items, project.mayEdit());
+        var view = new Listed(kind.name(), RecordText.isOneOfMany(kind), items, project.mayEdit());
         return Reply.page(kind.name(), "workbench/list.jte", view)
                 .json(() -> Json.object()
                         .put("project", project.slug())
@@ -117,8 +117,8 @@ final class RecordsPage {
     }
 
     private static <R> Reply one(Opened project, Kind<R> kind, String id) {
-        if (id.equals("+") && RecordText.isListed(kind)) {
-            return page(project, kind, "+", "id: ", List.of());
+        if (id.equals("+") && RecordText.isOneOfMany(kind)) {
+            return page(project, kind, "+", RecordText.isListed(kind) ? "id: " : "---\nid: \n---\n", List.of());
         }
         var record = find(project, kind, id)
                 .orElseThrow(() -> Refusal.notHere("There is no `" + id + "` among the " + kind.name() + "."));
@@ -143,7 +143,7 @@ final class RecordsPage {
     private static Reply page(Opened project, Kind<?> kind, String id, String text, List<Problem> problems) {
         boolean isNew = id.equals("+");
         var view =
-                new One(kind.name(), id, text, problems, isNew, project.mayEdit(), !isNew && RecordText.isListed(kind));
+                new One(kind.name(), id, text, problems, isNew, project.mayEdit(), !isNew && RecordText.isOneOfMany(kind));
         return Reply.page(isNew ? "New in " + kind.name() : id, "workbench/record.jte", view);
     }
 
@@ -193,7 +193,7 @@ final class RecordsPage {
     }
 
     private Opened removed(Opened project, Kind<?> kind, String id) {
-        if (!RecordText.isListed(kind)) {
+        if (!RecordText.isOneOfMany(kind)) {
             throw Refusal.wrong("A project has one " + kind.name() + "; it can be changed, not taken away.");
         }
         if (find(project, kind, id).isEmpty()) {

@@ -1,0 +1,182 @@
+package dev.dateline.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.dateline.app.RunningWorkbench;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Vendors, partners and decisions as their pages and programs change them. */
+class VendorsTest {
+
+    private static final String PROJECT = "/projects/deploy-faster";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final RunningWorkbench workbench = RunningWorkbench.demo();
+    private final Session session = new Session(workbench);
+
+    @AfterEach
+    void stop() {
+        workbench.close();
+    }
+
+    private JsonNode json(String path) {
+        var answer = session.json(PROJECT + path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+
+    private static JsonNode outcome(JsonNode squeeze, String name) {
+        for (var outcome : squeeze.get("outcomes")) {
+            if (outcome.get("name").asString().equals(name)) {
+                return outcome;
+            }
+        }
+        throw new AssertionError("no outcome " + name);
+    }
+
+    @Test
+    void aShockOfTheLibraryRaisesEveryQuantileByTheSameAmount() {
+        var squeeze = json("/forecast/vendors?vendor=hansewolke&shock=vmware-att");
+        var now = outcome(squeeze, "now").get("cost");
+        var squeezed = outcome(squeeze, "squeezed").get("cost");
+
+        double more = squeezed.get("p50").asDouble() - now.get("p50").asDouble();
+        assertThat(squeeze.get("times").asDouble()).isEqualTo(11.5);
+        assertThat(more).isGreaterThan(1_000_000);
+        assertThat(squeezed.get("p95").asDouble() - now.get("p95").asDouble()).isCloseTo(more, within(0.02));
+        assertThat(outcome(squeeze, "squeezed").get("worthMoreThanCost").asDouble())
+                .isLessThan(outcome(squeeze, "now").get("worthMoreThanCost").asDouble());
+        assertThat(session.get(PROJECT + "/forecast/vendors?vendor=hansewolke&shock=vmware-att").body())
+                .contains("Alleged.", "https://www.theregister.com/2024/10/01/att_broadcom_filings_update/");
+    }
+
+    @Test
+    void leavingMakesTheClaimsThatLeanOnTheVendorLessLikely() {
+        var claims = json("/forecast/vendors?vendor=hansewolke&shock=leave").get("claims");
+
+        for (var claim : claims) {
+            if (claim.get("id").asString().equals("operating-cost")) {
+                assertThat(claim.get("left").asDouble()).isLessThan(claim.get("now").asDouble());
+                return;
+            }
+        }
+        throw new AssertionError("operating-cost leans on the cloud");
+    }
+
+    @Test
+    void aSqueezeThatIsNoNumberIsRefusedInPlace() {
+        var answer = session.get(PROJECT + "/forecast/vendors?vendor=buildyard&shock=times&times=lots");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("say how many times the price", "value=\"lots\"");
+    }
+
+    @Test
+    void aPromiseIsShownOnlyOnceSomebodyHasSeenIt() {
+        session.post(PROJECT + "/vendors/hansewolke/promises", Map.of("what", "reduces cost 40 %", "claims", "operating-cost"));
+        assertThat(json("/vendors/hansewolke").get("shown").get(1).asString()).isEqualTo("unproven");
+
+        session.post(
+                PROJECT + "/vendors/hansewolke/promises/1/evidence",
+                Map.of("what", "the bill of a test month", "on", "2026-10-01", "grade", "data", "speaks", "for"));
+
+        assertThat(json("/vendors/hansewolke").get("shown").get(1).asString()).isEqualTo("shown");
+    }
+
+    @Test
+    void aVendorIsWrittenDownChangedAndStruckOut() {
+        var refused = session.post(PROJECT + "/vendors", Map.of("name", "Post", "yearly", "lots", "uses", "deploy-time"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("value=\"lots\"", "value=\"Post\"");
+
+        session.post(PROJECT + "/vendors", Map.of("name", "Post", "yearly", "1200", "uses", "deploy-time"));
+        session.post(
+                PROJECT + "/vendors/post",
+                Map.of("name", "Post", "yearly", "1300", "exitCost", "100 200 400", "exitTakes", "5d", "chance", "10 %", "times", "3"));
+        assertThat(json("/vendors/post").get("yearly").asInt()).isEqualTo(1300);
+        assertThat(json("/vendors/post").get("exit").get("cost").get("high").asInt()).isEqualTo(400);
+
+        session.post(PROJECT + "/vendors/post/removal", Map.of());
+        assertThat(session.get(PROJECT + "/vendors/post").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aVendorLeansOnNothingThatIsNotThere() {
+        var answer = session.post(PROJECT + "/vendors", Map.of("name", "Post", "uses", "nothing-so-called"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("nothing-so-called");
+    }
+
+    @Test
+    void aConflictedPartnersAdviceIsFlaggedOnTheVendorThePartnerAndTheDecision() {
+        for (var path : new String[] {"/vendors/hansewolke", "/partners/cloud-reseller", "/decisions/cloud-renewal"}) {
+            assertThat(session.get(PROJECT + path).body()).as(path).contains("recommends hansewolke and gains by it (resale");
+        }
+    }
+
+    @Test
+    void withoutThePartnerItsStepsAreLeftLying() {
+        assertThat(json("/partners/delivery-studio").get("orphanedSteps").toString())
+                .contains("move-warehouse", "test-data");
+        assertThat(session.get(PROJECT + "/partners/delivery-studio").body()).contains("Without them 2 steps would be left lying");
+    }
+
+    @Test
+    void aPartnerDeclaresAConflictAndThenNoLongerNone() {
+        session.post(
+                PROJECT + "/partners/delivery-studio/declarations",
+                Map.of("vendor", "buildyard", "kind", "referral", "on", "2026-10-01", "signedBy", "managing partner"));
+
+        assertThat(json("/partners/delivery-studio").get("conflicted").toString()).contains("buildyard");
+        assertThat(json("/partners/delivery-studio").has("declaresNone")).isFalse();
+    }
+
+    private static final Map<String, String> BREAKING = Map.of(
+            "title", "Use a closed store",
+            "text", "## Context and Problem Statement\n\nWhich?",
+            "status", "accepted",
+            "tenet.others-could-run-it", "breaks");
+
+    @Test
+    void aDecisionThatBreaksATenetIsNotAcceptedWithoutAnOverride() {
+        var refused = session.post(PROJECT + "/decisions", BREAKING);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("breaks the tenet", "Use a closed store");
+
+        var overridden = new java.util.HashMap<>(BREAKING);
+        overridden.putAll(Map.of("by", "sponsor", "on", "2026-11-20", "why", "there is no other"));
+        assertThat(session.post(PROJECT + "/decisions", overridden).statusCode()).isEqualTo(303);
+        assertThat(json("/decisions/use-closed-store").get("head").get("override").get("by").asString())
+                .isEqualTo("sponsor");
+    }
+
+    @Test
+    void norIsItThroughTheDoorForPrograms() {
+        var answer = session.post(
+                PROJECT + "/records/decisions/cloud-renewal",
+                Map.of(
+                        "text",
+                        "---\nid: cloud-renewal\nstatus: accepted\ntenets: [{tenet: our-own-numbers, effect: breaks}]\n---\n\n# Renew\n"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(json("/decisions/cloud-renewal").get("status").asString()).isEqualTo("proposed");
+    }
+
+    @Test
+    void aDecisionIsTakenAwayAndComesBack() {
+        session.post(PROJECT + "/decisions/two-paths/removal", Map.of());
+        assertThat(session.get(PROJECT + "/decisions/two-paths").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theInterestOfShortcutsIsAddedUp() {
+        assertThat(session.get(PROJECT + "/decisions").body()).contains("3 working days and EUR 8,200 a month until they are undone");
+        assertThat(session.get(PROJECT + "/decisions/two-paths").body()).contains("working days and EUR", "by the payback on");
+    }
+}
