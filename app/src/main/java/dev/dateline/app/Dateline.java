@@ -4,12 +4,14 @@ import dev.dateline.app.answers.Answer;
 import dev.dateline.app.claims.Claim;
 import dev.dateline.app.claims.ClaimsConsistency;
 import dev.dateline.app.experiments.Experiment;
+import dev.dateline.app.experiments.ExperimentCraft;
+import dev.dateline.app.experiments.LockedExperiments;
 import dev.dateline.app.forecast.ForecastCommand;
 import dev.dateline.app.forecast.Risk;
 import dev.dateline.app.metrics.Metric;
 import dev.dateline.app.metrics.Series;
 import dev.dateline.app.outcome.StatusCommand;
-import dev.dateline.app.plan.Assumption;
+import dev.dateline.app.experiments.Assumption;
 import dev.dateline.app.plan.NewCommand;
 import dev.dateline.app.plan.Note;
 import dev.dateline.app.plan.Obstacle;
@@ -25,6 +27,7 @@ import dev.dateline.app.pressrelease.Faq;
 import dev.dateline.app.pressrelease.PressRelease;
 import dev.dateline.app.project.Check;
 import dev.dateline.app.project.Consistency;
+import dev.dateline.app.project.Constancy;
 import dev.dateline.app.project.Kind;
 import dev.dateline.app.project.Project;
 import dev.dateline.app.project.Today;
@@ -62,17 +65,20 @@ public final class Dateline {
             Series.KIND,
             Claim.KIND,
             Answer.KIND,
+            Assumption.KIND,
+            Experiment.KIND,
             Step.KIND,
             Obstacle.KIND,
             Note.KIND,
-            Assumption.KIND,
-            Experiment.KIND,
             Risk.KIND,
             Vendor.KIND);
 
     public static final List<Consistency> CONSISTENCIES = List.of(new ClaimsConsistency(), new StepsConsistency());
 
-    public static final List<Check> CHECKS = List.of(new Craft(), new ClaimCraft(), new PlanCraft());
+    public static final List<Constancy> CONSTANCIES = List.of(new LockedExperiments());
+
+    public static final List<Check> CHECKS =
+            List.of(new Craft(), new ClaimCraft(), new ExperimentCraft(), new PlanCraft());
 
     private Dateline() {}
 

@@ -1,5 +1,6 @@
 /**
- * Cheap tests of assumptions, and what they showed. Leans on {@code project}.
+ * What the project believes without proof, the cheap tests of it, and what they showed. Leans on {@code pressrelease} and what lies above
+ * it.
  */
 @NullMarked
 package dev.dateline.app.experiments;

@@ -32,6 +32,7 @@ public final class Assets {
             "plan/plan.css",
             "plan/network.css",
             "workbench/workbench.css",
+            "experiments/experiments.css",
             "forecast/forecast.css",
             "outcome/outcome.css",
             "page/print.css");

@@ -6,6 +6,7 @@ import dev.dateline.app.page.Visitor;
 import dev.dateline.app.people.Access;
 import dev.dateline.app.people.Role;
 import dev.dateline.app.project.Consistency;
+import dev.dateline.app.project.Constancy;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.FolderProblems;
 import dev.dateline.app.project.Kind;
@@ -51,6 +52,7 @@ public final class Projects {
     private final Clock clock;
     private final Shelf shelf;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final List<Constancy> constancies = new CopyOnWriteArrayList<>();
 
     /** Who wants to know that a project has a new revision. */
     public interface Listener {
@@ -83,6 +85,11 @@ public final class Projects {
 
     public void listen(Listener listener) {
         listeners.add(listener);
+    }
+
+    /** No change gets past this rule, however it is made. */
+    public void hold(Constancy rule) {
+        constancies.add(rule);
     }
 
     List<Kind<?>> kinds() {
@@ -223,7 +230,7 @@ public final class Projects {
                 ? last.getFirst().began()
                 : writing.revision;
         var action = action(writing, began, opened.visitor(), change.what(), Optional.empty());
-        return finish(writing, opened.slug(), edits, kept, action);
+        return finish(writing, opened.slug(), edits, kept, action, false);
     }
 
     private Action action(Writing writing, long began, Visitor visitor, String what, Optional<Long> undoes) {
@@ -237,12 +244,13 @@ public final class Projects {
                 && last.at().plus(ONE_GO).isAfter(clock.instant());
     }
 
-    private Held finish(Writing writing, String slug, Edits edits, boolean kept, Action action) {
+    private Held finish(Writing writing, String slug, Edits edits, boolean kept, Action action, boolean folder) {
         if (edits.written().isEmpty() && !kept) {
             throw new NoChange();
         }
         var texts = writing.current.texts().with(edits.texts(kinds));
         var contents = checked(texts);
+        refuseInconstancy(writing, contents, folder);
         edits.written().forEach(row -> Versions.add(writing.sql, slug, writing.revision, row));
         Versions.act(writing.sql, slug, action);
         var whole = contents;
@@ -252,6 +260,17 @@ public final class Projects {
                     : asBefore(writing.current.contents(), whole, keeper);
         }
         return new Held(writing.revision, edits.rows(), texts, whole, writing.current.notice());
+    }
+
+    private void refuseInconstancy(Writing writing, Contents after, boolean folder) {
+        if (writing.revision > 1) {
+            var broken = constancies.stream()
+                    .flatMap(rule -> rule.problems(writing.current.contents(), after, folder).stream())
+                    .toList();
+            if (!broken.isEmpty()) {
+                throw Refusal.wrong(broken);
+            }
+        }
     }
 
     private static <R> Contents asBefore(Contents before, Contents now, Keeper<R> keeper) {
@@ -430,7 +449,7 @@ public final class Projects {
         }
         var what = action.undoes().isPresent() ? "did again what was taken back" : "took back: " + action.what();
         var undoing = action(writing, writing.revision, opened.visitor(), what, Optional.of(revision));
-        return finish(writing, opened.slug(), edits, kept, undoing);
+        return finish(writing, opened.slug(), edits, kept, undoing, false);
     }
 
     /** Where the action moved records, they stand again where they stood. */
@@ -474,7 +493,8 @@ public final class Projects {
         var what = known
                 ? "brought in a folder"
                 : folder.isWritten() ? "began the project from a folder" : "began the project";
-        return finish(writing, slug, edits, kept, action(writing, writing.revision, visitor, what, Optional.empty()));
+        return finish(
+                writing, slug, edits, kept, action(writing, writing.revision, visitor, what, Optional.empty()), true);
     }
 
     /** The same, under the folder's own name. */
