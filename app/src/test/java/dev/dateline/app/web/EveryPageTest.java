@@ -53,6 +53,8 @@ class EveryPageTest {
             Map.entry("/plan/obstacles", List.of()),
             Map.entry("/plan/network", List.of()),
             Map.entry("/plan/room", List.of()),
+            Map.entry("/experiments", List.of()),
+            Map.entry("/experiments/{id}", List.of("fast-machines", "test-1")),
             Map.entry("/records", List.of()),
             Map.entry("/records/{kind}", List.of("steps", "steps")),
             Map.entry("/records/{kind}/{id}", List.of("steps/canary-test", "steps/step-3")));
