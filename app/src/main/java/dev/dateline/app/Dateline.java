@@ -20,6 +20,8 @@ import dev.dateline.app.experiments.Experiment;
 import dev.dateline.app.experiments.Phase;
 import dev.dateline.app.experiments.PhasesConsistency;
 import dev.dateline.app.experiments.PhasesCraft;
+import dev.dateline.app.experiments.ExperimentCraft;
+import dev.dateline.app.experiments.LockedExperiments;
 import dev.dateline.app.forecast.ForecastCommand;
 import dev.dateline.app.forecast.Risk;
 import dev.dateline.app.metrics.Metric;
@@ -28,7 +30,7 @@ import dev.dateline.app.outcome.Ask;
 import dev.dateline.app.outcome.Review;
 import dev.dateline.app.outcome.SponsorCraft;
 import dev.dateline.app.outcome.StatusCommand;
-import dev.dateline.app.plan.Assumption;
+import dev.dateline.app.experiments.Assumption;
 import dev.dateline.app.plan.NewCommand;
 import dev.dateline.app.plan.Note;
 import dev.dateline.app.plan.Obstacle;
@@ -48,6 +50,7 @@ import dev.dateline.app.problem.Problem;
 import dev.dateline.app.problem.ProblemCraft;
 import dev.dateline.app.project.Check;
 import dev.dateline.app.project.Consistency;
+import dev.dateline.app.project.Constancy;
 import dev.dateline.app.project.Kind;
 import dev.dateline.app.project.Project;
 import dev.dateline.app.project.Today;
@@ -126,7 +129,8 @@ public final class Dateline {
             new SponsorCraft(),
             new CustomerCraft(),
             new ProblemCraft(),
-            new VendorCraft());
+            new VendorCraft(),
+            new ExperimentCraft());
 
     private Dateline() {}
 

@@ -34,8 +34,10 @@ class Workbench {
             int port) {}
 
     static Projects projects(Database database, Access access, Clock clock) {
-        return new Projects(
+        var projects = new Projects(
                 database, Dateline.KINDS, Dateline.CONSISTENCIES, List.of(new Observations()), access, clock);
+        Dateline.CONSTANCIES.forEach(projects::hold);
+        return projects;
     }
 
     /** Starts the web; stops when its context is closed. */

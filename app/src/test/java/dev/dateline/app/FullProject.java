@@ -86,6 +86,18 @@ public final class FullProject {
                                         + ", for: [claim-0], importance: 5, evidence: " + number % 6
                                         + ", chance: 70 %, ifFalse: [{step: step-3, times: 2}]}"));
         write(
+                folder.resolve("experiments.yaml"),
+                "experiments:\n"
+                        + lines(
+                                6,
+                                number -> "{id: test-" + number + ", title: " + quoted(text(number + 1)) + ", assumption: belief-"
+                                        + number + ", method: " + quoted(text(number + 2))
+                                        + ", cost: 900000, costCap: 1, kill: {when: " + quoted(text(number + 3))
+                                        + ", by: 2026-03-06, action: " + quoted(text(number))
+                                        + "}, plan: {kind: proportion, threshold: 10 %, worth: 90 %}, status: started, started: 2026-02-01,"
+                                        + " results: [{on: 2026-02-03, yes: " + number + ", of: 9, by: "
+                                        + quoted(text(number)) + "}], learning: " + quoted(text(number)) + "}"));
+        write(
                 folder.resolve("obstacles.yaml"),
                 "obstacles:\n"
                         + lines(

@@ -23,10 +23,45 @@ public final class ClaimFaces {
 
     private final ObjectProvider<Outlook> outlooks;
     private final ObjectProvider<ClaimWording> wordings;
+    private final ObjectProvider<Leaning> leanings;
 
-    ClaimFaces(ObjectProvider<Outlook> outlooks, ObjectProvider<ClaimWording> wordings) {
+    ClaimFaces(
+            ObjectProvider<Outlook> outlooks,
+            ObjectProvider<ClaimWording> wordings,
+            ObjectProvider<Leaning> leanings) {
         this.outlooks = outlooks;
         this.wordings = wordings;
+        this.leanings = leanings;
+    }
+
+    /** What the claim leans on, and when something was last learnt of it. */
+    Optional<Leaning.Told> leaning(Opened project, ClaimToday claim) {
+        return Optional.ofNullable(leanings.getIfAvailable()).map(leaning -> leaning.of(project, claim));
+    }
+
+    /** What to heed before anything else: what it leaned on and was refuted, or that nobody has looked for long. */
+    List<ClaimRow.Heed> heeds(Opened project, ClaimToday claim) {
+        var told = leaning(project, claim);
+        if (told.isEmpty()) {
+            return List.of();
+        }
+        var heeds = new ArrayList<ClaimRow.Heed>();
+        told.get()
+                .refuted()
+                .forEach(one -> heeds.add(new ClaimRow.Heed(
+                        "Leaned on “" + one.statement() + "”, refuted"
+                                + one.on().map(day -> " on " + Days.full(day)).orElse(""),
+                        Optional.of("/experiments/" + one.test()))));
+        if (told.get().blind()) {
+            heeds.add(new ClaimRow.Heed(
+                    "Walking blind: "
+                            + told.get()
+                                    .last()
+                                    .map(day -> "last evidence " + Days.full(day))
+                                    .orElse("no evidence yet"),
+                    Optional.empty()));
+        }
+        return heeds;
     }
 
     public ClaimFace face(Opened project, ClaimToday claim, SeriesChart.Size size) {
@@ -119,7 +154,8 @@ public final class ClaimFaces {
                 sight(project, id)
                         .flatMap(Outlook.InSight::chance)
                         .map(chance -> InTwenty.of(chance) + " in 20")
-                        .orElse("—"));
+                        .orElse("—"),
+                heeds(project, claim));
     }
 
     public Optional<Double> chance(Opened project, String claim) {

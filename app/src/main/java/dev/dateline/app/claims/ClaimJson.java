@@ -27,6 +27,13 @@ public final class ClaimJson {
                 .put("figure", Json.of(claim.figure()));
     }
 
+    /** The same with what it leans on, and when something was last learnt of it. */
+    public static Json leaning(Json claim, Leaning.Told told) {
+        return claim.put("lastEvidence", told.last())
+                .put("walkingBlind", told.blind())
+                .put("refuted", told.refuted().stream().map(Leaning.Refuted::test).toList());
+    }
+
     /** A fact is true or false, not one or nought. */
     private static @Nullable Object current(ClaimToday claim) {
         Optional<Double> current = claim.current();

@@ -38,6 +38,7 @@ final class ClaimPage {
 
     record One(
             ClaimFace face,
+            List<ClaimRow.Heed> heeds,
             List<Entry> definition,
             List<ClaimFace.Proof> evidence,
             Optional<Link> metric,
@@ -99,6 +100,7 @@ final class ClaimPage {
                 .toList();
         var view = new One(
                 face,
+                faces.heeds(project, claim),
                 definition(claim, project),
                 evidence,
                 claim.metric().map(metric -> new Link(metric.id(), metric.title())),
@@ -115,7 +117,7 @@ final class ClaimPage {
                         proof.isEmpty() ? Map.of("on", project.today().date().toString()) : proof,
                         wrongProof));
         return in(Reply.page(face.words(), "claims/claim.jte", view))
-                .json(() -> ClaimJson.of(claim, faces.chance(project, id)));
+                .json(() -> json(project, claim));
     }
 
     private static Reply in(Reply reply) {
@@ -129,10 +131,15 @@ final class ClaimPage {
                 .put(
                         "claims",
                         Standing.of(project).claims().stream()
-                                .map(claim -> ClaimJson.of(
-                                        claim,
-                                        faces.chance(project, claim.claim().id())))
+                                .map(claim -> json(project, claim))
                                 .toList());
+    }
+
+    private Json json(Opened project, ClaimToday claim) {
+        var json = ClaimJson.of(claim, faces.chance(project, claim.claim().id()));
+        return faces.leaning(project, claim)
+                .map(told -> ClaimJson.leaning(json, told))
+                .orElse(json);
     }
 
     private static Map<String, Integer> counts(List<ClaimRow> rows) {

@@ -50,7 +50,7 @@ public final class ForecastCommand extends ProjectCommand {
             new ForecastText(forecast, terminal()).print();
             explain(new ForecastFigures(forecast).figures());
         }
-        return plan.isFeasible() && plan.unestimated().isEmpty() ? DONE : NEEDS_ATTENTION;
+        return plan.isFeasible() && !plan.isStopped() && plan.unestimated().isEmpty() ? DONE : NEEDS_ATTENTION;
     }
 
     private PlanForecast forecast(BackwardPlan plan) {

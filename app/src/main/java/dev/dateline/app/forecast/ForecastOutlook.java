@@ -44,6 +44,12 @@ final class ForecastOutlook implements Outlook {
     private static String why(
             PlanForecast forecast, Claim claim, Optional<Double> chance, List<Outlook.Serving> serving) {
         var by = Days.full(claim.due(forecast.plan().launch()));
+        if (forecast.plan().isStopped()) {
+            return "There is no launch any more: a test has shown it.";
+        }
+        if (forecast.plan().consequences().impossible().contains(claim.id())) {
+            return "It cannot be true: what it leaned on was refuted.";
+        }
         if (chance.isEmpty()) {
             return "No step serves it yet, so the plan cannot say how likely it is.";
         }

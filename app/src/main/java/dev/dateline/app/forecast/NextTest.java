@@ -1,7 +1,9 @@
 package dev.dateline.app.forecast;
 
 import dev.dateline.app.experiments.Experiment;
-import dev.dateline.app.plan.Assumption;
+import dev.dateline.app.experiments.Judgement;
+import dev.dateline.app.experiments.Verdicts;
+import dev.dateline.app.experiments.Assumption;
 import dev.dateline.app.project.Amounts;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.WorkingDays;
@@ -22,8 +24,9 @@ record NextTest(Assumption assumption, Optional<Experiment> experiment, int gap)
 
     static Optional<NextTest> of(Contents contents, LocalDate today) {
         var experiments = contents.of(Experiment.KIND);
+        var verdicts = Verdicts.of(contents, today);
         return contents.of(Assumption.KIND).stream()
-                .filter(assumption -> experiments.stream().noneMatch(test -> settles(test, assumption, today)))
+                .filter(assumption -> verdicts.of(assumption.id()).isEmpty())
                 .map(assumption -> of(assumption, experiments, today))
                 .filter(test -> test.gap > 0)
                 .max(Comparator.comparingInt(NextTest::gap).thenComparing(test -> test.experiment.isPresent()));
@@ -35,22 +38,10 @@ record NextTest(Assumption assumption, Optional<Experiment> experiment, int gap)
         return new NextTest(
                 assumption,
                 experiments.stream()
-                        .filter(test -> test.assumption().equals(assumption.id()) && !isDone(test, today))
+                        .filter(test -> test.assumption().equals(assumption.id()) 
+                                && Judgement.of(test, today).verdict().isEmpty())
                         .findFirst(),
                 importance - evidence);
-    }
-
-    private static boolean isDone(Experiment test, LocalDate today) {
-        return test.status() == Experiment.Progress.DONE
-                && test.finished().filter(day -> day.isAfter(today)).isEmpty();
-    }
-
-    private static boolean settles(Experiment test, Assumption assumption, LocalDate today) {
-        return test.assumption().equals(assumption.id())
-                && isDone(test, today)
-                && test.verdict()
-                        .filter(verdict -> verdict != Experiment.Verdict.INCONCLUSIVE)
-                        .isPresent();
     }
 
     /** What it takes: {@code 10 working days, USD 15,000}. */

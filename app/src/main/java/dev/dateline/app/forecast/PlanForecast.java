@@ -27,7 +27,7 @@ import java.util.function.IntToDoubleFunction;
 
 /**
  * The plain forecast of a plan: every duration and cost lognormal through its low and high, all independent, steps placed in the
- * order of the plan's starts under links, dates and teams. Assumptions are taken to hold; risks and vendor shocks do not strike.
+ * order of the plan's starts under links, dates and teams. Assumptions are taken to hold unless a test has refuted them; risks and vendor shocks do not strike.
  */
 public final class PlanForecast {
 
@@ -45,7 +45,7 @@ public final class PlanForecast {
     private final long seed;
     /** The goal of each claim that work still serves. */
     private final Map<String, Integer> goals = new HashMap<>();
-    /** Claims whose work is all done, and whether it was in time. */
+    /** Claims whose work is all done, and whether it was in time; those that cannot be true any more are not. */
     private final Map<String, Boolean> settled = new HashMap<>();
     /** What is spent for certain; exact, so not a matter of trials. */
     private BigDecimal certainCost = BigDecimal.ZERO;
@@ -60,6 +60,7 @@ public final class PlanForecast {
         network.open().forEach(this::draw);
         spendOnParents();
         var serving = serving();
+        plan.consequences().impossible().forEach(claim -> settled.put(claim, false));
         plan.contents().of(Claim.KIND).forEach(claim -> goal(claim, serving.getOrDefault(claim.id(), List.of())));
         this.trials = Trials.run(model, trials, seed, progress);
     }
@@ -94,6 +95,9 @@ public final class PlanForecast {
 
     /** The chance that the last step ends before the launch; none where there are no steps. */
     public Optional<Double> onTime() {
+        if (plan.isStopped()) {
+            return Optional.of(0.0);
+        }
         if (network.open().isEmpty()) {
             return lastDone().map(last -> last.isBefore(project.launch()) ? 1.0 : 0.0);
         }
@@ -136,6 +140,9 @@ public final class PlanForecast {
 
     /** The chance that the steps serving the claim end in time; none where no step serves it. */
     public Optional<Double> claim(String id) {
+        if (plan.isStopped()) {
+            return Optional.of(0.0);
+        }
         if (goals.containsKey(id)) {
             return Optional.of(settled.getOrDefault(id, true) ? trials.goal(goals.get(id)) : 0.0);
         }
@@ -146,6 +153,9 @@ public final class PlanForecast {
     public Optional<Double> allClaims() {
         if (goals.isEmpty() && settled.isEmpty()) {
             return Optional.empty();
+        }
+        if (plan.isStopped()) {
+            return Optional.of(0.0);
         }
         return Optional.of(settled.containsValue(false) ? 0.0 : goals.isEmpty() ? 1.0 : trials.allGoals());
     }
@@ -266,6 +276,9 @@ public final class PlanForecast {
     }
 
     private void goal(Claim claim, List<Integer> serving) {
+        if (plan.consequences().impossible().contains(claim.id())) {
+            return;
+        }
         int by = network.calendar().numberOf(claim.due(project.launch()));
         List<Integer> open = new ArrayList<>();
         for (int number : serving) {

@@ -2,6 +2,7 @@ package dev.dateline.app.outcome;
 
 import dev.dateline.app.claims.ClaimJson;
 import dev.dateline.app.claims.ClaimToday;
+import dev.dateline.app.experiments.TestedLeaning;
 import dev.dateline.app.forecast.PlanForecast;
 import dev.dateline.app.project.Json;
 import java.util.List;
@@ -12,14 +13,22 @@ final class StatusJson {
     private StatusJson() {}
 
     static Json of(List<ClaimToday> claims, PlanForecast forecast) {
+        var plan = forecast.plan();
         return Json.object()
                 .put("project", forecast.plan().contents().name())
                 .put("today", forecast.plan().today().date())
                 .put(
                         "claims",
                         claims.stream()
-                                .map(claim -> ClaimJson.of(
-                                        claim, forecast.claim(claim.claim().id())))
+                                .map(claim -> ClaimJson.leaning(
+                                        ClaimJson.of(
+                                                claim,
+                                                forecast.claim(claim.claim().id())),
+                                        TestedLeaning.told(
+                                                claim,
+                                                plan.contents(),
+                                                plan.today(),
+                                                plan.consequences().verdicts())))
                                 .toList());
     }
 }

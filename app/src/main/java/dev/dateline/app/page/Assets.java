@@ -38,6 +38,7 @@ public final class Assets {
             "plan/network.css",
             "workbench/workbench.css",
             "vendors/vendors.css",
+            "experiments/experiments.css",
             "forecast/forecast.css",
             "outcome/outcome.css",
             "page/print.css");

@@ -12,6 +12,7 @@ import java.util.Optional;
 /**
  * The way back from the launch to today: when each step must be finished, and what holds it there.
  *
+ * @param contents the project with what its refuted assumptions change in its steps
  * @param lateBy working days beyond the last one before the launch at which the work would end; 0 where the launch holds
  * @param launchHeld the launch, or the day it would have to move to
  * @param chain the steps that hold the launch, in the order of time
@@ -30,10 +31,16 @@ public record BackwardPlan(
         List<PlannedStep> steps,
         List<Figure> figures,
         PlanNetwork network,
-        Schedule schedule) {
+        Schedule schedule,
+        Consequences consequences) {
 
     public boolean isFeasible() {
         return lateBy == 0;
+    }
+
+    /** Whether a test has shown that there is no launch, so that its dates are for nothing. */
+    public boolean isStopped() {
+        return consequences.stop().isPresent();
     }
 
     public LocalDate launch() {

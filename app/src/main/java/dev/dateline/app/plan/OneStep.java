@@ -1,5 +1,9 @@
 package dev.dateline.app.plan;
 
+import dev.dateline.app.experiments.Score;
+
+import dev.dateline.app.experiments.Assumption;
+
 import dev.dateline.app.page.Days;
 import dev.dateline.app.page.Scope;
 import dev.dateline.app.plan.StepView.Fact;
@@ -131,6 +135,19 @@ final class OneStep {
         facts.add(new Fact("Importance", score(step.importance()), ""));
         facts.add(new Fact("Difficulty", score(step.difficulty()), ""));
         step.notBefore().ifPresent(date -> facts.add(new Fact("Not before", Days.briefWithWeekday(date, today), "")));
+        plan.consequences()
+                .beneath(step.id())
+                .forEach(settled -> facts.add(new Fact(
+                        "Leaned on",
+                        PlanWords.leaned(settled).replaceFirst("^leaned on ", ""),
+                        plan.consequences().times().containsKey(step.id())
+                                ? "It takes "
+                                        + plan.consequences()
+                                                .times()
+                                                .get(step.id())
+                                                .toPlainString()
+                                        + " times as long as was estimated, as was agreed for that case."
+                                : "Look whether it still makes sense as it is.")));
         planned.rank()
                 .ifPresent(rank -> facts.add(new Fact(
                         "Place among what could be done now", String.valueOf(rank), planned.rankedBecause() + ".")));

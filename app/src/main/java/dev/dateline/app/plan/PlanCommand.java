@@ -40,7 +40,7 @@ public final class PlanCommand extends ProjectCommand {
             }
             explain(plan.figures());
         }
-        return plan.isFeasible() && plan.unestimated().isEmpty() ? DONE : NEEDS_ATTENTION;
+        return plan.isFeasible() && !plan.isStopped() && plan.unestimated().isEmpty() ? DONE : NEEDS_ATTENTION;
     }
 
     private boolean draw(BackwardPlan plan, Path file) {

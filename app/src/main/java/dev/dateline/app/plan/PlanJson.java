@@ -1,5 +1,6 @@
 package dev.dateline.app.plan;
 
+import dev.dateline.app.experiments.Verdicts;
 import dev.dateline.app.project.Json;
 import java.util.Locale;
 
@@ -9,11 +10,11 @@ final class PlanJson {
     private PlanJson() {}
 
     static Json of(BackwardPlan plan) {
-        return Json.object()
+        var json = Json.object()
                 .put("project", plan.contents().name())
                 .put("launch", plan.launch())
                 .put("today", plan.today().date())
-                .put("feasible", plan.isFeasible())
+                .put("feasible", plan.isFeasible() && !plan.isStopped())
                 .put("lateBy", plan.lateBy())
                 .put("mustStartBy", plan.mustStartBy())
                 .put("chain", plan.chain())
@@ -22,6 +23,18 @@ final class PlanJson {
                 .put("committed", plan.isCommitted())
                 .put("steps", plan.steps().stream().map(PlanJson::of).toList())
                 .put("figures", plan.figures().stream().map(Json::of).toList());
+        var refuted = plan.consequences().verdicts().refuted();
+        return refuted.isEmpty()
+                ? json
+                : json.put("refuted", refuted.stream().map(one -> refuted(plan, one)).toList());
+    }
+
+    private static Json refuted(BackwardPlan plan, Verdicts.Settled settled) {
+        return Json.object()
+                .put("assumption", settled.assumption().id())
+                .put("on", settled.on())
+                .put("test", settled.test().id())
+                .put("stops", plan.consequences().stop().filter(settled::equals).isPresent());
     }
 
     static Json of(PlannedStep planned) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The steps that are still to be done, as the engine's network, on one day and on one way out of the tests.
@@ -46,8 +47,8 @@ public final class PlanNetwork {
 
     private record Link(int from, int to, LinkType type, int lag) {}
 
-    /** @param refuted the assumption taken to be refuted; none where all hold */
-    public PlanNetwork(Steps steps, Project project, LocalDate today, Optional<String> refuted) {
+    /** @param refuted the assumptions that are, or are taken to be, refuted */
+    public PlanNetwork(Steps steps, Project project, LocalDate today, Set<String> refuted) {
         this.steps = steps;
         this.todayDate = today;
         this.calendar = project.workCalendar();
@@ -185,17 +186,13 @@ public final class PlanNetwork {
         return capacity;
     }
 
-    private static boolean[] way(Steps steps, Optional<String> refuted) {
+    private static boolean[] way(Steps steps, Set<String> refuted) {
         var onWay = new boolean[steps.size()];
         for (int i = 0; i < onWay.length; i++) {
             onWay[i] = steps.withAncestors(i).stream()
                     .flatMap(at -> steps.get(at).onlyIf().stream())
-                    .allMatch(only -> only.refuted()
-                                    .map(refuted.stream().toList()::contains)
-                                    .orElse(true)
-                            && only.holds()
-                                    .map(held -> !refuted.stream().toList().contains(held))
-                                    .orElse(true));
+                    .allMatch(only -> only.refuted().map(refuted::contains).orElse(true)
+                            && only.holds().map(held -> !refuted.contains(held)).orElse(true));
         }
         return onWay;
     }

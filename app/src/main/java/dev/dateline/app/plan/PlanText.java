@@ -45,7 +45,19 @@ final class PlanText {
         var project = plan.contents().project();
         terminal.line(terminal.bold(project.name()) + ", launch " + plan.launch() + ", seen from "
                 + plan.today().date() + " (" + plan.today().whence() + ")");
-        if (open().isEmpty()) {
+        plan.consequences()
+                .verdicts()
+                .refuted()
+                .forEach(settled -> terminal.paragraph(
+                        settled.assumption().id() + " was refuted"
+                                + settled.on().map(day -> " on " + day).orElse("") + ".",
+                        0));
+        if (plan.isStopped()) {
+            terminal.paragraph(
+                    terminal.paint(Ink.BAD, "There is no launch") + ": for that it was agreed to stop. What follows is"
+                            + " the plan as it was.",
+                    0);
+        } else if (open().isEmpty()) {
             terminal.paragraph(
                     plan.steps().isEmpty()
                             ? "There are no steps yet: ask what must be true right before the launch, and write it into steps.yaml."

@@ -1,10 +1,12 @@
 package dev.dateline.app.plan;
 
+import dev.dateline.app.experiments.Verdicts;
 import dev.dateline.app.page.Days;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the plan comes to, as headline and first sentences of its page. */
@@ -24,6 +26,9 @@ final class PlanWords {
     }
 
     String headline() {
+        if (plan.isStopped()) {
+            return "There is no launch";
+        }
         if (plan.network().open().isEmpty()) {
             return plan.steps().isEmpty() ? "What must be true before the launch?" : "All steps are done";
         }
@@ -46,6 +51,41 @@ final class PlanWords {
 
     /** What holds the launch, or makes it late. */
     String lede() {
+        return stopped() + taken() + goingOn();
+    }
+
+    /** Which test ended it. */
+    private String stopped() {
+        return plan.consequences()
+                .stop()
+                .map(settled -> "“" + settled.assumption().statement() + "” was refuted"
+                        + on(settled) + ", and for that it was agreed to stop. What follows is the plan as it was. ")
+                .orElse("");
+    }
+
+    /** Which other ways it has taken. */
+    private String taken() {
+        return plan.consequences().verdicts().refuted().stream()
+                .filter(settled -> plan.contents().of(Step.KIND).stream()
+                        .anyMatch(step -> step.onlyIf()
+                                .flatMap(OnlyIf::refuted)
+                                .filter(settled.assumption().id()::equals)
+                                .isPresent()))
+                .map(settled -> "It has taken its other way out, because “"
+                        + settled.assumption().statement() + "” was refuted" + on(settled) + ". ")
+                .collect(Collectors.joining());
+    }
+
+    /** What a step or claim leant on. */
+    static String leaned(Verdicts.Settled settled) {
+        return "leaned on “" + settled.assumption().statement() + "”, refuted" + on(settled);
+    }
+
+    private static String on(Verdicts.Settled settled) {
+        return settled.on().map(day -> " on " + Days.full(day)).orElse("");
+    }
+
+    private String goingOn() {
         if (plan.network().open().isEmpty()) {
             return plan.steps().isEmpty() ? "" : "Nothing is left to do before " + Days.full(plan.launch()) + ".";
         }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.Optional;
 public final class Planner {
 
     private final Contents contents;
+    private final Consequences consequences;
     private final Project project;
     private final Today today;
     private final Steps steps;
@@ -31,11 +33,12 @@ public final class Planner {
     private final int leastSlack;
 
     private Planner(Contents contents, Today today) {
-        this.contents = contents;
+        this.consequences = Consequences.of(contents, today.date());
+        this.contents = consequences.applied(contents);
         this.project = contents.project();
         this.today = today;
-        this.steps = new Steps(contents);
-        this.plan = new PlanNetwork(steps, project, today.date(), Optional.empty());
+        this.steps = new Steps(this.contents);
+        this.plan = new PlanNetwork(steps, project, today.date(), consequences.refuted());
         this.calendar = plan.calendar();
         this.path = CriticalPath.of(plan.network(), plan.launch());
         this.schedule = BackwardScheduler.schedule(plan.network(), plan.free(), plan.launch());
@@ -76,7 +79,8 @@ public final class Planner {
                 rows,
                 new PlanFigures(this.project, today, plan, schedule, mustStartBy, leastSlack).figures(),
                 plan,
-                schedule);
+                schedule,
+                consequences);
     }
 
     private List<PlannedStep> rows() {
@@ -127,17 +131,28 @@ public final class Planner {
 
     private String because(int step) {
         if (!plan.isOnWay(step)) {
-            return "only if "
-                    + steps.withAncestors(step).stream()
-                            .flatMap(at -> steps.get(at).onlyIf().stream())
-                            .flatMap(only -> only.refuted().stream())
-                            .findFirst()
-                            .orElse("")
-                    + " is refuted";
+            return otherWay(step);
         }
         return plan.status(step) == Status.DONE
                 ? "done on " + steps.get(step).finished().orElseThrow()
                 : reasons.because(step);
+    }
+
+    private String otherWay(int step) {
+        var only = steps.withAncestors(step).stream()
+                .flatMap(at -> steps.get(at).onlyIf().stream())
+                .toList();
+        return only.stream()
+                .flatMap(way -> way.holds().stream())
+                .filter(consequences.refuted()::contains)
+                .findFirst()
+                .map(held -> "fell away, because " + held + " was refuted")
+                .orElseGet(() -> "only if "
+                        + only.stream()
+                                .flatMap(way -> way.refuted().stream())
+                                .findFirst()
+                                .orElse("")
+                        + " is refuted");
     }
 
     private Optional<PlannedStep.Dates> dates(int step) {
@@ -233,11 +248,16 @@ public final class Planner {
             return Optional.empty();
         }
         var assumption = test.tests().orElseThrow();
+        if (consequences.refuted().contains(assumption)) {
+            return Optional.empty(); // the plan has taken that way
+        }
         if (test.ifRefuted().get().isStop()) {
             return Optional.of(new PlannedStep.IfRefuted(
                     assumption, Optional.empty(), "if " + assumption + " is refuted, there is no launch"));
         }
-        var other = new PlanNetwork(steps, project, today.date(), Optional.of(assumption));
+        var refuted = new HashSet<>(consequences.refuted());
+        refuted.add(assumption);
+        var other = new PlanNetwork(steps, project, today.date(), refuted);
         var rescheduled = BackwardScheduler.schedule(other.network(), other.free(), other.launch());
         var instead = String.join(", ", test.ifRefuted().get().instead());
         int lateBy = rescheduled.lateBy();

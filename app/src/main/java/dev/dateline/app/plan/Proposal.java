@@ -1,5 +1,7 @@
 package dev.dateline.app.plan;
 
+import dev.dateline.app.experiments.Score;
+
 import dev.dateline.app.page.Days;
 import dev.dateline.app.project.Altered;
 import dev.dateline.app.project.Contents;

@@ -1,5 +1,7 @@
 package dev.dateline.app.plan;
 
+import dev.dateline.app.experiments.Score;
+
 import dev.dateline.app.project.Amounts;
 import dev.dateline.app.project.Estimate;
 import dev.dateline.app.project.Kind;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Puts the table of steps together, a page of it at a time. */
 final class StepRows {
@@ -111,7 +112,7 @@ final class StepRows {
 
     private StepsView.Row row(int number, Typed typed) {
         var planned = plan.steps().get(number);
-        var step = planned.step();
+        var step = steps.get(number); // as written: what the plan makes of its estimate is not for editing
         boolean isTyped = typed.id().equals(step.id());
         var texts = new LinkedHashMap<>(StepTexts.of(step));
         if (isTyped) {
@@ -127,8 +128,17 @@ final class StepRows {
                 plan.chain().contains(step.id()),
                 planned.hasParts(),
                 planned.status().name().toLowerCase(Locale.ROOT),
-                findings.at(step.id(), step.name(), false),
+                said(step.id(), step.name()),
                 scope.at("/plan/steps/" + OneStep.encoded(step.id())));
+    }
+
+    /** What the craft says of it, and what it leant on that was refuted. */
+    private List<String> said(String id, String name) {
+        return Stream.concat(
+                        findings.at(id, name, false).stream(),
+                        plan.consequences().beneath(id).stream()
+                                .map(settled -> PlanWords.leaned(settled) + "."))
+                .toList();
     }
 
     private StepsView.When when(PlannedStep planned, PlannedStep.Dates dates) {

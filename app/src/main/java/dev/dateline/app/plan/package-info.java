@@ -1,6 +1,6 @@
 /**
- * The way back from the launch: steps, obstacles, assumptions, and the deadline of each step with its reason.
- * Leans on {@code problem} and what lies above it.
+ * The way back from the launch: steps, obstacles, and the deadline of each step with its reason.
+ * Leans on {@code experiments} and what lies above it.
  */
 @NullMarked
 package dev.dateline.app.plan;

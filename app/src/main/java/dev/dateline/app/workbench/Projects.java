@@ -7,6 +7,7 @@ import dev.dateline.app.people.Access;
 import dev.dateline.app.people.Links;
 import dev.dateline.app.people.Role;
 import dev.dateline.app.project.Consistency;
+import dev.dateline.app.project.Constancy;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.FolderProblems;
 import dev.dateline.app.project.Kind;
@@ -58,6 +59,7 @@ public final class Projects {
     private final Clock clock;
     private final Shelf shelf;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final List<Constancy> constancies = new CopyOnWriteArrayList<>();
 
     /** Who wants to know that a project has a new revision. */
     public interface Listener {
@@ -101,6 +103,11 @@ public final class Projects {
 
     public void listen(Listener listener) {
         listeners.add(listener);
+    }
+
+    /** No change gets past this rule, however it is made. */
+    public void hold(Constancy rule) {
+        constancies.add(rule);
     }
 
     List<Kind<?>> kinds() {
@@ -289,7 +296,7 @@ public final class Projects {
                 : writing.revision;
         var by = change.isUnsigned() ? Visitor.nobody() : opened.visitor();
         var action = action(writing, began, by, change.what(), Optional.empty());
-        return finish(writing, opened.slug(), edits, kept, done, action);
+        return finish(writing, opened.slug(), edits, kept, done, action, false);
     }
 
     private Action action(Writing writing, long began, Visitor visitor, String what, Optional<Long> undoes) {
@@ -303,14 +310,24 @@ public final class Projects {
                 && last.at().plus(ONE_GO).isAfter(clock.instant());
     }
 
-    /** @param done what keepers were asked to do, where that is all they did */
+    /**
+     * @param done what keepers were asked to do, where that is all they did
+     * @param folder whether the records come from a folder, whose history is its own
+     */
     private Held finish(
-            Writing writing, String slug, Edits edits, boolean kept, List<Change.Kept> done, Action action) {
+            Writing writing,
+            String slug,
+            Edits edits,
+            boolean kept,
+            List<Change.Kept> done,
+            Action action,
+            boolean folder) {
         if (edits.written().isEmpty() && !kept) {
             throw new NoChange();
         }
         var texts = writing.current.texts().with(edits.texts(kinds));
         var contents = checked(texts);
+        refuseInconstancy(writing, contents, folder);
         edits.written().forEach(row -> Versions.add(writing.sql, slug, writing.revision, row));
         Versions.act(writing.sql, slug, action);
         var whole = contents;
@@ -320,6 +337,17 @@ public final class Projects {
                     : asBefore(writing.current.contents(), whole, keeper);
         }
         return new Held(writing.revision, edits.rows(), texts, whole, writing.current.notice());
+    }
+
+    private void refuseInconstancy(Writing writing, Contents after, boolean folder) {
+        if (writing.revision > 1) {
+            var broken = constancies.stream()
+                    .flatMap(rule -> rule.problems(writing.current.contents(), after, folder).stream())
+                    .toList();
+            if (!broken.isEmpty()) {
+                throw Refusal.wrong(broken);
+            }
+        }
     }
 
     private static <R> Contents asBefore(Contents before, Contents now, Keeper<R> keeper) {
@@ -498,7 +526,7 @@ public final class Projects {
         }
         var what = action.undoes().isPresent() ? "did again what was taken back" : "took back: " + action.what();
         var undoing = action(writing, writing.revision, opened.visitor(), what, Optional.of(revision));
-        return finish(writing, opened.slug(), edits, kept, List.of(), undoing);
+        return finish(writing, opened.slug(), edits, kept, List.of(), undoing, false);
     }
 
     /** Where the action moved records, they stand again where they stood. */
@@ -561,7 +589,8 @@ public final class Projects {
                 edits,
                 kept,
                 List.of(),
-                action(writing, writing.revision, visitor, what, Optional.empty()));
+                action(writing, writing.revision, visitor, what, Optional.empty()),
+                true);
     }
 
     /** SQLite writes one after the other and sees the other's project; PostgreSQL waits for it, and then says so. */

@@ -6,8 +6,9 @@ import dev.dateline.app.claims.Target;
 import dev.dateline.app.customers.Level;
 import dev.dateline.app.customers.Many;
 import dev.dateline.app.customers.Weight;
-import dev.dateline.app.plan.Score;
-import dev.dateline.app.plan.Strength;
+import dev.dateline.app.experiments.Count;
+import dev.dateline.app.experiments.Score;
+import dev.dateline.app.experiments.Strength;
 import dev.dateline.engine.calendar.DateRange;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -204,7 +205,7 @@ final class RandomRecords {
         } else if (type.isEnum()) {
             return type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];
         } else if (type == Chance.class) {
-            return Chance.parse(one("70 %", "70%", "0.7", "0", "1"));
+            return Chance.parse(one("70 %", "70%", "0.7", "0", "1", "20 %"));
         } else if (type == Span.class) {
             return Span.parse(one("28 d", "28d", "0.5 h", "6 wk"));
         } else if (type == WorkingDays.class) {
@@ -213,6 +214,8 @@ final class RandomRecords {
             return new People(random.nextInt(100));
         } else if (type == Score.class) {
             return Score.parse(one("1", "5"));
+        } else if (type == Count.class) {
+            return Count.parse(one("0", "3", "40"));
         } else if (type == Strength.class) {
             return Strength.parse(one("0", "5"));
         } else if (type == Weight.class) {

@@ -71,6 +71,8 @@ class EveryPageTest {
             Map.entry("/phases", List.of()),
             Map.entry("/feedback", List.of()),
             Map.entry("/links", List.of()),
+            Map.entry("/experiments", List.of()),
+            Map.entry("/experiments/{id}", List.of("fast-machines", "test-1")),
             Map.entry("/records", List.of()),
             Map.entry("/records/{kind}", List.of("steps", "steps")),
             Map.entry("/records/{kind}/{id}", List.of("steps/canary-test", "steps/step-3")));

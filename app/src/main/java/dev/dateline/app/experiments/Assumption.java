@@ -1,4 +1,4 @@
-package dev.dateline.app.plan;
+package dev.dateline.app.experiments;
 
 import dev.dateline.app.project.Chance;
 import dev.dateline.app.project.Kind;

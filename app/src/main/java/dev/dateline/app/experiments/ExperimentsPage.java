@@ -1,0 +1,267 @@
+package dev.dateline.app.experiments;
+
+import dev.dateline.app.claims.Claim;
+import dev.dateline.app.page.Days;
+import dev.dateline.app.page.Frame;
+import dev.dateline.app.page.Refusal;
+import dev.dateline.app.page.Reply;
+import dev.dateline.app.page.Scope;
+import dev.dateline.app.pressrelease.ClaimLink;
+import dev.dateline.app.project.FormReading;
+import dev.dateline.app.project.Identifiers;
+import dev.dateline.app.project.Json;
+import dev.dateline.app.project.Kind;
+import dev.dateline.app.project.RecordText;
+import dev.dateline.app.workbench.Change;
+import dev.dateline.app.workbench.Opened;
+import dev.dateline.app.workbench.Projects;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /experiments}: what is believed without proof in the order in which to test it, and the ledger of the tests. */
+@Controller
+final class ExperimentsPage {
+
+    private static final int LONGEST = 2_000;
+
+    private final Projects projects;
+
+    ExperimentsPage(Projects projects) {
+        this.projects = projects;
+    }
+
+    @GetMapping("/projects/{project}/experiments")
+    Reply all(Opened project, @RequestParam(defaultValue = "") String assumption) {
+        return all(project, Map.of("assumption", assumption), Map.of(), Map.of(), Map.of());
+    }
+
+    private static Reply all(
+            Opened project,
+            Map<String, String> planned,
+            Map<String, String> wrongPlan,
+            Map<String, String> assumed,
+            Map<String, String> wrongAssumption) {
+        var register = new Register(project);
+        var contents = project.contents();
+        var rows = register.rows();
+        var view = new ExperimentsView(
+                headline(rows),
+                lede(rows, register.judged()),
+                rows,
+                rows.isEmpty() ? "" : AssumptionMap.svg(rows, "map"),
+                register.tests(),
+                register.judged().isEmpty()
+                        ? List.of()
+                        : new LedgerFigures(register.judged(), contents, project.today().date()).figures(),
+                new ExperimentsView.Adding(assumed, wrongAssumption, beneath(project)),
+                new ExperimentFields(
+                        "/experiments",
+                        planned,
+                        wrongPlan,
+                        Register.assumptions(contents),
+                        Register.metrics(contents),
+                        contents.project().currency().orElse("")),
+                findings(project));
+        return Reply.page("Tests", "experiments/experiments.jte", view)
+                .in(Frame.Place.PLAN, "/experiments")
+                .wide()
+                .status(
+                        wrongPlan.isEmpty() && wrongAssumption.isEmpty()
+                                ? HttpStatus.OK
+                                : HttpStatus.UNPROCESSABLE_CONTENT)
+                .json(() -> json(project, register));
+    }
+
+    private static String headline(List<ExperimentsView.Row> rows) {
+        long open = rows.stream().filter(row -> row.verdict().isEmpty()).count();
+        if (rows.isEmpty()) {
+            return "What do we believe without proof?";
+        }
+        return open == 0
+                ? "Every assumption is settled"
+                : Days.counted(open, "assumption") + " of " + rows.size() + (open == 1 ? " is" : " are") + " not settled yet";
+    }
+
+    private static String lede(List<ExperimentsView.Row> rows, Map<Experiment, Judgement> judged) {
+        return rows.stream()
+                .filter(row -> row.verdict().isEmpty())
+                .findFirst()
+                .map(row -> "Test this next: “" + row.statement() + "”"
+                        + (row.tests().isEmpty() ? " Nobody has thought of a test yet." : ""))
+                .orElse(judged.isEmpty() ? "" : "What was learnt stands below.");
+    }
+
+    /** What an assumption may carry: claims here, and steps by their own names. */
+    private static List<ExperimentFields.Choice> beneath(Opened project) {
+        var words = ClaimLink.of(project.contents()).stream()
+                .collect(Collectors.toMap(ClaimLink::id, ClaimLink::words, (one, other) -> one));
+        return project.contents().of(Claim.KIND).stream()
+                .map(claim -> new ExperimentFields.Choice(
+                        claim.id(), words.getOrDefault(claim.id(), claim.id())))
+                .toList();
+    }
+
+    private static List<String> findings(Opened project) {
+        return new ExperimentCraft()
+                .findings(project.contents(), project.today()).stream()
+                        .map(finding -> Days.inWords(finding.message()) + ": " + Days.inWords(finding.fix()) + ".")
+                        .toList();
+    }
+
+    private static Json json(Opened project, Register register) {
+        return Json.object()
+                .put("project", project.contents().name())
+                .put("today", project.today().date())
+                .put(
+                        "assumptions",
+                        register.rows().stream()
+                                .map(row -> Json.object()
+                                        .put("id", row.id())
+                                        .put("statement", row.statement())
+                                        .put("rank", row.number())
+                                        .put("importance", row.importance())
+                                        .put("evidence", row.evidence())
+                                        .put("verdict", row.verdict()))
+                                .toList())
+                .put(
+                        "experiments",
+                        register.judged().entrySet().stream()
+                                .map(one -> json(one.getKey(), one.getValue()))
+                                .toList())
+                .put(
+                        "figures",
+                        new LedgerFigures(
+                                        register.judged(),
+                                        project.contents(),
+                                        project.today().date())
+                                .figures().stream()
+                                        .map(shown -> Json.of(shown.figure()))
+                                        .toList());
+    }
+
+    /** A test with what it has shown. */
+    static Json json(Experiment test, Judgement judgement) {
+        var json = Json.object()
+                .put("id", test.id())
+                .put("assumption", test.assumption())
+                .put("verdict", judgement.verdict().map(Register::word))
+                .put("on", judgement.on())
+                .put("because", judgement.because())
+                .put("byHand", judgement.isByHand())
+                .put("sound", test.plan().isEmpty() || Judgement.unsound(test).isEmpty());
+        judgement.evidence().ifPresent(evidence -> json.put("n", evidence.n())
+                .put("logEvidenceFor", evidence.logFor())
+                .put("logEvidenceAgainst", evidence.logAgainst()));
+        return json.put("record", RecordText.json(test));
+    }
+
+    @PostMapping("/projects/{project}/experiments")
+    Reply plan(Opened project, @RequestParam Map<String, String> fields, HttpServletRequest request) {
+        var form = new ExperimentForm(fields);
+        var name = fields.getOrDefault("title", "");
+        if (name.isBlank()) {
+            form.wrong().put("title", "give the test a name");
+        }
+        var made = form.made(blank(free(project, Experiment.KIND, name, "test"), fields.getOrDefault("assumption", "")));
+        if (made.isPresent()) {
+            try {
+                projects.change(
+                        project,
+                        Change.of("planned a test: " + shortened(name)).put(Experiment.KIND, made.get()));
+                return Reply.go(Scope.of(request).at("/experiments/" + made.get().id()));
+            } catch (Refusal refused) {
+                form.wrong().put("", refused.ofRecords());
+            }
+        }
+        return all(project, fields, form.wrong(), Map.of(), Map.of());
+    }
+
+    @PostMapping("/projects/{project}/assumptions")
+    Reply assume(
+            Opened project,
+            @RequestParam Map<String, String> fields,
+            @RequestParam(name = "for", defaultValue = "") List<String> leaning,
+            HttpServletRequest request) {
+        var statement = fields.getOrDefault("statement", "").strip();
+        var told = new LinkedHashMap<String, Object>();
+        told.put("id", free(project, Assumption.KIND, statement, "assumption"));
+        told.put("statement", statement);
+        told.put("for", leaning.stream().filter(id -> !id.isBlank()).toList());
+        told.put("importance", fields.getOrDefault("importance", ""));
+        told.put("evidence", fields.getOrDefault("evidence", ""));
+        told.put("chance", fields.getOrDefault("chance", "").strip());
+        told.values().removeIf(List.of()::equals);
+        var read = FormReading.of(Assumption.class, told);
+        var wrong = new LinkedHashMap<>(read.problems());
+        if (statement.isEmpty() || statement.length() > LONGEST) {
+            wrong.remove("");
+            wrong.put("statement", statement.isEmpty() ? "say what is believed" : "that is too long");
+        }
+        if (wrong.isEmpty() && read.record().isPresent()) {
+            try {
+                projects.change(
+                        project,
+                        Change.of("wrote down an assumption: " + shortened(statement))
+                                .put(Assumption.KIND, read.record().get()));
+                return Reply.go(Scope.of(request).at("/experiments"));
+            } catch (Refusal refused) {
+                wrong.put("", refused.ofRecords());
+            }
+        }
+        return all(project, Map.of(), Map.of(), fields, wrong);
+    }
+
+    private static <R> String free(Opened project, Kind<R> kind, String words, String otherwise) {
+        var names = new Identifiers(otherwise);
+        var taken = project.contents().of(kind).stream().map(kind.id()).toList();
+        var name = names.of(words);
+        while (taken.contains(name)) {
+            name = names.of(words);
+        }
+        return name;
+    }
+
+    static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= 60
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, 60)) + "…";
+    }
+
+    private static Experiment blank(String id, String assumption) {
+        return new Experiment(
+                id,
+                Optional.empty(),
+                assumption,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Experiment.Progress.PLANNED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}
