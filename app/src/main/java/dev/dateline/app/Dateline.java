@@ -92,29 +92,29 @@ public final class Dateline {
             Series.KIND,
             Claim.KIND,
             Answer.KIND,
-            Feedback.KIND,
-            Guardrail.KIND,
-            GoldenPath.KIND,
-            LearningPath.KIND,
-            Request.KIND,
             Stakeholder.KIND,
             Insight.KIND,
             Problem.KIND,
             Friction.KIND,
             Capability.KIND,
-            Step.KIND,
-            Obstacle.KIND,
-            Note.KIND,
+            Guardrail.KIND,
+            GoldenPath.KIND,
+            LearningPath.KIND,
+            Request.KIND,
+            Feedback.KIND,
             Assumption.KIND,
             Experiment.KIND,
             Phase.KIND,
-            Risk.KIND,
+            Step.KIND,
+            Obstacle.KIND,
+            Note.KIND,
             Vendor.KIND,
-            Ask.KIND,
-            Review.KIND);
             Partner.KIND,
             Tenet.KIND,
-            Decision.KIND);
+            Decision.KIND,
+            Risk.KIND,
+            Ask.KIND,
+            Review.KIND);
 
     public static final List<Consistency> CONSISTENCIES =
             List.of(new ClaimsConsistency(), new StepsConsistency(), new PhasesConsistency());
@@ -122,15 +122,18 @@ public final class Dateline {
     public static final List<Check> CHECKS = List.of(
             new Craft(),
             new ClaimCraft(),
-            new PlanCraft(),
-            new PhasesCraft(),
-            new FeedbackCraft(),
-            new ExperienceCraft(),
-            new SponsorCraft(),
+            new AnswerCraft(),
             new CustomerCraft(),
             new ProblemCraft(),
+            new SentenceArithmetic(),
+            new BenefitCraft(),
+            new ExperienceCraft(),
+            new FeedbackCraft(),
+            new ExperimentCraft(),
+            new PhasesCraft(),
+            new PlanCraft(),
             new VendorCraft(),
-            new ExperimentCraft());
+            new SponsorCraft());
 
     private Dateline() {}
 
