@@ -103,7 +103,8 @@ public final class Returns {
         option.removes().forEach((name, share) -> {
             var loss = lost.get(name);
             if (loss == null) {
-                throw new IllegalArgumentException("option " + option.name() + " removes an unknown loss (" + name + ")");
+                throw new IllegalArgumentException(
+                        "option " + option.name() + " removes an unknown loss (" + name + ")");
             }
             var stream = new RandomStream(seed, "share " + option.name() + " of " + name);
             for (int trial = 0; trial < trials; trial++) {
@@ -128,9 +129,8 @@ public final class Returns {
 
     private static double[] drawn(Lognormal amount, String name, int trials, long seed) {
         var stream = new RandomStream(seed, name);
-        IntToDoubleFunction draw = amount.sigma() == 0
-                ? trial -> Math.exp(amount.mu())
-                : trial -> amount.exceededWith(stream.at(trial));
+        IntToDoubleFunction draw =
+                amount.sigma() == 0 ? trial -> Math.exp(amount.mu()) : trial -> amount.exceededWith(stream.at(trial));
         var drawn = new double[trials];
         Arrays.setAll(drawn, draw);
         return drawn;
