@@ -113,6 +113,45 @@ public final class FullProject {
                                                 + ", url: \"https://example.com/?a=<b>&c='d'\", on: 2026-02-12}]}\n")
                                 .collect(Collectors.joining()));
         write(
+                folder.resolve("customers.yaml"),
+                "stakeholders:\n"
+                        + lines(
+                                20,
+                                number -> "{id: group-" + number + ", name: " + quoted(shortened(number))
+                                        + ", group: customers, people: 12, influence: " + (number % 5 + 1)
+                                        + ", speaks: " + quoted(text(number + 1)) + ", team: engineers"
+                                        + ", capabilities: [{what: " + quoted(text(number)) + ", level: 3}], needs: [{what: "
+                                        + quoted(text(number + 2)) + ", importance: 4, claims: [claim-0]}, {what: "
+                                        + quoted(text(number + 3)) + "}]}"));
+        write(
+                folder.resolve("insights.yaml"),
+                "insights:\n"
+                        + lines(
+                                12,
+                                number -> "{id: insight-" + number + ", what: " + quoted(text(number))
+                                        + ", about: [group-" + number + "], on: 2026-02-12, how: interview, sample: 9, who: "
+                                        + quoted(text(number + 1)) + ", url: \"https://example.com/?a=<b>\"}"));
+        write(
+                folder.resolve("problems.yaml"),
+                "problems:\n"
+                        + lines(
+                                40,
+                                number -> "{id: problem-" + number + ", what: " + quoted(text(number))
+                                        + ", kind: debt, hurts: [group-" + number % 20
+                                        + "], cost: {low: 10, likely: 2000, high: 9000000}, hours: {low: 1, likely: 5, high: 90}"
+                                        + ", chance: 40 %, control: " + quoted(text(number + 4))
+                                        + ", evidence: [{what: " + quoted(text(number + 1))
+                                        + ", on: 2026-02-12, grade: data, url: \"https://example.com/\"}], claims: [claim-0],"
+                                        + " steps: [step-3]}"));
+        write(
+                folder.resolve("frictions.yaml"),
+                "frictions:\n"
+                        + lines(
+                                60,
+                                number -> "{id: friction-" + number + ", text: " + quoted(text(number))
+                                        + ", minutes: 30, people: 4, times: " + (number + 1) + ", hurts: group-" + number % 20
+                                        + ", by: " + quoted(text(number + 1)) + ", votes: [a1, b2]}"));
+        write(
                 folder.resolve("benefits.yaml"),
                 "capabilities:\n"
                         + lines(
@@ -133,6 +172,11 @@ public final class FullProject {
 
     private static String text(int number) {
         return TEXTS.get(number % TEXTS.size());
+    }
+
+    private static String shortened(int number) {
+        var text = text(number);
+        return text.length() <= 100 ? text : text.substring(0, 100);
     }
 
     private static String quoted(String text) {

@@ -45,7 +45,7 @@ public final class CustomerCraft implements Check {
                 .map(need -> Finding.of(
                         "N01",
                         Severity.WARNING,
-                        placed.place("needs"),
+                        placed.place("id"),
                         stakeholder.id(),
                         "no claim serves what `" + stakeholder.id() + "` need: " + need.what(),
                         "name the claim that gives it to them in `claims`, or write one; if it is out of scope, say so in the FAQ"));

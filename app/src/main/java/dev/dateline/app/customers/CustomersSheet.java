@@ -151,7 +151,7 @@ final class CustomersSheet {
                 one.needs().stream().filter(Stakeholder.Need::isServed).count();
         return one.needs().isEmpty()
                 ? "nobody has asked what they need"
-                : served + " of " + Days.counted(one.needs().size(), "need") + " served";
+                : served + " of " + one.needs().size() + (one.needs().size() == 1 ? " need" : " needs") + " served";
     }
 
     private CustomersView.Need need(Stakeholder.Need need) {

@@ -1,5 +1,5 @@
 /**
- * Who has a part in it, what they can do and need, and what was learned from them. Leans on {@code pressrelease} and what lies above it.
+ * Who has a part in it, what they can do and need, and what was learned from them. Leans on {@code claims} and what lies above it.
  */
 @NullMarked
 package dev.dateline.app.customers;

@@ -13,7 +13,7 @@ final class CostRangesChart {
     private static final int LEFT = 268;
     private static final int RIGHT = 118;
     private static final int ROW = 30;
-    private static final int LONGEST = 40;
+    private static final int LONGEST = 34;
 
     private final List<Costs.One> ones;
     private final String currency;
@@ -39,7 +39,7 @@ final class CostRangesChart {
         }
         double below = ones.size() * (double) ROW + 18;
         drawing.text("tick", LEFT, below, "middle", "0");
-        drawing.text("tick", LEFT + width(most), below, "middle", Rounded.text(most, currency));
+        drawing.text("tick", LEFT + width(most), below, "middle", Rounded.text(Range.rounded(most), currency));
         return drawing.done();
     }
 
@@ -62,7 +62,7 @@ final class CostRangesChart {
     }
 
     private String words(Costs.One one) {
-        return Rounded.text(scaled(one).middle(), currency)
+        return Rounded.text(Range.rounded(scaled(one).middle()), currency)
                 + one.problem().chance().map(chance -> " (" + chance + ")").orElse("");
     }
 

@@ -55,8 +55,9 @@ final class ProblemsSheet {
                         .map(range -> new ProblemsView.Total(
                                 words(range) + " a month",
                                 costs.hours()
-                                        .map(hours -> Rounded.number(hours.low()) + " to "
-                                                + Rounded.number(hours.high()) + " hours of people's time"),
+                                        .map(hours -> Rounded.number(Range.rounded(hours.low())) + " to "
+                                                + Rounded.number(Range.rounded(hours.high()))
+                                                + " hours of people's time"),
                                 costs.figure())),
                 chart,
                 IntStream.range(0, costs.ones().size())
@@ -83,8 +84,12 @@ final class ProblemsSheet {
 
     private String words(Range range) {
         return range.isCertain()
-                ? Rounded.text(range.middle(), currency)
-                : Rounded.text(range.low(), currency) + " to " + Rounded.text(range.high(), currency);
+                ? money(range.middle())
+                : money(range.low()) + " to " + money(range.high());
+    }
+
+    private String money(double amount) {
+        return Rounded.text(Range.rounded(amount), currency);
     }
 
     private ProblemsView.Row row(int number, Costs.One one) {

@@ -3,6 +3,8 @@ package dev.dateline.app.problem;
 import dev.dateline.app.project.Amounts;
 import dev.dateline.engine.simulation.IndependentSum;
 import dev.dateline.engine.simulation.Lognormal;
+import java.math.BigDecimal;
+import java.math.MathContext;
 
 /** An amount a month: one chance in ten below {@code low}, one in ten above {@code high}. */
 record Range(double low, double middle, double high, double mean) {
@@ -24,6 +26,11 @@ record Range(double low, double middle, double high, double mean) {
         double low = amounts.low().doubleValue() * times;
         double high = amounts.high().doubleValue() * times;
         return low == high ? Lognormal.certain(low) : Lognormal.between(low, high);
+    }
+
+    /** An estimate has three digits that matter. */
+    static double rounded(double amount) {
+        return amount == 0 ? 0 : new BigDecimal(amount).round(new MathContext(3)).doubleValue();
     }
 
     boolean isCertain() {

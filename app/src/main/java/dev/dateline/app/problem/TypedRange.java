@@ -21,6 +21,9 @@ final class TypedRange {
         if (plain.isEmpty()) {
             return Optional.empty();
         }
+        if (!Character.isDigit(plain.charAt(0))) {
+            throw unreadable(typed);
+        }
         var numbers = Arrays.stream(APART.split(plain))
                 .filter(one -> !one.isEmpty())
                 .map(one -> number(typed, one))

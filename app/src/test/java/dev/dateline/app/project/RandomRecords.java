@@ -3,6 +3,9 @@ package dev.dateline.app.project;
 import dev.dateline.app.Dateline;
 import dev.dateline.app.claims.Quantity;
 import dev.dateline.app.claims.Target;
+import dev.dateline.app.customers.Level;
+import dev.dateline.app.customers.Many;
+import dev.dateline.app.customers.Weight;
 import dev.dateline.app.plan.Score;
 import dev.dateline.app.plan.Strength;
 import dev.dateline.engine.calendar.DateRange;
@@ -214,6 +217,12 @@ final class RandomRecords {
             return Score.parse(one("1", "5"));
         } else if (type == Strength.class) {
             return Strength.parse(one("0", "5"));
+        } else if (type == Weight.class) {
+            return Weight.parse(one("1", "5"));
+        } else if (type == Level.class) {
+            return Level.parse(one("0", "5"));
+        } else if (type == Many.class) {
+            return Many.parse(one("1", "999999999"));
         } else if (type == Quantity.class) {
             return Quantity.parse(one("60 s", "60s", "-1.50 %", "90000", "12 [lb_av]"));
         } else if (type == Target.class) {
