@@ -136,6 +136,7 @@ public final class Dateline {
             new PlanCraft(),
             new VendorCraft(),
             new SponsorCraft());
+            new PlanCraft());
 
     private Dateline() {}
 

@@ -191,6 +191,8 @@ final class RandomRecords {
             return text();
         } else if (type == boolean.class) {
             return random.nextBoolean();
+        } else if (type == int.class) {
+            return random.nextInt(1, 100);
         } else if (type == BigDecimal.class) {
             return new BigDecimal(one("0", "1", "1.0", "0.50", "123456789012.25", "-3"));
         } else if (type == LocalDate.class) {

@@ -51,15 +51,27 @@ public final class Returns {
     public record Option(
             String name, Map<String, LogitNormal> removes, Lognormal once, Lognormal running, Lognormal months) {}
 
-    /**
-     * An option over all trials.
-     *
-     * @param net sorted
-     * @param monthly what it removes a month, sorted; its running cost is not taken off
-     * @param best the share of trials in which it was the best
-     * @param positive the share of trials in which it returned more than it cost
-     */
-    private record Outcome(String name, double[] net, double[] monthly, double best, double positive) {}
+    /** An option over all trials. */
+    private static final class Outcome {
+
+        final double[] net;
+        final double[] monthly;
+        final double best;
+        final double positive;
+
+        /**
+         * @param net sorted
+         * @param monthly what it removes a month, sorted; its running cost is not taken off
+         * @param best the share of trials in which it was the best
+         * @param positive the share of trials in which it returned more than it cost
+         */
+        Outcome(double[] net, double[] monthly, double best, double positive) {
+            this.net = net;
+            this.monthly = monthly;
+            this.best = best;
+            this.positive = positive;
+        }
+    }
 
     private Returns(int trials, List<Outcome> outcomes, double none) {
         this.trials = trials;
@@ -86,7 +98,7 @@ public final class Returns {
             monthly[k] = removed(options.get(k), lost, trials, seed);
             net[k] = net(options.get(k), monthly[k], horizon, seed);
         }
-        return judged(options, net, monthly, trials);
+        return judged(net, monthly, trials);
     }
 
     private static double[] lost(Loss loss, int trials, long seed) {
@@ -103,7 +115,8 @@ public final class Returns {
         option.removes().forEach((name, share) -> {
             var loss = lost.get(name);
             if (loss == null) {
-                throw new IllegalArgumentException("option " + option.name() + " removes an unknown loss (" + name + ")");
+                throw new IllegalArgumentException(
+                        "option " + option.name() + " removes an unknown loss (" + name + ")");
             }
             var stream = new RandomStream(seed, "share " + option.name() + " of " + name);
             for (int trial = 0; trial < trials; trial++) {
@@ -128,15 +141,14 @@ public final class Returns {
 
     private static double[] drawn(Lognormal amount, String name, int trials, long seed) {
         var stream = new RandomStream(seed, name);
-        IntToDoubleFunction draw = amount.sigma() == 0
-                ? trial -> Math.exp(amount.mu())
-                : trial -> amount.exceededWith(stream.at(trial));
+        IntToDoubleFunction draw =
+                amount.sigma() == 0 ? trial -> Math.exp(amount.mu()) : trial -> amount.exceededWith(stream.at(trial));
         var drawn = new double[trials];
         Arrays.setAll(drawn, draw);
         return drawn;
     }
 
-    private static Returns judged(List<Option> options, double[][] net, double[][] monthly, int trials) {
+    private static Returns judged(double[][] net, double[][] monthly, int trials) {
         var best = new double[net.length];
         double none = 0;
         for (int trial = 0; trial < trials; trial++) {
@@ -160,8 +172,7 @@ public final class Returns {
             long positive = Arrays.stream(net[k]).filter(value -> value > 0).count();
             Arrays.sort(net[k]);
             Arrays.sort(monthly[k]);
-            outcomes.add(new Outcome(
-                    options.get(k).name(), net[k], monthly[k], best[k] / trials, (double) positive / trials));
+            outcomes.add(new Outcome(net[k], monthly[k], best[k] / trials, (double) positive / trials));
         }
         return new Returns(trials, outcomes, none / trials);
     }

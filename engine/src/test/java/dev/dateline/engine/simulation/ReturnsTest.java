@@ -122,7 +122,11 @@ class ReturnsTest {
                                 Lognormal.between(3, 8)),
                         new Option(
                                 "tests",
-                                Map.of("failing", LogitNormal.between(0.2, 0.6), "waiting", LogitNormal.between(0.05, 0.2)),
+                                Map.of(
+                                        "failing",
+                                        LogitNormal.between(0.2, 0.6),
+                                        "waiting",
+                                        LogitNormal.between(0.05, 0.2)),
                                 Lognormal.between(20_000, 60_000),
                                 NOTHING,
                                 Lognormal.between(1, 3))),
@@ -170,8 +174,8 @@ class ReturnsTest {
     @Test
     void whatCannotBeIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Returns.of(
-                        List.of(), List.of(removing("one", "nothing", LogitNormal.certain(1))), 12, 10, 1))
+                .isThrownBy(() ->
+                        Returns.of(List.of(), List.of(removing("one", "nothing", LogitNormal.certain(1))), 12, 10, 1))
                 .withMessageContaining("unknown loss (nothing)");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Returns.of(List.of(), List.of(), 0, 10, 1))
