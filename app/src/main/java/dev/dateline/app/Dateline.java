@@ -136,7 +136,6 @@ public final class Dateline {
             new PlanCraft(),
             new VendorCraft(),
             new SponsorCraft());
-            new PlanCraft());
 
     private Dateline() {}
 
