@@ -81,7 +81,8 @@ public final class Dateline {
 
     public static final List<Consistency> CONSISTENCIES = List.of(new ClaimsConsistency(), new StepsConsistency());
 
-    public static final List<Check> CHECKS = List.of(new Craft(), new ClaimCraft(), new ExperienceCraft(), new PlanCraft());
+    public static final List<Check> CHECKS =
+            List.of(new Craft(), new ClaimCraft(), new ExperienceCraft(), new PlanCraft());
 
     private Dateline() {}
 

@@ -32,8 +32,7 @@ public record Guardrail(
     static final String FOLDER = "experience";
     static final int LONGEST_EXPRESSION = 2_000;
 
-    public static final Kind<Guardrail> KIND =
-            Kind.list(FOLDER, "guardrails", Guardrail.class, "id", Guardrail::id);
+    public static final Kind<Guardrail> KIND = Kind.list(FOLDER, "guardrails", Guardrail.class, "id", Guardrail::id);
 
     /** Nothing is done, or an owner is asked. */
     public enum Breach {

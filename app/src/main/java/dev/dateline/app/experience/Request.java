@@ -29,8 +29,7 @@ public record Request(
         Optional<String> decidedBy,
         Optional<Moment> decidedAt) {
 
-    public static final Kind<Request> KIND =
-            Kind.list(Guardrail.FOLDER, "requests", Request.class, "id", Request::id);
+    public static final Kind<Request> KIND = Kind.list(Guardrail.FOLDER, "requests", Request.class, "id", Request::id);
 
     /** Begun is what a request is that was cut off, as by a power failure, between its beginning and its end. */
     public enum State {

@@ -47,8 +47,7 @@ class Doors {
         token.setCsrfRequestAttributeName(null); // made for every page, not only where one asks
         return http.csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
                         .csrfTokenRequestHandler(token)
-                        .ignoringRequestMatchers(
-                                request -> bearer(request).isPresent() || isGit(request)))
+                        .ignoringRequestMatchers(request -> bearer(request).isPresent() || isGit(request)))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .cacheControl(cache -> cache.disable()))
