@@ -168,7 +168,8 @@ final class Git {
                     return false;
                 }
 
-                // JGit would find out how exact the disk's times are, with files it writes beside ours; nobody here needs to know
+                // JGit would find out how exact the disk's times are, with files it writes beside ours; nobody here
+                // needs to know
                 @Override
                 public long getTimeUnit(
                         String section, @Nullable String name, String key, long otherwise, TimeUnit unit) {

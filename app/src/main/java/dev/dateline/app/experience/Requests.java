@@ -140,8 +140,8 @@ final class Requests {
                 .mapToLong(text -> Placeholders.length(text, values))
                 .sum();
         if (length > MOST_CHARACTERS) {
-            throw new NotDone("the files would have up to " + length + " characters together; at most " + MOST_CHARACTERS
-                    + " are made");
+            throw new NotDone("the files would have up to " + length + " characters together; at most "
+                    + MOST_CHARACTERS + " are made");
         }
         var name = Placeholders.filled(scaffold.into(), values);
         var files = new LinkedHashMap<String, String>();
