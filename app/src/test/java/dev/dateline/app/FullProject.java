@@ -236,7 +236,8 @@ public final class FullProject {
                                 3,
                                 number -> "{id: learning-" + number + ", title: " + quoted(shortened(number))
                                         + ", for: [" + quoted(text(number)) + "], reviewed: 2026-01-0" + (number + 1)
-                                        + ", text: \"## " + quoted(text(number + 1)).substring(1).replaceAll(".$", "")
+                                        + ", text: \"## "
+                                        + quoted(text(number + 1)).substring(1).replaceAll(".$", "")
                                         + "\\n<script>alert(1)</script> [runs](javascript:alert(1))\\n## Two\\nMore.\"}"));
         write(
                 folder.resolve("experience/requests.yaml"),
@@ -245,8 +246,10 @@ public final class FullProject {
                                 120,
                                 number -> "{id: request-" + number + ", path: path-" + number % 7 + ", by: "
                                         + quoted(text(number)) + ", at: \"2026-10-01T08:00:00Z\", input: {name: "
-                                        + quoted(text(number + 1)) + "}, guardrails: [{guardrail: rule-0, result: stops, says: "
-                                        + quoted(text(number)) + "}], state: stopped, outcome: " + quoted(text(number)) + "}"));
+                                        + quoted(text(number + 1))
+                                        + "}, guardrails: [{guardrail: rule-0, result: stops, says: "
+                                        + quoted(text(number)) + "}], state: stopped, outcome: " + quoted(text(number))
+                                        + "}"));
     }
 
     private static String shortened(int number) {

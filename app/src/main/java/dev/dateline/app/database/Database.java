@@ -38,10 +38,7 @@ public final class Database implements AutoCloseable {
     private final TransactionTemplate transaction;
 
     private Database(
-            HikariDataSource writing,
-            HikariDataSource reading,
-            @Nullable FileChannel lock,
-            Optional<Path> folder) {
+            HikariDataSource writing, HikariDataSource reading, @Nullable FileChannel lock, Optional<Path> folder) {
         this.writing = writing;
         this.reading = reading;
         this.lock = lock;

@@ -78,8 +78,10 @@ public final class ExperienceCraft implements Check {
     }
 
     private static Optional<Finding> broken(Placed<Guardrail> rule, String part) {
-        var expression = part.equals("when") ? rule.record().when() : rule.record().allow();
-        return expression.flatMap(Expressions::wrong)
+        var expression =
+                part.equals("when") ? rule.record().when() : rule.record().allow();
+        return expression
+                .flatMap(Expressions::wrong)
                 .map(wrong -> Finding.of(
                         "G04",
                         Severity.ERROR,

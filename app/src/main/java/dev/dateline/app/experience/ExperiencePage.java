@@ -108,9 +108,7 @@ final class ExperiencePage {
                 path.text().orElse(""),
                 whom(path.for_()),
                 counts(asked.stream().map(request -> Requests.word(request.state()))),
-                waiting.isKnown()
-                        ? Optional.of(new Waits(waiting.sentence(), waiting.figure()))
-                        : Optional.empty());
+                waiting.isKnown() ? Optional.of(new Waits(waiting.sentence(), waiting.figure())) : Optional.empty());
     }
 
     static String whom(List<String> names) {
@@ -142,8 +140,7 @@ final class ExperiencePage {
         }
     }
 
-    private static Rule rule(
-            Scope scope, Guardrail rule, List<GoldenPath> paths, List<Request> asked, Broken broken) {
+    private static Rule rule(Scope scope, Guardrail rule, List<GoldenPath> paths, List<Request> asked, Broken broken) {
         var keeping = paths.stream()
                 .filter(path -> path.guardrails().contains(rule.id()))
                 .map(GoldenPath::title)
@@ -159,8 +156,8 @@ final class ExperiencePage {
                 keeping.isEmpty() ? "no golden path" : String.join(", ", keeping),
                 counts(asked.stream()
                         .flatMap(request -> request.guardrails().stream())
-                        .filter(verdict -> verdict.guardrail().equals(rule.id())
-                                && verdict.result() != Result.NOT_CONCERNED)
+                        .filter(verdict ->
+                                verdict.guardrail().equals(rule.id()) && verdict.result() != Result.NOT_CONCERNED)
                         .map(verdict -> Requests.word(verdict.result()))),
                 Optional.ofNullable(broken.why().get(rule.id())),
                 scope.at(PLACE + "/guardrails/" + rule.id()));
@@ -183,10 +180,26 @@ final class ExperiencePage {
         var contents = project.contents();
         return Json.object()
                 .put("project", project.slug())
-                .put("goldenPaths", contents.of(GoldenPath.KIND).stream().map(RecordText::json).toList())
-                .put("guardrails", contents.of(Guardrail.KIND).stream().map(RecordText::json).toList())
-                .put("learningPaths", contents.of(LearningPath.KIND).stream().map(RecordText::json).toList())
-                .put("requests", contents.of(Request.KIND).reversed().stream().map(Requests::json).toList());
+                .put(
+                        "goldenPaths",
+                        contents.of(GoldenPath.KIND).stream()
+                                .map(RecordText::json)
+                                .toList())
+                .put(
+                        "guardrails",
+                        contents.of(Guardrail.KIND).stream()
+                                .map(RecordText::json)
+                                .toList())
+                .put(
+                        "learningPaths",
+                        contents.of(LearningPath.KIND).stream()
+                                .map(RecordText::json)
+                                .toList())
+                .put(
+                        "requests",
+                        contents.of(Request.KIND).reversed().stream()
+                                .map(Requests::json)
+                                .toList());
     }
 
     /** The plainest golden path, to be made into what is wanted. */
@@ -205,14 +218,18 @@ final class ExperiencePage {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        var form = new Form(
-                "object", Optional.empty(), Optional.empty(), Map.of("name", name), List.of("name"), "false");
+        var form =
+                new Form("object", Optional.empty(), Optional.empty(), Map.of("name", name), List.of("name"), "false");
         var does = new GoldenPath.Does(
                 Optional.of(new GoldenPath.Scaffold("{{name}}", Map.of("README.md", "# {{name}}\n"))),
                 Optional.empty());
         try {
             var path = new GoldenPath(
-                    free(title, project.contents().of(GoldenPath.KIND).stream().map(GoldenPath::id).toList()),
+                    free(
+                            title,
+                            project.contents().of(GoldenPath.KIND).stream()
+                                    .map(GoldenPath::id)
+                                    .toList()),
                     title.strip(),
                     Optional.empty(),
                     List.of(),
@@ -232,10 +249,15 @@ final class ExperiencePage {
 
     /** The plainest learning path. */
     @PostMapping("/projects/{project}/experience/learning")
-    Reply learning(Opened project, @RequestAttribute(SCOPE) Scope scope, @RequestParam(defaultValue = "") String title) {
+    Reply learning(
+            Opened project, @RequestAttribute(SCOPE) Scope scope, @RequestParam(defaultValue = "") String title) {
         try {
             var path = new LearningPath(
-                    free(title, project.contents().of(LearningPath.KIND).stream().map(LearningPath::id).toList()),
+                    free(
+                            title,
+                            project.contents().of(LearningPath.KIND).stream()
+                                    .map(LearningPath::id)
+                                    .toList()),
                     title.strip(),
                     List.of(),
                     project.today().date(),

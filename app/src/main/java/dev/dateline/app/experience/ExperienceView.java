@@ -34,7 +34,8 @@ record ExperienceView(
             Optional<String> wrong,
             String address) {}
 
-    record Learning(String address, String title, String whom, String progress, String course, Optional<String> stale) {}
+    record Learning(
+            String address, String title, String whom, String progress, String course, Optional<String> stale) {}
 
     /** @param clonedFrom where git finds what was made; empty where there is nothing (any more) */
     record Logged(

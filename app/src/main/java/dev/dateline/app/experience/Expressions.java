@@ -1,5 +1,6 @@
 package dev.dateline.app.experience;
 
+import dev.cel.common.CelErrorCode;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
@@ -8,7 +9,6 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelStandardMacro;
-import dev.cel.common.CelErrorCode;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
@@ -77,8 +77,9 @@ final class Expressions {
                 .setResultType(SimpleType.BOOL)
                 .build();
 
-        static final CelRuntime RUNTIME =
-                CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(OPTIONS).build();
+        static final CelRuntime RUNTIME = CelRuntimeFactory.standardCelRuntimeBuilder()
+                .setOptions(OPTIONS)
+                .build();
     }
 
     /** The first thing that keeps an expression from being a rule. */
@@ -127,7 +128,8 @@ final class Expressions {
                     failed.getErrorCode() == CelErrorCode.ITERATION_BUDGET_EXCEEDED
                             ? "it goes through its lists more than " + MOST_TURNS + " times, and may never end"
                             : "it cannot be worked out for these answers: "
-                                    + String.valueOf(failed.getMessage()).replaceFirst("^evaluation error at <input>:\\d+: ", ""));
+                                    + String.valueOf(failed.getMessage())
+                                            .replaceFirst("^evaluation error at <input>:\\d+: ", ""));
         }
     }
 }

@@ -110,11 +110,17 @@ final class FormRules {
             case "enum" -> "must be one of " + field.map(FormRules::choices).orElse("the choices");
             case "pattern" -> "must match " + field.flatMap(Field::pattern).orElse("the pattern");
             case "format" -> "must be a date such as 2027-03-01";
-            case "minLength" -> "must have at least " + field.map(Field::minLength).orElse(1) + " characters";
-            case "maxLength" -> "must have at most " + field.map(Field::maxLength).orElse(0) + " characters";
+            case "minLength" ->
+                "must have at least " + field.map(Field::minLength).orElse(1) + " characters";
+            case "maxLength" ->
+                "must have at most " + field.map(Field::maxLength).orElse(0) + " characters";
             case "maxItems" -> "must have at most " + MOST_ITEMS + " items";
-            case "minimum" -> "must be at least " + field.flatMap(Field::minimum).map(Object::toString).orElse("");
-            case "maximum" -> "must be at most " + field.flatMap(Field::maximum).map(Object::toString).orElse("");
+            case "minimum" ->
+                "must be at least "
+                        + field.flatMap(Field::minimum).map(Object::toString).orElse("");
+            case "maximum" ->
+                "must be at most "
+                        + field.flatMap(Field::maximum).map(Object::toString).orElse("");
             default -> error.getMessage();
         };
     }

@@ -56,13 +56,12 @@ final class Git {
                     refuseUnlessSafe(file.getKey());
                     var entry = new DirCacheEntry(file.getKey());
                     entry.setFileMode(FileMode.REGULAR_FILE);
-                    entry.setObjectId(inserter.insert(
-                            Constants.OBJ_BLOB, file.getValue().getBytes(StandardCharsets.UTF_8)));
+                    entry.setObjectId(
+                            inserter.insert(Constants.OBJ_BLOB, file.getValue().getBytes(StandardCharsets.UTF_8)));
                     builder.add(entry);
                 }
                 builder.finish();
-                var person = new PersonIdent(
-                        by, "requester@dateline.invalid", now, ZoneOffset.UTC);
+                var person = new PersonIdent(by, "requester@dateline.invalid", now, ZoneOffset.UTC);
                 var commit = new CommitBuilder();
                 commit.setTreeId(index.writeTree(inserter));
                 commit.setAuthor(person);
@@ -115,7 +114,11 @@ final class Git {
 
     private static Repository at(Path place) throws IOException {
         Alone.settle();
-        return new FileRepositoryBuilder().setBare().setGitDir(place.toFile()).setFS(FS.DETECTED).build();
+        return new FileRepositoryBuilder()
+                .setBare()
+                .setGitDir(place.toFile())
+                .setFS(FS.DETECTED)
+                .build();
     }
 
     /** JGit would read the settings of whoever started the workbench, and start `git` to find them; we want the same result everywhere. */
@@ -165,7 +168,8 @@ final class Git {
                     return false;
                 }
 
-                /** JGit would find out how exact the disk's times are, with files it writes beside ours; nobody here needs to know. */
+                // JGit would find out how exact the disk's times are, with files it writes beside ours; nobody here
+                // needs to know
                 @Override
                 public long getTimeUnit(
                         String section, @Nullable String name, String key, long otherwise, TimeUnit unit) {

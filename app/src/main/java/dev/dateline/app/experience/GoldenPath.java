@@ -79,15 +79,19 @@ public record GoldenPath(
             try {
                 var uri = URI.create(url);
                 boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-                if (web && uri.getHost() != null && uri.getRawUserInfo() == null && uri.getRawFragment() == null
+                if (web
+                        && uri.getHost() != null
+                        && uri.getRawUserInfo() == null
+                        && uri.getRawFragment() == null
                         && url.length() <= 500) {
                     return uri;
                 }
             } catch (IllegalArgumentException wrong) {
                 // said below
             }
-            throw new IllegalArgumentException("url (" + url
-                    + ") must be a plain address such as https://hooks.example.org/new-service, without a name and password");
+            throw new IllegalArgumentException(
+                    "url (" + url
+                            + ") must be a plain address such as https://hooks.example.org/new-service, without a name and password");
         }
     }
 

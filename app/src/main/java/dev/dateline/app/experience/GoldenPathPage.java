@@ -98,8 +98,7 @@ final class GoldenPathPage {
         return page(project, scope, path, new Submitted(texts, Map.of(), Map.of()), shown);
     }
 
-    private Reply page(
-            Opened project, Scope scope, GoldenPath path, Submitted submitted, Optional<Request> about) {
+    private Reply page(Opened project, Scope scope, GoldenPath path, Submitted submitted, Optional<Request> about) {
         var contents = project.contents();
         var asked = Requests.of(contents, path.id());
         var rules = Judgement.rules(contents, path);
@@ -129,8 +128,10 @@ final class GoldenPathPage {
     }
 
     private static String does(GoldenPath path) {
-        return path.does().scaffold().map(scaffold -> "It makes a git repository with " + scaffold.files().size()
-                        + (scaffold.files().size() == 1 ? " file." : " files."))
+        return path.does()
+                .scaffold()
+                .map(scaffold -> "It makes a git repository with "
+                        + scaffold.files().size() + (scaffold.files().size() == 1 ? " file." : " files."))
                 .or(() -> path.does().webhook().map(webhook -> "It tells " + webhook.host() + "."))
                 .orElse("");
     }

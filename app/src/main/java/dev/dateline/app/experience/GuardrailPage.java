@@ -49,8 +49,7 @@ final class GuardrailPage {
     }
 
     @GetMapping("/projects/{project}/experience/guardrails/{id}")
-    Reply guardrail(
-            Opened project, @PathVariable String id, @RequestAttribute(ExperiencePage.SCOPE) Scope scope) {
+    Reply guardrail(Opened project, @PathVariable String id, @RequestAttribute(ExperiencePage.SCOPE) Scope scope) {
         if (id.equals(NEW)) {
             return page(project, scope, id, Map.of("breach", "stop"), Map.of());
         }
@@ -77,8 +76,7 @@ final class GuardrailPage {
 
     private static Reply page(
             Opened project, Scope scope, String id, Map<String, String> values, Map<String, String> problems) {
-        var view = new View(
-                id, id.equals(NEW), values, problems, scope.at(ExperiencePage.PLACE + "/guardrails/" + id));
+        var view = new View(id, id.equals(NEW), values, problems, scope.at(ExperiencePage.PLACE + "/guardrails/" + id));
         return Reply.page(view.isNew() ? "A new guardrail" : "The guardrail " + id, "experience/guardrail.jte", view)
                 .in(Frame.Place.ANSWERS, ExperiencePage.PLACE)
                 .status(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
@@ -94,11 +92,14 @@ final class GuardrailPage {
         var name = isNew
                 ? ExperiencePage.free(
                         typed.getOrDefault("text", ""),
-                        project.contents().of(Guardrail.KIND).stream().map(Guardrail::id).toList())
+                        project.contents().of(Guardrail.KIND).stream()
+                                .map(Guardrail::id)
+                                .toList())
                 : find(project, id).id();
         var fields = new LinkedHashMap<String, Object>();
         fields.put("id", name);
-        TEXTS.forEach(field -> fields.put(field, typed.getOrDefault(field, "").replace("\r\n", "\n").strip()));
+        TEXTS.forEach(field -> fields.put(
+                field, typed.getOrDefault(field, "").replace("\r\n", "\n").strip()));
         fields.put(
                 "unblocks",
                 List.of(typed.getOrDefault("unblocks", "").strip().split("\\s*,\\s*")).stream()
@@ -118,7 +119,8 @@ final class GuardrailPage {
         var rule = isNew ? reading.record().get() : sourced(reading.record().get(), find(project, id));
         projects.change(
                 project,
-                Change.of((isNew ? "wrote the guardrail " : "changed the guardrail ") + name).put(Guardrail.KIND, rule));
+                Change.of((isNew ? "wrote the guardrail " : "changed the guardrail ") + name)
+                        .put(Guardrail.KIND, rule));
         return Reply.go(scope.at(ExperiencePage.PLACE));
     }
 
@@ -134,8 +136,7 @@ final class GuardrailPage {
     }
 
     @PostMapping("/projects/{project}/experience/guardrails/{id}/removal")
-    Reply remove(
-            Opened project, @PathVariable String id, @RequestAttribute(ExperiencePage.SCOPE) Scope scope) {
+    Reply remove(Opened project, @PathVariable String id, @RequestAttribute(ExperiencePage.SCOPE) Scope scope) {
         var rule = find(project, id);
         projects.change(project, Change.of("took away the guardrail " + id).remove(Guardrail.KIND, rule.id()));
         return Reply.go(scope.at(ExperiencePage.PLACE));

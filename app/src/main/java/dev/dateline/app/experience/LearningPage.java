@@ -53,8 +53,7 @@ final class LearningPage {
     record Row(String id, String title, String html, boolean done) {}
 
     @GetMapping("/projects/{project}/experience/learning/{id}")
-    Reply learning(
-            Opened project, @PathVariable String id, @RequestAttribute(ExperiencePage.SCOPE) Scope scope) {
+    Reply learning(Opened project, @PathVariable String id, @RequestAttribute(ExperiencePage.SCOPE) Scope scope) {
         var path = path(project, id);
         var mine = progress.of(project.slug(), path, project.visitor());
         var done = mine.orElse(Set.of());
@@ -81,7 +80,8 @@ final class LearningPage {
     }
 
     static int done(LearningPath path, Set<String> done) {
-        return (int) path.steps().stream().filter(step -> done.contains(step.id())).count();
+        return (int)
+                path.steps().stream().filter(step -> done.contains(step.id())).count();
     }
 
     static Optional<String> stale(LearningPath path, LocalDate today) {
@@ -94,7 +94,9 @@ final class LearningPage {
         return course.began() == 0
                 ? "nobody has begun"
                 : course.finished() + " of " + course.began() + " finished"
-                        + course.median().map(time -> ", half of them within " + words(time)).orElse("");
+                        + course.median()
+                                .map(time -> ", half of them within " + words(time))
+                                .orElse("");
     }
 
     private static String words(Duration time) {
@@ -161,8 +163,7 @@ final class LearningPage {
 
     /** Somebody went through it today and found it right. */
     @PostMapping("/projects/{project}/experience/learning/{id}/review")
-    Reply review(
-            Opened project, @PathVariable String id, @RequestAttribute(ExperiencePage.SCOPE) Scope scope) {
+    Reply review(Opened project, @PathVariable String id, @RequestAttribute(ExperiencePage.SCOPE) Scope scope) {
         var path = path(project, id);
         projects.change(
                 project,

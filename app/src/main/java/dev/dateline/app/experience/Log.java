@@ -68,7 +68,9 @@ final class Log {
     private static String byWhom(Request request, ZoneId zone) {
         var decided = request.decidedBy()
                 .map(who -> "; " + (request.state() == State.DECLINED ? "declined" : "let pass") + " by " + who
-                        + request.decidedAt().map(at -> " on " + moment(at, zone)).orElse(""))
+                        + request.decidedAt()
+                                .map(at -> " on " + moment(at, zone))
+                                .orElse(""))
                 .orElse("");
         return "by " + request.by() + " on " + moment(request.at(), zone) + decided;
     }

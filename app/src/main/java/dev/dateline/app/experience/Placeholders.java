@@ -29,6 +29,14 @@ final class Placeholders {
         return PLACE.matcher(text).replaceAll("x");
     }
 
+    /** At most so long is the text when it is filled. */
+    static long length(String text, Map<String, String> values) {
+        return text.length()
+                + in(text).stream()
+                        .mapToLong(name -> 2L * values.getOrDefault(name, "").length() + 2)
+                        .sum();
+    }
+
     static String filled(String text, Map<String, String> values) {
         return PLACE.matcher(text).replaceAll(found -> {
             var value = values.getOrDefault(found.group(1), "");

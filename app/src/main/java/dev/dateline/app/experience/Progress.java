@@ -72,7 +72,8 @@ final class Progress {
     /** The steps somebody has done; none where they have not begun. */
     Optional<Set<String>> of(String project, LearningPath path, Visitor visitor) {
         var steps = new HashSet<>(database.reader()
-                .sql("SELECT step FROM learning_progress WHERE project = :project AND path = :path AND person = :person")
+                .sql(
+                        "SELECT step FROM learning_progress WHERE project = :project AND path = :path AND person = :person")
                 .param("project", project)
                 .param("path", path.id())
                 .param("person", person(visitor))
@@ -103,11 +104,15 @@ final class Progress {
         var times = new ArrayList<Long>();
         for (var one : people.values()) {
             if (one.keySet().containsAll(steps)) {
-                long last = steps.stream().mapToLong(step -> one.getOrDefault(step, 0L)).max().orElse(0);
+                long last = steps.stream()
+                        .mapToLong(step -> one.getOrDefault(step, 0L))
+                        .max()
+                        .orElse(0);
                 times.add(last - one.getOrDefault(BEGAN, last));
             }
         }
-        return new Course(people.size(), times.size(), median(times).map(micros -> Duration.of(micros, ChronoUnit.MICROS)));
+        return new Course(
+                people.size(), times.size(), median(times).map(micros -> Duration.of(micros, ChronoUnit.MICROS)));
     }
 
     static Optional<Long> median(List<Long> values) {

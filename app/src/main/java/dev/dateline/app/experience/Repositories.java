@@ -44,14 +44,15 @@ final class Repositories {
      */
     String make(String project, String name, Map<String, String> files, String by, String message) throws NotDone {
         refuseUnlessSound(name, files);
-        var place = place(project, name);
+        var room = room(project);
+        var place = room.resolve(name + ".git");
         if (Files.exists(place)) {
             throw new NotDone("there is a repository `" + name + "` already");
         }
         try {
-            Files.createDirectories(place.getParent());
-            refuseTooMany(place.getParent());
-            var aside = Files.createTempDirectory(place.getParent(), ".making-");
+            Files.createDirectories(room);
+            refuseTooMany(room);
+            var aside = Files.createTempDirectory(room, ".making-");
             try {
                 var commit = Git.begin(aside, files, by, message, clock.instant());
                 Files.move(aside, place);
@@ -108,17 +109,17 @@ final class Repositories {
     Optional<Path> find(String project, String name) {
         try {
             RepositoryPath.refuseName(name);
-            return Optional.of(place(project, name)).filter(Files::isDirectory);
+            return Optional.of(room(project).resolve(name + ".git")).filter(Files::isDirectory);
         } catch (IllegalArgumentException | NotDone none) {
             return Optional.empty();
         }
     }
 
-    private Path place(String project, String name) throws NotDone {
+    /** Where a project's repositories lie. */
+    private Path room(String project) throws NotDone {
         return folder.orElseThrow(() -> new NotDone("this workbench has no folder for repositories;"
                         + " name one in DATELINE_REPOSITORIES and start it again"))
                 .resolve(project)
-                .resolve(name + ".git")
                 .toAbsolutePath();
     }
 

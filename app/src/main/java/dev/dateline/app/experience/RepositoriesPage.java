@@ -66,7 +66,8 @@ final class RepositoriesPage {
     }
 
     private static InputStream body(HttpServletRequest request) throws IOException {
-        var coding = Optional.ofNullable(request.getHeader(HttpHeaders.CONTENT_ENCODING)).orElse("");
+        var coding = Optional.ofNullable(request.getHeader(HttpHeaders.CONTENT_ENCODING))
+                .orElse("");
         return coding.contains("gzip") ? new GZIPInputStream(request.getInputStream()) : request.getInputStream();
     }
 }

@@ -21,9 +21,12 @@ final class RepositoryPath {
 
     /** @throws IllegalArgumentException where no repository may be called so */
     static void refuseName(String name) {
-        if (name.length() > LONGEST_PART || !NAME.matcher(name).matches() || DEVICE.matcher(name).matches()) {
+        if (name.length() > LONGEST_PART
+                || !NAME.matcher(name).matches()
+                || DEVICE.matcher(name).matches()) {
             throw new IllegalArgumentException("`" + shown(name)
-                    + "` is no name for a repository; expected lower-case words joined by hyphens, at most " + LONGEST_PART
+                    + "` is no name for a repository; expected lower-case words joined by hyphens, at most "
+                    + LONGEST_PART
                     + " characters");
         }
     }
@@ -43,7 +46,8 @@ final class RepositoryPath {
             if (part.length() > LONGEST_PART || !PART.matcher(part).matches() || part.endsWith(".")) {
                 throw wrong(path, "may have letters, digits and ._@+- only, up to " + LONGEST_PART + " in each part");
             }
-            if (GIT.contains(part.toLowerCase(java.util.Locale.ROOT)) || DEVICE.matcher(part).matches()) {
+            if (GIT.contains(part.toLowerCase(java.util.Locale.ROOT))
+                    || DEVICE.matcher(part).matches()) {
                 throw wrong(path, "has `" + part + "`, which git or Windows keeps for itself");
             }
         }

@@ -26,6 +26,8 @@ final class Requests {
     /** What the list keeps; older ones stay in the project's history. */
     private static final int MOST = 500;
 
+    private static final long MOST_CHARACTERS = 5_000_000;
+
     private static final String ASKED = "asked for";
 
     private final Projects projects;
@@ -91,7 +93,9 @@ final class Requests {
                     Optional.empty());
             request = Optional.of(made);
             var change = told(ASKED, made);
-            log.stream().limit(Math.max(0, log.size() + 1 - MOST)).forEach(old -> change.remove(Request.KIND, old.id()));
+            log.stream()
+                    .limit(Math.max(0, log.size() + 1 - MOST))
+                    .forEach(old -> change.remove(Request.KIND, old.id()));
             return change;
         }
 
@@ -102,7 +106,9 @@ final class Requests {
 
     /** The beginning and the end of a request are one action of history. */
     private static Change told(String what, Request request) {
-        return Change.of(what + " " + request.path() + " (" + request.id() + ")").typing().put(Request.KIND, request);
+        return Change.of(what + " " + request.path() + " (" + request.id() + ")")
+                .typing()
+                .put(Request.KIND, request);
     }
 
     private Request done(Opened project, GoldenPath path, Request request, String what) {
@@ -130,16 +136,28 @@ final class Requests {
         values.put("project", project.contents().project().name());
         values.put("requester", request.by());
         values.put("today", project.today().date().toString());
+        long length = scaffold.files().values().stream()
+                .mapToLong(text -> Placeholders.length(text, values))
+                .sum();
+        if (length > MOST_CHARACTERS) {
+            throw new NotDone("the files would have up to " + length + " characters together; at most "
+                    + MOST_CHARACTERS + " are made");
+        }
         var name = Placeholders.filled(scaffold.into(), values);
         var files = new LinkedHashMap<String, String>();
         for (var file : scaffold.files().entrySet()) {
-            var before = files.put(Placeholders.filled(file.getKey(), values), Placeholders.filled(file.getValue(), values));
+            var before =
+                    files.put(Placeholders.filled(file.getKey(), values), Placeholders.filled(file.getValue(), values));
             if (before != null) {
                 throw new NotDone("two files would lie in the same place");
             }
         }
         var commit = repositories.make(
-                project.slug(), name, files, request.by(), path.title() + "\n\n" + request.id() + " of " + project.slug());
+                project.slug(),
+                name,
+                files,
+                request.by(),
+                path.title() + "\n\n" + request.id() + " of " + project.slug());
         return Altered.of(request)
                 .with("state", State.DONE)
                 .some("outcome", "made the repository " + name)
@@ -231,8 +249,11 @@ final class Requests {
                 .put("by", request.by())
                 .put("at", request.at())
                 .put("state", word(request.state()))
-                .put("allowed", request.state() != State.STOPPED && request.state() != State.DECLINED
-                        && request.state() != State.WAITING)
+                .put(
+                        "allowed",
+                        request.state() != State.STOPPED
+                                && request.state() != State.DECLINED
+                                && request.state() != State.WAITING)
                 .put("input", input)
                 .put(
                         "guardrails",

@@ -69,13 +69,14 @@ record Submitted(Map<String, String> texts, Map<String, Object> values, Map<Stri
                 values.put(name, plain(input.get(name)));
             });
             var whole = JSON.createObjectNode().setAll((ObjectNode) input);
-            form.properties().forEach((name, field) -> field.default_()
-                    .filter(text -> !texts.containsKey(name))
-                    .ifPresent(text -> {
-                        texts.put(name, text);
-                        values.put(name, value(field, text));
-                        whole.set(name, JSON.valueToTree(values.get(name)));
-                    }));
+            form.properties()
+                    .forEach((name, field) -> field.default_()
+                            .filter(text -> !texts.containsKey(name))
+                            .ifPresent(text -> {
+                                texts.put(name, text);
+                                values.put(name, value(field, text));
+                                whole.set(name, JSON.valueToTree(values.get(name)));
+                            }));
             return checked(form, texts, values, whole);
         } catch (JacksonException wrong) {
             return refused("this is no JSON: " + wrong.getOriginalMessage());
@@ -86,8 +87,7 @@ record Submitted(Map<String, String> texts, Map<String, Object> values, Map<Stri
         return new Submitted(Map.of(), Map.of(), Map.of("", why));
     }
 
-    private static Submitted checked(
-            Form form, Map<String, String> texts, Map<String, Object> values, JsonNode input) {
+    private static Submitted checked(Form form, Map<String, String> texts, Map<String, Object> values, JsonNode input) {
         var problems = new LinkedHashMap<String, String>();
         if (texts.values().stream().mapToInt(String::length).sum() > LONGEST) {
             return refused("has more than " + LONGEST + " characters");
@@ -107,7 +107,12 @@ record Submitted(Map<String, String> texts, Map<String, Object> values, Map<Stri
         return switch (field.type()) {
             case INTEGER -> text.matches("-?\\d{1,15}") ? Long.valueOf(text) : text;
             case NUMBER -> text.matches("-?\\d{1,15}(\\.\\d{1,9})?") ? Double.valueOf(text) : text;
-            case ARRAY -> text.lines().map(String::strip).filter(line -> !line.isEmpty()).limit(MOST_ITEMS).toList();
+            case ARRAY ->
+                text.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .limit(MOST_ITEMS)
+                        .toList();
             case BOOLEAN -> text.equals("true") ? Boolean.TRUE : text.equals("false") ? Boolean.FALSE : text;
             case STRING -> text;
         };

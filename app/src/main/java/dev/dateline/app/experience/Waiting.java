@@ -47,8 +47,8 @@ record Waiting(Duration now, Duration spared, int decided, Optional<Duration> me
     String sentence() {
         return now.isZero()
                 ? "Nobody waits for the rules: they decide themselves and spare each request " + words(spared) + "."
-                : "The rules that people decide take " + words(now) + "; those that decide themselves spare each request "
-                        + words(spared) + ".";
+                : "The rules that people decide take " + words(now)
+                        + "; those that decide themselves spare each request " + words(spared) + ".";
     }
 
     Figure figure() {
@@ -58,8 +58,8 @@ record Waiting(Duration now, Duration spared, int decided, Optional<Duration> me
                 "h",
                 "sum of `waits` of the guardrails without `allow`, one after the other; spared is the same of those with `allow` ("
                         + words(spared) + ")"
-                        + measured.map(median ->
-                                        "; measured, half of the " + decided + " decided requests waited at most " + words(median))
+                        + measured.map(median -> "; measured, half of the " + decided
+                                        + " decided requests waited at most " + words(median))
                                 .orElse(""),
                 "experience/guardrails.yaml and experience/requests.yaml",
                 Optional.empty(),

@@ -39,7 +39,8 @@ final class WebhookHosts {
 
     List<Host> of(String project) {
         return database.reader()
-                .sql("SELECT host, neighbour, confirmed_by, confirmed FROM webhook_host WHERE project = :project ORDER BY host")
+                .sql(
+                        "SELECT host, neighbour, confirmed_by, confirmed FROM webhook_host WHERE project = :project ORDER BY host")
                 .param("project", project)
                 .query((row, number) -> new Host(
                         row.getString(1),
@@ -66,7 +67,8 @@ final class WebhookHosts {
     String confirm(String project, String host, boolean neighbour, String by) {
         var name = host.strip().toLowerCase(Locale.ROOT);
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("host must be a name such as hooks.example.org, without https:// and path");
+            throw new IllegalArgumentException(
+                    "host must be a name such as hooks.example.org, without https:// and path");
         }
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);

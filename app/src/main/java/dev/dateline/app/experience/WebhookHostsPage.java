@@ -92,7 +92,10 @@ final class WebhookHostsPage {
         refuseUnlessOwner(project);
         try {
             var secret = hosts.confirm(
-                    project.slug(), host, neighbour.equals("yes"), project.visitor().name());
+                    project.slug(),
+                    host,
+                    neighbour.equals("yes"),
+                    project.visitor().name());
             return page(project, Optional.of(secret), host.strip(), Optional.empty());
         } catch (IllegalArgumentException wrong) {
             return page(project, Optional.empty(), host, Optional.of(String.valueOf(wrong.getMessage())));

@@ -42,7 +42,8 @@ final class Webhooks {
     int send(String project, GoldenPath.Webhook webhook, String id, String body) throws NotDone {
         var host = webhook.host();
         var signing = hosts.signing(project, host)
-                .orElseThrow(() -> new NotDone("nothing was sent: an owner of the project has not confirmed `" + host + "`"));
+                .orElseThrow(() ->
+                        new NotDone("nothing was sent: an owner of the project has not confirmed `" + host + "`"));
         refuseUnlessReachable(URI.create(webhook.url()), signing.neighbour());
         var timestamp = clock.instant().getEpochSecond();
         var request = HttpRequest.newBuilder(URI.create(webhook.url()))

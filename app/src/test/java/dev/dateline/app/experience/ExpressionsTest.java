@@ -93,28 +93,36 @@ class ExpressionsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"input.none == 1", "input.name > 3", "input.name", "input.count / 0 == 1", "input.name ==", "none()"})
+            strings = {
+                "input.none == 1",
+                "input.name > 3",
+                "input.name",
+                "input.count / 0 == 1",
+                "input.name ==",
+                "none()"
+            })
     void whatCannotBeWorkedOutIsNoYes(String allow) {
         assertThat(verdict(allow).result()).isEqualTo(Result.STOPS);
-        assertThat(Judgement.verdict(rule(Optional.of(allow), "true"), INPUT).result()).isEqualTo(Result.STOPS);
+        assertThat(Judgement.verdict(rule(Optional.of(allow), "true"), INPUT).result())
+                .isEqualTo(Result.STOPS);
     }
 
     @Test
     void anExpressionThatDoesNotCompileSaysWhere() {
-        assertThat(Expressions.wrong("input.name == 'a' &&\n  nobody(2)"))
-                .hasValueSatisfying(wrong -> {
-                    assertThat(wrong.line()).isEqualTo(2);
-                    assertThat(wrong.message()).contains("nobody");
-                });
-        assertThat(Expressions.wrong("1 + 1")).hasValueSatisfying(wrong -> assertThat(wrong.message())
-                .contains("bool"));
+        assertThat(Expressions.wrong("input.name == 'a' &&\n  nobody(2)")).hasValueSatisfying(wrong -> {
+            assertThat(wrong.line()).isEqualTo(2);
+            assertThat(wrong.message()).contains("nobody");
+        });
+        assertThat(Expressions.wrong("1 + 1"))
+                .hasValueSatisfying(wrong -> assertThat(wrong.message()).contains("bool"));
         assertThat(Expressions.wrong("(".repeat(1_500))).isPresent();
         assertThat(Expressions.wrong("input.name == 'a'")).isEmpty();
     }
 
     @Test
     void thereIsNoFunctionThatDoesAnything() {
-        for (var call : List.of("System.exit(0)", "java.lang.Runtime", "exec('ls')", "read('/etc/passwd') == ''", "now() > 0")) {
+        for (var call : List.of(
+                "System.exit(0)", "java.lang.Runtime", "exec('ls')", "read('/etc/passwd') == ''", "now() > 0")) {
             assertThat(Expressions.wrong(call)).as(call).isPresent();
         }
     }

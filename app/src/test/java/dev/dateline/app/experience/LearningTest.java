@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Learning paths: their steps, who is how far, and how long it takes. */
 class LearningTest {
 
-    private static final LearningPath PATH = path("Before.\n\n## One\n\n```\n## no step\n```\n\n## Two *more*\n\n<b>x</b>\n");
+    private static final LearningPath PATH =
+            path("Before.\n\n## One\n\n```\n## no step\n```\n\n## Two *more*\n\n<b>x</b>\n");
 
     private static LearningPath path(String text) {
         return new LearningPath(
@@ -78,7 +79,8 @@ class LearningTest {
     void theMedianIsThatOfThoseWhoFinished(TestDatabase kind, @TempDir Path folder) {
         var watch = new Watch();
         try (var database = kind.open(folder)) {
-            database.write(sql -> sql.sql("INSERT INTO project (slug, revision) VALUES ('project', 1)").update());
+            database.write(sql -> sql.sql("INSERT INTO project (slug, revision) VALUES ('project', 1)")
+                    .update());
             var progress = new Progress(database, watch);
             var steps = PATH.steps().stream().map(LearningPath.Step::id).toList();
             for (int minutes : new int[] {10, 30, 80}) {

@@ -70,7 +70,12 @@ class RepositoriesTest {
     void gitClonesWhatWasMadeAndFindsItSound() throws NotDone, IOException, InterruptedException {
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/git")), "There is no git here.");
         var repository = made("labels");
-        run(List.of("git", "clone", "-q", repository.toString(), folder.resolve("clone").toString()));
+        run(List.of(
+                "git",
+                "clone",
+                "-q",
+                repository.toString(),
+                folder.resolve("clone").toString()));
         run(List.of("git", "-C", repository.toString(), "fsck", "--strict"));
         assertThat(folder.resolve("clone/src/main/app.txt")).content().isEqualTo("one\n");
     }
@@ -88,7 +93,8 @@ class RepositoriesTest {
         assertThatExceptionOfType(NotDone.class)
                 .isThrownBy(() -> made("labels"))
                 .withMessageContaining("already");
-        assertThat(Files.getLastModifiedTime(repositories.find("project", "labels").orElseThrow().resolve("HEAD")))
+        assertThat(Files.getLastModifiedTime(
+                        repositories.find("project", "labels").orElseThrow().resolve("HEAD")))
                 .isEqualTo(before);
     }
 
@@ -113,7 +119,8 @@ class RepositoriesTest {
             assertThat(repositories.find("project", name)).isEmpty();
         }
         try (var all = Files.walk(folder)) {
-            assertThat(all.map(Path::getFileName).map(Path::toString)).noneMatch(name -> name.contains("evil") || name.startsWith(".making"));
+            assertThat(all.map(Path::getFileName).map(Path::toString))
+                    .noneMatch(name -> name.contains("evil") || name.startsWith(".making"));
         }
     }
 }

@@ -67,14 +67,19 @@ class SubmittedTest {
     @Test
     void aProgramSendsTheSameAsJson() throws FolderProblems {
         var form = path(PROPERTIES).form();
-        assertThat(Submitted.json(form, "{\"input\": {\"name\": \"abc\", \"many\": [\"a\"]}}").values())
+        assertThat(Submitted.json(form, "{\"input\": {\"name\": \"abc\", \"many\": [\"a\"]}}")
+                        .values())
                 .containsEntry("count", 2L)
                 .containsEntry("many", List.of("a"));
-        assertThat(Submitted.json(form, "{\"name\": \"abc\", \"count\": \"3\", \"more\": 1}").problems())
+        assertThat(Submitted.json(form, "{\"name\": \"abc\", \"count\": \"3\", \"more\": 1}")
+                        .problems())
                 .containsEntry("count", "must be a whole number")
                 .containsEntry("more", "is no property of this form");
-        for (var nonsense : List.of("", "[]", "3", "{", "null", "[".repeat(5_000), "{\"name\": {\"a\": [{}]}}", "x".repeat(60_000))) {
-            assertThat(Submitted.json(form, nonsense).isSound()).as(nonsense.substring(0, Math.min(9, nonsense.length()))).isFalse();
+        for (var nonsense : List.of(
+                "", "[]", "3", "{", "null", "[".repeat(5_000), "{\"name\": {\"a\": [{}]}}", "x".repeat(60_000))) {
+            assertThat(Submitted.json(form, nonsense).isSound())
+                    .as(nonsense.substring(0, Math.min(9, nonsense.length())))
+                    .isFalse();
         }
     }
 
@@ -82,7 +87,8 @@ class SubmittedTest {
     void aTextIsOneLine() throws FolderProblems {
         var form = path("name: {}").form();
         for (var text : List.of("a\nb: evil", "a\u0000", "a\u001b[1m")) {
-            assertThat(Submitted.typed(form, Map.of("name", List.of(text))).problems()).containsKey("name");
+            assertThat(Submitted.typed(form, Map.of("name", List.of(text))).problems())
+                    .containsKey("name");
         }
     }
 
@@ -90,7 +96,8 @@ class SubmittedTest {
     @Timeout(20)
     void noPatternTakesLongWhateverIsTyped() throws FolderProblems {
         var form = path("name: {pattern: '^(a+)+$', maxLength: 2000}").form();
-        assertThat(Submitted.typed(form, Map.of("name", List.of("a".repeat(1_999) + "!"))).problems())
+        assertThat(Submitted.typed(form, Map.of("name", List.of("a".repeat(1_999) + "!")))
+                        .problems())
                 .containsKey("name");
     }
 
@@ -105,9 +112,7 @@ class SubmittedTest {
                 "name: {minimum: 3, maximum: 2}",
                 "'na me': {}",
                 "other: {}")) {
-            assertThatExceptionOfType(FolderProblems.class)
-                    .as(words)
-                    .isThrownBy(() -> path(words));
+            assertThatExceptionOfType(FolderProblems.class).as(words).isThrownBy(() -> path(words));
         }
     }
 
@@ -121,9 +126,29 @@ class SubmittedTest {
     @Test
     void aPathThatClimbsOrMeansSomethingElsewhereIsRefused() {
         for (var path : List.of(
-                "../evil", "a/../../b", "/etc/passwd", "C:\\evil", "a\\b", "a//b", "", ".", "a/.", ".git/hooks/post-checkout",
-                "a/.GIT/config", "git~1/x", ".gitmodules", "con", "sub/NUL.txt", "a.", "a b", "a\u0000b", "ä", "x".repeat(81),
-                "a/".repeat(120) + "b", "a\nb", "com1.txt")) {
+                "../evil",
+                "a/../../b",
+                "/etc/passwd",
+                "C:\\evil",
+                "a\\b",
+                "a//b",
+                "",
+                ".",
+                "a/.",
+                ".git/hooks/post-checkout",
+                "a/.GIT/config",
+                "git~1/x",
+                ".gitmodules",
+                "con",
+                "sub/NUL.txt",
+                "a.",
+                "a b",
+                "a\u0000b",
+                "ä",
+                "x".repeat(81),
+                "a/".repeat(120) + "b",
+                "a\nb",
+                "com1.txt")) {
             assertThatIllegalArgumentException().as(path).isThrownBy(() -> RepositoryPath.refuse(path));
         }
         for (var path : List.of("README.md", ".github/workflows/build.yaml", "src/main/App.java", ".gitignore")) {

@@ -44,7 +44,8 @@ class WebhooksTest {
         machine = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         machine.createContext("/", exchange -> {
             calls.incrementAndGet();
-            exchange.getRequestHeaders().forEach((name, values) -> heard.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+            exchange.getRequestHeaders()
+                    .forEach((name, values) -> heard.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
             heard.put("body", new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             var path = exchange.getRequestURI().getPath();
             if (path.equals("/elsewhere")) {
@@ -61,7 +62,8 @@ class WebhooksTest {
 
     private void open(TestDatabase kind, String name) {
         database = kind.open(folder.resolve(name));
-        database.write(sql -> sql.sql("INSERT INTO project (slug, revision) VALUES ('project', 1)").update());
+        database.write(sql -> sql.sql("INSERT INTO project (slug, revision) VALUES ('project', 1)")
+                .update());
         hosts = new WebhookHosts(database, RunningWorkbench.SATURDAY);
         webhooks = new Webhooks(hosts, RunningWorkbench.SATURDAY);
     }
@@ -123,15 +125,20 @@ class WebhooksTest {
     void itsOwnNetworkIsNotReachedUnlessAnOwnerAllowedIt() {
         hosts.confirm("project", "localhost", false, "the lead");
         refuses(to("/"), "only reached over https");
-        refuses(new GoldenPath.Webhook("https://localhost:" + machine.getAddress().getPort() + "/"), "own network");
+        refuses(
+                new GoldenPath.Webhook(
+                        "https://localhost:" + machine.getAddress().getPort() + "/"),
+                "own network");
         assertThat(calls).hasValue(0);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "0.1.2.3", "224.0.0.1",
-                "255.255.255.255", "::1", "::", "fe80::1", "fc00::1", "fd12::1", "::ffff:10.0.0.1", "64:ff9b::a00:1", "2002:a00:1::"
+                "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0",
+                        "0.1.2.3", "224.0.0.1",
+                "255.255.255.255", "::1", "::", "fe80::1", "fc00::1", "fd12::1", "::ffff:10.0.0.1", "64:ff9b::a00:1",
+                        "2002:a00:1::"
             })
     void addressesOfItsOwnNetworkAreKnown(String address) throws IOException {
         assertThat(Webhooks.isNear(InetAddress.getByName(address))).isTrue();
@@ -161,9 +168,13 @@ class WebhooksTest {
         var first = hosts.confirm("project", "hooks.example.org", false, "the lead");
         var second = hosts.confirm("project", "hooks.example.org", true, "the lead");
         assertThat(first).startsWith("whsec_").isNotEqualTo(second);
-        assertThat(hosts.of("project")).singleElement().satisfies(host -> assertThat(host.neighbour()).isTrue());
+        assertThat(hosts.of("project"))
+                .singleElement()
+                .satisfies(host -> assertThat(host.neighbour()).isTrue());
         for (var wrong : List.of("", "https://a", "a/b", "a b", "a:80", "-a", "a@b")) {
-            assertThatIllegalArgumentException().as(wrong).isThrownBy(() -> hosts.confirm("project", wrong, false, "x"));
+            assertThatIllegalArgumentException()
+                    .as(wrong)
+                    .isThrownBy(() -> hosts.confirm("project", wrong, false, "x"));
         }
     }
 }

@@ -6,6 +6,11 @@ import dev.dateline.app.claims.Target;
 import dev.dateline.app.customers.Level;
 import dev.dateline.app.customers.Many;
 import dev.dateline.app.customers.Weight;
+import dev.dateline.app.experience.Field;
+import dev.dateline.app.experience.Form;
+import dev.dateline.app.experience.GoldenPath;
+import dev.dateline.app.experience.LearningPath;
+import dev.dateline.app.experience.Moment;
 import dev.dateline.app.experiments.Count;
 import dev.dateline.app.experiments.Score;
 import dev.dateline.app.experiments.Strength;
@@ -152,12 +157,17 @@ final class RandomRecords {
 
     private Object component(RecordComponent part) {
         var oneOf = part.getAnnotation(OneOf.class);
-        if (oneOf != null) {
+        if (oneOf != null && part.getType() == Optional.class) {
+            return random.nextBoolean() ? Optional.empty() : Optional.of(oneOf.value()[0]);
+        } else if (oneOf != null) {
             return oneOf.value()[random.nextInt(oneOf.value().length)];
         } else if (part.isAnnotationPresent(Like.class) && part.getType() == String.class) {
             return one("press-release", "faq", "claim:a", "step:b-c");
         } else if (part.isAnnotationPresent(Like.class)) {
             return random.nextBoolean() ? Optional.empty() : Optional.of("EUR");
+        } else if (part.getDeclaringRecord() == LearningPath.class
+                && part.getName().equals("text")) {
+            return "## One\n" + text();
         } else if (part.getName().equals("id")) {
             return one("a", "b-c", "yes", "null", "1e3", "12", "0x1f", "true", "very-" + random.nextInt(1000));
         }
@@ -192,7 +202,15 @@ final class RandomRecords {
         } else if (type == boolean.class) {
             return random.nextBoolean();
         } else if (type == int.class) {
-            return random.nextInt(1, 100);
+            return random.nextInt(1, 200);
+        } else if (type == Moment.class) {
+            return Moment.parse(one("2027-03-01T09:12:00Z", "2027-03-01T09:12:59Z"));
+        } else if (type == Form.class) {
+            return new Form(
+                    "object", Optional.empty(), Optional.of(text()), Map.of("name", of(Field.class)), List.of(), "false");
+        } else if (type == GoldenPath.Does.class) {
+            return new GoldenPath.Does(
+                    Optional.of(new GoldenPath.Scaffold("x-{{name}}", Map.of("a/{{name}}.txt", text()))), Optional.empty());
         } else if (type == BigDecimal.class) {
             return new BigDecimal(one("0", "1", "1.0", "0.50", "123456789012.25", "-3"));
         } else if (type == LocalDate.class) {

@@ -95,13 +95,13 @@ class EveryPageTest {
             "/projects/{project}/folder.zip",
             "/projects/{project}/forecast.csv",
             "/projects/{project}/repositories/{name}.git/info/refs",
-            "/projects/{project}/forecast/whatif");
             "/projects/{project}/forecast/whatif",
             "/projects/{project}/outcome/chance");
 
     /** Addresses of a workbench with accounts, or behind a link; {@link ServeTest} and {@link SponsorTest} visit them. */
     private static final List<String> SERVED = List.of(
-            "/sign-in", "/begin", "/invitation/{secret}", "/me", "/projects/{project}/people", "/shared/{secret}");
+            "/sign-in", "/begin", "/invitation/{secret}", "/me", "/projects/{project}/people", "/shared/{secret}",
+            "/feedback/{secret}");
 
     /** In light a picture is always taken, otherwise where {@code dateline.pictures} asks for it. */
     private static final boolean PICTURES = Boolean.getBoolean("dateline.pictures");

@@ -39,7 +39,8 @@ class ExperienceTest {
     }
 
     private static String service(String name, String more) {
-        return "{\"name\": \"" + name + "\", \"purpose\": \"Says where a parcel is\", \"team\": \"product\"" + more + "}";
+        return "{\"name\": \"" + name + "\", \"purpose\": \"Says where a parcel is\", \"team\": \"product\"" + more
+                + "}";
     }
 
     private HttpResponse<String> ask(String body) {
@@ -54,7 +55,8 @@ class ExperienceTest {
     void aRequestThatKeepsTheRulesPassesUntouchedAndIsThereToClone(@TempDir Path folder) throws GitAPIException {
         var answer = ask(service("parcels-where", ", \"data\": \"internal\""));
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("\"allowed\" : true", "\"state\" : \"done\"", "\"repository\" : \"parcels-where\"");
+        assertThat(answer.body())
+                .contains("\"allowed\" : true", "\"state\" : \"done\"", "\"repository\" : \"parcels-where\"");
 
         var target = folder.resolve("clone");
         Git.cloneRepository()
@@ -73,7 +75,8 @@ class ExperienceTest {
         assertThat(answer.body())
                 .contains("\"allowed\" : false", "\"state\" : \"stopped\"", "encrypts it where it is stored.")
                 .doesNotContain("\"repository\"");
-        assertThat(session.get(EXAMPLE + "/repositories/parcels-keys.git/info/refs?service=git-upload-pack").statusCode())
+        assertThat(session.get(EXAMPLE + "/repositories/parcels-keys.git/info/refs?service=git-upload-pack")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(session.json(EXAMPLE + "/experience").body()).contains("Says where a parcel is", "\"by\" : \"you\"");
     }
@@ -82,7 +85,8 @@ class ExperienceTest {
     void inputThatTheFormDoesNotTakeIsAProblemForEachField() {
         var answer = ask(service("Parcels", ", \"replicas\": 7, \"more\": 1"));
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("\"found\" : \"name\"", "\"found\" : \"data\"", "must be at most 6", "\"found\" : \"more\"");
+        assertThat(answer.body())
+                .contains("\"found\" : \"name\"", "\"found\" : \"data\"", "must be at most 6", "\"found\" : \"more\"");
         assertThat(ask("{").statusCode()).isEqualTo(422);
         assertThat(ask("[".repeat(40_000)).statusCode()).isEqualTo(422);
     }
@@ -98,9 +102,15 @@ class ExperienceTest {
     void aRequestThatWaitsIsLetPassOnceByAnOwner() {
         var asked = ask(service("parcels-eta", ", \"data\": \"public\", \"seen_by\": [\"shippers\"]"));
         assertThat(asked.body()).contains("\"state\" : \"waiting\"", "\"allowed\" : false");
-        var id = Pattern.compile("request-\\d+").matcher(asked.body()).results().findFirst().orElseThrow().group();
+        var id = Pattern.compile("request-\\d+")
+                .matcher(asked.body())
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
         var decision = EXAMPLE + "/experience/requests/" + id + "/decision";
-        assertThat(session.post(decision, Map.of("passes", "perhaps")).statusCode()).isEqualTo(422);
+        assertThat(session.post(decision, Map.of("passes", "perhaps")).statusCode())
+                .isEqualTo(422);
         assertThat(session.post(decision, Map.of("passes", "yes")).statusCode()).isEqualTo(303);
         assertThat(session.post(decision, Map.of("passes", "yes")).statusCode()).isEqualTo(409);
         assertThat(session.get(PATH + "?request=" + id).body()).contains("parcels-eta.git", "let pass by you");
@@ -110,10 +120,14 @@ class ExperienceTest {
     void nobodyPushes() {
         ask(service("parcels-read", ", \"data\": \"public\""));
         var repository = EXAMPLE + "/repositories/parcels-read.git";
-        assertThat(session.get(repository + "/info/refs?service=git-receive-pack").statusCode()).isEqualTo(403);
-        assertThat(session.post(repository + "/git-receive-pack", Map.of()).statusCode()).isIn(403, 404, 405);
+        assertThat(session.get(repository + "/info/refs?service=git-receive-pack")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(session.post(repository + "/git-receive-pack", Map.of()).statusCode())
+                .isIn(403, 404, 405);
         for (var name : new String[] {"..%2f..%2fdateline", "none", "%2e%2e", "con"}) {
-            assertThat(session.get(EXAMPLE + "/repositories/" + name + ".git/info/refs?service=git-upload-pack").statusCode())
+            assertThat(session.get(EXAMPLE + "/repositories/" + name + ".git/info/refs?service=git-upload-pack")
+                            .statusCode())
                     .as(name)
                     .isIn(400, 404);
         }
@@ -122,7 +136,8 @@ class ExperienceTest {
     @Test
     void aGuardrailThatDoesNotCompileIsNotKept() {
         var page = EXAMPLE + "/experience/guardrails/owner-is-known";
-        var answer = session.post(page, Map.of("text", "Its team is known.", "allow", "input.team in\n  project.teams &&"));
+        var answer =
+                session.post(page, Map.of("text", "Its team is known.", "allow", "input.team in\n  project.teams &&"));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("line 2, column", "project.teams &amp;&amp;");
         assertThat(session.get(page).body()).doesNotContain("Its team is known.");
@@ -135,24 +150,28 @@ class ExperienceTest {
                     .header("Content-Type", "application/json")
                     .header("X-XSRF-TOKEN", session.token())
                     .PUT(BodyPublishers.ofString(
-                            "{\"id\": \"owner-is-known\", \"text\": \"The team is known.\", \"allow\": \"" + allow + "\"}")));
+                            "{\"id\": \"owner-is-known\", \"text\": \"The team is known.\", \"allow\": \"" + allow
+                                    + "\"}")));
             assertThat(written.statusCode()).isEqualTo(200);
             assertThat(ask(service("parcels-none", ", \"data\": \"public\"")).body())
-                    .contains("\"state\" : \"stopped\"", "The team is known. This rule could not be applied, so nothing passes it");
+                    .contains(
+                            "\"state\" : \"stopped\"",
+                            "The team is known. This rule could not be applied, so nothing passes it");
         }
-        session.send(session.request("/projects/deploy-faster/records/guardrails/owner-is-known")
-                .header("Content-Type", "application/json")
-                .header("X-XSRF-TOKEN", session.token())
-                .PUT(BodyPublishers.ofString(
-                        "{\"id\": \"owner-is-known\", \"text\": \"The team is known.\", \"allow\": \"input.team in project.teams\"}")));
+        session.send(
+                session.request("/projects/deploy-faster/records/guardrails/owner-is-known")
+                        .header("Content-Type", "application/json")
+                        .header("X-XSRF-TOKEN", session.token())
+                        .PUT(
+                                BodyPublishers.ofString(
+                                        "{\"id\": \"owner-is-known\", \"text\": \"The team is known.\", \"allow\": \"input.team in project.teams\"}")));
     }
 
     @Test
     void theFormWorksWithoutScriptAndKeepsWhatWasTyped(Browser browser) {
         for (boolean script : new boolean[] {true, false}) {
-            try (var context = browser.newContext(new Browser.NewContextOptions()
-                    .setBaseURL(workbench.at(""))
-                    .setJavaScriptEnabled(script))) {
+            try (var context = browser.newContext(
+                    new Browser.NewContextOptions().setBaseURL(workbench.at("")).setJavaScriptEnabled(script))) {
                 var page = context.newPage();
                 page.navigate(PATH);
                 var name = script ? "billing-slips" : "billing-notes";
@@ -182,7 +201,8 @@ class ExperienceTest {
     }
 
     private static void press(Page page) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ask for it")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ask for it"))
+                .click();
     }
 
     @Test
@@ -191,13 +211,19 @@ class ExperienceTest {
             var page = context.newPage();
             page.navigate(EXAMPLE + "/experience/learning/watch-a-canary");
             assertThat(page.locator("main")).containsText("nobody has gone through it since");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Begin").setExact(true)).click();
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Begin").setExact(true))
+                    .click();
             for (int step = 1; step <= 2; step++) {
-                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("This works for me")).first().click();
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("This works for me"))
+                        .first()
+                        .click();
                 assertThat(page.locator("main")).containsText(step + " of 2 steps done");
             }
             assertThat(page.locator("main")).containsText("Half of those who finished took");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Reviewed today")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Reviewed today"))
+                    .click();
             assertThat(page.locator("main")).not().containsText("nobody has gone through it since");
         }
     }
@@ -212,8 +238,12 @@ class ExperienceTest {
         assertThat(session.get(page).body()).contains("hooks.example.org").doesNotContain("whsec_");
         assertThat(session.json(page).body()).doesNotContain("whsec_");
         assertThat(session.get(EXAMPLE + "/history").body()).doesNotContain("whsec_");
-        assertThat(session.post(page, Map.of("host", "https://hooks.example.org/")).statusCode()).isEqualTo(422);
-        assertThat(session.post(page + "/removal", Map.of("host", "hooks.example.org")).statusCode()).isEqualTo(303);
+        assertThat(session.post(page, Map.of("host", "https://hooks.example.org/"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(session.post(page + "/removal", Map.of("host", "hooks.example.org"))
+                        .statusCode())
+                .isEqualTo(303);
     }
 
     @Test
@@ -222,10 +252,17 @@ class ExperienceTest {
             var owner = new Session(served);
             owner.post(
                     "/begin",
-                    Map.of("key", served.begin().replaceFirst(".*key=", ""), "name", "The lead", "password", "correct horse battery"));
+                    Map.of(
+                            "key",
+                            served.begin().replaceFirst(".*key=", ""),
+                            "name",
+                            "The lead",
+                            "password",
+                            "correct horse battery"));
             served.withExamples();
             var token = Pattern.compile("readonly value=\"([^\"]+)\"")
-                    .matcher(owner.post("/me/tokens", Map.of("name", "git", "may", "write")).body());
+                    .matcher(owner.post("/me/tokens", Map.of("name", "git", "may", "write"))
+                            .body());
             assertThat(token.find()).isTrue();
             var asked = owner.send(owner.request(PATH + "/requests")
                     .header("Authorization", "Bearer " + token.group(1))
@@ -237,7 +274,8 @@ class ExperienceTest {
             var stranger = new Session(served);
             var refused = stranger.send(stranger.request(address + "/info/refs?service=git-upload-pack"));
             assertThat(refused.statusCode()).isEqualTo(401);
-            assertThat(refused.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Basic");
+            assertThat(refused.headers().firstValue("WWW-Authenticate").orElse(""))
+                    .startsWith("Basic");
             Git.cloneRepository()
                     .setURI(served.at(address))
                     .setCredentialsProvider(new UsernamePasswordCredentialsProvider("anybody", token.group(1)))
