@@ -26,13 +26,11 @@ final class OnADay implements AutoCloseable {
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-07-01T20:00:00Z"), ZoneOffset.UTC);
 
-    private final Path folder;
     private final Database database;
     final Projects projects;
     private String slug = "";
 
     OnADay(Path folder) {
-        this.folder = folder;
         try {
             database = Database.in(folder.resolve("data"));
         } catch (Unavailable unavailable) {
@@ -74,12 +72,6 @@ final class OnADay implements AutoCloseable {
         return here;
     }
 
-    static OnADay withExample(Path folder, String example) {
-        var here = new OnADay(folder);
-        here.take(Path.of("..", "examples", example));
-        return here;
-    }
-
     private void take(Path project) {
         try {
             slug = projects.take(FolderIn.read(project, Dateline.KINDS, Dateline.CONSISTENCIES), Visitor.local("lead"), Optional.empty())
@@ -107,9 +99,5 @@ final class OnADay implements AutoCloseable {
     @Override
     public void close() {
         database.close();
-    }
-
-    Path folder() {
-        return folder;
     }
 }
