@@ -77,7 +77,8 @@ public final class Dateline {
 
     public static final List<Consistency> CONSISTENCIES = List.of(new ClaimsConsistency(), new StepsConsistency());
 
-    public static final List<Check> CHECKS = List.of(new Craft(), new ClaimCraft(), new PlanCraft(), new SponsorCraft());
+    public static final List<Check> CHECKS =
+            List.of(new Craft(), new ClaimCraft(), new PlanCraft(), new SponsorCraft());
 
     private Dateline() {}
 

@@ -130,7 +130,9 @@ final class ProjectsPage {
         long bad = lines.stream().filter(line -> line.row().bad()).count();
         var first = lines.size() == 1 ? "One project" : lines.size() + " projects";
         return first + ", " + (ahead == lines.size() ? "all" : ahead == 0 ? "none" : String.valueOf(ahead))
-                + " with the launch ahead; " + (bad == 0 ? "nothing is off track." : bad + " of them "
-                        + (bad == 1 ? "needs" : "need") + " attention.");
+                + " with the launch ahead; "
+                + (bad == 0
+                        ? "nothing is off track."
+                        : bad + " of them " + (bad == 1 ? "needs" : "need") + " attention.");
     }
 }

@@ -112,12 +112,9 @@ final class SponsorPage {
             @RequestParam(name = "changes", defaultValue = "") List<String> changes,
             @RequestParam(name = "launch", defaultValue = "") List<String> launches) {
         project.refuseUnlessWritable();
-        var typed =
-                new Typed(question, why, by, titles, changes, launches, Optional.empty(), Optional.empty());
+        var typed = new Typed(question, why, by, titles, changes, launches, Optional.empty(), Optional.empty());
         try {
-            projects.change(
-                    project,
-                    Change.of("asked: " + shortened(question)).put(Ask.KIND, asked(project, typed)));
+            projects.change(project, Change.of("asked: " + shortened(question)).put(Ask.KIND, asked(project, typed)));
             return Reply.go(project.address() + "/sponsor");
         } catch (IllegalArgumentException wrong) {
             return page(project, typed.refused(String.valueOf(wrong.getMessage())));
@@ -158,7 +155,8 @@ final class SponsorPage {
 
     private static Optional<String> text(String typed) {
         if (typed.length() > LONGEST) {
-            throw new IllegalArgumentException("a text here has up to " + LONGEST + " characters, not " + typed.length());
+            throw new IllegalArgumentException(
+                    "a text here has up to " + LONGEST + " characters, not " + typed.length());
         }
         return Optional.of(typed.strip()).filter(words -> !words.isEmpty());
     }
@@ -184,16 +182,14 @@ final class SponsorPage {
                     + open.decided().map(Ask.Decision::by).orElse("") + "; ask again to decide anew.");
         }
         try {
-            var decision =
-                    new Ask.Decision(
-                            option,
-                            project.visitor().name(),
-                            project.today().date(),
-                            text(why));
+            var decision = new Ask.Decision(
+                    option, project.visitor().name(), project.today().date(), text(why));
             projects.change(
                     project,
                     Change.of("decided: " + option)
-                            .put(Ask.KIND, Altered.of(open).some("decided", decision).made()));
+                            .put(
+                                    Ask.KIND,
+                                    Altered.of(open).some("decided", decision).made()));
             return Reply.go(project.address() + "/sponsor");
         } catch (IllegalArgumentException wrong) {
             return page(

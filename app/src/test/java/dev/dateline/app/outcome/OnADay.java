@@ -37,12 +37,7 @@ final class OnADay implements AutoCloseable {
             throw new IllegalStateException(unavailable);
         }
         projects = new Projects(
-                database,
-                Dateline.KINDS,
-                Dateline.CONSISTENCIES,
-                List.of(new Observations()),
-                Access.open(),
-                CLOCK);
+                database, Dateline.KINDS, Dateline.CONSISTENCIES, List.of(new Observations()), Access.open(), CLOCK);
     }
 
     /** With a folder whose launch is on 1 June 2026 and that describes 1 March. */
@@ -74,7 +69,10 @@ final class OnADay implements AutoCloseable {
 
     private void take(Path project) {
         try {
-            slug = projects.take(FolderIn.read(project, Dateline.KINDS, Dateline.CONSISTENCIES), Visitor.local("lead"), Optional.empty())
+            slug = projects.take(
+                            FolderIn.read(project, Dateline.KINDS, Dateline.CONSISTENCIES),
+                            Visitor.local("lead"),
+                            Optional.empty())
                     .slug();
         } catch (FolderProblems wrong) {
             throw new IllegalArgumentException(wrong.problems().toString(), wrong);
