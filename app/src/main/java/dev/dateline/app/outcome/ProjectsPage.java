@@ -61,7 +61,7 @@ final class ProjectsPage {
             lines.add(new Line(known.row, known.chance));
         }
         lines.sort(Comparator.comparing((Line line) -> line.row().days() < 0)
-                .thenComparing(line -> Math.abs(line.row().days()))
+                .thenComparingLong(line -> Math.abs(line.row().days()))
                 .thenComparing(line -> line.row().slug()));
         var view = new View(lines, lede(lines), projects.mayBegin(visitor));
         return Reply.page("Projects", "outcome/projects.jte", view)

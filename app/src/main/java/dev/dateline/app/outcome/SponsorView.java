@@ -172,7 +172,7 @@ record SponsorView(
         }
         var order = List.of("nolonger", "off", "on", "promised", "unmeasured", "true");
         return rows.stream()
-                .sorted(Comparator.comparing(row -> order.indexOf(row.chip().look())))
+                .sorted(Comparator.comparingInt(row -> order.indexOf(row.chip().look())))
                 .limit(MOST_CLAIMS)
                 .toList();
     }
