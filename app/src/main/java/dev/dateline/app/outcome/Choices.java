@@ -65,12 +65,15 @@ record Choices(Optional<Ask> ask, List<Choice> choices) {
         var open = project.contents().of(Ask.KIND).stream()
                 .filter(ask -> ask.isOpen(today))
                 .min(Comparator.comparing(Ask::by));
-        return open.map(ask -> new Choices(open, asked(project, ask))).orElseGet(() -> new Choices(open, proposed(project)));
+        return open.map(ask -> new Choices(open, asked(project, ask)))
+                .orElseGet(() -> new Choices(open, proposed(project)));
     }
 
     private static List<Choice> asked(Opened project, Ask ask) {
         var now = PlanForecast.of(project);
-        return ask.options().stream().map(option -> choice(project, now, option)).toList();
+        return ask.options().stream()
+                .map(option -> choice(project, now, option))
+                .toList();
     }
 
     private static Choice choice(Opened project, PlanForecast now, Ask.Option option) {
@@ -82,7 +85,10 @@ record Choices(Optional<Ask> ask, List<Choice> choices) {
         var then = proposal.isEmpty() ? now : tried(proposal.apply(project.contents()), project);
         double cost = then.cost(EVEN)
                 - now.cost(EVEN)
-                + option.cost().map(Amounts::likely).map(BigDecimal::doubleValue).orElse(0.0)
+                + option.cost()
+                        .map(Amounts::likely)
+                        .map(BigDecimal::doubleValue)
+                        .orElse(0.0)
                 + delay(project, proposal.launch());
         var wrong = proposal.problems().isEmpty()
                 ? ""

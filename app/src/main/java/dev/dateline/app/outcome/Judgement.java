@@ -101,7 +101,8 @@ record Judgement(LocalDate today, LocalDate launch, LocalDate forecastOn, String
                 Standing.of(project).claims().stream()
                         .map(claim -> row(
                                 claim,
-                                words.getOrDefault(claim.claim().id(), claim.claim().id()),
+                                words.getOrDefault(
+                                        claim.claim().id(), claim.claim().id()),
                                 then.claim(claim.claim().id()),
                                 claim.claim().due(launch),
                                 today))
@@ -112,19 +113,20 @@ record Judgement(LocalDate today, LocalDate launch, LocalDate forecastOn, String
     private static Optional<LocalDate> approved(Projects projects, Opened project) {
         var zone = project.contents().project().timezone();
         return projects.wordings(project, PressRelease.KIND, PressRelease.KIND.name()).stream()
-                .filter(wording -> wording.body().lines().anyMatch(line -> line.matches("status: *(approved|launched) *")))
+                .filter(wording ->
+                        wording.body().lines().anyMatch(line -> line.matches("status: *(approved|launched) *")))
                 .findFirst()
                 .map(wording -> wording.at().atZone(zone).toLocalDate());
     }
 
-    private static Row row(
-            ClaimToday claim, String words, Optional<Double> chance, LocalDate due, LocalDate today) {
+    private static Row row(ClaimToday claim, String words, Optional<Double> chance, LocalDate due, LocalDate today) {
         var verdict = verdict(claim, due, today);
         var why = switch (verdict) {
-            case TOO_EARLY -> "It is due on " + Days.full(due) + "; " + claim.state().word() + " today.";
+            case TOO_EARLY ->
+                "It is due on " + Days.full(due) + "; " + claim.state().word() + " today.";
             case PARTLY ->
-                capital(Days.inWords(claim.because())) + "; " + Math.round(claim.way().orElse(0.0) * 100)
-                        + " % of the way from the baseline lies behind.";
+                capital(Days.inWords(claim.because())) + "; "
+                        + Math.round(claim.way().orElse(0.0) * 100) + " % of the way from the baseline lies behind.";
             case TRUE, FALSE, UNMEASURED -> capital(Days.inWords(claim.because())) + ".";
         };
         return new Row(claim, words, verdict, why, chance);
@@ -167,8 +169,8 @@ record Judgement(LocalDate today, LocalDate launch, LocalDate forecastOn, String
         long judged = rows.stream().filter(row -> row.verdict.isJudged()).count();
         return judged == 0
                 ? "None of " + rows.size() + " claims can be judged yet"
-                : count(Verdict.TRUE) + " of " + judged + " claims that can be judged " + (count(Verdict.TRUE) == 1 ? "is" : "are")
-                        + " true";
+                : count(Verdict.TRUE) + " of " + judged + " claims that can be judged "
+                        + (count(Verdict.TRUE) == 1 ? "is" : "are") + " true";
     }
 
     String lede() {

@@ -23,8 +23,9 @@ import java.util.Optional;
  */
 record Money(double spent, double p50, double p80, double p95, int steps, String currency, Figure past, Figure future) {
 
-    static final String FORMULA = "for each step that is done: people × day rate × working days from its start to its end, and its own cost"
-            + " as estimated; for each that has begun: the same up to today, without its own cost; and what finished tests cost";
+    static final String FORMULA =
+            "for each step that is done: people × day rate × working days from its start to its end, and its own cost"
+                    + " as estimated; for each that has begun: the same up to today, without its own cost; and what finished tests cost";
 
     private static final String LEFT_OUT =
             "days on which a team was away are not taken off; a done step without a start counts for the days that were likely; tests under way";
@@ -91,12 +92,16 @@ record Money(double spent, double p50, double p80, double p95, int steps, String
                 : calendar.numberOf(today);
         int days = step.started()
                 .map(start -> Math.max(0, end - calendar.numberOf(start)))
-                .orElseGet(() -> step.estimate().map(estimate -> estimate.likely().days()).orElse(0));
+                .orElseGet(() -> step.estimate()
+                        .map(estimate -> estimate.likely().days())
+                        .orElse(0));
         double perDay = 0;
         for (var use : step.uses().entrySet()) {
             var team = settings.teams().get(use.getKey());
             if (team != null) {
-                perDay += team.dayRate().map(BigDecimal::doubleValue).orElse(0.0) * use.getValue().tenths() / 10;
+                perDay += team.dayRate().map(BigDecimal::doubleValue).orElse(0.0)
+                        * use.getValue().tenths()
+                        / 10;
             }
         }
         return days * perDay;
@@ -115,8 +120,6 @@ record Money(double spent, double p50, double p80, double p95, int steps, String
     static double round(double amount) {
         return amount == 0
                 ? 0
-                : BigDecimal.valueOf(amount)
-                        .round(new java.math.MathContext(3))
-                        .doubleValue();
+                : BigDecimal.valueOf(amount).round(new java.math.MathContext(3)).doubleValue();
     }
 }

@@ -1,7 +1,7 @@
 package dev.dateline.app.outcome;
 
-import dev.dateline.app.page.Drawing;
 import dev.dateline.app.forecast.PlanForecast;
+import dev.dateline.app.page.Drawing;
 
 /** Money from nought on one strip: what is spent in ink, then where the total will lie in half, four fifths and nineteen twentieths of all trials. */
 final class MoneyChart {

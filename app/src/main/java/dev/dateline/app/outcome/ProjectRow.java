@@ -84,7 +84,8 @@ record ProjectRow(
                                         action.at()
                                                 .atZone(contents.project().timezone())
                                                 .toLocalDate(),
-                                        today) + ": " + Days.inWords(action.what()))
+                                        today)
+                                + ": " + Days.inWords(action.what()))
                         .orElse(""),
                 notice);
     }

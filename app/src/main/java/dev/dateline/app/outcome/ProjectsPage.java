@@ -61,7 +61,7 @@ final class ProjectsPage {
             lines.add(new Line(known.row, known.chance));
         }
         lines.sort(Comparator.comparing((Line line) -> line.row().days() < 0)
-                .thenComparing(line -> Math.abs(line.row().days()))
+                .thenComparingLong(line -> Math.abs(line.row().days()))
                 .thenComparing(line -> line.row().slug()));
         var view = new View(lines, lede(lines), projects.mayBegin(visitor));
         return Reply.page("Projects", "outcome/projects.jte", view)
@@ -130,7 +130,9 @@ final class ProjectsPage {
         long bad = lines.stream().filter(line -> line.row().bad()).count();
         var first = lines.size() == 1 ? "One project" : lines.size() + " projects";
         return first + ", " + (ahead == lines.size() ? "all" : ahead == 0 ? "none" : String.valueOf(ahead))
-                + " with the launch ahead; " + (bad == 0 ? "nothing is off track." : bad + " of them "
-                        + (bad == 1 ? "needs" : "need") + " attention.");
+                + " with the launch ahead; "
+                + (bad == 0
+                        ? "nothing is off track."
+                        : bad + " of them " + (bad == 1 ? "needs" : "need") + " attention.");
     }
 }

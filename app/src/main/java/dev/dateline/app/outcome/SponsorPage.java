@@ -10,7 +10,6 @@ import dev.dateline.app.project.Today;
 import dev.dateline.app.workbench.Change;
 import dev.dateline.app.workbench.Opened;
 import dev.dateline.app.workbench.Projects;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +54,14 @@ final class SponsorPage {
 
         static Typed nothing() {
             return new Typed("", "", "", List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
+        }
+
+        Typed refused(String why) {
+            return new Typed(question, this.why, by, titles, changes, launches, Optional.of(why), wrongDecision);
+        }
+
+        Typed undecided(String why) {
+            return new Typed(question, this.why, by, titles, changes, launches, wrong, Optional.of(why));
         }
 
         String title(int row) {
@@ -105,32 +112,15 @@ final class SponsorPage {
             @RequestParam(name = "changes", defaultValue = "") List<String> changes,
             @RequestParam(name = "launch", defaultValue = "") List<String> launches) {
         project.refuseUnlessWritable();
-        var typed =
-                new Typed(question, why, by, titles, changes, launches, Optional.empty(), Optional.empty());
+        var typed = new Typed(question, why, by, titles, changes, launches, Optional.empty(), Optional.empty());
         try {
-            projects.change(
-                    project,
-                    Change.of("asked: " + shortened(question)).put(Ask.KIND, asked(project, typed)));
+            projects.change(project, Change.of("asked: " + shortened(question)).put(Ask.KIND, asked(project, typed)));
             return Reply.go(project.address() + "/sponsor");
         } catch (IllegalArgumentException wrong) {
-            return refused(project, typed, String.valueOf(wrong.getMessage()));
+            return page(project, typed.refused(String.valueOf(wrong.getMessage())));
         } catch (Refusal refusal) {
-            return refused(project, typed, refusal.ofRecords());
+            return page(project, typed.refused(refusal.ofRecords()));
         }
-    }
-
-    private Reply refused(Opened project, Typed typed, String wrong) {
-        return page(
-                project,
-                new Typed(
-                        typed.question,
-                        typed.why,
-                        typed.by,
-                        typed.titles,
-                        typed.changes,
-                        typed.launches,
-                        Optional.of(wrong),
-                        Optional.empty()));
     }
 
     private static Ask asked(Opened project, Typed typed) {
@@ -165,7 +155,8 @@ final class SponsorPage {
 
     private static Optional<String> text(String typed) {
         if (typed.length() > LONGEST) {
-            throw new IllegalArgumentException("a text here has up to " + LONGEST + " characters, not " + typed.length());
+            throw new IllegalArgumentException(
+                    "a text here has up to " + LONGEST + " characters, not " + typed.length());
         }
         return Optional.of(typed.strip()).filter(words -> !words.isEmpty());
     }
@@ -191,30 +182,23 @@ final class SponsorPage {
                     + open.decided().map(Ask.Decision::by).orElse("") + "; ask again to decide anew.");
         }
         try {
-            var decision =
-                    new Ask.Decision(option, project.visitor().name(), day(project), text(why));
+            var decision = new Ask.Decision(
+                    option, project.visitor().name(), project.today().date(), text(why));
             projects.change(
                     project,
                     Change.of("decided: " + option)
-                            .put(Ask.KIND, Altered.of(open).some("decided", decision).made()));
+                            .put(
+                                    Ask.KIND,
+                                    Altered.of(open).some("decided", decision).made()));
             return Reply.go(project.address() + "/sponsor");
         } catch (IllegalArgumentException wrong) {
-            var nothing = Typed.nothing();
             return page(
                     project,
-                    new Typed(
-                            "",
-                            "",
-                            "",
-                            nothing.titles,
-                            nothing.changes,
-                            nothing.launches,
-                            Optional.empty(),
-                            Optional.of(option.isEmpty() ? "Choose one of the options." : String.valueOf(wrong.getMessage()))));
+                    Typed.nothing()
+                            .undecided(
+                                    option.isEmpty()
+                                            ? "Choose one of the options."
+                                            : String.valueOf(wrong.getMessage())));
         }
-    }
-
-    private static LocalDate day(Opened project) {
-        return project.today().date();
     }
 }

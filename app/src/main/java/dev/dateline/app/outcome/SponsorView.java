@@ -1,6 +1,5 @@
 package dev.dateline.app.outcome;
 
-
 import dev.dateline.app.claims.Standing;
 import dev.dateline.app.forecast.PlanForecast;
 import dev.dateline.app.page.Days;
@@ -74,9 +73,7 @@ record SponsorView(
                 due(choices, today),
                 choices.ask()
                         .map(Ask::question)
-                        .orElse(choices.choices().isEmpty()
-                                ? "Nothing to decide this week"
-                                : "What would change most"),
+                        .orElse(choices.choices().isEmpty() ? "Nothing to decide this week" : "What would change most"),
                 why(choices, forecast),
                 choices.choices(),
                 choices.ask(),
@@ -134,13 +131,15 @@ record SponsorView(
         if (rows.size() == 1) {
             return count == 1 ? "The one claim is true" : "The one claim is not true yet";
         }
-        return capital(number(count)) + " of " + number(rows.size()) + " claims " + (count == 1 ? "is" : "are") + " true";
+        return capital(number(count)) + " of " + number(rows.size()) + " claims " + (count == 1 ? "is" : "are")
+                + " true";
     }
 
     /** Small numbers as words. */
     static String number(long count) {
         var words = List.of(
-                "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+                "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+                "twelve");
         return count < words.size() ? words.get((int) count) : String.valueOf(count);
     }
 
@@ -173,7 +172,7 @@ record SponsorView(
         }
         var order = List.of("nolonger", "off", "on", "promised", "unmeasured", "true");
         return rows.stream()
-                .sorted(Comparator.comparing(row -> order.indexOf(row.chip().look())))
+                .sorted(Comparator.comparingInt(row -> order.indexOf(row.chip().look())))
                 .limit(MOST_CLAIMS)
                 .toList();
     }
@@ -184,9 +183,12 @@ record SponsorView(
         }
         long count = count(rows, "true");
         var first = "True so far: " + number(count) + " of " + number(rows.size());
-        var rest = rows.stream().filter(row -> !row.chip().look().equals("true")).toList();
+        var rest =
+                rows.stream().filter(row -> !row.chip().look().equals("true")).toList();
         long likely = rest.stream()
-                .filter(row -> row.chances().filter(chance -> chance >= InTwenty.DOTS / 2).isPresent())
+                .filter(row -> row.chances()
+                        .filter(chance -> chance >= InTwenty.DOTS / 2)
+                        .isPresent())
                 .count();
         return !ahead || rest.isEmpty()
                 ? first

@@ -60,7 +60,9 @@ record Week(
 
     /** All of it, the most telling first. */
     List<Line> all() {
-        return Stream.of(claims, forecast, tests, steps, texts).flatMap(List::stream).toList();
+        return Stream.of(claims, forecast, tests, steps, texts)
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Line> claims(Opened then, Opened now) {
@@ -110,16 +112,16 @@ record Week(
         int is = InTwenty.of(after.onTime().get());
         if (was != is) {
             lines.add(new Line(
-                    "The launch has " + InTwenty.words(after.onTime().get()) + ", " + (is > was ? "up" : "down") + " from "
-                            + was + ".",
+                    "The launch has " + InTwenty.words(after.onTime().get()) + ", " + (is > was ? "up" : "down")
+                            + " from " + was + ".",
                     "/forecast"));
         }
         var early = before.finish(0.8);
         var late = after.finish(0.8);
         if (early.isPresent() && late.isPresent() && !early.equals(late)) {
             lines.add(new Line(
-                    "Four trials in five end by " + Days.full(late.get()) + ", "
-                            + Days.apart(early.get(), late.get()) + " than a look on that day said.",
+                    "Four trials in five end by " + Days.full(late.get()) + ", " + Days.apart(early.get(), late.get())
+                            + " than a look on that day said.",
                     "/forecast"));
         }
         return lines;
@@ -152,7 +154,8 @@ record Week(
             case DONE ->
                 was == Status.DONE
                         ? Optional.empty()
-                        : Optional.of("is done" + deadline.map(day -> lateness(now, day)).orElse("") + ".");
+                        : Optional.of("is done"
+                                + deadline.map(day -> lateness(now, day)).orElse("") + ".");
             case STARTED ->
                 was == Status.PLANNED
                         ? Optional.of("has begun.")
@@ -176,13 +179,15 @@ record Week(
         var today = project.today().date();
         var lines = new ArrayList<Line>();
         for (var test : project.contents().of(Experiment.KIND)) {
-            if (test.finished().filter(day -> within(day, since, today)).isPresent() && test.verdict().isPresent()) {
+            if (test.finished().filter(day -> within(day, since, today)).isPresent()
+                    && test.verdict().isPresent()) {
                 lines.add(new Line(
                         "The test “" + test.id() + "” is decided: " + test.assumption() + " is "
                                 + test.verdict().get().name().toLowerCase(Locale.ROOT) + ".",
                         "/experiments"));
             } else if (test.started().filter(day -> within(day, since, today)).isPresent()) {
-                lines.add(new Line("The test “" + test.id() + "” of " + test.assumption() + " has begun.", "/experiments"));
+                lines.add(new Line(
+                        "The test “" + test.id() + "” of " + test.assumption() + " has begun.", "/experiments"));
             }
         }
         for (var ask : project.contents().of(Ask.KIND)) {
@@ -212,7 +217,9 @@ record Week(
                 .filter(action -> action.began() > 1)
                 .filter(action -> {
                     var day = action.at().atZone(zone).toLocalDate();
-                    return describes ? day.isAfter(since) : within(day, since, project.today().date());
+                    return describes
+                            ? day.isAfter(since)
+                            : within(day, since, project.today().date());
                 })
                 .toList();
         var lines = actions.stream()

@@ -66,7 +66,9 @@ final class WeekPage {
     private static String headline(Week week) {
         int count = week.all().size();
         var since = " since " + Days.withWeekday(week.since(), week.today());
-        return count == 0 ? "Nothing changed" + since : (count == 1 ? "One thing" : count + " things") + " changed" + since;
+        return count == 0
+                ? "Nothing changed" + since
+                : (count == 1 ? "One thing" : count + " things") + " changed" + since;
     }
 
     /** When somebody last looked, and what was skipped since. */
@@ -78,8 +80,9 @@ final class WeekPage {
         var when = review.on().equals(today) ? "today" : "on " + Days.full(review.on());
         long skipped = review.skipped(today);
         return "Last looked at " + when + ", by " + review.by() + "; "
-                + (skipped == 0 ? "no week was skipped." : Days.counted(skipped, "week")
-                        + (skipped == 1 ? " was" : " were") + " skipped since.");
+                + (skipped == 0
+                        ? "no week was skipped."
+                        : Days.counted(skipped, "week") + (skipped == 1 ? " was" : " were") + " skipped since.");
     }
 
     @PostMapping("/projects/{project}/week/reviews")

@@ -132,7 +132,9 @@ public final class Links {
         } else if (!known.isOpen(clock.instant())) {
             throw Refusal.gone("This link has run out. Ask whoever sent it for another.");
         }
-        if (known.used().filter(used -> used.plus(UNWRITTEN).isAfter(clock.instant())).isEmpty()) {
+        if (known.used()
+                .filter(used -> used.plus(UNWRITTEN).isAfter(clock.instant()))
+                .isEmpty()) {
             database.write(sql -> sql.sql("UPDATE link SET used = :now WHERE sum = :sum")
                     .param("now", now())
                     .param("sum", sum)
@@ -187,13 +189,12 @@ public final class Links {
 
     /** Shuts a link for good, at once; answers whether the project has it. */
     boolean withdraw(String project, String id) {
-        return database.write(
-                        sql -> sql.sql(
-                                        "UPDATE link SET withdrawn = coalesce(withdrawn, :now) WHERE id = :id AND project = :project")
-                                .param("now", now())
-                                .param("id", id)
-                                .param("project", project)
-                                .update())
+        return database.write(sql -> sql.sql(
+                                "UPDATE link SET withdrawn = coalesce(withdrawn, :now) WHERE id = :id AND project = :project")
+                        .param("now", now())
+                        .param("id", id)
+                        .param("project", project)
+                        .update())
                 > 0;
     }
 

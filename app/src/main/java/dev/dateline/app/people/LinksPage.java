@@ -57,7 +57,9 @@ final class LinksPage {
         return reply(project, Optional.empty(), form, Optional.empty())
                 .json(() -> Json.object()
                         .put("project", project)
-                        .put("links", links.all(project).stream().map(this::json).toList()));
+                        .put(
+                                "links",
+                                links.all(project).stream().map(this::json).toList()));
     }
 
     private Reply reply(String project, Optional<String> made, Form form, Optional<String> wrong) {
@@ -140,11 +142,11 @@ final class LinksPage {
 
     private static Optional<String> wrong(Form form) {
         if (form.note.length() > LONGEST_NOTE) {
-            return Optional.of("For whom it is takes up to " + LONGEST_NOTE + " characters; this has "
-                    + form.note.length() + ".");
+            return Optional.of(
+                    "For whom it is takes up to " + LONGEST_NOTE + " characters; this has " + form.note.length() + ".");
         } else if (!form.days.isBlank() && !isDays(form.days)) {
-            return Optional.of("A link lasts 1 to " + MOST_DAYS + " days, or until it is withdrawn where nothing is said; not `"
-                    + form.days + "`.");
+            return Optional.of("A link lasts 1 to " + MOST_DAYS
+                    + " days, or until it is withdrawn where nothing is said; not `" + form.days + "`.");
         }
         return Optional.empty();
     }

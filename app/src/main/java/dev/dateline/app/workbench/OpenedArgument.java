@@ -97,7 +97,8 @@ public final class OpenedArgument implements HandlerMethodArgumentResolver {
         var project = opened.contents().project();
         var today = opened.today().date();
         boolean pinned = project.asOf().isPresent();
-        var last = pinned ? project.launch().plusWeeks(AFTER) : project.launch().isAfter(today) ? project.launch() : today;
+        var last =
+                pinned ? project.launch().plusWeeks(AFTER) : project.launch().isAfter(today) ? project.launch() : today;
         return new Scope(
                 project.name(),
                 opened.address(),

@@ -15,7 +15,14 @@ class AsksTest {
     private static final LocalDate MONDAY = LocalDate.parse("2026-06-01");
 
     private static Ask.Option option(String title) {
-        return new Ask.Option(title, Optional.empty(), Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Ask.Option(
+                title,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Ask ask(Optional<Ask.Decision> decided, String... titles) {

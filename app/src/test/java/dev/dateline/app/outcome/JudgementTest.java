@@ -49,13 +49,20 @@ class JudgementTest {
     void fiveClaims() {
         small = OnADay.with(
                 folder,
-                "claims.yaml", CLAIMS,
-                "metrics.yaml", METRICS,
-                "steps.yaml", STEPS,
-                "metrics/time.csv", "time,value\n2026-06-01,1.5\n",
-                "metrics/cost.csv", "time,value\n2026-06-01,75\n",
-                "metrics/size.csv", "time,value\n2026-06-01,56\n",
-                "metrics/love.csv", "time,value\n2026-06-01,12\n");
+                "claims.yaml",
+                CLAIMS,
+                "metrics.yaml",
+                METRICS,
+                "steps.yaml",
+                STEPS,
+                "metrics/time.csv",
+                "time,value\n2026-06-01,1.5\n",
+                "metrics/cost.csv",
+                "time,value\n2026-06-01,75\n",
+                "metrics/size.csv",
+                "time,value\n2026-06-01,56\n",
+                "metrics/love.csv",
+                "time,value\n2026-06-01,12\n");
     }
 
     @AfterEach
@@ -84,8 +91,10 @@ class JudgementTest {
 
     @Test
     void halfOfTheWayIsPartlyAndAHairLessIsNot() {
-        assertThat(after().rows().get(1).claim().way()).hasValueSatisfying(way -> assertThat(way).isCloseTo(0.5, within(1e-9)));
-        assertThat(after().rows().get(2).claim().way()).hasValueSatisfying(way -> assertThat(way).isCloseTo(44.0 / 90, within(1e-9)));
+        assertThat(after().rows().get(1).claim().way())
+                .hasValueSatisfying(way -> assertThat(way).isCloseTo(0.5, within(1e-9)));
+        assertThat(after().rows().get(2).claim().way())
+                .hasValueSatisfying(way -> assertThat(way).isCloseTo(44.0 / 90, within(1e-9)));
     }
 
     @Test

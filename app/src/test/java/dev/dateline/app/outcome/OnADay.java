@@ -26,25 +26,18 @@ final class OnADay implements AutoCloseable {
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-07-01T20:00:00Z"), ZoneOffset.UTC);
 
-    private final Path folder;
     private final Database database;
     final Projects projects;
     private String slug = "";
 
     OnADay(Path folder) {
-        this.folder = folder;
         try {
             database = Database.in(folder.resolve("data"));
         } catch (Unavailable unavailable) {
             throw new IllegalStateException(unavailable);
         }
         projects = new Projects(
-                database,
-                Dateline.KINDS,
-                Dateline.CONSISTENCIES,
-                List.of(new Observations()),
-                Access.open(),
-                CLOCK);
+                database, Dateline.KINDS, Dateline.CONSISTENCIES, List.of(new Observations()), Access.open(), CLOCK);
     }
 
     /** With a folder whose launch is on 1 June 2026 and that describes 1 March. */
@@ -74,15 +67,12 @@ final class OnADay implements AutoCloseable {
         return here;
     }
 
-    static OnADay withExample(Path folder, String example) {
-        var here = new OnADay(folder);
-        here.take(Path.of("..", "examples", example));
-        return here;
-    }
-
     private void take(Path project) {
         try {
-            slug = projects.take(FolderIn.read(project, Dateline.KINDS, Dateline.CONSISTENCIES), Visitor.local("lead"), Optional.empty())
+            slug = projects.take(
+                            FolderIn.read(project, Dateline.KINDS, Dateline.CONSISTENCIES),
+                            Visitor.local("lead"),
+                            Optional.empty())
                     .slug();
         } catch (FolderProblems wrong) {
             throw new IllegalArgumentException(wrong.problems().toString(), wrong);
@@ -107,9 +97,5 @@ final class OnADay implements AutoCloseable {
     @Override
     public void close() {
         database.close();
-    }
-
-    Path folder() {
-        return folder;
     }
 }

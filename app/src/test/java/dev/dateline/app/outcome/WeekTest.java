@@ -2,8 +2,8 @@ package dev.dateline.app.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.app.project.Project;
 import dev.dateline.app.project.Altered;
+import dev.dateline.app.project.Project;
 import dev.dateline.app.workbench.Change;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -25,21 +25,26 @@ class WeekTest {
     void aWeekInMarch() {
         small = OnADay.with(
                 folder,
-                "claims.yaml", """
+                "claims.yaml",
+                """
                 claims:
                   - {id: fast, metric: time, baseline: {value: 10 h, on: 2026-01-05}, target: "<= 2 h"}
                 """,
-                "metrics.yaml", """
+                "metrics.yaml",
+                """
                 metrics:
                   - {id: time, unit: h, statistic: last}
                 """,
-                "metrics/time.csv", "time,value\n2026-02-20,9\n2026-02-26,1.5\n",
-                "steps.yaml", """
+                "metrics/time.csv",
+                "time,value\n2026-02-20,9\n2026-02-26,1.5\n",
+                "steps.yaml",
+                """
                 steps:
                   - {id: a, title: The first, estimate: 5d, serves: [fast], status: done, started: 2026-02-16, finished: 2026-02-27}
                   - {id: b, title: The second, estimate: {low: 20d, likely: 40d, high: 80d}, needs: [a], serves: [fast], status: started, started: 2026-03-02}
                 """,
-                "asks.yaml", """
+                "asks.yaml",
+                """
                 asks:
                   - {id: c, question: Which?, by: 2026-03-10, options: [{title: This}, {title: That}], decided: {option: That, by: sponsor, on: 2026-03-01}}
                 """);
@@ -62,8 +67,7 @@ class WeekTest {
     void aClaimThatTurnedIsToldWithWhatItWas() {
         assertThat(words(week("2026-03-02").claims()))
                 .singleElement()
-                .satisfies(line ->
-                        assertThat(line).startsWith("“fast” was off track and is true: 1.5 h meets ≤ 2 h"));
+                .satisfies(line -> assertThat(line).startsWith("“fast” was off track and is true: 1.5 h meets ≤ 2 h"));
     }
 
     @Test
@@ -75,7 +79,8 @@ class WeekTest {
 
     @Test
     void aDecisionIsToldWithWhoMadeIt() {
-        assertThat(words(week("2026-03-02").tests())).containsExactly("Decided by sponsor: “That”, to the question “Which?”");
+        assertThat(words(week("2026-03-02").tests()))
+                .containsExactly("Decided by sponsor: “That”, to the question “Which?”");
     }
 
     @Test
@@ -83,7 +88,8 @@ class WeekTest {
         var once = words(week("2026-03-09").forecast());
 
         assertThat(words(week("2026-03-09").forecast())).isEqualTo(once);
-        assertThat(week("2026-03-09").json().print()).isEqualTo(week("2026-03-09").json().print());
+        assertThat(week("2026-03-09").json().print())
+                .isEqualTo(week("2026-03-09").json().print());
     }
 
     @Test

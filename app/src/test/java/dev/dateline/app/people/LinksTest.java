@@ -114,7 +114,10 @@ class LinksTest {
     void theSecretIsKeptNowhere() {
         var secret = made(FOR_GOOD);
 
-        var kept = database.reader().sql("SELECT sum FROM link").query(String.class).single();
+        var kept = database.reader()
+                .sql("SELECT sum FROM link")
+                .query(String.class)
+                .single();
 
         assertThat(secret).hasSize(43);
         assertThat(kept).isEqualTo(Secret.sum(secret)).doesNotContain(secret);

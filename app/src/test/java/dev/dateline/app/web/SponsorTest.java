@@ -38,7 +38,9 @@ class SponsorTest {
     }
 
     private String link(Map<String, String> fields) {
-        return found("/(shared|feedback)/[A-Za-z0-9_-]{43}", lead.post(EXAMPLE + "/links", fields).body());
+        return found(
+                "/(shared|feedback)/[A-Za-z0-9_-]{43}",
+                lead.post(EXAMPLE + "/links", fields).body());
     }
 
     private String link() {
@@ -52,7 +54,9 @@ class SponsorTest {
     }
 
     private void withdraw() {
-        var form = found(EXAMPLE + "/links/[0-9a-f-]{36}/withdrawal", lead.get(EXAMPLE + "/links").body());
+        var form = found(
+                EXAMPLE + "/links/[0-9a-f-]{36}/withdrawal",
+                lead.get(EXAMPLE + "/links").body());
         assertThat(lead.post(form, Map.of()).statusCode()).isEqualTo(303);
     }
 
@@ -72,18 +76,22 @@ class SponsorTest {
             assertThat(page.locator(".asked tbody tr").count()).isEqualTo(3);
             assertThat(page.locator(".asked tbody").innerText()).contains(" in 20", "€ ");
             assertThat(page.locator("main").innerText()).contains("one week was skipped");
-            assertThat(page.locator("main a").count()).as("ways to anything else").isZero();
+            assertThat(page.locator("main a").count())
+                    .as("ways to anything else")
+                    .isZero();
         }
     }
 
     private static List<String> headings(Page page) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(2)).allInnerTexts();
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(2))
+                .allInnerTexts();
     }
 
     @Test
     void theSheetPrintsOnOneSide(Browser browser) {
         try (var page = browser.newPage()) {
-            for (var path : List.of(link(), EXAMPLE + "/sponsor", "/projects/kindle/sponsor", "/projects/empty/sponsor")) {
+            for (var path :
+                    List.of(link(), EXAMPLE + "/sponsor", "/projects/kindle/sponsor", "/projects/empty/sponsor")) {
                 page.navigate(workbench.at(path));
                 for (var format : List.of("A4", "Letter")) {
                     assertThat(sides(page.pdf(new Page.PdfOptions().setFormat(format))))
@@ -137,8 +145,12 @@ class SponsorTest {
         var path = link();
         var stranger = new Session(workbench);
 
-        for (var tried : List.of(path + "?project=kindle", path + "?day=2026-01-05&at=1", path + "?project=kindle&day=2006-05-22")) {
-            assertThat(stranger.get(tried).body()).as(tried).contains("Deploy faster").doesNotContain("Kindle");
+        for (var tried : List.of(
+                path + "?project=kindle", path + "?day=2026-01-05&at=1", path + "?project=kindle&day=2006-05-22")) {
+            assertThat(stranger.get(tried).body())
+                    .as(tried)
+                    .contains("Deploy faster")
+                    .doesNotContain("Kindle");
         }
         for (var tried : List.of(path + "/kindle", path + "x", path.replace("/shared/", "/feedback/"), "/shared/")) {
             assertThat(status(stranger, tried)).as(tried).isEqualTo(404);
@@ -165,7 +177,8 @@ class SponsorTest {
     @Test
     void decidingIsRecordedWithWhoAndWhenAndLeavesTheSheet() {
         var decide = EXAMPLE + "/sponsor/asks/time-or-people/decision";
-        assertThat(lead.post(decide, Map.of("option", "Something else", "why", "")).statusCode())
+        assertThat(lead.post(decide, Map.of("option", "Something else", "why", ""))
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(lead.post(decide, Map.of("option", "Lend a person", "why", "the launch matters more"))
                         .statusCode())
@@ -175,7 +188,8 @@ class SponsorTest {
                 .contains("option: Lend a person", "by: you", "on: 2026-11-18");
         assertThat(lead.get(EXAMPLE + "/sponsor").body())
                 .contains("No decision is asked of you now", "Nobody has asked for this");
-        assertThat(lead.post(decide, Map.of("option", "Leave it as it is", "why", "")).statusCode())
+        assertThat(lead.post(decide, Map.of("option", "Leave it as it is", "why", ""))
+                        .statusCode())
                 .as("what is decided is not decided again")
                 .isEqualTo(409);
     }
@@ -216,14 +230,16 @@ class SponsorTest {
     void aLookThatIsRecordedEndsTheCount() {
         assertThat(lead.post(EXAMPLE + "/week/reviews", Map.of("note", "")).statusCode())
                 .isEqualTo(303);
-        assertThat(lead.get(EXAMPLE + "/sponsor").body()).contains("Last looked at today, by you; no week was skipped.");
+        assertThat(lead.get(EXAMPLE + "/sponsor").body())
+                .contains("Last looked at today, by you; no week was skipped.");
     }
 
     @Test
     void theKindleIsJudgedOnTheDayAfterItsLaunch() {
         var page = lead.get("/projects/kindle/outcome?day=2007-11-20").body();
         assertThat(page).contains("Launched on 19 November 2007", "Partly true", "Brier score", "Not measured");
-        assertThat(lead.get("/projects/kindle/outcome?day=2007-11-20&forecast=2007-12-01").statusCode())
+        assertThat(lead.get("/projects/kindle/outcome?day=2007-11-20&forecast=2007-12-01")
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(lead.get("/projects/kindle/outcome").body()).contains("None of 8 claims are true today");
     }
