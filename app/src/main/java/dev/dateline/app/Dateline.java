@@ -82,7 +82,8 @@ public final class Dateline {
 
     public static final List<Consistency> CONSISTENCIES = List.of(new ClaimsConsistency(), new StepsConsistency());
 
-    public static final List<Check> CHECKS = List.of(new Craft(), new ClaimCraft(), new CustomerCraft(), new ProblemCraft(), new PlanCraft());
+    public static final List<Check> CHECKS =
+            List.of(new Craft(), new ClaimCraft(), new CustomerCraft(), new ProblemCraft(), new PlanCraft());
 
     private Dateline() {}
 

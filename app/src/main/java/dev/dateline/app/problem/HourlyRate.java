@@ -35,12 +35,11 @@ record HourlyRate(double perHour, String from) {
 
     private static Optional<HourlyRate> mean(Map<String, Team> teams, List<String> names) {
         var rated = names.stream()
-                .filter(name -> teams.containsKey(name)
-                        && teams.get(name).dayRate().isPresent())
+                .filter(name ->
+                        teams.containsKey(name) && teams.get(name).dayRate().isPresent())
                 .toList();
         var mean = rated.stream()
-                .mapToDouble(
-                        name -> teams.get(name).dayRate().orElseThrow().doubleValue())
+                .mapToDouble(name -> teams.get(name).dayRate().orElseThrow().doubleValue())
                 .average();
         return mean.isEmpty()
                 ? Optional.empty()

@@ -15,8 +15,7 @@ import java.util.Map;
 public final class Folder {
 
     /** Names FORMAT.md keeps for what is not read yet; a file so called is no slip of the pen. */
-    private static final List<String> RESERVED =
-            List.of("benefits.yaml", "phases.yaml");
+    private static final List<String> RESERVED = List.of("benefits.yaml", "phases.yaml");
 
     static final List<String> REQUIRED = List.of("project.yaml", "press-release.md");
 
