@@ -98,7 +98,7 @@ record Costs(List<One> ones, Optional<Range> money, Optional<Range> hours, Figur
 
     private static Figure figure(
             Contents contents, Today today, List<Problem> problems, List<IndependentSum.Part> counted) {
-        long left = problems.size() - counted.size();
+        int left = problems.size() - counted.size();
         var total = sum(counted);
         return new Figure(
                 "cost of all problems a month",
