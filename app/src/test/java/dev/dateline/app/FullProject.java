@@ -141,7 +141,8 @@ public final class FullProject {
                                 number -> "{id: group-" + number + ", name: " + quoted(shortened(number))
                                         + ", group: customers, people: 12, influence: " + (number % 5 + 1)
                                         + ", speaks: " + quoted(text(number + 1)) + ", team: engineers"
-                                        + ", capabilities: [{what: " + quoted(text(number)) + ", level: 3}], needs: [{what: "
+                                        + ", capabilities: [{what: " + quoted(text(number))
+                                        + ", level: 3}], needs: [{what: "
                                         + quoted(text(number + 2)) + ", importance: 4, claims: [claim-0]}, {what: "
                                         + quoted(text(number + 3)) + "}]}"));
         write(
@@ -150,7 +151,8 @@ public final class FullProject {
                         + lines(
                                 12,
                                 number -> "{id: insight-" + number + ", what: " + quoted(text(number))
-                                        + ", about: [group-" + number + "], on: 2026-02-12, how: interview, sample: 9, who: "
+                                        + ", about: [group-" + number
+                                        + "], on: 2026-02-12, how: interview, sample: 9, who: "
                                         + quoted(text(number + 1)) + ", url: \"https://example.com/?a=<b>\"}"));
         write(
                 folder.resolve("problems.yaml"),
@@ -170,7 +172,8 @@ public final class FullProject {
                         + lines(
                                 60,
                                 number -> "{id: friction-" + number + ", text: " + quoted(text(number))
-                                        + ", minutes: 30, people: 4, times: " + (number + 1) + ", hurts: group-" + number % 20
+                                        + ", minutes: 30, people: 4, times: " + (number + 1) + ", hurts: group-"
+                                        + number % 20
                                         + ", by: " + quoted(text(number + 1)) + ", votes: [a1, b2]}"));
         write(
                 folder.resolve("vendors.yaml"),

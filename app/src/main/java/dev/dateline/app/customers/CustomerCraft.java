@@ -42,13 +42,14 @@ public final class CustomerCraft implements Check {
         var stakeholder = placed.record();
         return stakeholder.needs().stream()
                 .filter(need -> !need.isServed())
-                .map(need -> Finding.of(
-                        "N01",
-                        Severity.WARNING,
-                        placed.place("id"),
-                        stakeholder.id(),
-                        "no claim serves what `" + stakeholder.id() + "` need: " + need.what(),
-                        "name the claim that gives it to them in `claims`, or write one; if it is out of scope, say so in the FAQ"));
+                .map(
+                        need -> Finding.of(
+                                "N01",
+                                Severity.WARNING,
+                                placed.place("id"),
+                                stakeholder.id(),
+                                "no claim serves what `" + stakeholder.id() + "` need: " + need.what(),
+                                "name the claim that gives it to them in `claims`, or write one; if it is out of scope, say so in the FAQ"));
     }
 
     /** N02: people nobody speaks for. */
@@ -65,9 +66,8 @@ public final class CustomerCraft implements Check {
 
     /** N02 as well: a usual group of which nobody is there. */
     private static Stream<Finding> missing(Contents contents) {
-        var groups = contents.of(Stakeholder.KIND).stream()
-                .map(Stakeholder::group)
-                .toList();
+        var groups =
+                contents.of(Stakeholder.KIND).stream().map(Stakeholder::group).toList();
         return USUAL.stream()
                 .filter(group -> !groups.contains(group))
                 .map(group -> Finding.of(

@@ -6,9 +6,9 @@ import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Reply;
 import dev.dateline.app.page.Scope;
 import dev.dateline.app.project.Identifiers;
+import dev.dateline.app.project.Json;
 import dev.dateline.app.project.Kind;
 import dev.dateline.app.project.RecordText;
-import dev.dateline.app.project.Json;
 import dev.dateline.app.workbench.Change;
 import dev.dateline.app.workbench.Opened;
 import dev.dateline.app.workbench.Projects;
@@ -102,10 +102,7 @@ final class CustomersPage {
         var read = StakeholderForm.read(id, before, typed, wrong);
         var what = (before.isEmpty() ? "added the stakeholder " : "changed the stakeholder ");
         return read.isPresent()
-                        && save(
-                                project,
-                                Change.of(what + read.get().name()).put(Stakeholder.KIND, read.get()),
-                                wrong)
+                        && save(project, Change.of(what + read.get().name()).put(Stakeholder.KIND, read.get()), wrong)
                 ? Reply.go(Scope.of(request).at(PATH) + "#" + id)
                 : page(project, Optional.of(new Fields(form, typed, wrong)));
     }

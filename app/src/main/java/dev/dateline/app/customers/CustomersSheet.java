@@ -36,17 +36,16 @@ final class CustomersSheet {
                 .filter(one -> one.on()
                         .filter(day -> day.isAfter(project.today().date()))
                         .isEmpty())
-                .sorted(Comparator.comparing((Insight one) ->
-                                one.on().map(Object::toString).orElse(""))
+                .sorted(Comparator.comparing(
+                                (Insight one) -> one.on().map(Object::toString).orElse(""))
                         .reversed())
                 .toList();
     }
 
     CustomersView view() {
         var findings = new CustomerCraft().findings(contents, project.today());
-        var placed = stakeholders.stream()
-                .filter(one -> one.influence().isPresent())
-                .toList();
+        var placed =
+                stakeholders.stream().filter(one -> one.influence().isPresent()).toList();
         return new CustomersView(
                 headline(findings),
                 lede(),
@@ -66,7 +65,9 @@ final class CustomersSheet {
                 teams(),
                 choices(Insight.How.values()),
                 form("new", Map.of("group", "developers")),
-                form("insight", Map.of("how", "interview", "on", project.today().date().toString())),
+                form(
+                        "insight",
+                        Map.of("how", "interview", "on", project.today().date().toString())),
                 contents.of(Claim.KIND).stream().map(Claim::id).collect(Collectors.joining(", ")),
                 stakeholders.stream().map(Stakeholder::id).collect(Collectors.joining(", ")));
     }
@@ -80,7 +81,9 @@ final class CustomersSheet {
         if (unserved == 0 && unheard == 0) {
             return "Every need of " + Days.counted(stakeholders.size(), "group") + " is served by a claim";
         }
-        var needs = unserved == 0 ? "" : Days.counted(unserved, "need") + (unserved == 1 ? " is" : " are") + " served by no claim";
+        var needs = unserved == 0
+                ? ""
+                : Days.counted(unserved, "need") + (unserved == 1 ? " is" : " are") + " served by no claim";
         var voices = unheard == 0 ? "" : (unheard == 1 ? "one group has" : unheard + " groups have") + " no voice";
         var both = needs + (needs.isEmpty() || voices.isEmpty() ? "" : ", ") + voices;
         return both.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + both.substring(1);
@@ -147,8 +150,7 @@ final class CustomersSheet {
     }
 
     private static String served(Stakeholder one) {
-        long served =
-                one.needs().stream().filter(Stakeholder.Need::isServed).count();
+        long served = one.needs().stream().filter(Stakeholder.Need::isServed).count();
         return one.needs().isEmpty()
                 ? "nobody has asked what they need"
                 : served + " of " + one.needs().size() + (one.needs().size() == 1 ? " need" : " needs") + " served";

@@ -40,8 +40,8 @@ final class StakeholderForm {
     }
 
     private static String line(Stakeholder.Need need) {
-        return line(need.what()) + " | " + need.importance().map(Weight::toString).orElse("") + " | "
-                + String.join(", ", need.claims());
+        return line(need.what()) + " | "
+                + need.importance().map(Weight::toString).orElse("") + " | " + String.join(", ", need.claims());
     }
 
     private static String line(String what) {
@@ -59,8 +59,8 @@ final class StakeholderForm {
             wrong.put("name", "say what they are called, such as Depot crews");
         }
         var capabilities = capabilities(typed.getOrDefault("capabilities", ""), wrong);
-        var needs =
-                needs(typed.getOrDefault("needs", ""), before.map(Stakeholder::needs).orElse(List.of()), wrong);
+        var needs = needs(
+                typed.getOrDefault("needs", ""), before.map(Stakeholder::needs).orElse(List.of()), wrong);
         return wrong.isEmpty()
                 ? read.map(one -> Altered.of(one)
                         .with("capabilities", capabilities)

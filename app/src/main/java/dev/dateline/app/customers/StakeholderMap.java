@@ -53,7 +53,9 @@ final class StakeholderMap {
 
     private List<Stakeholder> in(int points) {
         return all.stream()
-                .filter(one -> one.influence().filter(weight -> weight.points() == points).isPresent())
+                .filter(one -> one.influence()
+                        .filter(weight -> weight.points() == points)
+                        .isPresent())
                 .toList();
     }
 

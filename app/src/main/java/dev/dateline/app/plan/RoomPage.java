@@ -4,7 +4,6 @@ import dev.dateline.app.claims.Claim;
 import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Reply;
 import dev.dateline.app.pressrelease.ClaimLink;
-import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Json;
 import dev.dateline.app.project.RecordText;
 import dev.dateline.app.workbench.Opened;

@@ -20,15 +20,11 @@ final class CostRangesChart {
     private final double most;
 
     CostRangesChart(List<Costs.One> ones, String currency) {
-        this.ones = ones.stream()
-                .filter(one -> one.money().isPresent())
-                .limit(MOST)
-                .toList();
+        this.ones =
+                ones.stream().filter(one -> one.money().isPresent()).limit(MOST).toList();
         this.currency = currency;
-        this.most = this.ones.stream()
-                .mapToDouble(one -> scaled(one).high())
-                .max()
-                .orElse(1);
+        this.most =
+                this.ones.stream().mapToDouble(one -> scaled(one).high()).max().orElse(1);
     }
 
     String svg(String labelledBy) {

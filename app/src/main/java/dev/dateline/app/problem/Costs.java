@@ -85,10 +85,11 @@ record Costs(List<One> ones, Optional<Range> money, Optional<Range> hours, Figur
         var parts = new ArrayList<String>();
         problem.cost().ifPresent(cost -> parts.add("the money named"));
         problem.hours()
-                .ifPresent(hours -> parts.add(rate.map(one -> Rounded.number(hours.low().doubleValue()) + " to "
-                                + Rounded.number(hours.high().doubleValue()) + " hours × "
-                                + Rounded.number(one.perHour()) + " an hour (" + one.from() + " ÷ 8)")
-                        .orElse("hours that nothing prices, because no team has a day rate")));
+                .ifPresent(hours ->
+                        parts.add(rate.map(one -> Rounded.number(hours.low().doubleValue()) + " to "
+                                        + Rounded.number(hours.high().doubleValue()) + " hours × "
+                                        + Rounded.number(one.perHour()) + " an hour (" + one.from() + " ÷ 8)")
+                                .orElse("hours that nothing prices, because no team has a day rate")));
         var sum = String.join(" + ", parts);
         return problem.chance()
                 .map(chance -> sum + "; a month brings it with a chance of " + chance)
@@ -97,13 +98,14 @@ record Costs(List<One> ones, Optional<Range> money, Optional<Range> hours, Figur
 
     private static Figure figure(
             Contents contents, Today today, List<Problem> problems, List<IndependentSum.Part> counted) {
-        long left = problems.size() - counted.size();
+        int left = problems.size() - counted.size();
         var total = sum(counted);
         return new Figure(
                 "cost of all problems a month",
                 total.map(range -> Rounded.number(range.low()) + " to " + Rounded.number(range.high())),
                 contents.project().currency().orElse(""),
-                "sum of " + counted.size() + " independent ranges, each lognormal through low (10 %) and high (90 %), in "
+                "sum of " + counted.size()
+                        + " independent ranges, each lognormal through low (10 %) and high (90 %), in "
                         + TRIALS + " trials from seed " + SEED
                         + "; 8 of 10 trials lie between the two ends, which is narrower than the sum of the lows and of the highs",
                 "problems.yaml",

@@ -53,20 +53,20 @@ public record Friction(
 
     /** Hours of everybody's time a month: minutes ÷ 60 × people × times × how many such stretches a month has. */
     Optional<Double> hours(Project project) {
-        double stretches =
-                switch (every) {
-                    case DAY -> HourlyRate.workingDaysAMonth(project);
-                    case WEEK -> HourlyRate.WEEKS_A_MONTH;
-                    case MONTH -> 1;
-                };
+        double stretches = switch (every) {
+            case DAY -> HourlyRate.workingDaysAMonth(project);
+            case WEEK -> HourlyRate.WEEKS_A_MONTH;
+            case MONTH -> 1;
+        };
         return minutes.map(lost -> lost.number() / 60.0 * people.number() * times.number() * stretches);
     }
 
     /** The same in words. */
     String formula() {
-        return minutes.map(lost -> lost + " min × " + people + (people.number() == 1 ? " person × " : " people × ") + times
-                        + (times.number() == 1 ? " time a " : " times a ")
-                        + ProblemForm.word(every))
+        return minutes.map(
+                        lost -> lost + " min × " + people + (people.number() == 1 ? " person × " : " people × ") + times
+                                + (times.number() == 1 ? " time a " : " times a ")
+                                + ProblemForm.word(every))
                 .orElse("nobody has said how many minutes it takes");
     }
 }

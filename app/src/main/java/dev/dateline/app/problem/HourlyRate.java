@@ -7,8 +7,8 @@ import dev.dateline.app.project.Team;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * What an hour of somebody's time costs, in the project's currency: a day rate through eight hours.
@@ -34,21 +34,19 @@ record HourlyRate(double perHour, String from) {
     }
 
     private static Optional<HourlyRate> mean(Map<String, Team> teams, List<String> names) {
-        var rated = names.stream()
-                .filter(name -> teams.containsKey(name)
-                        && teams.get(name).dayRate().isPresent())
-                .toList();
-        var mean = rated.stream()
-                .mapToDouble(
-                        name -> teams.get(name).dayRate().orElseThrow().doubleValue())
-                .average();
+        var rates = new TreeMap<String, Double>();
+        names.forEach(name -> Optional.ofNullable(teams.get(name))
+                .flatMap(Team::dayRate)
+                .ifPresent(rate -> rates.put(name, rate.doubleValue())));
+        var rated = List.copyOf(rates.keySet());
+        var mean = rates.values().stream().mapToDouble(Double::doubleValue).average();
         return mean.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new HourlyRate(
                         mean.getAsDouble() / HOURS_A_DAY,
                         rated.size() == 1
                                 ? "the day rate of the team " + rated.getFirst()
-                                : "the mean day rate of " + rated.stream().collect(Collectors.joining(", "))));
+                                : "the mean day rate of " + String.join(", ", rated)));
     }
 
     /** How often a month comes what comes on every working day. */

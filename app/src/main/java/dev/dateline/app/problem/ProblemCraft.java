@@ -35,14 +35,17 @@ public final class ProblemCraft implements Check {
             }
             if (problem.steps().isEmpty()) {
                 findings.add(finding(
-                        "N05", Severity.INFO, placed, "has no step that works on it", "name it in `steps`, or plan one"));
+                        "N05",
+                        Severity.INFO,
+                        placed,
+                        "has no step that works on it",
+                        "name it in `steps`, or plan one"));
             }
         }
         return findings;
     }
 
-    private static Finding finding(
-            String rule, Severity severity, Placed<Problem> placed, String what, String fix) {
+    private static Finding finding(String rule, Severity severity, Placed<Problem> placed, String what, String fix) {
         var problem = placed.record();
         return Finding.of(
                 rule, severity, placed.place("id"), problem.id(), "the problem `" + problem.id() + "` " + what, fix);

@@ -17,7 +17,17 @@ import java.util.stream.Collectors;
 final class ProblemForm {
 
     static final List<String> SHOWN = List.of(
-            "what", "kind", "hurts", "cost", "hours", "chance", "principal", "control", "evidence", "claims", "steps",
+            "what",
+            "kind",
+            "hurts",
+            "cost",
+            "hours",
+            "chance",
+            "principal",
+            "control",
+            "evidence",
+            "claims",
+            "steps",
             "note");
 
     private static final List<String> PLAIN = List.of("what", "kind", "chance", "control", "note");
@@ -50,7 +60,8 @@ final class ProblemForm {
     private static String line(Problem.Evidence one) {
         return words(one.what()) + " | " + one.grade().map(ProblemForm::word).orElse("") + " | "
                 + one.on().map(Object::toString).orElse("") + " | "
-                + one.sample().map(Many::toString).orElse("") + " | " + one.url().orElse("");
+                + one.sample().map(Many::toString).orElse("") + " | "
+                + one.url().orElse("");
     }
 
     private static String words(String text) {
@@ -75,9 +86,8 @@ final class ProblemForm {
                 wrong);
         return wrong.isEmpty()
                 ? read.map(one -> {
-                    var made = Altered.of(one)
-                            .with("evidence", evidence)
-                            .with("source", before.flatMap(Problem::source));
+                    var made =
+                            Altered.of(one).with("evidence", evidence).with("source", before.flatMap(Problem::source));
                     ranges.forEach(made::with);
                     return made.made();
                 })

@@ -124,9 +124,7 @@ final class ProblemsPage {
     @PostMapping("/projects/{project}/problems/{id}/removal")
     Reply remove(Opened project, @PathVariable String id, HttpServletRequest request) {
         found(project, id);
-        projects.change(
-                project,
-                Removal.of(project.contents(), Problem.KIND, id, Change.of("struck out a problem")));
+        projects.change(project, Removal.of(project.contents(), Problem.KIND, id, Change.of("struck out a problem")));
         return Reply.go(Scope.of(request).at(PATH));
     }
 
@@ -139,7 +137,8 @@ final class ProblemsPage {
 
     /** A name no problem has yet. */
     private static String fresh(Opened project, String what) {
-        var taken = project.contents().of(Problem.KIND).stream().map(Problem::id).toList();
+        var taken =
+                project.contents().of(Problem.KIND).stream().map(Problem::id).toList();
         var identifiers = new Identifiers("problem");
         var id = identifiers.of(what);
         while (taken.contains(id)) {

@@ -79,13 +79,12 @@ final class ProblemsSheet {
         var subject = many == 1 ? "One problem costs " : many + " problems cost ";
         return costs.money()
                 .map(range -> subject + words(range) + " a month")
-                .orElse(Days.counted(many, "problem") + ", and nobody knows what " + (many == 1 ? "it costs" : "they cost"));
+                .orElse(Days.counted(many, "problem") + ", and nobody knows what "
+                        + (many == 1 ? "it costs" : "they cost"));
     }
 
     private String words(Range range) {
-        return range.isCertain()
-                ? money(range.middle())
-                : money(range.low()) + " to " + money(range.high());
+        return range.isCertain() ? money(range.middle()) : money(range.low()) + " to " + money(range.high());
     }
 
     private String money(double amount) {
@@ -110,9 +109,9 @@ final class ProblemsSheet {
                 links(problem.steps(), stepTitles, "/plan/steps/"),
                 findings.stream()
                         .filter(finding -> finding.text().equals(problem.id()))
-                        .map(finding -> Fields.plain(finding.message()
-                                        .replaceFirst("^the problem `" + problem.id() + "` ", ""))
-                                + ": " + Fields.plain(finding.fix()))
+                        .map(finding ->
+                                Fields.plain(finding.message().replaceFirst("^the problem `" + problem.id() + "` ", ""))
+                                        + ": " + Fields.plain(finding.fix()))
                         .toList(),
                 problem.note(),
                 form("p-" + problem.id(), ProblemForm.of(problem)));
@@ -138,8 +137,9 @@ final class ProblemsSheet {
     private Figure figure(Costs.One one) {
         return new Figure(
                 "cost of " + one.problem().id() + " a month",
-                one.money().map(range -> Rounded.number(range.low()) + ", " + Rounded.number(range.middle()) + ", "
-                        + Rounded.number(range.high())),
+                one.money()
+                        .map(range -> Rounded.number(range.low()) + ", " + Rounded.number(range.middle()) + ", "
+                                + Rounded.number(range.high())),
                 currency,
                 one.formula(),
                 "problems.yaml and the day rates in project.yaml; in the mean of all months "

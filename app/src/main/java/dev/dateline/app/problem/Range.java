@@ -30,7 +30,9 @@ record Range(double low, double middle, double high, double mean) {
 
     /** An estimate has three digits that matter. */
     static double rounded(double amount) {
-        return amount == 0 ? 0 : new BigDecimal(amount).round(new MathContext(3)).doubleValue();
+        return amount == 0
+                ? 0
+                : new BigDecimal(amount).round(new MathContext(3)).doubleValue();
     }
 
     boolean isCertain() {

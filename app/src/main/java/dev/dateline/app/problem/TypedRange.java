@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class TypedRange {
 
     private static final Pattern APART = Pattern.compile("\\s*(?:–|-|…|\\.\\.|/|;|\\bto\\b|\\s)\\s*");
-    private static final Pattern SIGNS = Pattern.compile("[€$£]|\\b[A-Z]{3}\\b|(?<=\\d)[,'’](?=\\d{3}\\b)|\\bh(ours)?\\b");
+    private static final Pattern SIGNS =
+            Pattern.compile("[€$£]|\\b[A-Z]{3}\\b|(?<=\\d)[,'’](?=\\d{3}\\b)|\\bh(ours)?\\b");
 
     private TypedRange() {}
 
@@ -31,8 +32,9 @@ final class TypedRange {
         return Optional.of(
                 switch (numbers.size()) {
                     case 1 -> Amounts.certain(numbers.getFirst());
-                    case 2 -> new Amounts(
-                            numbers.getFirst(), middle(numbers.getFirst(), numbers.getLast()), numbers.getLast());
+                    case 2 ->
+                        new Amounts(
+                                numbers.getFirst(), middle(numbers.getFirst(), numbers.getLast()), numbers.getLast());
                     case 3 -> new Amounts(numbers.getFirst(), numbers.get(1), numbers.getLast());
                     default -> throw unreadable(typed);
                 });

@@ -74,8 +74,8 @@ final class WorkshopSheet {
                 ranked().stream().mapToDouble(note -> money(note).orElse(0.0)).sum();
         return hours == 0
                 ? Optional.empty()
-                : Optional.of(Rounded.number(Math.round(hours)) + " hours"
-                        + (money == 0 ? "" : " or " + Rounded.text(Math.round(money), currency())) + " a month");
+                : Optional.of(Rounded.number(Math.rint(hours)) + " hours"
+                        + (money == 0 ? "" : " or " + Rounded.text(Math.rint(money), currency())) + " a month");
     }
 
     private String currency() {
@@ -95,31 +95,34 @@ final class WorkshopSheet {
                 note.votes().contains(mark),
                 notes.stream()
                         .filter(other -> other.mergedInto().equals(Optional.of(note.id())))
-                        .map(other -> other.text() + other.minutes().map(lost -> " (" + other.formula() + ")").orElse(""))
+                        .map(other -> other.text()
+                                + other.minutes()
+                                        .map(lost -> " (" + other.formula() + ")")
+                                        .orElse(""))
                         .toList(),
                 note.became());
     }
 
     private static double round(double amount) {
-        return amount >= 10 ? Math.round(amount) : Math.round(amount * 10) / 10.0;
+        return amount >= 10 ? Math.rint(amount) : Math.rint(amount * 10) / 10;
     }
 
     private Figure figure(Friction note) {
         var rate = HourlyRate.of(contents, note.hurts().stream().toList());
-        var stretch =
-                switch (note.every()) {
-                    case DAY -> ", " + Rounded.number(HourlyRate.workingDaysAMonth(contents.project()))
-                            + " working days a month";
-                    case WEEK -> ", 52 ÷ 12 weeks a month";
-                    case MONTH -> "";
-                };
+        var stretch = switch (note.every()) {
+            case DAY ->
+                ", " + Rounded.number(HourlyRate.workingDaysAMonth(contents.project())) + " working days a month";
+            case WEEK -> ", 52 ÷ 12 weeks a month";
+            case MONTH -> "";
+        };
         return new Figure(
                 "hours a month",
                 note.hours(contents.project()).map(Rounded::number),
                 "hours",
-                note.formula() + stretch
-                        + rate.map(one -> "; an hour costs " + Rounded.text(one.perHour(), currency()) + ", " + one.from()
-                                        + " ÷ 8")
+                note.formula()
+                        + stretch
+                        + rate.map(one -> "; an hour costs " + Rounded.text(one.perHour(), currency()) + ", "
+                                        + one.from() + " ÷ 8")
                                 .orElse(""),
                 "the note of " + note.by().orElse("somebody") + " in frictions.yaml",
                 Optional.empty(),
@@ -159,7 +162,9 @@ final class WorkshopSheet {
         return open.isEmpty() && view.settled().isEmpty()
                 ? "What hurts, and how much of the month does it take?"
                 : view.total()
-                        .map(total -> Days.counted(open.size(), "note") + (open.size() == 1 ? " costs " : " cost ") + total)
-                        .orElse(Days.counted(open.size(), "note") + (open.size() == 1 ? " waits" : " wait") + " for its minutes");
+                        .map(total ->
+                                Days.counted(open.size(), "note") + (open.size() == 1 ? " costs " : " cost ") + total)
+                        .orElse(Days.counted(open.size(), "note") + (open.size() == 1 ? " waits" : " wait")
+                                + " for its minutes");
     }
 }

@@ -37,7 +37,9 @@ class WhatIsMissingTest {
     }
 
     private List<String> findings(String rule) {
-        return project.json("check").path("findings").valueStream()
+        return project.json("check")
+                .path("findings")
+                .valueStream()
                 .filter(finding -> finding.path("rule").asString().equals(rule))
                 .map(finding -> finding.path("message").asString())
                 .toList();
@@ -109,7 +111,8 @@ class WhatIsMissingTest {
         assertThat(findings("N02")).containsExactly("nobody speaks for `depot-crews`: Depot crews");
         assertThat(findings("N03")).hasSize(1);
         JsonNode all = project.json("check");
-        assertThat(all.path("findings").valueStream()
+        assertThat(all.path("findings")
+                        .valueStream()
                         .filter(finding -> finding.path("rule").asString().equals("N01")))
                 .hasSize(1);
     }

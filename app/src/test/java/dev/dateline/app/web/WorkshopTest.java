@@ -53,7 +53,9 @@ class WorkshopTest {
 
     @Test
     void twoHundredNotesAtOnceAreAllThere() throws InterruptedException, ExecutionException {
-        var writers = IntStream.range(0, 20).mapToObj(number -> new Session(workbench)).toList();
+        var writers = IntStream.range(0, 20)
+                .mapToObj(number -> new Session(workbench))
+                .toList();
         writers.forEach(Session::token);
         var work = new ArrayList<Callable<Integer>>();
         for (int note = 0; note < 200; note++) {
@@ -86,7 +88,9 @@ class WorkshopTest {
         write(session, EXAMPLE, "sent-twice", "Heard but not answered");
         write(session, EXAMPLE, "sent-twice", "Heard but not answered");
 
-        assertThat(json(EXAMPLE + "/workshop").path("notes").valueStream()
+        assertThat(json(EXAMPLE + "/workshop")
+                        .path("notes")
+                        .valueStream()
                         .filter(note -> note.path("id").asString().equals("sent-twice")))
                 .hasSize(1);
     }
@@ -132,7 +136,8 @@ class WorkshopTest {
         assertThat(write(session, EXAMPLE, "refused-2", "x".repeat(501))).isEqualTo(422);
         assertThat(write(session, EXAMPLE, "refused-3", " ")).isEqualTo(422);
         assertThat(write(session, EXAMPLE, "Not A Key", "words")).isEqualTo(422);
-        assertThat(write(session, EXAMPLE, "refused-4", "words", "hurts", "nobody")).isEqualTo(422);
+        assertThat(write(session, EXAMPLE, "refused-4", "words", "hurts", "nobody"))
+                .isEqualTo(422);
     }
 
     @Test
@@ -173,7 +178,8 @@ class WorkshopTest {
         var crews = added.path("stakeholders").path(0);
         assertThat(crews.path("needs").path(0).path("importance").asString()).isEqualTo("5");
         assertThat(crews.path("needs").path(1).path("what").asString()).isEqualTo("To be told first");
-        assertThat(added.path("insights").path(0).path("about").path(0).asString()).isEqualTo("depot-crews");
+        assertThat(added.path("insights").path(0).path("about").path(0).asString())
+                .isEqualTo("depot-crews");
         assertThat(added.path("gaps").valueStream().map(gap -> gap.path("rule").asString()))
                 .contains("N01", "N02");
 
@@ -200,7 +206,9 @@ class WorkshopTest {
         assertThat(session.post(EXAMPLE + "/problems", fields).statusCode()).isEqualTo(303);
 
         var problem = one(json(EXAMPLE + "/problems").path("problems"), "id", "forms-filled-in-twice");
-        assertThat(problem.path("monthly").path("low").asInt()).as("8 h of 940 a day").isEqualTo(940);
+        assertThat(problem.path("monthly").path("low").asInt())
+                .as("8 h of 940 a day")
+                .isEqualTo(940);
         assertThat(problem.path("monthly").path("high").asInt()).isEqualTo(3760);
         assertThat(problem.path("grade").asString()).isEqualTo("data");
 

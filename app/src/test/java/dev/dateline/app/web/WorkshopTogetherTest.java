@@ -57,9 +57,10 @@ class WorkshopTogetherTest {
             assertThat(pages.getFirst().getByLabel("It takes")).hasValue("");
 
             pages.forEach(page -> press(page, "for Pain number 1: yours"));
-            assertThat(pages.getLast().getByRole(
-                            AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName(Pattern.compile("3 votes for Pain number 1"))))
+            assertThat(pages.getLast()
+                            .getByRole(
+                                    AriaRole.BUTTON,
+                                    new Page.GetByRoleOptions().setName(Pattern.compile("3 votes for Pain number 1"))))
                     .isVisible();
 
             var first = pages.getFirst();
@@ -69,12 +70,12 @@ class WorkshopTogetherTest {
             assertThat(first.getByLabel("Pain number 1: says the same")).isChecked();
             first.getByLabel("Pain number 2: says the same").check();
             press(first, "ticked notes say the same");
-            assertThat(pages.get(1).locator("#notes .same")).containsText(List.of("A queue", "Pain number 1").toArray(String[]::new));
+            assertThat(pages.get(1).locator("#notes .same"))
+                    .containsText(List.of("A queue", "Pain number 1").toArray(String[]::new));
 
             press(pages.get(1), "Make it a problem.*Pain number 0");
-            assertThat(first.locator("#notes").getByRole(AriaRole.LINK)).containsText(new String[] {
-                "Called at night", "Pain number 0"
-            });
+            assertThat(first.locator("#notes").getByRole(AriaRole.LINK))
+                    .containsText(new String[] {"Called at night", "Pain number 0"});
             pages.stream().map(Page::context).forEach(BrowserContext::close);
         }
     }

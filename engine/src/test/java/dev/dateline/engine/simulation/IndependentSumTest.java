@@ -26,9 +26,10 @@ class IndependentSumTest {
         return IntStream.range(0, LOW.length)
                 .mapToObj(item -> new Part(
                         "item " + item,
-                        List.of(LOW[item] == HIGH[item]
-                                ? Lognormal.certain(LOW[item])
-                                : Lognormal.between(LOW[item], HIGH[item])),
+                        List.of(
+                                LOW[item] == HIGH[item]
+                                        ? Lognormal.certain(LOW[item])
+                                        : Lognormal.between(LOW[item], HIGH[item])),
                         CHANCE[item]))
                 .toList();
     }
