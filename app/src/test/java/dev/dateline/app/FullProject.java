@@ -90,7 +90,8 @@ public final class FullProject {
                 "experiments:\n"
                         + lines(
                                 6,
-                                number -> "{id: test-" + number + ", title: " + quoted(text(number + 1)) + ", assumption: belief-"
+                                number -> "{id: test-" + number + ", title: " + quoted(text(number + 1))
+                                        + ", assumption: belief-"
                                         + number + ", method: " + quoted(text(number + 2))
                                         + ", cost: 900000, costCap: 1, kill: {when: " + quoted(text(number + 3))
                                         + ", by: 2026-03-06, action: " + quoted(text(number))
@@ -205,7 +206,8 @@ public final class FullProject {
                     folder.resolve("decisions/decision-" + number + ".md"),
                     "---\nvendors: [vendor-0]\npartners: [partner-0]\ntenets: [{tenet: tenet-0, effect: breaks}]\n---\n\n# "
                             + text(number) + "\n\n#### Deep\n\n<script>alert(1)</script> [runs](javascript:alert(1))"
-                            + " ![spy](https://example.com/spy.png)\n\n## Decision Outcome\n\n" + text(number + 1) + "\n");
+                            + " ![spy](https://example.com/spy.png)\n\n## Decision Outcome\n\n" + text(number + 1)
+                            + "\n");
         }
     }
 

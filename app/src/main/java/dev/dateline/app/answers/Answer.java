@@ -19,10 +19,7 @@ public record Answer(
         Optional<Source> source) {
 
     public static final Kind<Answer> KIND = Kind.list(
-            "answers",
-            Answer.class,
-            "question",
-            answer -> answer.question().word());
+            "answers", Answer.class, "question", answer -> answer.question().word());
 
     /** The six questions: both usual sets of five together. */
     public enum Question {

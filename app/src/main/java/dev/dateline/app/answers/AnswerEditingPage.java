@@ -53,7 +53,12 @@ final class AnswerEditingPage {
                             Optional.of("that is " + text.length() + " characters; an answer has at most " + LONGEST)));
         }
         var answer = Altered.of(kept(project, asked));
-        keep(project, text.isBlank() ? answer.none("text").made() : answer.some("text", text.strip()).made(), "answered");
+        keep(
+                project,
+                text.isBlank()
+                        ? answer.none("text").made()
+                        : answer.some("text", text.strip()).made(),
+                "answered");
         return Reply.go(Scope.of(request).at(AnswersPage.PATH) + "#" + question);
     }
 

@@ -26,8 +26,7 @@ final class AnswersHeadline {
                     : open.size() + " of " + answers.size() + " answers are still missing";
         }
         int least = answers.stream().mapToInt(Graded::strength).min().orElse(0);
-        var weak =
-                answers.stream().filter(answer -> answer.strength() == least).toList();
+        var weak = answers.stream().filter(answer -> answer.strength() == least).toList();
         if (weak.size() == answers.size()) {
             return "Every answer rests on " + ground(least);
         }
@@ -72,7 +71,8 @@ final class AnswersHeadline {
     static String opinions(List<Graded> answers) {
         long opinions =
                 answers.stream().filter(answer -> answer.strength() == 1).count();
-        return (opinions == 0 ? "none" : word((int) opinions)) + " of " + word(answers.size()).toLowerCase(Locale.ROOT)
-                + " answers " + (opinions == 1 ? "is" : "are") + " still opinion";
+        return (opinions == 0 ? "none" : word((int) opinions)) + " of "
+                + word(answers.size()).toLowerCase(Locale.ROOT) + " answers " + (opinions == 1 ? "is" : "are")
+                + " still opinion";
     }
 }

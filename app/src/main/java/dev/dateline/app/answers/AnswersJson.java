@@ -15,7 +15,9 @@ final class AnswersJson {
         var contents = project.contents();
         var answers = Graded.all(contents, project.today());
         var states = new TreeMap<String, Integer>();
-        Standing.of(project).claims().forEach(claim -> states.merge(claim.state().word(), 1, Integer::sum));
+        Standing.of(project)
+                .claims()
+                .forEach(claim -> states.merge(claim.state().word(), 1, Integer::sum));
         var claims = Json.object();
         states.forEach(claims::put);
         return Json.object()
@@ -33,8 +35,12 @@ final class AnswersJson {
                         "next",
                         NextAction.ofAll(answers, contents)
                                 .map(proposal -> action(proposal.action())
-                                        .put("question", proposal.answer().question().word())))
-                .put("answers", answers.stream().map(answer -> json(answer, project)).toList());
+                                        .put(
+                                                "question",
+                                                proposal.answer().question().word())))
+                .put(
+                        "answers",
+                        answers.stream().map(answer -> json(answer, project)).toList());
     }
 
     private static Json json(Graded answer, Opened project) {

@@ -59,8 +59,7 @@ final class AnswersPage {
                 .filter(question -> !set.asks(question))
                 .map(question -> set.other())
                 .orElse(set);
-        var view = new AnswersSheet(project, scope)
-                .view(asking, form, Optional.ofNullable(outlooks.getIfAvailable()));
+        var view = new AnswersSheet(project, scope).view(asking, form, Optional.ofNullable(outlooks.getIfAvailable()));
         return Reply.page("Five answers", "answers/answers.jte", view)
                 .in(Frame.Place.ANSWERS)
                 .json(() -> AnswersJson.of(project, asking));

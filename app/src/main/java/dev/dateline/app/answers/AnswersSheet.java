@@ -57,8 +57,7 @@ final class AnswersSheet {
                                 at(proposal.action().path()),
                                 proposal.action().cost(),
                                 "Of the weakest answer, "
-                                        + AnswersHeadline.told(
-                                                proposal.answer().question())
+                                        + AnswersHeadline.told(proposal.answer().question())
                                         + ", this costs least: "
                                         + proposal.action().because() + ".")),
                 glance(outlook),
@@ -82,8 +81,8 @@ final class AnswersSheet {
                 answer.evidence().stream().map(this::proof).toList(),
                 gaps(answer),
                 NextAction.of(answer, project.contents())
-                        .map(action ->
-                                new AnswersView.Next(action.words(), at(action.path()), action.cost(), action.because())),
+                        .map(action -> new AnswersView.Next(
+                                action.words(), at(action.path()), action.cost(), action.because())),
                 text.map(AnswersSheet::words)
                         .filter(words -> words > MANY_WORDS)
                         .map(words -> words + " words. A few sentences are read; what is detail can become evidence."),
@@ -95,14 +94,15 @@ final class AnswersSheet {
     }
 
     private static AnswersView.Grading grading(Grade grade, Optional<Figure> figure) {
-        return new AnswersView.Grading(
-                List.of(Grade.values()).indexOf(grade) + 1, Graded.word(grade), figure);
+        return new AnswersView.Grading(List.of(Grade.values()).indexOf(grade) + 1, Graded.word(grade), figure);
     }
 
     private AnswersView.Proof proof(Weighed piece) {
         var evidence = piece.evidence();
         var when = evidence.on().map(Days::full).orElse("")
-                + evidence.sample().map(many -> (evidence.on().isPresent() ? ", " : "") + "n\u00a0=\u00a0" + many).orElse("");
+                + evidence.sample()
+                        .map(many -> (evidence.on().isPresent() ? ", " : "") + "n\u00a0=\u00a0" + many)
+                        .orElse("");
         return new AnswersView.Proof(
                 evidence.what(),
                 evidence.whence().flatMap(this::address),
@@ -113,7 +113,9 @@ final class AnswersSheet {
                         : piece.lacks().isEmpty()
                                 ? ""
                                 : "does not say " + (piece.lacks().startsWith("how") ? "" : "its ")
-                                        + piece.lacks().replace("a source", "source").replace("a date", "date"));
+                                        + piece.lacks()
+                                                .replace("a source", "source")
+                                                .replace("a date", "date"));
     }
 
     private Optional<String> address(String whence) {

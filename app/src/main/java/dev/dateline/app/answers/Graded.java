@@ -19,8 +19,9 @@ import java.util.Optional;
  */
 record Graded(Answer.Question question, Optional<Answer> answer, Optional<Grade> grade, List<Weighed> evidence) {
 
-    static final String RULE = "the strongest evidence that has a source and a date; without these it counts as opinion, data that does"
-            + " not say how many were counted as an anecdote, and an answer without evidence is an opinion";
+    static final String RULE =
+            "the strongest evidence that has a source and a date; without these it counts as opinion, data that does"
+                    + " not say how many were counted as an anecdote, and an answer without evidence is an opinion";
 
     private static final int OLD_AFTER_YEARS = 1;
 
@@ -29,9 +30,8 @@ record Graded(Answer.Question question, Optional<Answer> answer, Optional<Grade>
         var evidence = answer.map(Answer::evidence).orElse(List.of()).stream()
                 .map(piece -> Weighed.on(today, piece))
                 .toList();
-        boolean answered = answer.flatMap(Answer::text)
-                .filter(text -> !text.isBlank())
-                .isPresent();
+        boolean answered =
+                answer.flatMap(Answer::text).filter(text -> !text.isBlank()).isPresent();
         return new Graded(question, answer, answered ? Optional.of(strongest(evidence)) : Optional.empty(), evidence);
     }
 

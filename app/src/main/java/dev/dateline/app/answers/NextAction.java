@@ -32,7 +32,8 @@ record NextAction(String words, String path, int minutes, String because) {
     record Proposal(Graded answer, NextAction action) {}
 
     static Optional<NextAction> of(Graded answer, Contents contents) {
-        var edit = "/answers?edit=" + answer.question().word() + "#" + answer.question().word();
+        var edit = "/answers?edit=" + answer.question().word() + "#"
+                + answer.question().word();
         if (!answer.isAnswered()) {
             return Optional.of(new NextAction(
                     "Answer it in two or three sentences", edit, 10, "nobody has answered this question yet"));
@@ -43,9 +44,12 @@ record NextAction(String words, String path, int minutes, String because) {
             ways.add(new NextAction("Name what it rests on", edit, 5, "no evidence is named, so it is an opinion"));
         }
         for (var piece : answer.evidence()) {
-            if (piece.known() && !piece.lacks().isEmpty() && Weighed.sort(piece.evidence()).compareTo(grade) > 0) {
+            if (piece.known()
+                    && !piece.lacks().isEmpty()
+                    && Weighed.sort(piece.evidence()).compareTo(grade) > 0) {
                 ways.add(new NextAction(
-                        "Add " + piece.lacks() + " to “" + shortened(piece.evidence().what()) + "”",
+                        "Add " + piece.lacks() + " to “"
+                                + shortened(piece.evidence().what()) + "”",
                         edit,
                         5,
                         "without that it counts as " + Graded.word(piece.grade())));
@@ -85,8 +89,7 @@ record NextAction(String words, String path, int minutes, String because) {
             case PROBLEM -> new NextAction("Hold a friction workshop", "/workshop", HOUR, because);
             case BENEFIT ->
                 new NextAction("Ask three customers what it would be worth to them", "/customers", 3 * HOUR, because);
-            case EXPERIENCE ->
-                new NextAction("Walk two people through it and watch", "/experience", 2 * HOUR, because);
+            case EXPERIENCE -> new NextAction("Walk two people through it and watch", "/experience", 2 * HOUR, because);
             case TEST -> new NextAction("Plan the cheapest test of what you believe", TESTS, HOUR, because);
         };
     }
@@ -110,8 +113,7 @@ record NextAction(String words, String path, int minutes, String because) {
         return switch (question) {
             case CUSTOMER -> new NextAction("Offer it to a few and see who takes it", TESTS, 5 * DAY, because);
             case INSIGHT -> new NextAction("Change one thing for some of them and compare", TESTS, 5 * DAY, because);
-            case PROBLEM ->
-                new NextAction("Take the problem away from one team and compare", TESTS, 10 * DAY, because);
+            case PROBLEM -> new NextAction("Take the problem away from one team and compare", TESTS, 10 * DAY, because);
             case BENEFIT -> new NextAction("Give the pilot something to be compared with", TESTS, 10 * DAY, because);
             case EXPERIENCE -> new NextAction("Try two ways of it side by side", TESTS, 3 * DAY, because);
             case TEST -> new NextAction("Test the assumption that most leans on", TESTS, 5 * DAY, because);

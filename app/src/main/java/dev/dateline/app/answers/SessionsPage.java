@@ -105,18 +105,18 @@ final class SessionsPage {
     }
 
     private static List<Done> refined(Contents contents) {
-        var decided = Set.of(
-                PressRelease.Stage.APPROVED, PressRelease.Stage.LAUNCHED, PressRelease.Stage.STOPPED);
+        var decided = Set.of(PressRelease.Stage.APPROVED, PressRelease.Stage.LAUNCHED, PressRelease.Stage.STOPPED);
         return contents.of(PressRelease.KIND).stream()
                 .map(release -> release.head().status())
                 .map(status -> new Done(
-                        "the press release is " + switch (status) {
-                            case DRAFT -> "a draft; nobody has decided";
-                            case REVIEW -> "in review; nobody has decided";
-                            case APPROVED -> "approved";
-                            case LAUNCHED -> "launched";
-                            case STOPPED -> "stopped, which is a decision too";
-                        },
+                        "the press release is "
+                                + switch (status) {
+                                    case DRAFT -> "a draft; nobody has decided";
+                                    case REVIEW -> "in review; nobody has decided";
+                                    case APPROVED -> "approved";
+                                    case LAUNCHED -> "launched";
+                                    case STOPPED -> "stopped, which is a decision too";
+                                },
                         decided.contains(status)))
                 .toList();
     }
@@ -136,7 +136,9 @@ final class SessionsPage {
         return Json.object()
                 .put("project", project.contents().name())
                 .put("summary", view.summary())
-                .put("sessions", view.sessions().stream().map(SessionsPage::json).toList());
+                .put(
+                        "sessions",
+                        view.sessions().stream().map(SessionsPage::json).toList());
     }
 
     private static Json json(Shown shown) {
@@ -151,7 +153,9 @@ final class SessionsPage {
                 .put(
                         "agenda",
                         session.agenda().stream()
-                                .map(item -> Json.object().put("minutes", item.minutes()).put("what", item.what()))
+                                .map(item -> Json.object()
+                                        .put("minutes", item.minutes())
+                                        .put("what", item.what()))
                                 .toList())
                 .put("invite", session.invite())
                 .put(
@@ -164,7 +168,8 @@ final class SessionsPage {
                 .put(
                         "done",
                         shown.done().stream()
-                                .map(one -> Json.object().put("what", one.words()).put("met", one.met()))
+                                .map(one ->
+                                        Json.object().put("what", one.words()).put("met", one.met()))
                                 .toList());
     }
 }

@@ -22,7 +22,9 @@ final class BenefitsJson {
                 .put("months", matrix.months())
                 .put("trials", Matrix.TRIALS)
                 .put("seed", Matrix.SEED)
-                .put("capabilities", matrix.rows().stream().map(row -> json(row, matrix)).toList())
+                .put(
+                        "capabilities",
+                        matrix.rows().stream().map(row -> json(row, matrix)).toList())
                 .put("noneBest", matrix.none());
     }
 

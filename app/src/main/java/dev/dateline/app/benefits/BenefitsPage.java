@@ -38,10 +38,15 @@ final class BenefitsPage {
      */
     @GetMapping("/projects/{project}/benefits")
     Reply benefits(
-            Opened project, @RequestParam(defaultValue = "") String months, @RequestParam(defaultValue = "") String edit) {
+            Opened project,
+            @RequestParam(defaultValue = "") String months,
+            @RequestParam(defaultValue = "") String edit) {
         var form = !project.mayEdit() || edit.isEmpty()
                 ? Optional.<BenefitsView.Form>empty()
-                : Optional.of(edit.isBlank() || edit.equals(NEW) ? CapabilityForm.blank() : CapabilityForm.of(kept(project, edit)));
+                : Optional.of(
+                        edit.isBlank() || edit.equals(NEW)
+                                ? CapabilityForm.blank()
+                                : CapabilityForm.of(kept(project, edit)));
         return page(project, horizon(months), form);
     }
 
@@ -61,8 +66,9 @@ final class BenefitsPage {
     @PostMapping("/projects/{project}/benefits")
     Reply add(Opened project, @RequestParam Map<String, String> fields, HttpServletRequest request) {
         var names = new Identifiers("practice");
-        var taken =
-                project.contents().of(Capability.KIND).stream().map(Capability::id).toList();
+        var taken = project.contents().of(Capability.KIND).stream()
+                .map(Capability::id)
+                .toList();
         var id = names.of(fields.getOrDefault("name", ""));
         while (taken.contains(id)) {
             id = names.of(fields.getOrDefault("name", ""));

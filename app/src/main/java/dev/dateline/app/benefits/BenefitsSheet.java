@@ -75,7 +75,8 @@ final class BenefitsSheet {
                     : "None of " + rows.size() + " practices pays within " + matrix.months() + " months";
         }
         var names = String.join(
-                ", ", first.stream().limit(3).map(row -> row.capability().name()).toList());
+                ", ",
+                first.stream().limit(3).map(row -> row.capability().name()).toList());
         return first.size() == 1
                 ? names + " returns most, in " + InTwenty.of(best) + " of 20 trials"
                 : names + (first.size() > 3 ? " and " + (first.size() - 3) + " more" : "")
@@ -94,7 +95,8 @@ final class BenefitsSheet {
         if (capability.effects().isEmpty()) {
             remarks.add("It has no effect on any of your problems; say which it removes, or drop it.");
         } else if (!row.unpriced().isEmpty()) {
-            remarks.add("Not counted: " + String.join(", ", row.unpriced()) + ", because nobody has said what it costs.");
+            remarks.add(
+                    "Not counted: " + String.join(", ", row.unpriced()) + ", because nobody has said what it costs.");
         }
         if (capability.evidence().isEmpty()) {
             remarks.add("No evidence is named.");

@@ -38,8 +38,12 @@ public record Capability(
 
     public Capability {
         for (var effect : effects) {
-            if (effects.stream().filter(other -> other.problem.equals(effect.problem)).count() > 1) {
-                throw new IllegalArgumentException("`" + effect.problem + "` stands twice among the effects; one share says it");
+            if (effects.stream()
+                            .filter(other -> other.problem.equals(effect.problem))
+                            .count()
+                    > 1) {
+                throw new IllegalArgumentException(
+                        "`" + effect.problem + "` stands twice among the effects; one share says it");
             }
         }
     }

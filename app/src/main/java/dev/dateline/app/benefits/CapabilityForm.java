@@ -102,8 +102,7 @@ final class CapabilityForm {
             var said = field(EFFECT + problem.id());
             if (!said.isEmpty()) {
                 var reading = FormReading.of(
-                        Capability.Effect.class,
-                        Map.of("problem", problem.id(), "share", TypedRange.of(said, " %")));
+                        Capability.Effect.class, Map.of("problem", problem.id(), "share", TypedRange.of(said, " %")));
                 reading.record().ifPresent(effects::add);
                 reading.problems().values().forEach(why -> wrong.put(EFFECT + problem.id(), why));
             }

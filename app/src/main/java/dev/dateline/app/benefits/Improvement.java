@@ -41,10 +41,11 @@ record Improvement(
         var metrics = contents.of(Metric.KIND);
         var improvements = new ArrayList<Improvement>();
         for (var claim : contents.of(Claim.KIND)) {
-            claim.baseline().ifPresent(baseline -> claim.target()
-                    .flatMap(target -> reached(target, baseline.value(), unit(claim, metrics)))
-                    .ifPresent(level -> improvements.add(
-                            improvement(claim, baseline, level, unit(claim, metrics), links, findings))));
+            claim.baseline()
+                    .ifPresent(baseline -> claim.target()
+                            .flatMap(target -> reached(target, baseline.value(), unit(claim, metrics)))
+                            .ifPresent(level -> improvements.add(
+                                    improvement(claim, baseline, level, unit(claim, metrics), links, findings))));
         }
         return List.copyOf(improvements);
     }
@@ -79,7 +80,9 @@ record Improvement(
                 : Rounded.number(Math.abs(difference / before) * 100) + " % " + (difference < 0 ? "less" : "more");
         return new Improvement(
                 claim.id(),
-                link.map(ClaimLink::words).map(words -> words.replace('\n', ' ')).orElse(claim.id()),
+                link.map(ClaimLink::words)
+                        .map(words -> words.replace('\n', ' '))
+                        .orElse(claim.id()),
                 Rounded.text(before, unit),
                 Rounded.text(level, unit),
                 (difference < 0 ? "saves " : "adds ") + Rounded.text(Math.abs(difference), points(unit)),
@@ -94,7 +97,8 @@ record Improvement(
                         ""),
                 link.flatMap(said -> findings.stream()
                         .filter(finding -> finding.place().equals(said.place()))
-                        .filter(finding -> finding.rule().equals("C06") || finding.rule().equals("C05"))
+                        .filter(finding ->
+                                finding.rule().equals("C06") || finding.rule().equals("C05"))
                         .map(Finding::message)
                         .findFirst()));
     }
@@ -105,7 +109,8 @@ record Improvement(
     }
 
     private static String reckoned(Claim claim, double before, double level, String unit, String target) {
-        boolean relative = claim.target().filter(Target.Relative.class::isInstance).isPresent();
+        boolean relative =
+                claim.target().filter(Target.Relative.class::isInstance).isPresent();
         var apart = Amount.text(Math.abs(level - before), points(unit));
         var start = Amount.text(before, unit);
         var end = Amount.text(level, unit);

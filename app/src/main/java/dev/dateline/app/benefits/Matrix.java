@@ -121,7 +121,8 @@ final class Matrix {
         var places = new ArrayList<Integer>();
         int first = 0;
         for (int at = 0; at < order.size(); at++) {
-            // a row shares the place of the first it cannot be told from, so no chain of near ties joins two that are apart
+            // a row shares the place of the first it cannot be told from, so no chain of near ties joins two that are
+            // apart
             first = at > 0 && returns.tied(order.get(first), order.get(at)) ? first : at;
             places.add(first + 1);
         }
@@ -139,8 +140,7 @@ final class Matrix {
         return List.copyOf(rows);
     }
 
-    private static Row row(
-            int place, boolean tied, Capability capability, int k, Set<String> known, Returns returns) {
+    private static Row row(int place, boolean tied, Capability capability, int k, Set<String> known, Returns returns) {
         return new Row(
                 place,
                 tied,
@@ -177,7 +177,8 @@ final class Matrix {
                 "net of " + row.capability().name(),
                 Optional.empty(),
                 "",
-                "Months in use × (what it removes a month − what it costs a month) − what it costs once; in use are " + months
+                "Months in use × (what it removes a month − what it costs a month) − what it costs once; in use are "
+                        + months
                         + " months less the time until it works. " + TRIALS + " trials, seed " + SEED
                         + ": ranges lognormal, shares logit-normal through their low and high ends (one in ten beyond each), nothing"
                         + " discounted",

@@ -29,7 +29,10 @@ record OwnProblem(String id, String what, List<Lognormal> amounts, double chance
 
     /** What it costs a month that is neither cheap nor dear. */
     double middle() {
-        return chance * amounts.stream().mapToDouble(amount -> amount.exceededWith(0.5)).sum();
+        return chance
+                * amounts.stream()
+                        .mapToDouble(amount -> amount.exceededWith(0.5))
+                        .sum();
     }
 
     static Lognormal spread(Amounts amounts) {

@@ -43,6 +43,8 @@ final class TypedRange {
                 .filter(number -> number.matches("\\d{1,12}(\\.\\d{1,6})?"))
                 .mapToDouble(Double::parseDouble)
                 .toArray();
-        return numbers.length < 2 ? ends.getFirst() : with(String.valueOf(Math.round((numbers[0] + numbers[1]) / 2)), unit);
+        return numbers.length < 2
+                ? ends.getFirst()
+                : with(String.valueOf(Math.round((numbers[0] + numbers[1]) / 2)), unit);
     }
 }

@@ -55,8 +55,8 @@ public record Feedback(
             throw new IllegalArgumentException("feedback has 1 to " + LONGEST + " characters");
         }
         if (answer.filter(given -> given.on().isBefore(at)).isPresent()) {
-            throw new IllegalArgumentException("the answer (" + answer.orElseThrow().on() + ") comes before what it answers (" + at
-                    + ")");
+            throw new IllegalArgumentException(
+                    "the answer (" + answer.orElseThrow().on() + ") comes before what it answers (" + at + ")");
         }
     }
 

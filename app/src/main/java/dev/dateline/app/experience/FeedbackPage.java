@@ -135,7 +135,11 @@ final class FeedbackPage {
         var about = typed.getOrDefault("about", "").strip();
         var claims = project.contents().of(Claim.KIND).stream().map(Claim::id).toList();
         if (answers && reading.record().isEmpty()) {
-            return page(project, typed, id, Optional.of(String.join("; ", reading.problems().values())));
+            return page(
+                    project,
+                    typed,
+                    id,
+                    Optional.of(String.join("; ", reading.problems().values())));
         } else if (!about.isEmpty() && !claims.contains(about)) {
             return page(project, typed, id, Optional.of("there is no claim `" + about + "`"));
         } else if (!answers && about.isEmpty()) {

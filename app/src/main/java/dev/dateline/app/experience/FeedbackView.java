@@ -50,7 +50,9 @@ record FeedbackView(
         var known = contents.of(Feedback.KIND).stream()
                 .filter(one -> !one.at().isAfter(today.date()))
                 .sorted(Comparator.comparing((Feedback one) -> one.answer().isPresent())
-                        .thenComparing(one -> one.answer().isPresent() ? -one.at().toEpochDay() : one.at().toEpochDay()))
+                        .thenComparing(one -> one.answer().isPresent()
+                                ? -one.at().toEpochDay()
+                                : one.at().toEpochDay()))
                 .toList();
         return new FeedbackView(
                 headline(known, today),
@@ -100,7 +102,8 @@ record FeedbackView(
                         "Days until an answer",
                         Optional.of(String.valueOf(days.get(days.size() / 2))),
                         "days",
-                        "median of the days between what was said and its answer, over " + Days.counted(days.size(), "answer"),
+                        "median of the days between what was said and its answer, over "
+                                + Days.counted(days.size(), "answer"),
                         "feedback.yaml",
                         Optional.of(today.date()),
                         known.size() == days.size() ? "" : (known.size() - days.size()) + " without an answer yet"));

@@ -26,8 +26,8 @@ public record GoldenPath(
         Optional<String> note,
         Optional<Source> source) {
 
-    public static final Kind<GoldenPath> KIND =
-            Kind.listIn(Guardrail.FOLDER + "/golden-paths.yaml", "golden-paths", GoldenPath.class, "id", GoldenPath::id);
+    public static final Kind<GoldenPath> KIND = Kind.listIn(
+            Guardrail.FOLDER + "/golden-paths.yaml", "golden-paths", GoldenPath.class, "id", GoldenPath::id);
 
     private static final int MOST_FILES = 100;
     private static final int MOST_CHARACTERS = 500_000;

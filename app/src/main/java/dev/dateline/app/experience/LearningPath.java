@@ -27,8 +27,8 @@ public record LearningPath(
         Optional<String> note,
         Optional<Source> source) {
 
-    public static final Kind<LearningPath> KIND =
-            Kind.listIn(Guardrail.FOLDER + "/learning-paths.yaml", "learning-paths", LearningPath.class, "id", LearningPath::id);
+    public static final Kind<LearningPath> KIND = Kind.listIn(
+            Guardrail.FOLDER + "/learning-paths.yaml", "learning-paths", LearningPath.class, "id", LearningPath::id);
 
     /** A page nobody has looked at for longer is stale. */
     static final int FRESH_DAYS = 90;

@@ -136,8 +136,7 @@ final class StepRows {
     private List<String> said(String id, String name) {
         return Stream.concat(
                         findings.at(id, name, false).stream(),
-                        plan.consequences().beneath(id).stream()
-                                .map(settled -> PlanWords.leaned(settled) + "."))
+                        plan.consequences().beneath(id).stream().map(settled -> PlanWords.leaned(settled) + "."))
                 .toList();
     }
 

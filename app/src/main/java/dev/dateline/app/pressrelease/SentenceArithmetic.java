@@ -65,7 +65,10 @@ public final class SentenceArithmetic implements Check {
         var changes = quantities.stream()
                 .filter(quantity -> !(quantity.change() instanceof Change.Absolute))
                 .toList();
-        if (before.isEmpty() || after.isEmpty() || changes.size() != 1 || before.get().value() == 0) {
+        if (before.isEmpty()
+                || after.isEmpty()
+                || changes.size() != 1
+                || before.get().value() == 0) {
             return Optional.empty();
         }
         var from = before.get();
@@ -91,17 +94,22 @@ public final class SentenceArithmetic implements Check {
                 : bound.isLower() ? beyond >= -HALF_PERCENT : Math.abs(beyond) <= HALF_PERCENT;
         return right
                 ? Optional.empty()
-                : Optional.of(new Slip(change, Math.round(Math.abs(1 - left) * 100) + " % " + (left < 1 ? "less" : "more")));
+                : Optional.of(
+                        new Slip(change, Math.round(Math.abs(1 - left) * 100) + " % " + (left < 1 ? "less" : "more")));
     }
 
     private static Optional<Slip> apartWrongly(Quantity change, Quantity from, double to) {
         double apart = Math.abs(from.value() - to);
         return Units.convert(change.value(), change.unit(), from.unit())
-                .filter(said -> Math.abs(said - apart) > 0.05 * apart && !change.bound().isLower() && !change.bound().isUpper())
+                .filter(said -> Math.abs(said - apart) > 0.05 * apart
+                        && !change.bound().isLower()
+                        && !change.bound().isUpper())
                 .map(said -> new Slip(change, plain(apart) + " " + from.unit()));
     }
 
     private static String plain(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(Math.round(value * 100) / 100.0);
+        return value == Math.rint(value)
+                ? String.valueOf((long) value)
+                : String.valueOf(Math.round(value * 100) / 100.0);
     }
 }

@@ -154,8 +154,7 @@ public final class Folder {
         var found = new ArrayList<String>();
         for (var name : names) {
             var lower = name.toLowerCase(Locale.ROOT);
-            if ((lower.endsWith(".yaml") || lower.endsWith(".yml"))
-                    && !known.contains(name)) {
+            if ((lower.endsWith(".yaml") || lower.endsWith(".yml")) && !known.contains(name)) {
                 Nearest.to(name, known)
                         .ifPresent(near -> found.add(name + ": is not read; maybe `" + near + "` is meant?"));
             }

@@ -74,8 +74,7 @@ final class FolderPage {
             if (before.equals(Optional.of(opened.revision()))) {
                 return unchanged(opened);
             }
-            return Reply.go(
-                    opened.address() + (opened.revision() == 1 ? "/answers" : "/history/" + opened.revision()));
+            return Reply.go(opened.address() + (opened.revision() == 1 ? "/answers" : "/history/" + opened.revision()));
         } catch (FolderProblems wrong) {
             return Reply.page("Bring in a project", "workbench/import.jte", new View(wrong.problems()))
                     .status(HttpStatus.UNPROCESSABLE_CONTENT)

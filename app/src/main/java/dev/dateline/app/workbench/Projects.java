@@ -44,7 +44,6 @@ public final class Projects {
     /** What readers may add to. */
     private static final Set<String> REMARKS = Set.of("comments", "feedback");
 
-
     /** What is typed within this time is one action. */
     private static final Duration ONE_GO = Duration.ofMinutes(2);
 

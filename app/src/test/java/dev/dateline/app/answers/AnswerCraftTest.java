@@ -28,8 +28,7 @@ class AnswerCraftTest {
     @Test
     void aMissingAnswerIsNamedOnceOthersAreThere() {
         assertThat(found(ProjectFolder.in(directory).list("answers", SOURCED)))
-                .containsExactly(
-                        "A01 insight", "A01 problem", "A01 benefit", "A01 experience", "A01 test");
+                .containsExactly("A01 insight", "A01 problem", "A01 benefit", "A01 experience", "A01 test");
     }
 
     @Test
@@ -51,17 +50,17 @@ class AnswerCraftTest {
 
     @Test
     void evidenceOlderThanAYearIsTold() {
-        assertThat(found(ProjectFolder.in(directory)
-                        .list("answers", SOURCED.replace("2026-02-01", "2025-03-01"))))
+        assertThat(found(ProjectFolder.in(directory).list("answers", SOURCED.replace("2026-02-01", "2025-03-01"))))
                 .contains("A04 customer");
-        assertThat(found(ProjectFolder.in(directory)
-                        .list("answers", SOURCED.replace("2026-02-01", "2025-03-02"))))
+        assertThat(found(ProjectFolder.in(directory).list("answers", SOURCED.replace("2026-02-01", "2025-03-02"))))
                 .noneMatch(rule -> rule.startsWith("A04"));
     }
 
     /** Rule and question of each finding about answers. */
     private static List<String> found(ProjectFolder project) {
-        var json = JsonMapper.builder().build().readTree(project.run("check", "--json").out());
+        var json = JsonMapper.builder()
+                .build()
+                .readTree(project.run("check", "--json").out());
         return StreamSupport.stream(json.path("findings").spliterator(), false)
                 .filter(finding -> finding.path("rule").asString().startsWith("A"))
                 .map(finding -> finding.path("rule").asString() + " " + question(finding))

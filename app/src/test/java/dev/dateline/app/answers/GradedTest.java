@@ -44,25 +44,31 @@ class GradedTest {
 
     @Test
     void evidenceThatNobodyCanLookUpCountsAsOpinion() {
-        assertThat(answer(Grade.DATA, evidence(Grade.EXPERIMENT, "", "2026-02-01", 40)).grade())
+        assertThat(answer(Grade.DATA, evidence(Grade.EXPERIMENT, "", "2026-02-01", 40))
+                        .grade())
                 .contains(Grade.OPINION);
-        assertThat(answer(Grade.DATA, evidence(Grade.EXPERIMENT, ADDRESS, "", 40)).grade())
+        assertThat(answer(Grade.DATA, evidence(Grade.EXPERIMENT, ADDRESS, "", 40))
+                        .grade())
                 .contains(Grade.OPINION);
     }
 
     @Test
     void dataThatDoesNotSayHowManyCountsAsAnAnecdote() {
-        assertThat(answer(Grade.DATA, evidence(Grade.DATA, ADDRESS, "2026-02-01", 0)).grade())
+        assertThat(answer(Grade.DATA, evidence(Grade.DATA, ADDRESS, "2026-02-01", 0))
+                        .grade())
                 .contains(Grade.ANECDOTE);
-        assertThat(answer(Grade.DATA, evidence(Grade.DATA, ADDRESS, "2026-02-01", 40)).grade())
+        assertThat(answer(Grade.DATA, evidence(Grade.DATA, ADDRESS, "2026-02-01", 40))
+                        .grade())
                 .contains(Grade.DATA);
     }
 
     @Test
     void whatIsDatedLaterIsNotKnownYet() {
-        assertThat(answer(Grade.DATA, evidence(Grade.EXPERIMENT, ADDRESS, "2026-03-03", 40)).grade())
+        assertThat(answer(Grade.DATA, evidence(Grade.EXPERIMENT, ADDRESS, "2026-03-03", 40))
+                        .grade())
                 .contains(Grade.OPINION);
-        assertThat(answer(Grade.DATA, evidence(Grade.EXPERIMENT, ADDRESS, "2026-03-02", 40)).grade())
+        assertThat(answer(Grade.DATA, evidence(Grade.EXPERIMENT, ADDRESS, "2026-03-02", 40))
+                        .grade())
                 .contains(Grade.EXPERIMENT);
     }
 
@@ -79,7 +85,8 @@ class GradedTest {
 
     @Test
     void whatNobodyAnsweredHasNoGrade() {
-        assertThat(Graded.of(Answer.Question.TEST, Contents.empty("none"), TODAY).grade())
+        assertThat(Graded.of(Answer.Question.TEST, Contents.empty("none"), TODAY)
+                        .grade())
                 .isEmpty();
     }
 
@@ -119,8 +126,7 @@ class GradedTest {
                 List.of(evidence),
                 Optional.empty(),
                 Optional.empty());
-        return Graded.of(
-                Answer.Question.CUSTOMER, Contents.empty("one").with(Answer.KIND, List.of(answer)), TODAY);
+        return Graded.of(Answer.Question.CUSTOMER, Contents.empty("one").with(Answer.KIND, List.of(answer)), TODAY);
     }
 
     private static Answer.Evidence evidence(Grade sort, String url, String on, int sample) {

@@ -25,9 +25,10 @@ class MatrixTest {
     @Test
     void certainFiguresAreReckonedByHand() throws FolderProblems {
         var rows = Matrix.of(
-                        read(comparing(project("cost: 2000", "cost: 600"),
-                                        "id: pipeline, name: Pipeline, effects: [{problem: waiting, share: 50 %}], cost: 12000",
-                                        "id: tests, name: Tests, effects: [{problem: failing, share: 100 %}], cost: 1000")),
+                        read(comparing(
+                                project("cost: 2000", "cost: 600"),
+                                "id: pipeline, name: Pipeline, effects: [{problem: waiting, share: 50 %}], cost: 12000",
+                                "id: tests, name: Tests, effects: [{problem: failing, share: 100 %}], cost: 1000")),
                         24)
                 .rows();
 
@@ -45,7 +46,8 @@ class MatrixTest {
 
     private static String first(ProjectFolder project) throws FolderProblems {
         return Matrix.of(
-                        read(comparing(project,
+                        read(comparing(
+                                project,
                                 "id: pipeline, name: Pipeline, effects: [{problem: waiting, share: 50 %}], cost: 12000",
                                 "id: tests, name: Tests, effects: [{problem: failing, share: 100 %}], cost: 1000")),
                         24)
@@ -59,10 +61,11 @@ class MatrixTest {
     void whatTheTrialsCannotTellApartSharesItsPlace() throws FolderProblems {
         var same = "effects: [{problem: waiting, share: {low: 20 %, likely: 30 %, high: 50 %}}], cost: 500";
         var rows = Matrix.of(
-                        read(comparing(project("cost: {low: 1000, likely: 2000, high: 4000}", "cost: 600"),
-                                        "id: one, name: One, " + same,
-                                        "id: other, name: Other, " + same,
-                                        "id: dear, name: Dear, " + same.replace("cost: 500", "cost: 9000"))),
+                        read(comparing(
+                                project("cost: {low: 1000, likely: 2000, high: 4000}", "cost: 600"),
+                                "id: one, name: One, " + same,
+                                "id: other, name: Other, " + same,
+                                "id: dear, name: Dear, " + same.replace("cost: 500", "cost: 9000"))),
                         24)
                 .rows();
 
@@ -73,8 +76,9 @@ class MatrixTest {
     @Test
     void anEffectOnAProblemWithoutACostIsLeftOutAndNamed() throws FolderProblems {
         var rows = Matrix.of(
-                        read(comparing(project("cost: 2000", "kind: debt"),
-                                        "id: tests, name: Tests, effects: [{problem: failing, share: 50 %}], cost: 100")),
+                        read(comparing(
+                                project("cost: 2000", "kind: debt"),
+                                "id: tests, name: Tests, effects: [{problem: failing, share: 50 %}], cost: 100")),
                         24)
                 .rows();
 
@@ -84,9 +88,10 @@ class MatrixTest {
 
     @Test
     void aPracticeWithoutEffectOnOnesOwnProblemsIsAFinding() {
-        assertThat(found(comparing(project("cost: 2000", "cost: 600"),
-                                "id: fashion, name: What others do",
-                                "id: tests, name: Tests, effects: [{problem: failing, share: 50 %}]")))
+        assertThat(found(comparing(
+                        project("cost: 2000", "cost: 600"),
+                        "id: fashion, name: What others do",
+                        "id: tests, name: Tests, effects: [{problem: failing, share: 50 %}]")))
                 .containsExactly("B02 fashion");
     }
 
@@ -112,7 +117,9 @@ class MatrixTest {
     @Test
     void anImprovementIsReckonedFromItsBaseline() throws FolderProblems {
         var contents = read(ProjectFolder.example("deploy-faster", directory));
-        var improvement = Improvement.of(contents, new dev.dateline.app.project.Today(
+        var improvement = Improvement.of(
+                        contents,
+                        new dev.dateline.app.project.Today(
                                 contents.project().asOf().orElseThrow(), "the example"))
                 .stream()
                 .filter(one -> one.claim().equals("deploy-time"))
@@ -127,8 +134,7 @@ class MatrixTest {
     }
 
     private static ProjectFolder comparing(ProjectFolder project, String... capabilities) {
-        return project.with(
-                "benefits.yaml", "capabilities:\n  - {" + String.join("}\n  - {", capabilities) + "}\n");
+        return project.with("benefits.yaml", "capabilities:\n  - {" + String.join("}\n  - {", capabilities) + "}\n");
     }
 
     private ProjectFolder project(String waiting, String failing) {
@@ -138,7 +144,8 @@ class MatrixTest {
     }
 
     private static Contents read(ProjectFolder project) throws FolderProblems {
-        return FolderIn.read(project.path(), Dateline.KINDS, Dateline.CONSISTENCIES).contents();
+        return FolderIn.read(project.path(), Dateline.KINDS, Dateline.CONSISTENCIES)
+                .contents();
     }
 
     /** Rule and text of each finding about benefits. */
@@ -148,8 +155,8 @@ class MatrixTest {
         var json = JsonMapper.builder().build().readTree(run.out());
         return StreamSupport.stream(json.path("findings").spliterator(), false)
                 .filter(finding -> finding.path("rule").asString().startsWith("B"))
-                .map(finding ->
-                        finding.path("rule").asString() + " " + finding.path("text").asString())
+                .map(finding -> finding.path("rule").asString() + " "
+                        + finding.path("text").asString())
                 .toList();
     }
 }

@@ -207,10 +207,16 @@ final class RandomRecords {
             return Moment.parse(one("2027-03-01T09:12:00Z", "2027-03-01T09:12:59Z"));
         } else if (type == Form.class) {
             return new Form(
-                    "object", Optional.empty(), Optional.of(text()), Map.of("name", of(Field.class)), List.of(), "false");
+                    "object",
+                    Optional.empty(),
+                    Optional.of(text()),
+                    Map.of("name", of(Field.class)),
+                    List.of(),
+                    "false");
         } else if (type == GoldenPath.Does.class) {
             return new GoldenPath.Does(
-                    Optional.of(new GoldenPath.Scaffold("x-{{name}}", Map.of("a/{{name}}.txt", text()))), Optional.empty());
+                    Optional.of(new GoldenPath.Scaffold("x-{{name}}", Map.of("a/{{name}}.txt", text()))),
+                    Optional.empty());
         } else if (type == BigDecimal.class) {
             return new BigDecimal(one("0", "1", "1.0", "0.50", "123456789012.25", "-3"));
         } else if (type == LocalDate.class) {

@@ -39,8 +39,16 @@ class AnswersTest {
         session.post(
                 EMPTY + "/benefit/evidence/2",
                 Map.of(
-                        "what", "a survey", "url", "https://example.com/survey", "on", "2026-11-03", "grade", "data",
-                        "sample", "40"));
+                        "what",
+                        "a survey",
+                        "url",
+                        "https://example.com/survey",
+                        "on",
+                        "2026-11-03",
+                        "grade",
+                        "data",
+                        "sample",
+                        "40"));
         assertThat(answer("benefit").path("grade").asString()).isEqualTo("data");
 
         session.post(EMPTY + "/benefit/evidence/2/removal", Map.of());
@@ -87,7 +95,8 @@ class AnswersTest {
 
     @Test
     void evidenceThatIsNotThereIsNotChanged() {
-        assertThat(session.post(EXAMPLE + "/customer/evidence/9", Map.of("what", "x")).statusCode())
+        assertThat(session.post(EXAMPLE + "/customer/evidence/9", Map.of("what", "x"))
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(session.post(EXAMPLE + "/weather", Map.of("text", "x")).statusCode())
                 .isEqualTo(404);

@@ -59,7 +59,15 @@ class BenefitsTest {
     void whatIsWrongStandsBesideItsFieldAndWhatWasTypedIsKept() {
         var answer = session.post(
                 EXAMPLE,
-                Map.of("name", "", "cost", "9000 6000 4000", "effect-two-bills", "120", "evidence", "seen by the team"));
+                Map.of(
+                        "name",
+                        "",
+                        "cost",
+                        "9000 6000 4000",
+                        "effect-two-bills",
+                        "120",
+                        "evidence",
+                        "seen by the team"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
@@ -82,8 +90,7 @@ class BenefitsTest {
 
     @Test
     void anImprovementShowsItsArithmetic() {
-        assertThat(session.get(EXAMPLE).body())
-                .contains("saves 4.8 h", "6 h, 80 % less than baseline, is 1.2 h");
+        assertThat(session.get(EXAMPLE).body()).contains("saves 4.8 h", "6 h, 80 % less than baseline, is 1.2 h");
     }
 
     @Test

@@ -100,7 +100,12 @@ class EveryPageTest {
 
     /** Addresses of a workbench with accounts, or behind a link; {@link ServeTest} and {@link SponsorTest} visit them. */
     private static final List<String> SERVED = List.of(
-            "/sign-in", "/begin", "/invitation/{secret}", "/me", "/projects/{project}/people", "/shared/{secret}",
+            "/sign-in",
+            "/begin",
+            "/invitation/{secret}",
+            "/me",
+            "/projects/{project}/people",
+            "/shared/{secret}",
             "/feedback/{secret}");
 
     /** In light a picture is always taken, otherwise where {@code dateline.pictures} asks for it. */

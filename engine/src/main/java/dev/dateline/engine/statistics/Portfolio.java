@@ -93,9 +93,7 @@ public record Portfolio(List<Decided> experiments) {
     /** Seventeen of twenty verdicts took no longer, by nearest rank. */
     public OptionalInt mostDays() {
         var days = days();
-        return days.length == 0
-                ? OptionalInt.empty()
-                : OptionalInt.of(days[(int) Math.ceil(MOST * days.length) - 1]);
+        return days.length == 0 ? OptionalInt.empty() : OptionalInt.of(days[(int) Math.ceil(MOST * days.length) - 1]);
     }
 
     private int[] days() {
