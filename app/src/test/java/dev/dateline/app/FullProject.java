@@ -142,7 +142,8 @@ public final class FullProject {
                     folder.resolve("decisions/decision-" + number + ".md"),
                     "---\nvendors: [vendor-0]\npartners: [partner-0]\ntenets: [{tenet: tenet-0, effect: breaks}]\n---\n\n# "
                             + text(number) + "\n\n#### Deep\n\n<script>alert(1)</script> [runs](javascript:alert(1))"
-                            + " ![spy](https://example.com/spy.png)\n\n## Decision Outcome\n\n" + text(number + 1) + "\n");
+                            + " ![spy](https://example.com/spy.png)\n\n## Decision Outcome\n\n" + text(number + 1)
+                            + "\n");
         }
     }
 

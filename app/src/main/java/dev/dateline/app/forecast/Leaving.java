@@ -28,8 +28,10 @@ final class Leaving {
 
     /** None where nobody has said how long leaving takes. */
     static Optional<BackwardPlan> plan(Contents contents, Vendor vendor, Today today) {
-        return vendor.exit().flatMap(Vendor.Exit::takes).map(takes -> Planner.plan(
-                contents.with(Step.KIND, steps(contents.of(Step.KIND), vendor, takes, today)), today));
+        return vendor.exit()
+                .flatMap(Vendor.Exit::takes)
+                .map(takes -> Planner.plan(
+                        contents.with(Step.KIND, steps(contents.of(Step.KIND), vendor, takes, today)), today));
     }
 
     private static List<Step> steps(List<Step> steps, Vendor vendor, WorkingDays takes, Today today) {
@@ -41,7 +43,11 @@ final class Leaving {
         }
         var uses = vendor.uses();
         var altered = new ArrayList<Step>();
-        altered.add(leaving(name, vendor, takes, uses.stream().filter(used -> !names.contains(used)).toList()));
+        altered.add(leaving(
+                name,
+                vendor,
+                takes,
+                uses.stream().filter(used -> !names.contains(used)).toList()));
         for (var step : steps) {
             altered.add(uses.contains(step.id()) ? waiting(step, name, today) : step);
         }

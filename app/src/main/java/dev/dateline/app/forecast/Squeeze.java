@@ -36,8 +36,11 @@ record Squeeze(
         var exposure = Exposure.of(vendor, project.contents().project().launch(), today.date());
         var left = project.once(Left.class, () -> new Left(new ConcurrentHashMap<>()))
                 .byVendor
-                .computeIfAbsent(vendor.id(), unseen -> Leaving.plan(project.contents(), vendor, today)
-                        .map(plan -> PlanForecast.of(plan, PlanForecast.TRIALS, PlanForecast.SEED, done -> {})));
+                .computeIfAbsent(
+                        vendor.id(),
+                        unseen -> Leaving.plan(project.contents(), vendor, today)
+                                .map(plan ->
+                                        PlanForecast.of(plan, PlanForecast.TRIALS, PlanForecast.SEED, done -> {})));
         return new Squeeze(PlanForecast.of(project), left, exposure, all, times);
     }
 
@@ -47,12 +50,15 @@ record Squeeze(
         outcomes.add(new Outcome("now", "As the contracts say", VendorCosts.of(now, prices()), now));
         if (all.stream().anyMatch(one -> one.vendor().shock().isPresent())) {
             outcomes.add(new Outcome(
-                    "chances", "With the chance of each vendor's own shock", VendorCosts.withChances(now, prices(), all), now));
+                    "chances",
+                    "With the chance of each vendor's own shock",
+                    VendorCosts.withChances(now, prices(), all),
+                    now));
         }
         times.ifPresent(many -> outcomes.add(new Outcome(
                 "squeezed", "If this shock strikes", VendorCosts.of(now, prices() + exposure.extra(many)), now)));
-        left.ifPresent(forecast -> outcomes.add(new Outcome(
-                "left", "If one leaves now", VendorCosts.of(forecast, prices()), forecast)));
+        left.ifPresent(forecast ->
+                outcomes.add(new Outcome("left", "If one leaves now", VendorCosts.of(forecast, prices()), forecast)));
         return outcomes;
     }
 
@@ -100,7 +106,12 @@ record Squeeze(
 
     double delay() {
         return Math.max(0, later())
-                * now.plan().contents().project().delayCost().map(perDay -> perDay.doubleValue()).orElse(0.0);
+                * now.plan()
+                        .contents()
+                        .project()
+                        .delayCost()
+                        .map(perDay -> perDay.doubleValue())
+                        .orElse(0.0);
     }
 
     Json json() {
@@ -119,9 +130,18 @@ record Squeeze(
                                         .put(
                                                 "cost",
                                                 Json.object()
-                                                        .put("p50", rounded(one.costs().at(0.5)))
-                                                        .put("p80", rounded(one.costs().at(0.8)))
-                                                        .put("p95", rounded(one.costs().at(0.95))))
+                                                        .put(
+                                                                "p50",
+                                                                rounded(one.costs()
+                                                                        .at(0.5)))
+                                                        .put(
+                                                                "p80",
+                                                                rounded(one.costs()
+                                                                        .at(0.8)))
+                                                        .put(
+                                                                "p95",
+                                                                rounded(one.costs()
+                                                                        .at(0.95))))
                                         .put("onTime", one.forecast().onTime())
                                         .put("worthMoreThanCost", one.costs().worthIt(worth)))
                                 .toList())
@@ -134,7 +154,11 @@ record Squeeze(
                                         .put("left", one.after()))
                                 .toList())
                 .put("laterDays", later())
-                .put("breakEvenTimes", breakEven().isPresent() ? (Object) (Math.round(breakEven().getAsDouble() * 100) / 100.0) : null)
+                .put(
+                        "breakEvenTimes",
+                        breakEven().isPresent()
+                                ? (Object) (Math.round(breakEven().getAsDouble() * 100) / 100.0)
+                                : null)
                 .put("trials", now.trials())
                 .put("seed", now.seed());
     }

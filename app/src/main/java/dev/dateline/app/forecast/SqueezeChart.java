@@ -17,7 +17,11 @@ final class SqueezeChart {
     SqueezeChart(List<Squeeze.Outcome> outcomes) {
         this.outcomes = outcomes;
         this.most = Math.max(
-                1, outcomes.stream().mapToDouble(one -> one.costs().at(0.975)).max().orElse(1));
+                1,
+                outcomes.stream()
+                        .mapToDouble(one -> one.costs().at(0.975))
+                        .max()
+                        .orElse(1));
     }
 
     String svg(String labelledBy) {

@@ -40,7 +40,7 @@ final class SqueezePage {
         var library = PriceShock.named(wanted);
         var problem = wanted.equals(TYPED) ? problem(times) : "";
         var many = problem.isEmpty() ? times(wanted, times, chosen, library) : Optional.<Double>empty();
-        var squeeze = chosen.filter(unused -> problem.isEmpty()).map(one -> Squeeze.of(project, one, many));
+        var squeeze = chosen.filter(_ -> problem.isEmpty()).map(one -> Squeeze.of(project, one, many));
         var view = new SqueezeView(
                 vendors.stream()
                         .map(one -> new SqueezeView.Choice(
@@ -65,12 +65,14 @@ final class SqueezePage {
 
     private static Optional<Vendor> mostExposed(Opened project) {
         return Exposure.all(project.contents(), project.today().date()).stream()
-                .max(Comparator.comparing(Exposure::ownExtra).thenComparing(Exposure::present))
+                .max(Comparator.comparingDouble(Exposure::ownExtra).thenComparingDouble(Exposure::present))
                 .map(Exposure::vendor);
     }
 
     private static String usual(Optional<Vendor> vendor) {
-        return vendor.flatMap(Vendor::shock).isPresent() ? OWN : PriceShock.all().getFirst().id();
+        return vendor.flatMap(Vendor::shock).isPresent()
+                ? OWN
+                : PriceShock.all().getFirst().id();
     }
 
     private static Optional<Double> times(
@@ -88,7 +90,9 @@ final class SqueezePage {
 
     private static String problem(String typed) {
         var number = typed.strip().replace(',', '.');
-        if (!number.matches("\\d{1,6}(\\.\\d{1,4})?") || Double.parseDouble(number) <= 0 || Double.parseDouble(number) > MOST) {
+        if (!number.matches("\\d{1,6}(\\.\\d{1,4})?")
+                || Double.parseDouble(number) <= 0
+                || Double.parseDouble(number) > MOST) {
             return "say how many times the price, such as 3 or 11.5; at most 1,000";
         }
         return "";
@@ -101,10 +105,12 @@ final class SqueezePage {
                         OWN,
                         "its own, " + PriceShock.rise(own.times().doubleValue()) + " with a chance of " + own.chance(),
                         wanted.equals(OWN))));
-        PriceShock.all().forEach(shock -> choices.add(new SqueezeView.Choice(
-                shock.id(),
-                (shock.rise().isEmpty() ? "" : shock.rise() + ": ") + shock.name() + " (" + shock.status().word() + ")",
-                wanted.equals(shock.id()))));
+        PriceShock.all()
+                .forEach(shock -> choices.add(new SqueezeView.Choice(
+                        shock.id(),
+                        (shock.rise().isEmpty() ? "" : shock.rise() + ": ") + shock.name() + " ("
+                                + shock.status().word() + ")",
+                        wanted.equals(shock.id()))));
         choices.add(new SqueezeView.Choice(TYPED, "so many times the price:", wanted.equals(TYPED)));
         choices.add(new SqueezeView.Choice(LEAVE, "none: leave now", wanted.equals(LEAVE)));
         return choices;

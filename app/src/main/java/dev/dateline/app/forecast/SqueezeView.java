@@ -14,12 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The form that squeezes a vendor, and what comes of it. */
-record SqueezeView(
-        List<Choice> vendors,
-        List<Choice> shocks,
-        String times,
-        String problem,
-        Optional<Answer> answer) {
+record SqueezeView(List<Choice> vendors, List<Choice> shocks, String times, String problem, Optional<Answer> answer) {
 
     record Choice(String id, String words, boolean chosen) {}
 
@@ -41,8 +36,7 @@ record SqueezeView(
             List<Changed> claims,
             String note) {}
 
-    private static final String LEFT_OUT =
-            "inflation, and whatever the plan's own forecast leaves out";
+    private static final String LEFT_OUT = "inflation, and whatever the plan's own forecast leaves out";
 
     static Answer answer(Squeeze squeeze, Optional<PriceShock> shock) {
         var money = Money.of(squeeze.now().plan().contents());
@@ -51,7 +45,8 @@ record SqueezeView(
         return new Answer(
                 finding(squeeze, money),
                 sentences(squeeze, money),
-                shock.map(one -> new Told(one.what(), one.when(), capitalised(one.status().word()), one.url())),
+                shock.map(one -> new Told(
+                        one.what(), one.when(), capitalised(one.status().word()), one.url())),
                 new SqueezeChart(outcomes).svg("squeeze-finding"),
                 outcomes.stream()
                         .map(one -> new Row(
@@ -96,8 +91,10 @@ record SqueezeView(
     private static List<String> sentences(Squeeze squeeze, Money money) {
         var sentences = new java.util.ArrayList<String>();
         var vendor = squeeze.exposure().vendor();
-        vendor.until().filter(until -> until.isAfter(squeeze.exposure().today())).ifPresent(until -> sentences.add(
-                "The contract holds the price until " + Days.full(until) + "; only what comes after is squeezed."));
+        vendor.until()
+                .filter(until -> until.isAfter(squeeze.exposure().today()))
+                .ifPresent(until -> sentences.add("The contract holds the price until " + Days.full(until)
+                        + "; only what comes after is squeezed."));
         if (squeeze.breakEven().isPresent()) {
             double times = squeeze.breakEven().getAsDouble();
             sentences.add("Staying costs as much as leaving at " + String.format(Locale.ENGLISH, "%.1f", times)
@@ -109,7 +106,8 @@ record SqueezeView(
                             : ".")
                     + " What takes its place is taken to cost what it does today.");
         } else if (vendor.exit().isEmpty()) {
-            sentences.add("Where staying costs as much as leaving cannot be said: nobody has written what leaving costs.");
+            sentences.add(
+                    "Where staying costs as much as leaving cannot be said: nobody has written what leaving costs.");
         }
         return sentences;
     }
@@ -121,7 +119,8 @@ record SqueezeView(
                 "the price of " + squeeze.exposure().vendor().name() + " is "
                         + squeeze.times().map(String::valueOf).orElse("")
                         + " times as high from the end of the contract on: the yearly price × "
-                        + String.format(Locale.ENGLISH, "%.2f", squeeze.exposure().yearsAfter()) + " years more each time";
+                        + String.format(
+                                Locale.ENGLISH, "%.2f", squeeze.exposure().yearsAfter()) + " years more each time";
             case "left" ->
                 "the plan with a step more that leaves the vendor, waited for by what leans on it; what takes its place is taken to cost the same";
             default -> "no price rises";
@@ -130,10 +129,12 @@ record SqueezeView(
                 "cost p" + Math.round(share * 100),
                 Optional.of(String.format(Locale.ROOT, "%.0f", outcome.costs().at(share))),
                 money.currency(),
-                Math.round(share * 100) + " % of trials stay at or below; what the plan still costs, and every vendor's yearly price × "
-                        + String.format(Locale.ENGLISH, "%.2f", squeeze.exposure().years()) + " years; " + formula,
-                outcome.forecast().trials() + " trials from seed " + outcome.forecast().seed()
-                        + " of steps.yaml, and vendors.yaml",
+                Math.round(share * 100)
+                        + " % of trials stay at or below; what the plan still costs, and every vendor's yearly price × "
+                        + String.format(
+                                Locale.ENGLISH, "%.2f", squeeze.exposure().years()) + " years; " + formula,
+                outcome.forecast().trials() + " trials from seed "
+                        + outcome.forecast().seed() + " of steps.yaml, and vendors.yaml",
                 Optional.of(squeeze.exposure().today()),
                 LEFT_OUT);
     }

@@ -57,7 +57,8 @@ final class VendorCosts {
     /** The chance that the launch is worth more than all this costs; none where nobody has said what it is worth. */
     Optional<Double> worthIt(Optional<Amounts> worth) {
         return worth.filter(range -> range.low().signum() > 0).map(range -> {
-            var value = Lognormal.between(range.low().doubleValue(), range.high().doubleValue());
+            var value =
+                    Lognormal.between(range.low().doubleValue(), range.high().doubleValue());
             return Arrays.stream(costs).map(value::chanceAbove).average().orElse(0);
         });
     }

@@ -52,8 +52,8 @@ public final class DocumentsFile<H extends Record, R> implements TextFile<R> {
         if (in.isOfTexts()) {
             in.text(folder)
                     .ifPresent(text -> parts(text)
-                            .forEach(part -> document(part, folder, Optional.empty(), in)
-                                    .ifPresent(documents::add)));
+                            .forEach(part ->
+                                    document(part, folder, Optional.empty(), in).ifPresent(documents::add)));
             return documents;
         }
         for (var name : in.list(folder.substring(0, folder.length() - 1), ENDING)) {
@@ -110,8 +110,8 @@ public final class DocumentsFile<H extends Record, R> implements TextFile<R> {
         var called = said.isPresent()
                 ? head.record()
                 : Altered.of(head.record()).some("id", id.get()).made();
-        return Optional.of(
-                new Placed<>(form.made().apply(called, words), new Place(path, head.place().line(), 1), head.parts()));
+        return Optional.of(new Placed<>(
+                form.made().apply(called, words), new Place(path, head.place().line(), 1), head.parts()));
     }
 
     @Override

@@ -70,8 +70,7 @@ public record FormReading<R>(Optional<R> record, Map<String, String> problems) {
                         true,
                         map.entrySet().stream()
                                 .map(entry -> new NodeTuple(
-                                        node(String.valueOf(entry.getKey()), line),
-                                        node(entry.getValue(), line)))
+                                        node(String.valueOf(entry.getKey()), line), node(entry.getValue(), line)))
                                 .toList(),
                         FlowStyle.FLOW,
                         mark(line),

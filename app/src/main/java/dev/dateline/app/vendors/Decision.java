@@ -81,7 +81,8 @@ public record Decision(Head head, String text) {
     }
 
     /** A tenet that has to do with it. */
-    public record Touch(@Ref("tenets") String tenet, @Otherwise("keeps") Effect effect) {
+    public record Touch(
+            @Ref("tenets") String tenet, @Otherwise("keeps") Effect effect) {
 
         boolean isBroken() {
             return effect == Effect.BREAKS;

@@ -33,8 +33,9 @@ final class DecisionForm {
         typed.put("about", Form.joined(head.about()));
         typed.put("vendors", Form.joined(head.vendors()));
         typed.put("partners", Form.joined(head.partners()));
-        head.tenets().forEach(touch ->
-                typed.put(TENET + touch.tenet(), touch.effect().name().toLowerCase(Locale.ROOT)));
+        head.tenets()
+                .forEach(touch ->
+                        typed.put(TENET + touch.tenet(), touch.effect().name().toLowerCase(Locale.ROOT)));
         typed.put("by", head.override().map(Decision.Waiver::by).orElse(""));
         typed.put("on", head.override().map(waiver -> waiver.on().toString()).orElse(""));
         typed.put("why", head.override().map(Decision.Waiver::why).orElse(""));
@@ -47,7 +48,9 @@ final class DecisionForm {
                                 : days.low() + " " + days.likely() + " " + days.high())
                         .orElse(""));
         typed.put("cost", head.debt().flatMap(Debt::cost).map(VendorForm::range).orElse(""));
-        typed.put("payback", head.debt().flatMap(Debt::payback).map(Object::toString).orElse(""));
+        typed.put(
+                "payback",
+                head.debt().flatMap(Debt::payback).map(Object::toString).orElse(""));
         return Form.of(typed);
     }
 
@@ -65,7 +68,11 @@ final class DecisionForm {
         if (form.value("title").isBlank() || form.value("text").length() > LONGEST) {
             return new Read(
                     Optional.empty(),
-                    new Form(form.typed(), form.value("title").isBlank() ? Map.of("title", "say what is decided") : Map.of("text", "that is too long")));
+                    new Form(
+                            form.typed(),
+                            form.value("title").isBlank()
+                                    ? Map.of("title", "say what is decided")
+                                    : Map.of("text", "that is too long")));
         }
         var touches = new ArrayList<Map<String, String>>();
         for (var tenet : contents.of(Tenet.KIND)) {

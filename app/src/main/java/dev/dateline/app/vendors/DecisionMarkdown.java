@@ -54,8 +54,10 @@ final class DecisionMarkdown {
 
     /** Without the title, which the page shows. */
     static String html(Decision decision) {
-        var title = decision.text().lines().filter(line -> line.startsWith("# ")).findFirst();
-        var text = title.map(line -> decision.text().replaceFirst("(?m)^" + java.util.regex.Pattern.quote(line) + "$", ""))
+        var title =
+                decision.text().lines().filter(line -> line.startsWith("# ")).findFirst();
+        var text = title.map(
+                        line -> decision.text().replaceFirst("(?m)^" + java.util.regex.Pattern.quote(line) + "$", ""))
                 .orElse(decision.text());
         var document = PARSER.parse(text);
         document.accept(new Safely());
@@ -65,7 +67,8 @@ final class DecisionMarkdown {
     /** The sections that MADR asks for and the text does not have. */
     static List<String> missing(Decision decision) {
         return List.of("Context and Problem Statement", "Considered Options", "Decision Outcome").stream()
-                .filter(section -> decision.text().lines().noneMatch(line -> line.strip().equalsIgnoreCase("## " + section)))
+                .filter(section ->
+                        decision.text().lines().noneMatch(line -> line.strip().equalsIgnoreCase("## " + section)))
                 .toList();
     }
 

@@ -31,13 +31,16 @@ final class Decisions {
     }
 
     DecisionsView view(Form form, Form tenetForm) {
-        long open = all.stream().filter(one -> one.head().status() == Decision.Status.PROPOSED).count();
+        long open = all.stream()
+                .filter(one -> one.head().status() == Decision.Status.PROPOSED)
+                .count();
         return new DecisionsView(
                 all.isEmpty()
                         ? "No decision is written down yet"
                         : Days.counted(all.size(), "decision") + (open > 0 ? ", " + open + " still to be taken" : ""),
                 all.stream()
-                        .sorted(Comparator.comparing((Decision one) -> one.head().date().orElse(LocalDate.MAX))
+                        .sorted(Comparator.comparing(
+                                        (Decision one) -> one.head().date().orElse(LocalDate.MAX))
                                 .reversed())
                         .map(this::row)
                         .toList(),
@@ -58,6 +61,10 @@ final class Decisions {
                 head.deciders().isEmpty() ? "nobody named" : Form.joined(head.deciders()),
                 head.debt().map(this::monthly).orElse(""),
                 VendorFindings.of(project).about(decision.id(), "V04"));
+    }
+
+    private static String capitalised(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     private static String status(Decision decision) {
@@ -82,9 +89,13 @@ final class Decisions {
         for (var decision : all) {
             var debt = decision.head().debt();
             if (decision.head().status() == Decision.Status.ACCEPTED
-                    && debt.flatMap(Debt::payback).filter(day -> day.isBefore(today)).isEmpty()) {
+                    && debt.flatMap(Debt::payback)
+                            .filter(day -> day.isBefore(today))
+                            .isEmpty()) {
                 days += debt.flatMap(Debt::days).map(one -> one.likely().days()).orElse(0);
-                cost += debt.flatMap(Debt::cost).map(one -> one.likely().doubleValue()).orElse(0.0);
+                cost += debt.flatMap(Debt::cost)
+                        .map(one -> one.likely().doubleValue())
+                        .orElse(0.0);
             }
         }
         var words = new ArrayList<String>();
@@ -94,7 +105,9 @@ final class Decisions {
         if (cost > 0) {
             words.add(money.words(cost));
         }
-        return words.isEmpty() ? "" : "Shortcuts taken cost " + String.join(" and ", words) + " a month until they are undone.";
+        return words.isEmpty()
+                ? ""
+                : "Shortcuts taken cost " + String.join(" and ", words) + " a month until they are undone.";
     }
 
     private List<DecisionsView.Held> tenets() {
@@ -102,11 +115,7 @@ final class Decisions {
         for (var tenet : project.contents().of(Tenet.KIND)) {
             long kept = touching(tenet, Decision.Effect.KEEPS);
             long broken = touching(tenet, Decision.Effect.BREAKS);
-            held.add(new DecisionsView.Held(
-                    tenet.id(),
-                    tenet.text(),
-                    told(kept, broken),
-                    held.isEmpty()));
+            held.add(new DecisionsView.Held(tenet.id(), tenet.text(), told(kept, broken), held.isEmpty()));
         }
         return held;
     }
@@ -115,7 +124,8 @@ final class Decisions {
         if (kept + broken == 0) {
             return "not called upon yet";
         }
-        return (kept > 0 ? "kept " + times(kept) : "") + (kept > 0 && broken > 0 ? ", " : "")
+        return (kept > 0 ? "kept " + times(kept) : "")
+                + (kept > 0 && broken > 0 ? ", " : "")
                 + (broken > 0 ? "broken " + times(broken) : "");
     }
 
@@ -136,14 +146,21 @@ final class Decisions {
         for (var partner : project.contents().of(Partner.KIND)) {
             partner.conflicted().stream()
                     .filter(conflict -> VendorCraft.leans(decision, partner, conflict))
-                    .forEach(conflict -> findings.addAll(VendorFindings.of(project).about(partner.id(), "V03")));
+                    .forEach(conflict ->
+                            findings.addAll(VendorFindings.of(project).about(partner.id(), "V03")));
         }
         return new DecisionsView.One(
                 decision.id(),
                 decision.title(),
-                status(decision).substring(0, 1).toUpperCase(Locale.ROOT) + status(decision).substring(1)
-                        + decision.head().date().map(day -> " on " + Days.full(day)).orElse("")
-                        + (decision.head().deciders().isEmpty() ? "" : " by " + Form.joined(decision.head().deciders())) + ".",
+                capitalised(decision.head().status().name().toLowerCase(Locale.ROOT))
+                        + decision.head()
+                                .date()
+                                .map(day -> " on " + Days.full(day))
+                                .orElse("")
+                        + (decision.head().deciders().isEmpty()
+                                ? ""
+                                : " by " + Form.joined(decision.head().deciders()))
+                        + (decision.head().broken().isEmpty() ? "." : "; it breaks a tenet."),
                 findings.stream().distinct().toList(),
                 facts(decision, scope),
                 DecisionMarkdown.html(decision),
@@ -168,13 +185,20 @@ final class Decisions {
                                 scope.at("/decisions") + "#tenets",
                                 touch.isBroken() ? "broken" : "kept"))
                         .toList());
-        head.override().ifPresent(waiver -> facts.add(new DecisionsView.Fact(
-                "Overridden",
-                List.of(new Leaning.Link(waiver.why(), "", "by " + waiver.by() + ", " + Days.full(waiver.on()))),
-                Optional.empty())));
-        head.debt().ifPresent(debt -> facts.add(new DecisionsView.Fact("Debt taken", List.of(), Optional.of(total(decision, debt)))));
-        head.supersededBy().ifPresent(by -> add(
-                facts, "Superseded by", named(List.of(by), "/decisions/", names(Decision.KIND, Decision::title), scope)));
+        head.override()
+                .ifPresent(waiver -> facts.add(new DecisionsView.Fact(
+                        "Overridden",
+                        List.of(new Leaning.Link(
+                                waiver.why(), "", "by " + waiver.by() + ", " + Days.full(waiver.on()))),
+                        Optional.empty())));
+        head.debt()
+                .ifPresent(debt ->
+                        facts.add(new DecisionsView.Fact("Debt taken", List.of(), Optional.of(total(decision, debt)))));
+        head.supersededBy()
+                .ifPresent(by -> add(
+                        facts,
+                        "Superseded by",
+                        named(List.of(by), "/decisions/", names(Decision.KIND, Decision::title), scope)));
         return facts;
     }
 
@@ -184,7 +208,8 @@ final class Decisions {
         }
     }
 
-    private <R> Map<String, String> names(dev.dateline.app.project.Kind<R> kind, java.util.function.Function<R, String> name) {
+    private <R> Map<String, String> names(
+            dev.dateline.app.project.Kind<R> kind, java.util.function.Function<R, String> name) {
         return project.contents().of(kind).stream()
                 .collect(java.util.stream.Collectors.toMap(kind.id(), name, (one, other) -> one));
     }
@@ -200,10 +225,15 @@ final class Decisions {
         var from = decision.head().date().orElse(today);
         var months = debt.months(from);
         var words = new ArrayList<String>();
-        debt.days().ifPresent(days -> words.add(
-                months.multiply(BigDecimal.valueOf(days.likely().days())).setScale(0, java.math.RoundingMode.HALF_UP).toPlainString()
-                        + " working days"));
-        debt.cost().ifPresent(cost -> words.add(money.words(months.multiply(cost.likely()).doubleValue())));
+        debt.days()
+                .ifPresent(days -> words.add(
+                        months.multiply(BigDecimal.valueOf(days.likely().days()))
+                                        .setScale(0, java.math.RoundingMode.HALF_UP)
+                                        .toPlainString()
+                                + " working days"));
+        debt.cost()
+                .ifPresent(cost ->
+                        words.add(money.words(months.multiply(cost.likely()).doubleValue())));
         var shown = monthly(debt)
                 + debt.payback()
                         .map(day -> ", " + String.join(" and ", words) + " by the payback on " + Days.full(day))
@@ -225,7 +255,11 @@ final class Decisions {
         return Json.object()
                 .put("project", project.contents().name())
                 .put("decisions", all.stream().map(this::json).toList())
-                .put("tenets", project.contents().of(Tenet.KIND).stream().map(RecordText::json).toList());
+                .put(
+                        "tenets",
+                        project.contents().of(Tenet.KIND).stream()
+                                .map(RecordText::json)
+                                .toList());
     }
 
     Json json(Decision decision) {

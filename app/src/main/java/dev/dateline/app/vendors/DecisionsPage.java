@@ -62,7 +62,8 @@ final class DecisionsPage {
     @PostMapping("/projects/{project}/decisions")
     Reply add(Opened project, HttpServletRequest request) {
         var form = Form.of(VendorsPage.typed(request));
-        var taken = project.contents().of(Decision.KIND).stream().map(Decision::id).toList();
+        var taken =
+                project.contents().of(Decision.KIND).stream().map(Decision::id).toList();
         var read = DecisionForm.read(
                 VendorsPage.unused(form.value("title"), "decision", taken), form, project.contents(), Optional.empty());
         if (read.decision().isEmpty()) {
@@ -71,7 +72,8 @@ final class DecisionsPage {
         var refused = change(project, read.decision().get(), "wrote down the decision ");
         return refused.isPresent()
                 ? decisions(project, form.refused(refused.get()), Form.EMPTY)
-                : Reply.go(Scope.of(request).at("/decisions/" + read.decision().get().id()));
+                : Reply.go(Scope.of(request)
+                        .at("/decisions/" + read.decision().get().id()));
     }
 
     @PostMapping("/projects/{project}/decisions/{id}")
@@ -109,7 +111,9 @@ final class DecisionsPage {
         if (reading.record().isEmpty()) {
             return decisions(project, DecisionForm.blank(), form.refused(reading));
         }
-        projects.change(project, Change.of("wrote down a tenet").put(Tenet.KIND, reading.record().get()));
+        projects.change(
+                project,
+                Change.of("wrote down a tenet").put(Tenet.KIND, reading.record().get()));
         return Reply.go(Scope.of(request).at(ROOM) + "#tenets");
     }
 

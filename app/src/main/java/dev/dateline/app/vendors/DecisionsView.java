@@ -13,7 +13,8 @@ record DecisionsView(
         Form form,
         Form tenetForm) {
 
-    record Row(String id, String title, String status, String date, String deciders, String debt, List<String> findings) {}
+    record Row(
+            String id, String title, String status, String date, String deciders, String debt, List<String> findings) {}
 
     /** A tenet, and how often it was kept and broken. */
     record Held(String id, String text, String kept, boolean first) {}

@@ -27,11 +27,13 @@ record ExitScore(List<Part> parts) {
 
     /** The sum of value × weight, to the nearest whole number. */
     int total() {
-        return Math.round(parts.stream().mapToInt(part -> part.value * part.weight).sum() / 100f);
+        return Math.round(
+                parts.stream().mapToInt(part -> part.value * part.weight).sum() / 100f);
     }
 
     static ExitScore of(Vendor vendor, Contents contents, LocalDate today) {
-        return new ExitScore(List.of(time(vendor), cost(vendor), data(vendor), leaning(vendor, contents), contract(vendor, today)));
+        return new ExitScore(
+                List.of(time(vendor), cost(vendor), data(vendor), leaning(vendor, contents), contract(vendor, today)));
     }
 
     private static Part time(Vendor vendor) {
@@ -39,7 +41,10 @@ record ExitScore(List<Part> parts) {
                 .flatMap(Vendor.Exit::takes)
                 .map(WorkingDays::days)
                 .map(days -> new Part(
-                        "Time", share(days, YEAR_OF_WORK), 30, days + " working days of " + YEAR_OF_WORK + ", a year's"))
+                        "Time",
+                        share(days, YEAR_OF_WORK),
+                        30,
+                        days + " working days of " + YEAR_OF_WORK + ", a year's"))
                 .orElse(unknown("Time", 30, "how long leaving takes"));
     }
 
@@ -47,7 +52,7 @@ record ExitScore(List<Part> parts) {
         double yearly = vendor.yearly().map(amount -> amount.doubleValue()).orElse(0.0);
         return vendor.exit()
                 .flatMap(Vendor.Exit::cost)
-                .filter(unused -> yearly > 0)
+                .filter(_ -> yearly > 0)
                 .map(cost -> new Part(
                         "Cost",
                         share(cost.likely().doubleValue(), 2 * yearly),
@@ -62,7 +67,8 @@ record ExitScore(List<Part> parts) {
                     int untried = data.tried().isPresent() ? 0 : 30;
                     return switch (data.form()) {
                         case OPEN -> new Part("Data", untried, 20, "open form" + tried(data));
-                        case EXPORT -> new Part("Data", 50 + untried, 20, "an export that must be worked over" + tried(data));
+                        case EXPORT ->
+                            new Part("Data", 50 + untried, 20, "an export that must be worked over" + tried(data));
                         case CLOSED -> new Part("Data", 100, 20, "it does not come out");
                     };
                 })

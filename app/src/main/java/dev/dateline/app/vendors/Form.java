@@ -52,7 +52,8 @@ record Form(Map<String, String> typed, Map<String, String> problems) {
 
     /** Words between commas or on lines of their own. */
     List<String> list(String field) {
-        return value(field).lines()
+        return value(field)
+                .lines()
                 .flatMap(line -> List.of(line.split(",", -1)).stream())
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
@@ -60,7 +61,11 @@ record Form(Map<String, String> typed, Map<String, String> problems) {
     }
 
     List<String> lines(String field) {
-        return value(field).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return value(field)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     /** Fields of the form as the parts of one component; those left empty are left out. */
@@ -77,7 +82,9 @@ record Form(Map<String, String> typed, Map<String, String> problems) {
     /** A range of money or of days: one number, or low, likely and high. */
     static Object range(String typed) {
         var parts = new ArrayList<>(List.of(typed.strip().split("\\s*[;/–]\\s*|\\s+to\\s+|\\s+", -1)));
-        return parts.size() == 3 ? Map.of("low", parts.get(0), "likely", parts.get(1), "high", parts.get(2)) : typed.strip();
+        return parts.size() == 3
+                ? Map.of("low", parts.get(0), "likely", parts.get(1), "high", parts.get(2))
+                : typed.strip();
     }
 
     /** The fields of a record in the making. */

@@ -25,7 +25,8 @@ public record Money(String currency) {
         return words(amounts.likely().doubleValue())
                 + (amounts.isCertain()
                         ? ""
-                        : " (" + plain(amounts.low().doubleValue()) + " to " + plain(amounts.high().doubleValue()) + ")");
+                        : " (" + plain(amounts.low().doubleValue()) + " to "
+                                + plain(amounts.high().doubleValue()) + ")");
     }
 
     private static String plain(double amount) {

@@ -61,21 +61,26 @@ final class OneVendor {
 
     private List<VendorView.Fact> facts() {
         var facts = new ArrayList<VendorView.Fact>();
-        vendor.yearly().ifPresent(yearly -> facts.add(new VendorView.Fact(
-                "Price of a year",
-                "",
-                Optional.of(new VendorsView.Amount(money.words(yearly.doubleValue()), exposure.figure(money.currency()))))));
-        vendor.until().ifPresent(until -> facts.add(
-                new VendorView.Fact("Contract's last day", Days.withWeekday(until, today), Optional.empty())));
-        exposure.lastDayToAct().ifPresent(day -> facts.add(new VendorView.Fact(
-                "Last day to act",
-                "",
-                Optional.of(new VendorsView.Amount(Days.withWeekday(day, today), exposure.lastDayFigure())))));
-        vendor.shock().ifPresent(shock -> facts.add(new VendorView.Fact(
-                "Shock one reckons with",
-                PriceShock.rise(shock.times().doubleValue()) + " with a chance of " + shock.chance() + ": "
-                        + money.words(exposure.ownExtra()) + " more until a year after the launch",
-                Optional.empty())));
+        vendor.yearly()
+                .ifPresent(yearly -> facts.add(new VendorView.Fact(
+                        "Price of a year",
+                        "",
+                        Optional.of(new VendorsView.Amount(
+                                money.words(yearly.doubleValue()), exposure.figure(money.currency()))))));
+        vendor.until()
+                .ifPresent(until -> facts.add(
+                        new VendorView.Fact("Contract's last day", Days.withWeekday(until, today), Optional.empty())));
+        exposure.lastDayToAct()
+                .ifPresent(day -> facts.add(new VendorView.Fact(
+                        "Last day to act",
+                        "",
+                        Optional.of(new VendorsView.Amount(Days.withWeekday(day, today), exposure.lastDayFigure())))));
+        vendor.shock()
+                .ifPresent(shock -> facts.add(new VendorView.Fact(
+                        "Shock one reckons with",
+                        PriceShock.rise(shock.times().doubleValue()) + " with a chance of " + shock.chance() + ": "
+                                + money.words(exposure.ownExtra()) + " more until a year after the launch",
+                        Optional.empty())));
         facts.add(new VendorView.Fact(
                 "Leaving",
                 vendor.exit()
@@ -104,7 +109,9 @@ final class OneVendor {
                         .map(one -> new VendorView.Proof(
                                 one.what(),
                                 one.url().filter(url -> url.matches("(?i)https?://.+")),
-                                one.on().map(day -> Days.dayAndMonth(day, today)).orElse("no date"),
+                                one.on()
+                                        .map(day -> Days.dayAndMonth(day, today))
+                                        .orElse("no date"),
                                 one.grade().name().toLowerCase(Locale.ROOT),
                                 switch (one.speaks()) {
                                     case FOR -> "for";

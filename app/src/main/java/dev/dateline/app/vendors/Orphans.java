@@ -31,7 +31,8 @@ record Orphans(List<Step> steps, List<String> when, List<String> why) {
                     orphans.steps.add(planned.step());
                     orphans.when.add(planned.dates()
                             .map(PlannedStep.Dates::deadline)
-                            .map(day -> Days.briefWithWeekday(day, project.today().date()))
+                            .map(day ->
+                                    Days.briefWithWeekday(day, project.today().date()))
                             .orElse("–"));
                     orphans.why.add(why);
                 });

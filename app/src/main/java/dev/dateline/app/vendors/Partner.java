@@ -48,7 +48,11 @@ public record Partner(
 
     /** An outcome like the one wanted here. */
     public record Outcome(
-            String what, Optional<String> outcome, Optional<String> url, Optional<LocalDate> on, Optional<Grade> grade) {}
+            String what,
+            Optional<String> outcome,
+            Optional<String> url,
+            Optional<LocalDate> on,
+            Optional<Grade> grade) {}
 
     /** A role that comes, and with how much of its time. */
     public record Person(String role, Optional<Chance> share) {}
@@ -69,9 +73,12 @@ public record Partner(
     public record Fee(Amounts total, List<Tied> tiedTo) {
 
         public Fee {
-            double tied = tiedTo.stream().mapToDouble(one -> one.share().probability()).sum();
+            double tied = tiedTo.stream()
+                    .mapToDouble(one -> one.share().probability())
+                    .sum();
             if (tied > 1 + 1e-9) {
-                throw new IllegalArgumentException("more than the whole fee is tied to claims (" + Math.round(tied * 100) + " %)");
+                throw new IllegalArgumentException(
+                        "more than the whole fee is tied to claims (" + Math.round(tied * 100) + " %)");
             }
         }
 
@@ -97,6 +104,8 @@ public record Partner(
 
     /** What they declared about a vendor they speak for. */
     List<Conflict> conflicted() {
-        return conflicts.stream().filter(one -> recommends.contains(one.vendor())).toList();
+        return conflicts.stream()
+                .filter(one -> recommends.contains(one.vendor()))
+                .toList();
     }
 }

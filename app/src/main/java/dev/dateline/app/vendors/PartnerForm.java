@@ -17,7 +17,10 @@ final class PartnerForm {
         typed.put("does", partner.does().orElse(""));
         typed.put(
                 "people",
-                lines(partner.people(), person -> person.role() + person.share().map(share -> "; " + share).orElse("")));
+                lines(
+                        partner.people(),
+                        person -> person.role()
+                                + person.share().map(share -> "; " + share).orElse("")));
         typed.put("load", partner.load().map(Object::toString).orElse(""));
         typed.put("recommends", Form.joined(partner.recommends()));
         typed.put("works", Form.joined(partner.works()));
@@ -37,7 +40,10 @@ final class PartnerForm {
                         .orElse(""));
         typed.put(
                 "canRunWithout",
-                partner.handOver().flatMap(Partner.HandOver::canRunWithout).map(Object::toString).orElse(""));
+                partner.handOver()
+                        .flatMap(Partner.HandOver::canRunWithout)
+                        .map(Object::toString)
+                        .orElse(""));
         typed.put("note", partner.note().orElse(""));
         return Form.of(typed);
     }
@@ -47,14 +53,17 @@ final class PartnerForm {
     }
 
     static FormReading<Partner> read(String id, Form form) {
-        var fields = form.fields().put("id", id).text("name", "does", "load", "note").list("recommends", "works");
+        var fields =
+                form.fields().put("id", id).text("name", "does", "load", "note").list("recommends", "works");
         var people = form.lines("people").stream()
                 .map(line -> parts(line, "role", "share"))
                 .toList();
         if (!people.isEmpty()) {
             fields.put("people", people);
         }
-        var tied = form.lines("tiedTo").stream().map(line -> parts(line, "claim", "share")).toList();
+        var tied = form.lines("tiedTo").stream()
+                .map(line -> parts(line, "claim", "share"))
+                .toList();
         if (!form.value("fee").isBlank() || !tied.isEmpty()) {
             var fee = new LinkedHashMap<String, Object>();
             if (!form.value("fee").isBlank()) {

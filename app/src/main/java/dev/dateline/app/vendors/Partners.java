@@ -39,12 +39,16 @@ final class Partners {
     }
 
     private PartnersView.Row row(Partner partner) {
-        long counting = partner.evidence().stream().filter(one -> one.on().isPresent() && one.url().isPresent()).count();
+        long counting = partner.evidence().stream()
+                .filter(one -> one.on().isPresent() && one.url().isPresent())
+                .count();
         return new PartnersView.Row(
                 partner.id(),
                 partner.name(),
                 partner.does().orElse("not said"),
-                partner.evidence().isEmpty() ? "none" : counting + " of " + partner.evidence().size() + " can be looked up",
+                partner.evidence().isEmpty()
+                        ? "none"
+                        : counting + " of " + partner.evidence().size() + " can be looked up",
                 partner.load().map(Object::toString).orElse("not said"),
                 declared(partner),
                 !partner.conflicted().isEmpty(),
@@ -79,7 +83,10 @@ final class Partners {
                 VendorFindings.of(project).about(partner.id(), "V03"),
                 partner.evidence().stream().map(this::proof).toList(),
                 partner.people().stream()
-                        .map(person -> person.role() + person.share().map(share -> ", " + share + " of the time").orElse(""))
+                        .map(person -> person.role()
+                                + person.share()
+                                        .map(share -> ", " + share + " of the time")
+                                        .orElse(""))
                         .toList(),
                 partner.load().map(load -> load + " of their time is sold already"),
                 declared(partner),
@@ -90,14 +97,17 @@ final class Partners {
                 decisions(partner, scope),
                 fee(partner),
                 partner.fee().map(Partner.Fee::tiedTo).orElse(List.of()).stream()
-                        .map(tied -> new PartnersView.Tied(leaning.link(tied.claim()), tied.share().toString()))
+                        .map(tied -> new PartnersView.Tied(
+                                leaning.link(tied.claim()), tied.share().toString()))
                         .toList(),
                 handOver(partner),
                 partner.handOver().map(Partner.HandOver::skills).orElse(List.of()).stream()
                         .map(skill -> new PartnersView.Skill(
                                 skill.what(),
                                 skill.to().isEmpty() ? "nobody yet" : Form.joined(skill.to()),
-                                skill.shown().map(day -> "shown on " + Days.full(day)).orElse("not shown")))
+                                skill.shown()
+                                        .map(day -> "shown on " + Days.full(day))
+                                        .orElse("not shown")))
                         .toList(),
                 orphans(orphans, leaning),
                 orphans.steps().isEmpty()
@@ -149,13 +159,18 @@ final class Partners {
 
     private String handOver(Partner partner) {
         var skills = partner.handOver().map(Partner.HandOver::skills).orElse(List.of());
-        long shown = skills.stream().filter(skill -> skill.shown().filter(day -> !day.isAfter(today)).isPresent()).count();
+        long shown = skills.stream()
+                .filter(skill ->
+                        skill.shown().filter(day -> !day.isAfter(today)).isPresent())
+                .count();
         var can = partner.handOver().flatMap(Partner.HandOver::canRunWithout);
         var launch = project.contents().project().launch();
         return can.map(day -> "We can run without them from " + Days.full(day)
                                 + (day.isAfter(launch) ? ", after the launch" : ""))
                         .orElse("Nobody has said when we can run without them")
-                + (skills.isEmpty() ? "; no skill is written down." : "; " + shown + " of " + Days.counted(skills.size(), "skill") + " shown.");
+                + (skills.isEmpty()
+                        ? "; no skill is written down."
+                        : "; " + shown + " of " + Days.counted(skills.size(), "skill") + " shown.");
     }
 
     private static List<PartnersView.Orphan> orphans(Orphans orphans, Leaning leaning) {
@@ -175,13 +190,23 @@ final class Partners {
     Json json() {
         return Json.object()
                 .put("project", project.contents().name())
-                .put("partners", project.contents().of(Partner.KIND).stream().map(this::json).toList());
+                .put(
+                        "partners",
+                        project.contents().of(Partner.KIND).stream()
+                                .map(this::json)
+                                .toList());
     }
 
     Json json(Partner partner) {
         var orphans = Orphans.of(project, partner);
         return RecordText.json(partner)
-                .put("conflicted", partner.conflicted().stream().map(Partner.Conflict::vendor).toList())
-                .put("orphanedSteps", orphans.steps().stream().map(step -> step.id()).toList());
+                .put(
+                        "conflicted",
+                        partner.conflicted().stream()
+                                .map(Partner.Conflict::vendor)
+                                .toList())
+                .put(
+                        "orphanedSteps",
+                        orphans.steps().stream().map(step -> step.id()).toList());
     }
 }

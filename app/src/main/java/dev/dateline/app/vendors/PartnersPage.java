@@ -64,7 +64,8 @@ final class PartnersPage {
     @PostMapping("/projects/{project}/partners")
     Reply add(Opened project, HttpServletRequest request) {
         var form = Form.of(VendorsPage.typed(request));
-        var taken = project.contents().of(Partner.KIND).stream().map(Partner::id).toList();
+        var taken =
+                project.contents().of(Partner.KIND).stream().map(Partner::id).toList();
         var reading = PartnerForm.read(VendorsPage.unused(form.value("name"), "partner", taken), form);
         if (reading.record().isEmpty()) {
             return partners(project, form.refused(reading));
@@ -101,7 +102,8 @@ final class PartnersPage {
         var partner = found(project, id);
         projects.change(
                 project,
-                Change.of("struck out the partner " + VendorsPage.shortened(partner.name())).remove(Partner.KIND, id));
+                Change.of("struck out the partner " + VendorsPage.shortened(partner.name()))
+                        .remove(Partner.KIND, id));
         return Reply.go(Scope.of(request).at("/partners"));
     }
 
@@ -109,13 +111,17 @@ final class PartnersPage {
     Reply evidence(Opened project, @PathVariable String id, HttpServletRequest request) {
         var partner = found(project, id);
         var form = Form.of(VendorsPage.typed(request));
-        var reading = form.fields().text("what", "outcome", "url", "on", "grade").read(Partner.Outcome.class);
+        var reading =
+                form.fields().text("what", "outcome", "url", "on", "grade").read(Partner.Outcome.class);
         if (reading.record().isEmpty()) {
             return partner(project, partner, request, PartnerForm.of(partner), form.refused(reading), Form.EMPTY);
         }
         var evidence = new ArrayList<>(partner.evidence());
         evidence.add(reading.record().get());
-        change(project, Altered.of(partner).with("evidence", List.copyOf(evidence)).made(), "wrote down an outcome of ");
+        change(
+                project,
+                Altered.of(partner).with("evidence", List.copyOf(evidence)).made(),
+                "wrote down an outcome of ");
         return Reply.go(Scope.of(request).at("/partners/" + id));
     }
 
@@ -130,8 +136,7 @@ final class PartnersPage {
         }
         var refused = change(project, declared.after().get(), "recorded what was declared by ");
         return refused.isPresent()
-                ? partner(
-                        project, partner, request, PartnerForm.of(partner), Form.EMPTY, form.refused(refused.get()))
+                ? partner(project, partner, request, PartnerForm.of(partner), Form.EMPTY, form.refused(refused.get()))
                 : Reply.go(Scope.of(request).at("/partners/" + id));
     }
 
@@ -155,18 +160,23 @@ final class PartnersPage {
 
     private static Declared none(Partner partner, Form form) {
         if (!partner.conflicts().isEmpty()) {
-            return new Declared(Optional.empty(), form.refused("they have declared a conflict; choose the vendor it is about"));
+            return new Declared(
+                    Optional.empty(), form.refused("they have declared a conflict; choose the vendor it is about"));
         }
         var reading = form.fields().text("on").read(Day.class);
         return new Declared(
-                reading.record().map(day -> Altered.of(partner).some("declaresNone", day.on()).made()),
+                reading.record()
+                        .map(day -> Altered.of(partner)
+                                .some("declaresNone", day.on())
+                                .made()),
                 form.refused(reading));
     }
 
     private Optional<String> change(Opened project, Partner partner, String what) {
         try {
             projects.change(
-                    project, Change.of(what + VendorsPage.shortened(partner.name())).put(Partner.KIND, partner));
+                    project,
+                    Change.of(what + VendorsPage.shortened(partner.name())).put(Partner.KIND, partner));
             return Optional.empty();
         } catch (Refusal refused) {
             return Optional.of(refused.ofRecords());

@@ -23,8 +23,7 @@ import java.util.Optional;
 public record PriceShock(
         String id, String name, Optional<BigDecimal> times, String what, String when, String url, Status status) {
 
-    private static final Kind<PriceShock> KIND =
-            Kind.list("price-shocks", PriceShock.class, "id", PriceShock::id);
+    private static final Kind<PriceShock> KIND = Kind.list("price-shocks", PriceShock.class, "id", PriceShock::id);
 
     /** How far one can rely on it. */
     public enum Status {

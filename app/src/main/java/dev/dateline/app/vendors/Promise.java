@@ -12,8 +12,7 @@ import java.util.Optional;
  *
  * @param claims those that can only be true if it is kept
  */
-public record Promise(
-        String what, @Ref("claims") List<String> claims, List<Evidence> evidence) {
+public record Promise(String what, @Ref("claims") List<String> claims, List<Evidence> evidence) {
 
     public Promise {
         if (what.isBlank() || what.length() > 500) {

@@ -22,7 +22,7 @@ public final class VendorCraft implements Check {
         var findings = new ArrayList<Finding>();
         for (var placed : contents.placed(Vendor.KIND)) {
             lastDay(placed, contents, today.date()).ifPresent(findings::add);
-            promises(placed, contents, today.date(), findings);
+            promises(placed, today.date(), findings);
             if (placed.record().exit().isEmpty()) {
                 findings.add(finding(
                         "V05",
@@ -43,8 +43,9 @@ public final class VendorCraft implements Check {
         var vendor = placed.record();
         var exposure = Exposure.of(vendor, contents.project().launch(), today);
         return exposure.lastDayToAct()
-                .filter(day -> vendor.until().filter(until -> !until.isBefore(today)).isPresent()
-                        && ChronoUnit.DAYS.between(today, day) <= SOON)
+                .filter(day ->
+                        vendor.until().filter(until -> !until.isBefore(today)).isPresent()
+                                && ChronoUnit.DAYS.between(today, day) <= SOON)
                 .map(day -> finding(
                         "V01",
                         Severity.WARNING,
@@ -53,7 +54,8 @@ public final class VendorCraft implements Check {
                         vendor.until().map(LocalDate::toString).orElse(""),
                         day.isBefore(today)
                                 ? "the last day to leave `" + vendor.id() + "` was " + day
-                                        + "; the contract goes on after " + vendor.until().orElse(day)
+                                        + "; the contract goes on after "
+                                        + vendor.until().orElse(day)
                                 : "the last day to leave `" + vendor.id() + "` is " + day + ", in "
                                         + ChronoUnit.DAYS.between(today, day) + " days",
                         day.isBefore(today)
@@ -62,8 +64,7 @@ public final class VendorCraft implements Check {
     }
 
     /** V02: a claim leans on what a vendor has promised and nobody has seen. */
-    private static void promises(
-            Placed<Vendor> placed, Contents contents, LocalDate today, List<Finding> findings) {
+    private static void promises(Placed<Vendor> placed, LocalDate today, List<Finding> findings) {
         for (var promise : placed.record().promises()) {
             var shown = promise.shown(today);
             if (!promise.claims().isEmpty() && (shown == Promise.Shown.UNPROVEN || shown == Promise.Shown.FALSE)) {
@@ -74,7 +75,9 @@ public final class VendorCraft implements Check {
                         placed.record().id(),
                         "the claim `" + String.join("`, `", promise.claims()) + "` leans on “" + promise.what()
                                 + "”, a promise of `" + placed.record().id() + "` that is "
-                                + (shown == Promise.Shown.FALSE ? "shown to be false" : "unproven: " + promise.because(today)),
+                                + (shown == Promise.Shown.FALSE
+                                        ? "shown to be false"
+                                        : "unproven: " + promise.because(today)),
                         "see it work at your own place, once and dated, before the claim is made"));
             }
         }
@@ -89,13 +92,13 @@ public final class VendorCraft implements Check {
                     placed,
                     placed.record().id(),
                     "`" + placed.record().id() + "` recommends `" + conflict.vendor() + "` and gains by it ("
-                            + conflict.kind().name().toLowerCase(java.util.Locale.ROOT) + ", declared on " + conflict.on() + ")",
+                            + conflict.kind().name().toLowerCase(java.util.Locale.ROOT) + ", declared on "
+                            + conflict.on() + ")",
                     "hear somebody who gains nothing, or decide without this advice");
             findings.add(contents.placed(Decision.KIND).stream()
                     .filter(decision -> leans(decision.record(), placed.record(), conflict))
                     .findFirst()
-                    .map(decision -> finding.with(
-                            new Finding.Related(decision.place("id"), named(decision))))
+                    .map(decision -> finding.with(new Finding.Related(decision.place("id"), named(decision))))
                     .orElse(finding));
         }
     }
@@ -117,7 +120,8 @@ public final class VendorCraft implements Check {
                     Severity.ERROR,
                     placed,
                     named(placed),
-                    "`" + decision.id() + "` breaks the tenet `" + decision.head().broken().getFirst()
+                    "`" + decision.id() + "` breaks the tenet `"
+                            + decision.head().broken().getFirst()
                             + "` and nobody has overridden it; it cannot be accepted so",
                     "decide otherwise, or write who overrides it, when and why, under `override`"));
         }

@@ -19,13 +19,26 @@ final class VendorForm {
         typed.put("notice", vendor.notice().map(Object::toString).orElse(""));
         typed.put("uses", Form.joined(vendor.uses()));
         typed.put("chance", vendor.shock().map(shock -> shock.chance().text()).orElse(""));
-        typed.put("times", vendor.shock().map(shock -> shock.times().toPlainString()).orElse(""));
-        typed.put("exitCost", vendor.exit().flatMap(Vendor.Exit::cost).map(VendorForm::range).orElse(""));
-        typed.put("exitTakes", vendor.exit().flatMap(Vendor.Exit::takes).map(Object::toString).orElse(""));
+        typed.put(
+                "times",
+                vendor.shock().map(shock -> shock.times().toPlainString()).orElse(""));
+        typed.put(
+                "exitCost",
+                vendor.exit().flatMap(Vendor.Exit::cost).map(VendorForm::range).orElse(""));
+        typed.put(
+                "exitTakes",
+                vendor.exit().flatMap(Vendor.Exit::takes).map(Object::toString).orElse(""));
         typed.put(
                 "dataForm",
-                vendor.data().map(data -> data.form().name().toLowerCase(Locale.ROOT)).orElse(""));
-        typed.put("dataTried", vendor.data().flatMap(Vendor.Takeout::tried).map(Object::toString).orElse(""));
+                vendor.data()
+                        .map(data -> data.form().name().toLowerCase(Locale.ROOT))
+                        .orElse(""));
+        typed.put(
+                "dataTried",
+                vendor.data()
+                        .flatMap(Vendor.Takeout::tried)
+                        .map(Object::toString)
+                        .orElse(""));
         typed.put("alternatives", Form.joined(vendor.alternatives()));
         typed.put("note", vendor.note().orElse(""));
         return Form.of(typed);

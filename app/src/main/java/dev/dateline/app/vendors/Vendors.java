@@ -42,7 +42,8 @@ final class Vendors {
                         + (extra > 0 ? ", and " + money.words(extra) + " more if every shock struck" : ""),
                 shocks(),
                 project.contents().of(Partner.KIND).stream()
-                        .map(partner -> new VendorsView.Named(partner.id(), partner.name(), partner.does().orElse("")))
+                        .map(partner -> new VendorsView.Named(
+                                partner.id(), partner.name(), partner.does().orElse("")))
                         .toList(),
                 form);
     }
@@ -62,8 +63,8 @@ final class Vendors {
                 .flatMap(one -> one.lastDayToAct().stream())
                 .filter(day -> !day.isBefore(today))
                 .min(Comparator.naturalOrder())
-                .map(day -> "The next day on which one can still leave somebody is "
-                        + Days.withWeekday(day, today) + ", in " + Days.counted(ChronoUnit.DAYS.between(today, day), "day") + ".")
+                .map(day -> "The next day on which one can still leave somebody is " + Days.withWeekday(day, today)
+                        + ", in " + Days.counted(ChronoUnit.DAYS.between(today, day), "day") + ".")
                 .orElse("No contract's end is written down that could still be met.");
     }
 
@@ -73,8 +74,9 @@ final class Vendors {
         return new VendorsView.Row(
                 vendor.id(),
                 vendor.name(),
-                vendor.yearly().map(amount -> new VendorsView.Amount(
-                        money.words(amount.doubleValue()), exposure.figure(money.currency()))),
+                vendor.yearly()
+                        .map(amount -> new VendorsView.Amount(
+                                money.words(amount.doubleValue()), exposure.figure(money.currency()))),
                 vendor.until().map(until -> Days.dayAndMonth(until, today)).orElse("–"),
                 day.map(last -> new VendorsView.Amount(lastDay(last), exposure.lastDayFigure())),
                 day.filter(last -> ChronoUnit.DAYS.between(today, last) <= NEAR).isPresent(),
@@ -91,7 +93,9 @@ final class Vendors {
 
     private String leaning(Vendor vendor) {
         long claims = ExitScore.claims(vendor, project.contents()).size();
-        long steps = vendor.uses().stream().filter(used -> !ExitScore.claims(vendor, project.contents()).contains(used)).count();
+        long steps = vendor.uses().stream()
+                .filter(used -> !ExitScore.claims(vendor, project.contents()).contains(used))
+                .count();
         return vendor.uses().isEmpty()
                 ? "nothing"
                 : Days.counted(claims, "claim") + (steps > 0 ? ", " + Days.counted(steps, "step") : "");
@@ -108,8 +112,13 @@ final class Vendors {
     }
 
     static String exit(Vendor vendor, Money money) {
-        var cost = vendor.exit().flatMap(Vendor.Exit::cost).map(amounts -> money.words(amounts.likely().doubleValue()));
-        var takes = vendor.exit().flatMap(Vendor.Exit::takes).map(WorkingDays::days).map(days -> Days.counted(days, "working day"));
+        var cost = vendor.exit()
+                .flatMap(Vendor.Exit::cost)
+                .map(amounts -> money.words(amounts.likely().doubleValue()));
+        var takes = vendor.exit()
+                .flatMap(Vendor.Exit::takes)
+                .map(WorkingDays::days)
+                .map(days -> Days.counted(days, "working day"));
         return cost.isEmpty() && takes.isEmpty()
                 ? "not known"
                 : cost.orElse("") + (cost.isPresent() && takes.isPresent() ? ", " : "") + takes.orElse("");

@@ -77,7 +77,10 @@ final class VendorsPage {
         }
         var vendor = reading.record().get();
         try {
-            projects.change(project, Change.of("wrote down the vendor " + shortened(vendor.name())).put(Vendor.KIND, vendor));
+            projects.change(
+                    project,
+                    Change.of("wrote down the vendor " + shortened(vendor.name()))
+                            .put(Vendor.KIND, vendor));
         } catch (Refusal refused) {
             return vendors(project, form.refused(refused.ofRecords()));
         }
@@ -97,9 +100,12 @@ final class VendorsPage {
                 .with("source", before.source())
                 .made();
         try {
-            projects.change(project, Change.of("changed the vendor " + shortened(after.name())).put(Vendor.KIND, after));
+            projects.change(
+                    project,
+                    Change.of("changed the vendor " + shortened(after.name())).put(Vendor.KIND, after));
         } catch (Refusal refused) {
-            return vendor(project, id, Scope.of(request), form.refused(refused.ofRecords()), Form.EMPTY, -1, Form.EMPTY);
+            return vendor(
+                    project, id, Scope.of(request), form.refused(refused.ofRecords()), Form.EMPTY, -1, Form.EMPTY);
         }
         return Reply.go(Scope.of(request).at("/vendors/" + id));
     }
@@ -107,7 +113,9 @@ final class VendorsPage {
     @PostMapping("/projects/{project}/vendors/{id}/removal")
     Reply remove(Opened project, @PathVariable String id, HttpServletRequest request) {
         var vendor = found(project, id);
-        projects.change(project, Change.of("struck out the vendor " + shortened(vendor.name())).remove(Vendor.KIND, id));
+        projects.change(
+                project,
+                Change.of("struck out the vendor " + shortened(vendor.name())).remove(Vendor.KIND, id));
         return Reply.go(Scope.of(request).at(ROOM));
     }
 
@@ -126,7 +134,13 @@ final class VendorsPage {
             put(project, vendor, promises, "wrote down what " + shortened(vendor.name()) + " promised");
         } catch (Refusal refused) {
             return vendor(
-                    project, id, Scope.of(request), VendorForm.of(vendor), form.refused(refused.ofRecords()), -1, Form.EMPTY);
+                    project,
+                    id,
+                    Scope.of(request),
+                    VendorForm.of(vendor),
+                    form.refused(refused.ofRecords()),
+                    -1,
+                    Form.EMPTY);
         }
         return Reply.go(Scope.of(request).at("/vendors/" + id) + "#promises");
     }
@@ -147,7 +161,11 @@ final class VendorsPage {
         var promises = new ArrayList<>(vendor.promises());
         var evidence = new ArrayList<>(promises.get(number).evidence());
         evidence.add(reading.record().get());
-        promises.set(number, Altered.of(promises.get(number)).with("evidence", List.copyOf(evidence)).made());
+        promises.set(
+                number,
+                Altered.of(promises.get(number))
+                        .with("evidence", List.copyOf(evidence))
+                        .made());
         put(project, vendor, promises, "saw something of what " + shortened(vendor.name()) + " promised");
         return Reply.go(Scope.of(request).at("/vendors/" + id) + "#promises");
     }
@@ -156,7 +174,11 @@ final class VendorsPage {
         projects.change(
                 project,
                 Change.of(what)
-                        .put(Vendor.KIND, Altered.of(vendor).with("promises", List.copyOf(promises)).made()));
+                        .put(
+                                Vendor.KIND,
+                                Altered.of(vendor)
+                                        .with("promises", List.copyOf(promises))
+                                        .made()));
     }
 
     private static Vendor found(Opened project, String id) {
@@ -170,7 +192,8 @@ final class VendorsPage {
     static Map<String, String> typed(HttpServletRequest request) {
         var typed = new LinkedHashMap<String, String>();
         request.getParameterMap()
-                .forEach((field, values) -> typed.put(field, Optional.ofNullable(values[0]).orElse("")));
+                .forEach((field, values) ->
+                        typed.put(field, Optional.ofNullable(values[0]).orElse("")));
         return typed;
     }
 

@@ -142,8 +142,8 @@ final class RecordsPage {
 
     private static Reply page(Opened project, Kind<?> kind, String id, String text, List<Problem> problems) {
         boolean isNew = id.equals("+");
-        var view =
-                new One(kind.name(), id, text, problems, isNew, project.mayEdit(), !isNew && RecordText.isOneOfMany(kind));
+        var view = new One(
+                kind.name(), id, text, problems, isNew, project.mayEdit(), !isNew && RecordText.isOneOfMany(kind));
         return Reply.page(isNew ? "New in " + kind.name() : id, "workbench/record.jte", view);
     }
 

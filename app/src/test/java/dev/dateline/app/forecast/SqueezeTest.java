@@ -17,13 +17,16 @@ class SqueezeTest {
     @Test
     void vendorsDoNotChangeThePlainForecast() {
         var folder = ProjectFolder.in(directory)
-                .with("steps.yaml", "steps:\n  - {id: build, estimate: {low: 5d, likely: 8d, high: 20d}, uses: {engineers: 2}}\n");
+                .with(
+                        "steps.yaml",
+                        "steps:\n  - {id: build, estimate: {low: 5d, likely: 8d, high: 20d}, uses: {engineers: 2}}\n");
         var before = CommandRun.dateline("forecast", folder.path(), "--json").out();
 
         folder.with(
                 "vendors.yaml",
                 "vendors:\n  - {id: cloud, name: Cloud, yearly: 100000, uses: [build], shock: {chance: 50 %, times: 12}}\n");
 
-        assertThat(CommandRun.dateline("forecast", folder.path(), "--json").out()).isEqualTo(before);
+        assertThat(CommandRun.dateline("forecast", folder.path(), "--json").out())
+                .isEqualTo(before);
     }
 }

@@ -66,15 +66,20 @@ class DocumentsTest extends FolderCase {
         var texts = List.of("\n# One\n---\nid: x\n---\n12\n", "", "---\n", "\n# Fo\u00fcr \ud83d\ude9a\n\n\n");
         var records = new java.util.ArrayList<Decision>();
         for (int k = 0; k < texts.size(); k++) {
-            var head = FormReading.of(Decision.Head.class, Map.of("id", "d-" + k)).record().orElseThrow();
+            var head = FormReading.of(Decision.Head.class, Map.of("id", "d-" + k))
+                    .record()
+                    .orElseThrow();
             records.add(new Decision(head, texts.get(k)));
         }
         var all = FILE.text(records.stream().map(FILE::body).toList());
 
-        var read = Texts.empty("d", List.of()).with(Map.of(Decision.KIND, Optional.of(all))).contents();
+        var read = Texts.empty("d", List.of())
+                .with(Map.of(Decision.KIND, Optional.of(all)))
+                .contents();
 
         assertThat(read.of(Decision.KIND)).isEqualTo(records);
-        assertThat(FILE.files(all)).containsOnlyKeys("decisions/d-0.md", "decisions/d-1.md", "decisions/d-2.md", "decisions/d-3.md");
+        assertThat(FILE.files(all))
+                .containsOnlyKeys("decisions/d-0.md", "decisions/d-1.md", "decisions/d-2.md", "decisions/d-3.md");
     }
 
     @Test
@@ -82,6 +87,7 @@ class DocumentsTest extends FolderCase {
         var decision = RecordText.read(Decision.KIND, "---\r\nid: one\r\n---\r\n\r\n# One\r\n");
 
         assertThat(decision.title()).isEqualTo("One");
-        assertThat(RecordText.read(Decision.KIND, RecordText.of(Decision.KIND, decision))).isEqualTo(decision);
+        assertThat(RecordText.read(Decision.KIND, RecordText.of(Decision.KIND, decision)))
+                .isEqualTo(decision);
     }
 }

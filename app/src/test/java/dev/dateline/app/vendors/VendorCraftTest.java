@@ -26,7 +26,8 @@ class VendorCraftTest {
         var found = new ArrayList<String>();
         new JsonMapper().readTree(run.out()).get("findings").forEach(finding -> {
             if (finding.get("rule").asString().startsWith("V")) {
-                found.add(finding.get("rule").asString() + " " + finding.get("severity").asString() + " "
+                found.add(finding.get("rule").asString() + " "
+                        + finding.get("severity").asString() + " "
                         + finding.get("file").asString());
             }
         });
@@ -41,13 +42,15 @@ class VendorCraftTest {
 
     @Test
     void theLastDayToLeaveIsNear() {
-        assertThat(findings(vendor(", until: 2026-05-31, notice: 30 d" + EXIT))).containsExactly("V01 warning vendors.yaml");
+        assertThat(findings(vendor(", until: 2026-05-31, notice: 30 d" + EXIT)))
+                .containsExactly("V01 warning vendors.yaml");
         assertThat(findings(vendor(", until: 2026-05-31, notice: 29 d" + EXIT))).isEmpty();
     }
 
     @Test
     void theLastDayToLeaveHasGoneByWhileTheContractRuns() {
-        assertThat(findings(vendor(", until: 2026-05-01, notice: 90 d" + EXIT))).containsExactly("V01 warning vendors.yaml");
+        assertThat(findings(vendor(", until: 2026-05-01, notice: 90 d" + EXIT)))
+                .containsExactly("V01 warning vendors.yaml");
         assertThat(findings(vendor(", until: 2026-02-01, notice: 90 d" + EXIT))).isEmpty();
     }
 
@@ -70,7 +73,10 @@ class VendorCraftTest {
     void aPartnerThatGainsByWhatItRecommendsIsFlagged() {
         var conflict = "{vendor: cloud, kind: resale, on: 2026-02-01, signedBy: head of sales}";
         var folder = vendor(EXIT)
-                .with("partners.yaml", "partners:\n  - {id: seller, name: Seller, conflicts: [" + conflict + "], recommends: [cloud]}\n");
+                .with(
+                        "partners.yaml",
+                        "partners:\n  - {id: seller, name: Seller, conflicts: [" + conflict
+                                + "], recommends: [cloud]}\n");
 
         assertThat(findings(folder)).containsExactly("V03 warning partners.yaml");
         assertThat(findings(folder.with(
@@ -105,6 +111,7 @@ class VendorCraftTest {
         var run = CommandRun.dateline("check", folder.path());
 
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("decisions/closed-store.md", "breaks the tenet `open`", "override: {by, on, why}");
+        assertThat(run.err())
+                .contains("decisions/closed-store.md", "breaks the tenet `open`", "override: {by, on, why}");
     }
 }

@@ -20,7 +20,8 @@ class VendorTest {
         var fields = new HashMap<String, Object>(Map.of("id", "cloud", "name", "The cloud"));
         fields.putAll(more);
         var reading = FormReading.of(Vendor.class, fields);
-        return reading.record().orElseThrow(() -> new AssertionError(reading.problems().toString()));
+        return reading.record()
+                .orElseThrow(() -> new AssertionError(reading.problems().toString()));
     }
 
     private static Promise promise(String... evidence) {
@@ -59,7 +60,8 @@ class VendorTest {
 
     @Test
     void whatCountsDecidesWhetherAPromiseWasShown() {
-        assertThat(promise("experiment 2026-03-02 for", "opinion 2026-03-02 against").shown(TODAY))
+        assertThat(promise("experiment 2026-03-02 for", "opinion 2026-03-02 against")
+                        .shown(TODAY))
                 .isEqualTo(Promise.Shown.SHOWN);
         assertThat(promise("data 2026-03-02 against").shown(TODAY)).isEqualTo(Promise.Shown.FALSE);
         assertThat(promise("data 2026-03-02 for", "data 2026-04-02 against").shown(TODAY))

@@ -51,7 +51,8 @@ class VendorsTest {
         assertThat(squeezed.get("p95").asDouble() - now.get("p95").asDouble()).isCloseTo(more, within(0.02));
         assertThat(outcome(squeeze, "squeezed").get("worthMoreThanCost").asDouble())
                 .isLessThan(outcome(squeeze, "now").get("worthMoreThanCost").asDouble());
-        assertThat(session.get(PROJECT + "/forecast/vendors?vendor=hansewolke&shock=vmware-att").body())
+        assertThat(session.get(PROJECT + "/forecast/vendors?vendor=hansewolke&shock=vmware-att")
+                        .body())
                 .contains("Alleged.", "https://www.theregister.com/2024/10/01/att_broadcom_filings_update/");
     }
 
@@ -61,7 +62,8 @@ class VendorsTest {
 
         for (var claim : claims) {
             if (claim.get("id").asString().equals("operating-cost")) {
-                assertThat(claim.get("left").asDouble()).isLessThan(claim.get("now").asDouble());
+                assertThat(claim.get("left").asDouble())
+                        .isLessThan(claim.get("now").asDouble());
                 return;
             }
         }
@@ -78,7 +80,9 @@ class VendorsTest {
 
     @Test
     void aPromiseIsShownOnlyOnceSomebodyHasSeenIt() {
-        session.post(PROJECT + "/vendors/hansewolke/promises", Map.of("what", "reduces cost 40 %", "claims", "operating-cost"));
+        session.post(
+                PROJECT + "/vendors/hansewolke/promises",
+                Map.of("what", "reduces cost 40 %", "claims", "operating-cost"));
         assertThat(json("/vendors/hansewolke").get("shown").get(1).asString()).isEqualTo("unproven");
 
         session.post(
@@ -90,16 +94,30 @@ class VendorsTest {
 
     @Test
     void aVendorIsWrittenDownChangedAndStruckOut() {
-        var refused = session.post(PROJECT + "/vendors", Map.of("name", "Post", "yearly", "lots", "uses", "deploy-time"));
+        var refused =
+                session.post(PROJECT + "/vendors", Map.of("name", "Post", "yearly", "lots", "uses", "deploy-time"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("value=\"lots\"", "value=\"Post\"");
 
         session.post(PROJECT + "/vendors", Map.of("name", "Post", "yearly", "1200", "uses", "deploy-time"));
         session.post(
                 PROJECT + "/vendors/post",
-                Map.of("name", "Post", "yearly", "1300", "exitCost", "100 200 400", "exitTakes", "5d", "chance", "10 %", "times", "3"));
+                Map.of(
+                        "name",
+                        "Post",
+                        "yearly",
+                        "1300",
+                        "exitCost",
+                        "100 200 400",
+                        "exitTakes",
+                        "5d",
+                        "chance",
+                        "10 %",
+                        "times",
+                        "3"));
         assertThat(json("/vendors/post").get("yearly").asInt()).isEqualTo(1300);
-        assertThat(json("/vendors/post").get("exit").get("cost").get("high").asInt()).isEqualTo(400);
+        assertThat(json("/vendors/post").get("exit").get("cost").get("high").asInt())
+                .isEqualTo(400);
 
         session.post(PROJECT + "/vendors/post/removal", Map.of());
         assertThat(session.get(PROJECT + "/vendors/post").statusCode()).isEqualTo(404);
@@ -116,7 +134,9 @@ class VendorsTest {
     @Test
     void aConflictedPartnersAdviceIsFlaggedOnTheVendorThePartnerAndTheDecision() {
         for (var path : new String[] {"/vendors/hansewolke", "/partners/cloud-reseller", "/decisions/cloud-renewal"}) {
-            assertThat(session.get(PROJECT + path).body()).as(path).contains("recommends hansewolke and gains by it (resale");
+            assertThat(session.get(PROJECT + path).body())
+                    .as(path)
+                    .contains("recommends hansewolke and gains by it (resale");
         }
     }
 
@@ -124,7 +144,8 @@ class VendorsTest {
     void withoutThePartnerItsStepsAreLeftLying() {
         assertThat(json("/partners/delivery-studio").get("orphanedSteps").toString())
                 .contains("move-warehouse", "test-data");
-        assertThat(session.get(PROJECT + "/partners/delivery-studio").body()).contains("Without them 2 steps would be left lying");
+        assertThat(session.get(PROJECT + "/partners/delivery-studio").body())
+                .contains("Without them 2 steps would be left lying");
     }
 
     @Test
@@ -133,7 +154,8 @@ class VendorsTest {
                 PROJECT + "/partners/delivery-studio/declarations",
                 Map.of("vendor", "buildyard", "kind", "referral", "on", "2026-10-01", "signedBy", "managing partner"));
 
-        assertThat(json("/partners/delivery-studio").get("conflicted").toString()).contains("buildyard");
+        assertThat(json("/partners/delivery-studio").get("conflicted").toString())
+                .contains("buildyard");
         assertThat(json("/partners/delivery-studio").has("declaresNone")).isFalse();
     }
 
@@ -151,8 +173,13 @@ class VendorsTest {
 
         var overridden = new java.util.HashMap<>(BREAKING);
         overridden.putAll(Map.of("by", "sponsor", "on", "2026-11-20", "why", "there is no other"));
-        assertThat(session.post(PROJECT + "/decisions", overridden).statusCode()).isEqualTo(303);
-        assertThat(json("/decisions/use-closed-store").get("head").get("override").get("by").asString())
+        assertThat(session.post(PROJECT + "/decisions", overridden).statusCode())
+                .isEqualTo(303);
+        assertThat(json("/decisions/use-closed-store")
+                        .get("head")
+                        .get("override")
+                        .get("by")
+                        .asString())
                 .isEqualTo("sponsor");
     }
 
@@ -176,7 +203,9 @@ class VendorsTest {
 
     @Test
     void theInterestOfShortcutsIsAddedUp() {
-        assertThat(session.get(PROJECT + "/decisions").body()).contains("3 working days and EUR 8,200 a month until they are undone");
-        assertThat(session.get(PROJECT + "/decisions/two-paths").body()).contains("working days and EUR", "by the payback on");
+        assertThat(session.get(PROJECT + "/decisions").body())
+                .contains("3 working days and EUR 8,200 a month until they are undone");
+        assertThat(session.get(PROJECT + "/decisions/two-paths").body())
+                .contains("working days and EUR", "by the payback on");
     }
 }
