@@ -40,7 +40,7 @@ final class SqueezePage {
         var library = PriceShock.named(wanted);
         var problem = wanted.equals(TYPED) ? problem(times) : "";
         var many = problem.isEmpty() ? times(wanted, times, chosen, library) : Optional.<Double>empty();
-        var squeeze = chosen.filter(unused -> problem.isEmpty()).map(one -> Squeeze.of(project, one, many));
+        var squeeze = chosen.filter(_ -> problem.isEmpty()).map(one -> Squeeze.of(project, one, many));
         var view = new SqueezeView(
                 vendors.stream()
                         .map(one -> new SqueezeView.Choice(
@@ -65,7 +65,7 @@ final class SqueezePage {
 
     private static Optional<Vendor> mostExposed(Opened project) {
         return Exposure.all(project.contents(), project.today().date()).stream()
-                .max(Comparator.comparing(Exposure::ownExtra).thenComparing(Exposure::present))
+                .max(Comparator.comparingDouble(Exposure::ownExtra).thenComparingDouble(Exposure::present))
                 .map(Exposure::vendor);
     }
 

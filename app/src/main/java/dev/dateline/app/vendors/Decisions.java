@@ -63,6 +63,10 @@ final class Decisions {
                 VendorFindings.of(project).about(decision.id(), "V04"));
     }
 
+    private static String capitalised(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
     private static String status(Decision decision) {
         return decision.head().status().name().toLowerCase(Locale.ROOT)
                 + (decision.head().broken().isEmpty()
@@ -148,15 +152,15 @@ final class Decisions {
         return new DecisionsView.One(
                 decision.id(),
                 decision.title(),
-                status(decision).substring(0, 1).toUpperCase(Locale.ROOT)
-                        + status(decision).substring(1)
+                capitalised(decision.head().status().name().toLowerCase(Locale.ROOT))
                         + decision.head()
                                 .date()
                                 .map(day -> " on " + Days.full(day))
                                 .orElse("")
                         + (decision.head().deciders().isEmpty()
                                 ? ""
-                                : " by " + Form.joined(decision.head().deciders())) + ".",
+                                : " by " + Form.joined(decision.head().deciders()))
+                        + (decision.head().broken().isEmpty() ? "." : "; it breaks a tenet."),
                 findings.stream().distinct().toList(),
                 facts(decision, scope),
                 DecisionMarkdown.html(decision),

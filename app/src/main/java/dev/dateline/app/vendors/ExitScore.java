@@ -52,7 +52,7 @@ record ExitScore(List<Part> parts) {
         double yearly = vendor.yearly().map(amount -> amount.doubleValue()).orElse(0.0);
         return vendor.exit()
                 .flatMap(Vendor.Exit::cost)
-                .filter(unused -> yearly > 0)
+                .filter(_ -> yearly > 0)
                 .map(cost -> new Part(
                         "Cost",
                         share(cost.likely().doubleValue(), 2 * yearly),

@@ -22,7 +22,7 @@ public final class VendorCraft implements Check {
         var findings = new ArrayList<Finding>();
         for (var placed : contents.placed(Vendor.KIND)) {
             lastDay(placed, contents, today.date()).ifPresent(findings::add);
-            promises(placed, contents, today.date(), findings);
+            promises(placed, today.date(), findings);
             if (placed.record().exit().isEmpty()) {
                 findings.add(finding(
                         "V05",
@@ -64,7 +64,7 @@ public final class VendorCraft implements Check {
     }
 
     /** V02: a claim leans on what a vendor has promised and nobody has seen. */
-    private static void promises(Placed<Vendor> placed, Contents contents, LocalDate today, List<Finding> findings) {
+    private static void promises(Placed<Vendor> placed, LocalDate today, List<Finding> findings) {
         for (var promise : placed.record().promises()) {
             var shown = promise.shown(today);
             if (!promise.claims().isEmpty() && (shown == Promise.Shown.UNPROVEN || shown == Promise.Shown.FALSE)) {
