@@ -117,7 +117,7 @@ public record Experiment(
                         ? Progress.DONE
                         : startedYet ? Progress.STARTED : Progress.PLANNED;
             case STARTED ->
-                startedYet || started.isEmpty() && locked.isEmpty() ? Progress.STARTED : Progress.PLANNED;
+                startedYet || (started.isEmpty() && locked.isEmpty()) ? Progress.STARTED : Progress.PLANNED;
             case PLANNED -> Progress.PLANNED;
         };
     }

@@ -58,7 +58,7 @@ final class Register {
         var ranked = new ArrayList<>(contents.of(Assumption.KIND));
         ranked.sort(Comparator.comparing((Assumption one) -> verdicts.of(one.id()).isPresent())
                 .thenComparing(Register::weight, Comparator.reverseOrder())
-                .thenComparing(this::cheapest));
+                .thenComparingDouble(this::cheapest));
         var rows = new ArrayList<ExperimentsView.Row>();
         for (var assumption : ranked) {
             rows.add(row(assumption, rows.size() + 1));

@@ -21,9 +21,8 @@ public final class ExactIntervals {
             throw new IllegalArgumentException(
                     "events (" + events + ") must not be negative, periods (" + periods + ") must be above 0");
         }
-        double low = events == 0
-                ? 0
-                : ChiSquaredDistribution.of(2.0 * events).inverseCumulativeProbability(alpha / 2) / 2;
+        double low =
+                events == 0 ? 0 : ChiSquaredDistribution.of(2.0 * events).inverseCumulativeProbability(alpha / 2) / 2;
         double high = ChiSquaredDistribution.of(2.0 * (events + 1)).inverseSurvivalProbability(alpha / 2) / 2;
         return new Interval(low / periods, high / periods);
     }
@@ -42,7 +41,9 @@ public final class ExactIntervals {
         }
         int failures = trials - successes;
         return new Interval(
-                successes == 0 ? 0 : BetaDistribution.of(successes, failures + 1.0).inverseCumulativeProbability(alpha / 2),
+                successes == 0
+                        ? 0
+                        : BetaDistribution.of(successes, failures + 1.0).inverseCumulativeProbability(alpha / 2),
                 failures == 0
                         ? 1
                         : BetaDistribution.of(successes + 1.0, failures).inverseSurvivalProbability(alpha / 2));

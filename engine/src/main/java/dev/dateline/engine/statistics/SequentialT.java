@@ -92,9 +92,7 @@ public record SequentialT(double t, int degrees, double effective, double differ
     public Interval interval(double alpha) {
         double r = PRECISION / (PRECISION + effective);
         double c = Math.exp((2 * Alpha.bound(alpha) - Math.log(r)) / (degrees + 1));
-        double half = c * r >= 1
-                ? Double.POSITIVE_INFINITY
-                : error * Math.sqrt(degrees * (c - 1) / (1 - c * r));
+        double half = c * r >= 1 ? Double.POSITIVE_INFINITY : error * Math.sqrt(degrees * (c - 1) / (1 - c * r));
         return new Interval(difference - half, difference + half);
     }
 

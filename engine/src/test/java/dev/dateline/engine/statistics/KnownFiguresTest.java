@@ -94,7 +94,8 @@ class KnownFiguresTest {
                 } else {
                     assertThat(ours.get(key)[k])
                             .as(key)
-                            .isCloseTo(expected[k], within(vector.tolerance * Math.max(1, Math.abs(expected[k]) / 1000)));
+                            .isCloseTo(
+                                    expected[k], within(vector.tolerance * Math.max(1, Math.abs(expected[k]) / 1000)));
                 }
             }
         });
@@ -152,18 +153,25 @@ class KnownFiguresTest {
         int interviews = vector.count("interviews");
         return Map.of(
                 "p", one(ExactIntervals.seenAtLeastOnce(interviews, vector.number("prevalence"))),
-                "upper95_if_zero", one(ExactIntervals.clopperPearson(0, interviews, 0.1).high()));
+                "upper95_if_zero",
+                        one(ExactIntervals.clopperPearson(0, interviews, 0.1).high()));
     }
 
     private static Map<String, double[]> mean(SequentialT test, String interval, double shift) {
         var ends = test.interval(0.05);
         return Map.of(
-                "t", one(test.t()),
-                "df", one(test.degrees()),
-                "n_eff", one(test.effective()),
-                "log_e", one(test.logE()),
-                "p_always_valid", one(test.alwaysValidP()),
-                interval, new double[] {ends.low() + shift, ends.high() + shift});
+                "t",
+                one(test.t()),
+                "df",
+                one(test.degrees()),
+                "n_eff",
+                one(test.effective()),
+                "log_e",
+                one(test.logE()),
+                "p_always_valid",
+                one(test.alwaysValidP()),
+                interval,
+                new double[] {ends.low() + shift, ends.high() + shift});
     }
 
     private static Map<String, double[]> ratio(Vector vector) {
@@ -191,12 +199,12 @@ class KnownFiguresTest {
                 "inflation", one(Autocorrelation.inflation(corrected)),
                 "log_e_naive", one(plain.logE()),
                 "log_e_adjusted",
-                        one(SequentialT.beforeAfter(baseline, vector.list("post")).logE()));
+                        one(SequentialT.beforeAfter(baseline, vector.list("post"))
+                                .logE()));
     }
 
     private static Map<String, double[]> velocity(int decided, double periods) {
-        return Map.of(
-                "rate", one(decided / periods), "ci95", ends(ExactIntervals.garwood(decided, periods, 0.05)));
+        return Map.of("rate", one(decided / periods), "ci95", ends(ExactIntervals.garwood(decided, periods, 0.05)));
     }
 
     private static Map<String, double[]> portfolio(Vector vector) {

@@ -88,9 +88,7 @@ class PeekingTest {
             naively += naive ? 1 : 0;
         }
         assertThat((double) misled / SERIES).isLessThanOrEqualTo(0.06);
-        assertThat((double) naively / SERIES)
-                .as("without the correction")
-                .isGreaterThanOrEqualTo(0.20);
+        assertThat((double) naively / SERIES).as("without the correction").isGreaterThanOrEqualTo(0.20);
     }
 
     private static double[] series(Random random, int length, double correlation) {

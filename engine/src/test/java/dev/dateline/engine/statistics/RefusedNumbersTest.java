@@ -29,7 +29,9 @@ class RefusedNumbersTest {
 
     @Test
     void fewNumbersHaveNoBounds() {
-        assertThat(SequentialT.twoSample(new double[] {1, 2}, new double[] {3, 4}).interval(0.05).high())
+        assertThat(SequentialT.twoSample(new double[] {1, 2}, new double[] {3, 4})
+                        .interval(0.05)
+                        .high())
                 .isInfinite();
     }
 }
