@@ -112,7 +112,11 @@ class ArchitectureTest {
                 .resideInAPackage(ENGINE + "..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(ENGINE + "..", "java..", "org.jspecify..", "org.apache.commons.numbers..",
+                .resideInAnyPackage(
+                        ENGINE + "..",
+                        "java..",
+                        "org.jspecify..",
+                        "org.apache.commons.numbers..",
                         "org.apache.commons.statistics..")
                 .check(HOUSE);
     }

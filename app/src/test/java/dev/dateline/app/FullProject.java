@@ -90,7 +90,8 @@ public final class FullProject {
                 "experiments:\n"
                         + lines(
                                 6,
-                                number -> "{id: test-" + number + ", title: " + quoted(text(number + 1)) + ", assumption: belief-"
+                                number -> "{id: test-" + number + ", title: " + quoted(text(number + 1))
+                                        + ", assumption: belief-"
                                         + number + ", method: " + quoted(text(number + 2))
                                         + ", cost: 900000, costCap: 1, kill: {when: " + quoted(text(number + 3))
                                         + ", by: 2026-03-06, action: " + quoted(text(number))

@@ -26,9 +26,7 @@ public final class ClaimFaces {
     private final ObjectProvider<Leaning> leanings;
 
     ClaimFaces(
-            ObjectProvider<Outlook> outlooks,
-            ObjectProvider<ClaimWording> wordings,
-            ObjectProvider<Leaning> leanings) {
+            ObjectProvider<Outlook> outlooks, ObjectProvider<ClaimWording> wordings, ObjectProvider<Leaning> leanings) {
         this.outlooks = outlooks;
         this.wordings = wordings;
         this.leanings = leanings;

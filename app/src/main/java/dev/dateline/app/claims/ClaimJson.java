@@ -31,7 +31,9 @@ public final class ClaimJson {
     public static Json leaning(Json claim, Leaning.Told told) {
         return claim.put("lastEvidence", told.last())
                 .put("walkingBlind", told.blind())
-                .put("refuted", told.refuted().stream().map(Leaning.Refuted::test).toList());
+                .put(
+                        "refuted",
+                        told.refuted().stream().map(Leaning.Refuted::test).toList());
     }
 
     /** A fact is true or false, not one or nought. */

@@ -116,8 +116,7 @@ final class ClaimPage {
                         !claim.claim().shape().points().isEmpty(),
                         proof.isEmpty() ? Map.of("on", project.today().date().toString()) : proof,
                         wrongProof));
-        return in(Reply.page(face.words(), "claims/claim.jte", view))
-                .json(() -> json(project, claim));
+        return in(Reply.page(face.words(), "claims/claim.jte", view)).json(() -> json(project, claim));
     }
 
     private static Reply in(Reply reply) {

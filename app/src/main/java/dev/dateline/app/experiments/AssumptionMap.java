@@ -62,7 +62,12 @@ final class AssumptionMap {
         for (int k = 0; k < shown; k++) {
             var row = rows.get(k);
             svg.circle(row.verdict().isEmpty() ? "hollow" : "point", x + k * APART, y, 9);
-            svg.text(row.verdict().isEmpty() ? "lab" : "inv", x + k * APART, y + 4, "middle", String.valueOf(row.number()));
+            svg.text(
+                    row.verdict().isEmpty() ? "lab" : "inv",
+                    x + k * APART,
+                    y + 4,
+                    "middle",
+                    String.valueOf(row.number()));
         }
         if (shown < rows.size()) {
             svg.text("tick", x + shown * APART - 6, y + 4, "start", "+" + (rows.size() - shown));

@@ -59,7 +59,10 @@ final class Card {
                         : Optional.empty(),
                 test.learning(),
                 test.next().map(next -> next.name().toLowerCase(Locale.ROOT).replace('_', ' ')),
-                test.locked().map(lock -> lock.hash().substring(0, Math.min(SHORT_SUM, lock.hash().length()))).orElse(""),
+                test.locked()
+                        .map(lock -> lock.hash()
+                                .substring(0, Math.min(SHORT_SUM, lock.hash().length())))
+                        .orElse(""),
                 proposed(),
                 new ExperimentFields(
                         "/experiments/" + test.id(),
@@ -112,9 +115,7 @@ final class Card {
         var more = evidence.more();
         return more.isEmpty()
                 ? "; going on like this would not support it"
-                : more.getAsInt() == 0
-                        ? ""
-                        : "; going on like this, " + more.getAsInt() + " more would support it";
+                : more.getAsInt() == 0 ? "" : "; going on like this, " + more.getAsInt() + " more would support it";
     }
 
     private List<LedgerFigures.Shown> figures() {
@@ -125,21 +126,26 @@ final class Card {
         var figures = new ArrayList<LedgerFigures.Shown>();
         var plan = evidence.get().plan();
         figures.add(shown("evidence for it", times(evidence.get().logFor()), method(plan) + forIt(plan)));
-        figures.add(shown("evidence against what is worth having", times(evidence.get().logAgainst()), against(plan)));
+        figures.add(shown(
+                "evidence against what is worth having", times(evidence.get().logAgainst()), against(plan)));
         figures.add(shown(
                 plan.isProportion() ? "the true share lies" : "the true change lies",
                 between(evidence.get().interval(), plan),
-                "what the results do not speak against, at every look, " + percent(1 - plan.alpha())
-                        + " of the time"));
-        figures.add(shown("seen", Register.seen(evidence.get()), "as counted on the card"
-                + plan.cap().map(cap -> "; at most " + cap + " were planned").orElse("")));
+                "what the results do not speak against, at every look, " + percent(1 - plan.alpha()) + " of the time"));
+        figures.add(shown(
+                "seen",
+                Register.seen(evidence.get()),
+                "as counted on the card"
+                        + plan.cap()
+                                .map(cap -> "; at most " + cap + " were planned")
+                                .orElse("")));
         var more = evidence.get().more();
         if (judgement.verdict().isEmpty()) {
             figures.add(shown(
                     "needed, going on like this",
                     more.isEmpty() ? "more than " + Evidence.MOST_MORE : String.valueOf(more.getAsInt()),
-                    "how many more until the evidence for it reaches " + plan.door().bound()
-                            + ", if those to come are like those so far"));
+                    "how many more until the evidence for it reaches "
+                            + plan.door().bound() + ", if those to come are like those so far"));
         }
         return figures;
     }
@@ -151,8 +157,8 @@ final class Card {
     }
 
     private static String forIt(Judging plan) {
-        var bound = "; " + plan.door().bound() + " decides, so that a false idea is supported at most " + percent(plan.alpha())
-                + " of the time";
+        var bound = "; " + plan.door().bound() + " decides, so that a false idea is supported at most "
+                + percent(plan.alpha()) + " of the time";
         return plan.isProportion()
                 ? ", against a share of " + plan.threshold().orElseThrow() + " or "
                         + (plan.better() == Direction.HIGHER ? "less" : "more") + bound
@@ -162,7 +168,8 @@ final class Card {
     private static String against(Judging plan) {
         return plan.isProportion()
                 ? "the same against a share of " + plan.worth().orElseThrow() + " or "
-                        + (plan.better() == Direction.HIGHER ? "more" : "less") + "; " + plan.door().bound() + " refutes it"
+                        + (plan.better() == Direction.HIGHER ? "more" : "less") + "; "
+                        + plan.door().bound() + " refutes it"
                 : plan.gain()
                         .map(gain -> "the same against an improvement of " + gain.toPlainString() + " or more; "
                                 + plan.door().bound() + " refutes it")
@@ -200,7 +207,8 @@ final class Card {
     }
 
     private static String number(double value) {
-        return (value > 0 ? "+" : "") + String.format(Locale.ROOT, "%.3g", value).replace('-', '−');
+        return (value > 0 ? "+" : "")
+                + String.format(Locale.ROOT, "%.3g", value).replace('-', '−');
     }
 
     private static String percent(double share) {
@@ -244,15 +252,20 @@ final class Card {
 
     private static String right(Judging plan) {
         var cap = plan.cap().map(most -> ", of at most " + most).orElse("");
-        var door = plan.door() == Judging.Door.ONE_WAY ? " What follows cannot be taken back, so more evidence is asked for." : "";
+        var door = plan.door() == Judging.Door.ONE_WAY
+                ? " What follows cannot be taken back, so more evidence is asked for."
+                : "";
         if (plan.isProportion()) {
             boolean higher = plan.better() == Direction.HIGHER;
-            return "the share is " + (higher ? "above " : "below ") + plan.threshold().orElseThrow() + cap + "; "
-                    + plan.worth().orElseThrow() + (higher ? " or more" : " or less") + " would be worth having." + door;
+            return "the share is " + (higher ? "above " : "below ")
+                    + plan.threshold().orElseThrow() + cap + "; " + plan.worth().orElseThrow()
+                    + (higher ? " or more" : " or less") + " would be worth having." + door;
         }
         return "the numbers after are " + (plan.better() == Direction.HIGHER ? "higher" : "lower") + " than the "
                 + plan.baseline().size() + " before"
-                + plan.cap().map(most -> ", seen on at most " + most + " new ones").orElse("")
+                + plan.cap()
+                        .map(most -> ", seen on at most " + most + " new ones")
+                        .orElse("")
                 + plan.gain()
                         .map(gain -> "; " + gain.toPlainString() + " better would be worth having")
                         .orElse("")
@@ -276,7 +289,8 @@ final class Card {
     }
 
     private List<ExperimentView.Proposed> proposed() {
-        return verdicts.of(test.assumption())
+        return verdicts
+                .of(test.assumption())
                 .filter(Verdicts.Settled::isRefuted)
                 .map(settled -> Retraction.of(contents, settled))
                 .orElse(List.of())

@@ -66,8 +66,9 @@ public record Experiment(
                 .filter(result -> result.on().isBefore(lock.on()))
                 .findFirst()
                 .ifPresent(early -> {
-                    throw new IllegalArgumentException("a result of " + early.on() + " cannot be older than the lock of "
-                            + lock.on() + "; what was known before belongs to the `baseline` of the plan");
+                    throw new IllegalArgumentException(
+                            "a result of " + early.on() + " cannot be older than the lock of " + lock.on()
+                                    + "; what was known before belongs to the `baseline` of the plan");
                 }));
     }
 
@@ -116,8 +117,7 @@ public record Experiment(
                 finished.filter(day -> day.isAfter(today)).isEmpty()
                         ? Progress.DONE
                         : startedYet ? Progress.STARTED : Progress.PLANNED;
-            case STARTED ->
-                startedYet || (started.isEmpty() && locked.isEmpty()) ? Progress.STARTED : Progress.PLANNED;
+            case STARTED -> startedYet || (started.isEmpty() && locked.isEmpty()) ? Progress.STARTED : Progress.PLANNED;
             case PLANNED -> Progress.PLANNED;
         };
     }

@@ -92,7 +92,8 @@ public final class ExperimentCraft implements Check {
                         Severity.WARNING,
                         placed,
                         "kill",
-                        "was to be stopped by " + by + " if " + test.kill().get().when() + ", and there is no verdict",
+                        "was to be stopped by " + by + " if "
+                                + test.kill().get().when() + ", and there is no verdict",
                         "say whether the criterion came true"
                                 + test.kill()
                                         .get()
@@ -137,7 +138,8 @@ public final class ExperimentCraft implements Check {
         for (var link : ClaimLink.of(contents)) {
             refuted.stream()
                     .filter(settled -> settled.assumption().ifFalse().stream()
-                            .anyMatch(then -> then.claim().filter(link.id()::equals).isPresent()))
+                            .anyMatch(then ->
+                                    then.claim().filter(link.id()::equals).isPresent()))
                     .findFirst()
                     .ifPresent(settled -> findings.add(Finding.of(
                             "E05",

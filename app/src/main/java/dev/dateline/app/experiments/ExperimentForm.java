@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 /** What somebody filled in to plan a test: the test, or what is wrong, beside each field. */
 final class ExperimentForm {
 
-    private static final List<String> PLAIN = List.of("title", "assumption", "method", "takes", "costCap", "ends", "forecast");
+    private static final List<String> PLAIN =
+            List.of("title", "assumption", "method", "takes", "costCap", "ends", "forecast");
     private static final List<String> JUDGED =
             List.of("kind", "threshold", "worth", "gain", "better", "door", "cap", "metric");
 

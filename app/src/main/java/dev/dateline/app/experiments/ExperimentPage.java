@@ -68,8 +68,7 @@ final class ExperimentPage {
     }
 
     private static Reply typed(Opened project, Experiment test, Map<String, String> fields, Map<String, String> wrong) {
-        return page(
-                project, test, ExperimentForm.fields(test), Map.of(), new ExperimentView.Typed(fields, wrong));
+        return page(project, test, ExperimentForm.fields(test), Map.of(), new ExperimentView.Typed(fields, wrong));
     }
 
     @PostMapping("/projects/{project}/experiments/{id}")
@@ -84,8 +83,7 @@ final class ExperimentPage {
         if (made.isPresent()) {
             try {
                 projects.change(
-                        project,
-                        Change.of("planned the test " + test.name()).put(Experiment.KIND, made.get()));
+                        project, Change.of("planned the test " + test.name()).put(Experiment.KIND, made.get()));
                 return Reply.go(Scope.of(request).at("/experiments/" + id));
             } catch (Refusal refused) {
                 form.wrong().put("", refused.ofRecords());
@@ -103,13 +101,19 @@ final class ExperimentPage {
         }
         var lacking = Lacking.toLock(test);
         if (!lacking.isEmpty()) {
-            return typed(project, test, Map.of(), Map.of("start", "It cannot start yet; it lacks " + String.join(", ", lacking) + "."));
+            return typed(
+                    project,
+                    test,
+                    Map.of(),
+                    Map.of("start", "It cannot start yet; it lacks " + String.join(", ", lacking) + "."));
         }
         var today = project.today().date();
         var started = Altered.of(test)
                 .with("status", Experiment.Progress.STARTED)
                 .some("started", test.started().orElse(today))
-                .some("locked", Lock.of(test, today, Optional.of(project.visitor().name())))
+                .some(
+                        "locked",
+                        Lock.of(test, today, Optional.of(project.visitor().name())))
                 .made();
         projects.change(project, Change.of("started the test " + test.name()).put(Experiment.KIND, started));
         return Reply.go(Scope.of(request).at("/experiments/" + id));
@@ -189,7 +193,11 @@ final class ExperimentPage {
 
     /** The result agreed beforehand has come, and the test ends. */
     @PostMapping("/projects/{project}/experiments/{id}/kill")
-    Reply kill(Opened project, @PathVariable String id, @RequestParam(defaultValue = "") String sure, HttpServletRequest request) {
+    Reply kill(
+            Opened project,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String sure,
+            HttpServletRequest request) {
         var test = test(project, id);
         var today = project.today().date();
         if (test.kill().isEmpty() || Judgement.of(test, today).verdict().isPresent()) {
@@ -279,7 +287,8 @@ final class ExperimentPage {
                         .put(
                                 PressRelease.KIND,
                                 retraction.applied(
-                                        release, out ? "" : words.replaceAll("\\s+", " ").strip())));
+                                        release,
+                                        out ? "" : words.replaceAll("\\s+", " ").strip())));
         return Reply.go(Scope.of(request).at("/experiments/" + id) + "#text");
     }
 }

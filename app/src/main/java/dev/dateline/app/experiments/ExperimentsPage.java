@@ -61,7 +61,11 @@ final class ExperimentsPage {
                 register.tests(),
                 register.judged().isEmpty()
                         ? List.of()
-                        : new LedgerFigures(register.judged(), contents, project.today().date()).figures(),
+                        : new LedgerFigures(
+                                        register.judged(),
+                                        contents,
+                                        project.today().date())
+                                .figures(),
                 new ExperimentsView.Adding(assumed, wrongAssumption, beneath(project)),
                 new ExperimentFields(
                         "/experiments",
@@ -88,7 +92,8 @@ final class ExperimentsPage {
         }
         return open == 0
                 ? "Every assumption is settled"
-                : Days.counted(open, "assumption") + " of " + rows.size() + (open == 1 ? " is" : " are") + " not settled yet";
+                : Days.counted(open, "assumption") + " of " + rows.size() + (open == 1 ? " is" : " are")
+                        + " not settled yet";
     }
 
     private static String lede(List<ExperimentsView.Row> rows, Map<Experiment, Judgement> judged) {
@@ -105,8 +110,7 @@ final class ExperimentsPage {
         var words = ClaimLink.of(project.contents()).stream()
                 .collect(Collectors.toMap(ClaimLink::id, ClaimLink::words, (one, other) -> one));
         return project.contents().of(Claim.KIND).stream()
-                .map(claim -> new ExperimentFields.Choice(
-                        claim.id(), words.getOrDefault(claim.id(), claim.id())))
+                .map(claim -> new ExperimentFields.Choice(claim.id(), words.getOrDefault(claim.id(), claim.id())))
                 .toList();
     }
 
@@ -159,9 +163,11 @@ final class ExperimentsPage {
                 .put("because", judgement.because())
                 .put("byHand", judgement.isByHand())
                 .put("sound", test.plan().isEmpty() || Judgement.unsound(test).isEmpty());
-        judgement.evidence().ifPresent(evidence -> json.put("n", evidence.n())
-                .put("logEvidenceFor", evidence.logFor())
-                .put("logEvidenceAgainst", evidence.logAgainst()));
+        judgement
+                .evidence()
+                .ifPresent(evidence -> json.put("n", evidence.n())
+                        .put("logEvidenceFor", evidence.logFor())
+                        .put("logEvidenceAgainst", evidence.logAgainst()));
         return json.put("record", RecordText.json(test));
     }
 
@@ -172,13 +178,14 @@ final class ExperimentsPage {
         if (name.isBlank()) {
             form.wrong().put("title", "give the test a name");
         }
-        var made = form.made(blank(free(project, Experiment.KIND, name, "test"), fields.getOrDefault("assumption", "")));
+        var made =
+                form.made(blank(free(project, Experiment.KIND, name, "test"), fields.getOrDefault("assumption", "")));
         if (made.isPresent()) {
             try {
                 projects.change(
-                        project,
-                        Change.of("planned a test: " + shortened(name)).put(Experiment.KIND, made.get()));
-                return Reply.go(Scope.of(request).at("/experiments/" + made.get().id()));
+                        project, Change.of("planned a test: " + shortened(name)).put(Experiment.KIND, made.get()));
+                return Reply.go(
+                        Scope.of(request).at("/experiments/" + made.get().id()));
             } catch (Refusal refused) {
                 form.wrong().put("", refused.ofRecords());
             }

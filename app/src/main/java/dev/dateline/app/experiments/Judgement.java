@@ -29,7 +29,10 @@ public record Judgement(
 
     public static Judgement of(Experiment test, LocalDate today) {
         var plan = test.plan();
-        if (plan.isEmpty() || (test.locked().isEmpty() && test.results().isEmpty() && test.verdict().isPresent())) {
+        if (plan.isEmpty()
+                || (test.locked().isEmpty()
+                        && test.results().isEmpty()
+                        && test.verdict().isPresent())) {
             return byHand(test, today);
         }
         var judged = judged(test, plan.get(), today);
@@ -55,8 +58,7 @@ public record Judgement(
     }
 
     private Judgement capped(String why) {
-        return new Judgement(
-                Optional.of(Verdict.INCONCLUSIVE), on, why + "; otherwise: " + because, evidence, killed);
+        return new Judgement(Optional.of(Verdict.INCONCLUSIVE), on, why + "; otherwise: " + because, evidence, killed);
     }
 
     private static Judgement byHand(Experiment test, LocalDate today) {
@@ -64,7 +66,8 @@ public record Judgement(
         if (killed.isPresent()) {
             return killed(killed.get(), Optional.empty());
         }
-        return test.statusOn(today) == Experiment.Progress.DONE && test.verdict().isPresent()
+        return test.statusOn(today) == Experiment.Progress.DONE
+                        && test.verdict().isPresent()
                 ? new Judgement(test.verdict(), test.finished(), "as recorded by hand", Optional.empty(), false)
                 : new Judgement(Optional.empty(), Optional.empty(), "", Optional.empty(), false);
     }
@@ -108,9 +111,15 @@ public record Judgement(
         if (evidence instanceof Evidence.Share share && fires(test, share)) {
             return Optional.of(killed(on, Optional.of(evidence)));
         }
-        return test.plan().flatMap(Judging::cap).filter(cap -> evidence.n() >= cap.number()).isPresent()
+        return test.plan()
+                        .flatMap(Judging::cap)
+                        .filter(cap -> evidence.n() >= cap.number())
+                        .isPresent()
                 ? Optional.of(decided(
-                        Verdict.INCONCLUSIVE, on, "as many as were planned have been seen, and they settle nothing", evidence))
+                        Verdict.INCONCLUSIVE,
+                        on,
+                        "as many as were planned have been seen, and they settle nothing",
+                        evidence))
                 : Optional.empty();
     }
 
@@ -131,10 +140,10 @@ public record Judgement(
         }
         var ended = test.ends()
                 .filter(day -> day.isBefore(today) && test.statusOn(today) != Experiment.Progress.PLANNED)
-                .or(() -> test.finished().filter(day -> !day.isAfter(today) && test.status() == Experiment.Progress.DONE));
+                .or(() -> test.finished()
+                        .filter(day -> !day.isAfter(today) && test.status() == Experiment.Progress.DONE));
         return ended.map(day -> decided(Verdict.INCONCLUSIVE, day, "it ended before anything was settled", evidence))
-                .orElseGet(() ->
-                        new Judgement(Optional.empty(), Optional.empty(), "", Optional.of(evidence), false));
+                .orElseGet(() -> new Judgement(Optional.empty(), Optional.empty(), "", Optional.of(evidence), false));
     }
 
     /** Whether a criterion that counts is certain to come true: what is left cannot turn it any more. */
@@ -145,9 +154,7 @@ public record Judgement(
                 .map(found -> {
                     int bound = Integer.parseInt(found.group(2));
                     int of = Integer.parseInt(found.group(3));
-                    return found.group(1).equals("more")
-                            ? share.k() > bound
-                            : share.n() - share.k() > of - bound;
+                    return found.group(1).equals("more") ? share.k() > bound : share.n() - share.k() > of - bound;
                 })
                 .orElse(false);
     }

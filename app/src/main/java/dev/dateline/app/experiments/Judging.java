@@ -81,7 +81,8 @@ public record Judging(
                     "`gain` and `baseline` are of numbers before and after; a proportion has a `threshold` and a `worth`");
         }
         if (threshold.isEmpty() || worth.isEmpty()) {
-            throw new IllegalArgumentException("a proportion needs a `threshold` to beat and a `worth`, the share worth having");
+            throw new IllegalArgumentException(
+                    "a proportion needs a `threshold` to beat and a `worth`, the share worth having");
         }
         double beaten = threshold.get().probability();
         double had = worth.get().probability();

@@ -80,7 +80,10 @@ final class LedgerFigures {
 
     /** What was spent, else what it was to cost. */
     private static double cost(Experiment test) {
-        return test.spent().or(() -> test.cost().map(Amounts::likely)).map(Number::doubleValue).orElse(0.0);
+        return test.spent()
+                .or(() -> test.cost().map(Amounts::likely))
+                .map(Number::doubleValue)
+                .orElse(0.0);
     }
 
     List<Shown> figures() {
@@ -115,7 +118,8 @@ final class LedgerFigures {
     }
 
     private Shown velocity(String unit, double length) {
-        double days = first.map(day -> (double) ChronoUnit.DAYS.between(day, today) + 1).orElse(length);
+        double days = first.map(day -> (double) ChronoUnit.DAYS.between(day, today) + 1)
+                .orElse(length);
         double periods = Math.max(1, days / length);
         var interval = ExactIntervals.garwood(portfolio.decided(), periods, ALPHA);
         double rate = portfolio.decided() / periods;
@@ -177,8 +181,7 @@ final class LedgerFigures {
                         + " forecasts made before a test started: 0 is perfect, 0.25 is what tossing a coin gives");
     }
 
-    private @Nullable Shown share(
-            String name, OptionalDouble share, String formula, Optional<Interval> interval) {
+    private @Nullable Shown share(String name, OptionalDouble share, String formula, Optional<Interval> interval) {
         if (share.isEmpty()) {
             return null;
         }

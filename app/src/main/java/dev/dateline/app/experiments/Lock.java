@@ -43,10 +43,11 @@ public record Lock(LocalDate on, Optional<String> by, String hash) {
         line(lines, "title", test.title());
         line(lines, "assumption", Optional.of(test.assumption()));
         line(lines, "method", test.method());
-        test.cost().ifPresent(cost -> line(
-                lines,
-                "cost",
-                Optional.of(plain(cost.low()) + " " + plain(cost.likely()) + " " + plain(cost.high()))));
+        test.cost()
+                .ifPresent(cost -> line(
+                        lines,
+                        "cost",
+                        Optional.of(plain(cost.low()) + " " + plain(cost.likely()) + " " + plain(cost.high()))));
         line(lines, "costCap", test.costCap().map(Lock::plain));
         line(lines, "takes", test.takes());
         line(lines, "ends", test.ends().map(day -> ChronoUnit.DAYS.between(on, day)));

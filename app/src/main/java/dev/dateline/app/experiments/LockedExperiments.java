@@ -60,8 +60,8 @@ public final class LockedExperiments implements Constancy {
             return Optional.of(since + "; the lock stays as it is");
         }
         if (lock.fits(before) && !lock.fits(after)) {
-            return Optional.of(since
-                    + ": what was planned before it started can no longer be changed; plan a new one instead");
+            return Optional.of(
+                    since + ": what was planned before it started can no longer be changed; plan a new one instead");
         }
         if (before.killed().isPresent() && !before.killed().equals(after.killed())) {
             return Optional.of("is decided: its kill criterion came true on "

@@ -56,9 +56,10 @@ final class Register {
     /** What is settled comes last; of equals what is cheaper to test comes first. */
     List<ExperimentsView.Row> rows() {
         var ranked = new ArrayList<>(contents.of(Assumption.KIND));
-        ranked.sort(Comparator.comparing((Assumption one) -> verdicts.of(one.id()).isPresent())
-                .thenComparing(Register::weight, Comparator.reverseOrder())
-                .thenComparingDouble(this::cheapest));
+        ranked.sort(
+                Comparator.comparing((Assumption one) -> verdicts.of(one.id()).isPresent())
+                        .thenComparing(Register::weight, Comparator.reverseOrder())
+                        .thenComparingDouble(this::cheapest));
         var rows = new ArrayList<ExperimentsView.Row>();
         for (var assumption : ranked) {
             rows.add(row(assumption, rows.size() + 1));
@@ -93,7 +94,9 @@ final class Register {
                 tests(assumption.id()).stream().map(this::link).toList(),
                 verdicts.of(assumption.id())
                         .map(settled -> word(settled.judgement().verdict().orElseThrow())
-                                + settled.on().map(day -> " on " + Days.full(day)).orElse(""))
+                                + settled.on()
+                                        .map(day -> " on " + Days.full(day))
+                                        .orElse(""))
                         .orElse(""));
     }
 
@@ -125,8 +128,7 @@ final class Register {
     }
 
     static String money(Contents contents, BigDecimal amount) {
-        return (contents.project().currency().orElse("") + " "
-                        + String.format(Locale.ENGLISH, "%,.0f", amount))
+        return (contents.project().currency().orElse("") + " " + String.format(Locale.ENGLISH, "%,.0f", amount))
                 .strip();
     }
 
@@ -159,7 +161,11 @@ final class Register {
                         .findFirst()
                         .orElse(test.assumption()),
                 state(test),
-                judgement.evidence().filter(seen -> seen.n() > 0).map(Register::seen).orElse(""),
+                judgement
+                        .evidence()
+                        .filter(seen -> seen.n() > 0)
+                        .map(Register::seen)
+                        .orElse(""),
                 judgement.isByHand() ? "as recorded by hand" : judgement.because(),
                 test.spent().map(this::money).orElse("")
                         + test.costCap().map(cap -> " of " + money(cap)).orElse(""),

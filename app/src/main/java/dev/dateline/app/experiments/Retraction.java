@@ -66,7 +66,8 @@ record Retraction(String claim, String sentence, String plain, String instead) {
         var before = release.text().substring(0, at);
         var after = release.text().substring(at + sentence.length());
         var text = words.isBlank()
-                ? before.replaceFirst(" +$", "") + (before.endsWith(" ") || before.isEmpty() ? after : after.replaceFirst("^ +", ""))
+                ? before.replaceFirst(" +$", "")
+                        + (before.endsWith(" ") || before.isEmpty() ? after : after.replaceFirst("^ +", ""))
                 : before + words.strip() + after;
         return new PressRelease(release.head(), text.replaceAll("\\n{3,}", "\n\n"), release.textLine());
     }

@@ -19,7 +19,8 @@ public final class TestedLeaning implements Leaning {
     /** What is settled on the day a project is looked at from, worked out once. */
     static Verdicts verdicts(Opened project) {
         return project.once(
-                Verdicts.class, () -> Verdicts.of(project.contents(), project.today().date()));
+                Verdicts.class,
+                () -> Verdicts.of(project.contents(), project.today().date()));
     }
 
     /** The same of a folder that nobody has opened in a workbench. */

@@ -61,9 +61,7 @@ public record Verdicts(Map<String, Settled> settled) {
     }
 
     public Set<String> refutedNames() {
-        return refuted().stream()
-                .map(one -> one.assumption.id())
-                .collect(Collectors.toSet());
+        return refuted().stream().map(one -> one.assumption.id()).collect(Collectors.toSet());
     }
 
     /** What was refuted and something leans on: a claim or a step. */
@@ -71,7 +69,9 @@ public record Verdicts(Map<String, Settled> settled) {
         return refuted().stream()
                 .filter(one -> one.assumption.for_().contains(name)
                         || one.assumption.ifFalse().stream()
-                                .anyMatch(then -> then.step().filter(name::equals).isPresent()
+                                .anyMatch(then -> then.step()
+                                                .filter(name::equals)
+                                                .isPresent()
                                         || then.claim().filter(name::equals).isPresent()))
                 .toList();
     }

@@ -41,14 +41,13 @@ public record WalkingBlind(Optional<LocalDate> last, boolean isBlind) {
                 .filter(date -> !date.isAfter(day.date()))
                 .max(LocalDate::compareTo);
         boolean asked = claim.metric().isPresent() || !leaning.isEmpty();
-        boolean recent = last.filter(date -> date.isAfter(day.date().minusDays(DAYS + 1L))).isPresent();
+        boolean recent = last.filter(date -> date.isAfter(day.date().minusDays(DAYS + 1L)))
+                .isPresent();
         return new WalkingBlind(last, asked && !recent && !(today.state() instanceof ClaimState.True));
     }
 
     private static Stream<LocalDate> dates(Experiment test, LocalDate today) {
-        return Stream.concat(
-                test.results().stream().map(Result::on),
-                Judgement.of(test, today).on().stream());
+        return Stream.concat(test.results().stream().map(Result::on), Judgement.of(test, today).on().stream());
     }
 
     private static Optional<LocalDate> observed(Claim claim, Contents contents, Today day) {
@@ -57,7 +56,8 @@ public record WalkingBlind(Optional<LocalDate> last, boolean isBlind) {
                 .flatMap(metric -> contents.of(Series.KIND).stream()
                         .filter(series -> series.metric().equals(metric))
                         .findFirst())
-                .flatMap(series -> newest(series, day.date().plusDays(1).atStartOfDay(zone).toInstant()))
+                .flatMap(series ->
+                        newest(series, day.date().plusDays(1).atStartOfDay(zone).toInstant()))
                 .map(time -> time.atZone(zone).toLocalDate());
     }
 

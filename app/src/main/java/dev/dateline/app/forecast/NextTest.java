@@ -1,9 +1,9 @@
 package dev.dateline.app.forecast;
 
+import dev.dateline.app.experiments.Assumption;
 import dev.dateline.app.experiments.Experiment;
 import dev.dateline.app.experiments.Judgement;
 import dev.dateline.app.experiments.Verdicts;
-import dev.dateline.app.experiments.Assumption;
 import dev.dateline.app.project.Amounts;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.WorkingDays;
@@ -38,7 +38,7 @@ record NextTest(Assumption assumption, Optional<Experiment> experiment, int gap)
         return new NextTest(
                 assumption,
                 experiments.stream()
-                        .filter(test -> test.assumption().equals(assumption.id()) 
+                        .filter(test -> test.assumption().equals(assumption.id())
                                 && Judgement.of(test, today).verdict().isEmpty())
                         .findFirst(),
                 importance - evidence);

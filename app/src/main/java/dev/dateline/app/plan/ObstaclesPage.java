@@ -1,8 +1,7 @@
 package dev.dateline.app.plan;
 
-import dev.dateline.app.experiments.Assumption;
-
 import dev.dateline.app.claims.Claim;
+import dev.dateline.app.experiments.Assumption;
 import dev.dateline.app.page.Days;
 import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Reply;

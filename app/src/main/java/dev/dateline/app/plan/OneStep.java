@@ -1,9 +1,7 @@
 package dev.dateline.app.plan;
 
-import dev.dateline.app.experiments.Score;
-
 import dev.dateline.app.experiments.Assumption;
-
+import dev.dateline.app.experiments.Score;
 import dev.dateline.app.page.Days;
 import dev.dateline.app.page.Scope;
 import dev.dateline.app.plan.StepView.Fact;

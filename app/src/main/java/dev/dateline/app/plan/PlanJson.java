@@ -26,7 +26,9 @@ final class PlanJson {
         var refuted = plan.consequences().verdicts().refuted();
         return refuted.isEmpty()
                 ? json
-                : json.put("refuted", refuted.stream().map(one -> refuted(plan, one)).toList());
+                : json.put(
+                        "refuted",
+                        refuted.stream().map(one -> refuted(plan, one)).toList());
     }
 
     private static Json refuted(BackwardPlan plan, Verdicts.Settled settled) {

@@ -58,8 +58,8 @@ final class PlanWords {
     private String stopped() {
         return plan.consequences()
                 .stop()
-                .map(settled -> "“" + settled.assumption().statement() + "” was refuted"
-                        + on(settled) + ", and for that it was agreed to stop. What follows is the plan as it was. ")
+                .map(settled -> "“" + settled.assumption().statement() + "” was refuted" + on(settled)
+                        + ", and for that it was agreed to stop. What follows is the plan as it was. ")
                 .orElse("");
     }
 

@@ -1,7 +1,6 @@
 package dev.dateline.app.plan;
 
 import dev.dateline.app.experiments.Score;
-
 import dev.dateline.app.page.Days;
 import dev.dateline.app.project.Altered;
 import dev.dateline.app.project.Contents;

@@ -1,7 +1,6 @@
 package dev.dateline.app.plan;
 
 import dev.dateline.app.experiments.Score;
-
 import dev.dateline.app.project.Amounts;
 import dev.dateline.app.project.Estimate;
 import dev.dateline.app.project.Kind;

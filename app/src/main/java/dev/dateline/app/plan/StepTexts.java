@@ -1,7 +1,6 @@
 package dev.dateline.app.plan;
 
 import dev.dateline.app.experiments.Score;
-
 import dev.dateline.app.project.Altered;
 import dev.dateline.app.project.FormReading;
 import dev.dateline.engine.scheduling.LinkType;

@@ -189,7 +189,10 @@ class JudgementTest {
     @Test
     void numbersThatAreNoBetterRefuteAnImprovementOfAnHour() {
         var judged = judged(with(
-                started(SERIES), numbers(1, 347, 322, 398, 351), numbers(8, 368, 336, 311, 379), numbers(15, 342, 405, 330)));
+                started(SERIES),
+                numbers(1, 347, 322, 398, 351),
+                numbers(8, 368, 336, 311, 379),
+                numbers(15, 342, 405, 330)));
         assertThat(judged.verdict()).contains(Verdict.REFUTED);
         assertThat(judged.on()).contains(START.plusDays(15));
     }

@@ -20,7 +20,8 @@ class RefutedAssumptionTest {
         return ProjectFolder.in(directory)
                 .claims("id: delivery-time")
                 .steps(
-                        "id: try, title: Try it, estimate: 3d, uses: {engineers: 1}, tests: fast-network, ifRefuted: " + ifRefuted,
+                        "id: try, title: Try it, estimate: 3d, uses: {engineers: 1}, tests: fast-network, ifRefuted: "
+                                + ifRefuted,
                         "id: air, title: By air, needs: [try], estimate: 5d, onlyIf: {holds: fast-network}, serves: [delivery-time]",
                         "id: cable, title: By cable, needs: [try], estimate: 8d, onlyIf: {refuted: fast-network}, serves: [delivery-time]",
                         "id: store, title: The store, estimate: 4d, serves: [delivery-time]")
@@ -101,12 +102,16 @@ class RefutedAssumptionTest {
         assertThat(plan.get("feasible").asBoolean()).isFalse();
         assertThat(plan.get("refuted").get(0).get("stops").asBoolean()).isTrue();
         assertThat(folder.run("plan").out()).contains("There is no launch");
-        assertThat(folder.json("forecast").get("finish").get("onTime").asDouble()).isZero();
+        assertThat(folder.json("forecast").get("finish").get("onTime").asDouble())
+                .isZero();
     }
 
     @Test
     void whatLeanedOnItIsMarked() {
-        var status = folder(", verdict: refuted", "{instead: [cable]}").json("status").get("claims").get(0);
+        var status = folder(", verdict: refuted", "{instead: [cable]}")
+                .json("status")
+                .get("claims")
+                .get(0);
         assertThat(status.get("refuted").get(0).asString()).isEqualTo("drive");
         assertThat(status.get("lastEvidence").asString()).isEqualTo("2026-02-20");
         assertThat(status.get("walkingBlind").asBoolean()).isFalse();
@@ -115,9 +120,17 @@ class RefutedAssumptionTest {
     @Test
     void aClaimOfWhichNothingWasLearntForThirtyDaysWalksBlind() {
         var folder = folder(", verdict: inconclusive", "{instead: [cable]}");
-        assertThat(folder.json("status", "--today", "2026-03-22").get("claims").get(0).get("walkingBlind").asBoolean())
+        assertThat(folder.json("status", "--today", "2026-03-22")
+                        .get("claims")
+                        .get(0)
+                        .get("walkingBlind")
+                        .asBoolean())
                 .isFalse();
-        assertThat(folder.json("status", "--today", "2026-03-23").get("claims").get(0).get("walkingBlind").asBoolean())
+        assertThat(folder.json("status", "--today", "2026-03-23")
+                        .get("claims")
+                        .get(0)
+                        .get("walkingBlind")
+                        .asBoolean())
                 .isTrue();
     }
 
@@ -131,7 +144,10 @@ class RefutedAssumptionTest {
         assertThat(rules).contains("E05").doesNotContain("E03", "E04");
         rules.clear();
         folder(", kill: {when: it is slow, by: 2026-02-10}", "{instead: [cable]}")
-                .replacing("experiments.yaml", "status: done, started: 2026-02-02, finished: 2026-02-20", "status: started")
+                .replacing(
+                        "experiments.yaml",
+                        "status: done, started: 2026-02-02, finished: 2026-02-20",
+                        "status: started")
                 .json("check")
                 .get("findings")
                 .forEach(finding -> rules.add(finding.get("rule").asString()));

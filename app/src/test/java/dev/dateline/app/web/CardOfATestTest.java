@@ -61,9 +61,7 @@ class CardOfATestTest {
                         "---\nheadline: They answer\n---\n\nShippers love it. [Half of them answer](claim:answers). They ask for"
                                 + " more.\n")
                 .with("claims.yaml", "claims:\n  - {id: answers}\n")
-                .with(
-                        "steps.yaml",
-                        """
+                .with("steps.yaml", """
                         steps:
                           - {id: ask, title: Ask them, estimate: 3d, tests: they-answer, ifRefuted: {instead: [ring]}}
                           - {id: letters, title: Letters, needs: [ask], estimate: 5d, onlyIf: {holds: they-answer}, serves: [answers]}
@@ -229,7 +227,8 @@ class CardOfATestTest {
     @Test
     void resultsOfACardThatNeverStartedSettleNothing() {
         put("loose", PLAN.formatted("loose") + "results: [{on: 2026-11-20, yes: 9, of: 9}]\n");
-        assertThat(JSON.readTree(session.json("/projects/forged/experiments/loose").body())
+        assertThat(JSON.readTree(session.json("/projects/forged/experiments/loose")
+                                .body())
                         .get("verdict")
                         .asString())
                 .isEqualTo("inconclusive");
@@ -246,7 +245,9 @@ class CardOfATestTest {
 
     @Test
     void aCardWithoutAKillCriterionCannotStart() {
-        put("careless", "{id: careless, assumption: they-answer, plan: {kind: proportion, threshold: 30 %, worth: 60 %}}");
+        put(
+                "careless",
+                "{id: careless, assumption: they-answer, plan: {kind: proportion, threshold: 30 %, worth: 60 %}}");
         var answer = session.post("/projects/forged/experiments/careless/start", List.of());
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("a kill criterion", "a cost cap", "an end date");
