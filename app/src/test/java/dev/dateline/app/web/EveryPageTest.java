@@ -95,7 +95,6 @@ class EveryPageTest {
             "/projects/{project}/folder.zip",
             "/projects/{project}/forecast.csv",
             "/projects/{project}/repositories/{name}.git/info/refs",
-            "/projects/{project}/forecast/whatif");
             "/projects/{project}/forecast/whatif",
             "/projects/{project}/outcome/chance");
 
