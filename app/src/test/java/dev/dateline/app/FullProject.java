@@ -266,11 +266,6 @@ public final class FullProject {
         return TEXTS.get(number % TEXTS.size());
     }
 
-    private static String shortened(int number) {
-        var text = text(number);
-        return text.length() <= 100 ? text : text.substring(0, 100);
-    }
-
     private static String quoted(String text) {
         return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }

@@ -207,7 +207,8 @@ final class Card {
     }
 
     private static String number(double value) {
-        return (value > 0 ? "+" : "") + String.format(Locale.ROOT, "%.3g", value);
+        return (value > 0 ? "+" : "")
+                + String.format(Locale.ROOT, "%.3g", value).replace('-', '−');
     }
 
     private static String percent(double share) {
@@ -261,7 +262,10 @@ final class Card {
                     + (higher ? " or more" : " or less") + " would be worth having." + door;
         }
         return "the numbers after are " + (plan.better() == Direction.HIGHER ? "higher" : "lower") + " than the "
-                + plan.baseline().size() + " before" + cap
+                + plan.baseline().size() + " before"
+                + plan.cap()
+                        .map(most -> ", seen on at most " + most + " new ones")
+                        .orElse("")
                 + plan.gain()
                         .map(gain -> "; " + gain.toPlainString() + " better would be worth having")
                         .orElse("")

@@ -117,7 +117,7 @@ public record Experiment(
                 finished.filter(day -> day.isAfter(today)).isEmpty()
                         ? Progress.DONE
                         : startedYet ? Progress.STARTED : Progress.PLANNED;
-            case STARTED -> startedYet || started.isEmpty() && locked.isEmpty() ? Progress.STARTED : Progress.PLANNED;
+            case STARTED -> startedYet || (started.isEmpty() && locked.isEmpty()) ? Progress.STARTED : Progress.PLANNED;
             case PLANNED -> Progress.PLANNED;
         };
     }

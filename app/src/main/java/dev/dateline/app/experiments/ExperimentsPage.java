@@ -117,7 +117,8 @@ final class ExperimentsPage {
     private static List<String> findings(Opened project) {
         return new ExperimentCraft()
                 .findings(project.contents(), project.today()).stream()
-                        .map(finding -> Days.inWords(finding.message()) + ": " + Days.inWords(finding.fix()) + ".")
+                        .map(finding -> (Days.inWords(finding.message()) + ": " + Days.inWords(finding.fix()) + ".")
+                                .replaceAll("`([^`]*)`", "“$1”"))
                         .toList();
     }
 

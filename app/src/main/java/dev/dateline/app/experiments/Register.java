@@ -59,7 +59,7 @@ final class Register {
         ranked.sort(
                 Comparator.comparing((Assumption one) -> verdicts.of(one.id()).isPresent())
                         .thenComparing(Register::weight, Comparator.reverseOrder())
-                        .thenComparing(this::cheapest));
+                        .thenComparingDouble(this::cheapest));
         var rows = new ArrayList<ExperimentsView.Row>();
         for (var assumption : ranked) {
             rows.add(row(assumption, rows.size() + 1));

@@ -35,8 +35,9 @@ public record Verdicts(Map<String, Settled> settled) {
         contents.of(Assumption.KIND).forEach(assumption -> assumptions.put(assumption.id(), assumption));
         var settled = new LinkedHashMap<String, Settled>();
         experiments.stream()
-                .filter(test -> assumptions.containsKey(test.assumption()))
-                .map(test -> settled(assumptions.get(test.assumption()), test, today))
+                .flatMap(test -> Optional.ofNullable(assumptions.get(test.assumption()))
+                        .map(assumption -> settled(assumption, test, today))
+                        .stream())
                 .filter(one -> one.judgement
                         .verdict()
                         .filter(verdict -> verdict != Verdict.INCONCLUSIVE)

@@ -81,7 +81,8 @@ public record BetaBinomialMixture(int successes, int trials, double a, double b)
 
     /** The evidence falls up to the share seen and rises behind it, so each side has one root. */
     private double root(double bound, double from, double to) {
-        return new BrentSolver(PRECISION, PRECISION, PRECISION)
-                .findRoot(share -> logE(share) - bound, Math.max(EDGE, from), Math.min(1 - EDGE, to));
+        double low = Math.max(EDGE, from);
+        double high = Math.min(1 - EDGE, to);
+        return new BrentSolver(PRECISION, PRECISION, PRECISION).findRoot(share -> logE(share) - bound, low, high);
     }
 }

@@ -71,7 +71,7 @@ public record Portfolio(List<Decided> experiments) {
     /** Stopped by the day agreed, of those whose kill criterion came true. */
     public OptionalDouble killDiscipline() {
         var fired = experiments.stream().filter(Decided::killFired).toList();
-        return share(fired.stream().filter(Decided::stoppedInTime).count(), fired.size());
+        return share((double) fired.stream().filter(Decided::stoppedInTime).count(), fired.size());
     }
 
     /** What was spent beyond the caps, of all that was spent. */
