@@ -19,7 +19,7 @@ record OwnProblem(String id, String what, List<Lognormal> amounts, double chance
     static List<OwnProblem> of(Contents contents) {
         return MonthlyCost.of(contents).stream()
                 .map(cost -> new OwnProblem(cost.problem().id(), cost.problem().what(), cost.amounts(), cost.chance()))
-                .sorted(Comparator.comparing((OwnProblem problem) -> -problem.middle()))
+                .sorted(Comparator.comparingDouble((OwnProblem problem) -> -problem.middle()))
                 .toList();
     }
 

@@ -77,9 +77,8 @@ final class Expressions {
                 .setResultType(SimpleType.BOOL)
                 .build();
 
-        static final CelRuntime RUNTIME = CelRuntimeFactory.standardCelRuntimeBuilder()
-                .setOptions(OPTIONS)
-                .build();
+        static final CelRuntime RUNTIME =
+                CelRuntimeFactory.legacyCelRuntimeBuilder().setOptions(OPTIONS).build();
     }
 
     /** The first thing that keeps an expression from being a rule. */

@@ -50,7 +50,7 @@ record FeedbackView(
         var known = contents.of(Feedback.KIND).stream()
                 .filter(one -> !one.at().isAfter(today.date()))
                 .sorted(Comparator.comparing((Feedback one) -> one.answer().isPresent())
-                        .thenComparing(one -> one.answer().isPresent()
+                        .thenComparingLong(one -> one.answer().isPresent()
                                 ? -one.at().toEpochDay()
                                 : one.at().toEpochDay()))
                 .toList();

@@ -36,7 +36,10 @@ final class GuardrailPage {
         this.projects = projects;
     }
 
-    /** @param values as typed, @param problems by field; under no name what is wrong with the whole */
+    /**
+     * @param values as typed
+     * @param problems by field; under no name what is wrong with the whole
+     */
     record View(String id, boolean isNew, Map<String, String> values, Map<String, String> problems, String address) {
 
         String value(String field) {
@@ -51,7 +54,7 @@ final class GuardrailPage {
     @GetMapping("/projects/{project}/experience/guardrails/{id}")
     Reply guardrail(Opened project, @PathVariable String id, @RequestAttribute(ExperiencePage.SCOPE) Scope scope) {
         if (id.equals(NEW)) {
-            return page(project, scope, id, Map.of("breach", "stop"), Map.of());
+            return page(scope, id, Map.of("breach", "stop"), Map.of());
         }
         var rule = find(project, id);
         var values = new LinkedHashMap<String, String>();
@@ -63,7 +66,7 @@ final class GuardrailPage {
         values.put("unblocks", String.join(", ", rule.unblocks()));
         values.put("owner", rule.owner().orElse(""));
         values.put("note", rule.note().orElse(""));
-        return page(project, scope, id, values, Map.of())
+        return page(scope, id, values, Map.of())
                 .json(() -> Json.object().put("project", project.slug()).put("guardrail", RecordText.json(rule)));
     }
 
@@ -74,8 +77,7 @@ final class GuardrailPage {
                 .orElseThrow(() -> Refusal.notHere("There is no guardrail `" + id + "`."));
     }
 
-    private static Reply page(
-            Opened project, Scope scope, String id, Map<String, String> values, Map<String, String> problems) {
+    private static Reply page(Scope scope, String id, Map<String, String> values, Map<String, String> problems) {
         var view = new View(id, id.equals(NEW), values, problems, scope.at(ExperiencePage.PLACE + "/guardrails/" + id));
         return Reply.page(view.isNew() ? "A new guardrail" : "The guardrail " + id, "experience/guardrail.jte", view)
                 .in(Frame.Place.ANSWERS, ExperiencePage.PLACE)
@@ -114,7 +116,7 @@ final class GuardrailPage {
             compiled(typed.getOrDefault(part, "").strip()).ifPresent(wrong -> problems.putIfAbsent(part, wrong));
         }
         if (reading.record().isEmpty() || !problems.isEmpty()) {
-            return page(project, scope, id, typed, problems);
+            return page(scope, id, typed, problems);
         }
         var rule = isNew ? reading.record().get() : sourced(reading.record().get(), find(project, id));
         projects.change(

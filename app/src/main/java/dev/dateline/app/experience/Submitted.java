@@ -113,7 +113,7 @@ record Submitted(Map<String, String> texts, Map<String, Object> values, Map<Stri
                         .filter(line -> !line.isEmpty())
                         .limit(MOST_ITEMS)
                         .toList();
-            case BOOLEAN -> text.equals("true") ? Boolean.TRUE : text.equals("false") ? Boolean.FALSE : text;
+            case BOOLEAN -> text.equals("true") || text.equals("false") ? (Object) Boolean.parseBoolean(text) : text;
             case STRING -> text;
         };
     }

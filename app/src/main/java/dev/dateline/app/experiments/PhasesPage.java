@@ -71,8 +71,9 @@ final class PhasesPage {
         }
         var back = new LinkedHashMap<String, String>();
         back.put("plan", typed.getOrDefault("rollback", "").strip());
-        if (!typed.getOrDefault("tested", "").isBlank()) {
-            back.put("tested", typed.get("tested").strip());
+        var tested = typed.getOrDefault("tested", "").strip();
+        if (!tested.isEmpty()) {
+            back.put("tested", tested);
         }
         if (!typed.getOrDefault("rollback", "").isBlank()) {
             fields.put("rollback", back);
@@ -144,7 +145,8 @@ final class PhasesPage {
         var phase = notBegun(phase(project, id));
         var names = new Identifiers("kpi");
         var taken = phase.kpis().stream().map(Kpi::id).toList();
-        var from = typed.getOrDefault("metric", "").isBlank() ? typed.getOrDefault("name", "") : typed.get("metric");
+        var metric = typed.getOrDefault("metric", "");
+        var from = metric.isBlank() ? typed.getOrDefault("name", "") : metric;
         var name = names.of(from);
         while (taken.contains(name)) {
             name = names.of(from);
@@ -219,7 +221,7 @@ final class PhasesPage {
         var counts = new ArrayList<>(counted.counts());
         counts.add(count);
         var kpis = phase.kpis().stream()
-                .map(one -> one == counted
+                .map(one -> one.id().equals(kpi)
                         ? Altered.of(one).with("counts", List.copyOf(counts)).made()
                         : one)
                 .toList();

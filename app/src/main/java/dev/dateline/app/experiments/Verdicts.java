@@ -31,13 +31,11 @@ public record Verdicts(Map<String, Settled> settled) {
         if (experiments.isEmpty()) {
             return new Verdicts(Map.of());
         }
-        var assumptions = new LinkedHashMap<String, Assumption>();
-        contents.of(Assumption.KIND).forEach(assumption -> assumptions.put(assumption.id(), assumption));
         var settled = new LinkedHashMap<String, Settled>();
         experiments.stream()
-                .flatMap(test -> Optional.ofNullable(assumptions.get(test.assumption()))
-                        .map(assumption -> settled(assumption, test, today))
-                        .stream())
+                .flatMap(test -> contents.of(Assumption.KIND).stream()
+                        .filter(assumption -> assumption.id().equals(test.assumption()))
+                        .map(assumption -> settled(assumption, test, today)))
                 .filter(one -> one.judgement
                         .verdict()
                         .filter(verdict -> verdict != Verdict.INCONCLUSIVE)

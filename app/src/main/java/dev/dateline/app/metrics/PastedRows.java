@@ -60,7 +60,7 @@ record PastedRows(List<TypedObservation> rows, List<Problem> problems) {
                 } else {
                     long line = rows.getCurrentLineNumber();
                     try {
-                        if (delimiter == ',' && columns == COLUMNS) {
+                        if (delimiter == ',' && columns.equals(COLUMNS)) {
                             refuseSplitNumber(row);
                         }
                         sound.add(TypedObservation.read(observation(row, columns), metric, zone));

@@ -40,7 +40,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Projects {
 
-    /** The kind of record that whoever may read may add to. */
     /** What readers may add to. */
     private static final Set<String> REMARKS = Set.of("comments", "feedback");
 
