@@ -41,7 +41,7 @@ class WebhooksTest {
 
     @BeforeEach
     void listen() throws IOException {
-        machine = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        machine = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         machine.createContext("/", exchange -> {
             calls.incrementAndGet();
             exchange.getRequestHeaders()
@@ -141,13 +141,13 @@ class WebhooksTest {
                         "2002:a00:1::"
             })
     void addressesOfItsOwnNetworkAreKnown(String address) throws IOException {
-        assertThat(Webhooks.isNear(InetAddress.getAllByName(address)[0])).isTrue();
+        assertThat(Webhooks.isNear(InetAddress.getByName(address))).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"93.184.216.34", "100.128.0.1", "172.32.0.1", "2606:2800:220:1::1"})
     void addressesElsewhereAreNot(String address) throws IOException {
-        assertThat(Webhooks.isNear(InetAddress.getAllByName(address)[0])).isFalse();
+        assertThat(Webhooks.isNear(InetAddress.getByName(address))).isFalse();
     }
 
     @Test
