@@ -33,6 +33,9 @@ final class DemoCommand extends WebCommand implements Callable<Integer> {
     private static final String LOOPBACK = "127.0.0.1";
     private static final Visitor DATELINE = Visitor.local("Dateline");
 
+    /** What newcomers see first. */
+    private static final String FIRST = "projects/deploy-faster/press-release";
+
     @Option(names = "--no-browser", description = "Do not open a browser.")
     private boolean quiet;
 
@@ -57,7 +60,7 @@ final class DemoCommand extends WebCommand implements Callable<Integer> {
             take(projects, examples.resolve("kindle"), Optional.empty());
             return serve(
                     new Workbench.Setting(database, projects, Access.open(), new FirstKey(), clock, LOOPBACK, port()),
-                    !quiet,
+                    quiet ? Optional.empty() : Optional.of(FIRST),
                     "",
                     () -> forget(folder));
         } catch (Unavailable unavailable) {

@@ -6,6 +6,7 @@ import dev.dateline.app.people.FirstKey;
 import dev.dateline.app.terminal.Terminal;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,7 +48,7 @@ final class ServeCommand extends WebCommand implements Callable<Integer> {
             var key = new FirstKey();
             return serve(
                     new Workbench.Setting(database, projects, accounts, key, clock, address, port()),
-                    false,
+                    Optional.empty(),
                     accounts.isEmpty() ? key.path() : "",
                     () -> {});
         } catch (Unavailable unavailable) {

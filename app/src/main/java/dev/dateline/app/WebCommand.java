@@ -6,6 +6,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** What the commands that start the web do alike: listen, say where, stop in good order. */
@@ -55,10 +56,10 @@ abstract class WebCommand {
      * Serves until somebody stops the process; requests that have begun are answered first.
      *
      * @param begin where the first visitor has to go, below the address
-     * @param opens whether a browser is opened where there is one
+     * @param opens the page, below the address, that a browser is opened at where there is one
      * @param afterwards what is left to do when the last one is
      */
-    final int serve(Workbench.Setting setting, boolean opens, String begin, Runnable afterwards)
+    final int serve(Workbench.Setting setting, Optional<String> opens, String begin, Runnable afterwards)
             throws InterruptedException {
         var context = Workbench.start(setting);
         Runtime.getRuntime()
@@ -76,9 +77,7 @@ abstract class WebCommand {
         }
         terminal.line("Ctrl-C stops it.");
         terminal.flush();
-        if (opens) {
-            Browser.open(address);
-        }
+        opens.ifPresent(path -> Browser.open(address + path));
         Thread.currentThread().join(); // until the process is told to stop
         return 0;
     }

@@ -82,10 +82,12 @@ class BrowserTest {
     }
 
     @Test
-    void theFirstPageLeadsToThePressReleaseOfTheExample() {
+    void theFirstPageLeadsByTheAnswersToThePressReleaseOfTheExample() {
         page.navigate("/");
         assertThat(heading()).hasText("Projects");
         link("Deploy faster").first().click();
+        assertThat(page.getByText("Who is the customer?").first()).isVisible();
+        link("Press release").first().click();
         assertThat(heading()).containsText("Tidewater's teams now put their own software into production");
         assertThat(page.getByText("Tidewater today opened its golden path")).isVisible();
         assertThat(page.getByText("The 9 claims")).isVisible();

@@ -51,7 +51,7 @@ class FeedbackTest {
                 .contains("Thank you", "The printer &lt;b&gt;jams", "waits for an answer")
                 .doesNotContain("developer of tracking", "/projects/");
 
-        var id = back.replaceAll(".*sent=", "");
+        var id = back.replaceAll(".*sent=|&.*", "");
         assertThat(team.post(EXAMPLE + "/feedback/" + id, Map.of("answer", "Mended.", "about", "deploy-time"))
                         .statusCode())
                 .isEqualTo(303);

@@ -72,15 +72,17 @@ class NoOutsideTest {
                 Files.isReadable(Path.of("/proc/self/net/tcp")), "Only Linux tells which lines are open.");
         var session = new Session(RunningWorkbench.shared());
         Map<String, Set<String>> seen = new HashMap<>();
+        var own = new TreeSet<String>();
         EveryPageTest.places().forEach((name, path) -> {
             session.get(path);
             var others = others();
-            assertThat(others).as("our own line to the workbench").isNotEmpty();
+            own.addAll(others);
             others.removeAll(LOOPBACK);
             if (!others.isEmpty()) {
                 seen.put(path, others);
             }
         });
+        assertThat(own).as("our own line to the workbench, or nothing was looked at").containsAnyElementsOf(LOOPBACK);
         assertThat(seen).isEmpty();
     }
 
