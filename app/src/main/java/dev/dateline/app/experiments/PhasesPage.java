@@ -131,6 +131,10 @@ final class PhasesPage {
         if (phase.started().isPresent()) {
             throw Refusal.conflict("This phase has started already.");
         }
+        if (phase.kpis().isEmpty()) {
+            throw Refusal.wrong("Agree first on what the gate of `" + phase.title()
+                    + "` looks at; afterwards nobody can say whether it went well.");
+        }
         return put(
                 project,
                 "phase-" + id,

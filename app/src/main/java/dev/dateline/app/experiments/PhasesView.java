@@ -114,7 +114,9 @@ record PhasesView(
                 .or(() -> stages.stream()
                         .filter(Stage::waits)
                         .findFirst()
-                        .map(stage -> stage.mayStart()
+                        .map(stage -> stage.lines().isEmpty()
+                                ? stage.title() + " needs a gate first"
+                                : stage.mayStart()
                                 ? stage.title() + " may begin"
                                 : stage.title() + " waits for the gate before it"))
                 .orElse(stages.isEmpty() ? "No phase is planned yet" : "Every gate is decided");
@@ -161,7 +163,7 @@ record PhasesView(
                 phase.decision().filter(Phase.Decision::isOverride).isPresent(),
                 running,
                 running && gate.get().outcome() == Outcome.PASS,
-                mayStart && phase.started().isEmpty(),
+                mayStart && phase.started().isEmpty() && !phase.kpis().isEmpty(),
                 phase.started().isEmpty(),
                 new Fields(
                         phase.title(),

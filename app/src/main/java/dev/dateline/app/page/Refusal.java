@@ -47,6 +47,10 @@ public final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.FORBIDDEN, "That is not yours to do", words, List.of());
     }
 
+    static Refusal foreign(String words) {
+        return new Refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "That cannot be read", words, List.of());
+    }
+
     public static Refusal tooMuch(String words) {
         return new Refusal(HttpStatus.CONTENT_TOO_LARGE, "That is too much at once", words, List.of());
     }

@@ -222,7 +222,7 @@ class WrongFilesTest extends FolderCase {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "decisions/one.md", "budget.yaml", "phases.yaml", "steps.yaml.orig", ".git/x"})
+    @ValueSource(strings = {"README.md", "minutes/one.md", "budget.yaml", "steps.yaml.orig", ".git/x"})
     void otherFilesAreLeftAlone(String name) {
         givenFile(name, "\u0000 no matter what");
 
