@@ -59,7 +59,7 @@ final class FeedbackPage {
                 wrong,
                 Optional.empty());
         return Reply.page(view.headline(), "experience/feedback.jte", view)
-                .in(Frame.Place.ANSWERS, "/experience")
+                .in(Frame.Place.ANSWERS, PATH)
                 .json(() -> Json.object()
                         .put("project", project.contents().name())
                         .put("medianDaysToAnswer", view.waits().flatMap(figure -> figure.value()))

@@ -2,7 +2,9 @@ package dev.dateline.app.outcome;
 
 import dev.dateline.app.claims.ClaimToday;
 import dev.dateline.app.claims.Standing;
+import dev.dateline.app.experiments.Assumption;
 import dev.dateline.app.experiments.Experiment;
+import dev.dateline.app.experiments.Judgement;
 import dev.dateline.app.forecast.PlanForecast;
 import dev.dateline.app.page.Days;
 import dev.dateline.app.page.InTwenty;
@@ -178,16 +180,20 @@ record Week(
     private static List<Line> tests(Opened project, LocalDate since) {
         var today = project.today().date();
         var lines = new ArrayList<Line>();
+        var statements = project.contents().of(Assumption.KIND).stream()
+                .collect(Collectors.toMap(Assumption::id, Assumption::statement));
         for (var test : project.contents().of(Experiment.KIND)) {
-            if (test.finished().filter(day -> within(day, since, today)).isPresent()
-                    && test.verdict().isPresent()) {
+            var judgement = Judgement.of(test, today);
+            var believed = "“" + statements.getOrDefault(test.assumption(), test.assumption()) + "”";
+            if (judgement.verdict().isPresent()
+                    && judgement.on().filter(day -> within(day, since, today)).isPresent()) {
                 lines.add(new Line(
-                        "The test “" + test.id() + "” is decided: " + test.assumption() + " is "
-                                + test.verdict().get().name().toLowerCase(Locale.ROOT) + ".",
-                        "/experiments"));
+                        "The test “" + test.name() + "” is decided: " + believed + " is "
+                                + judgement.verdict().get().name().toLowerCase(Locale.ROOT) + ".",
+                        "/experiments/" + test.id()));
             } else if (test.started().filter(day -> within(day, since, today)).isPresent()) {
                 lines.add(new Line(
-                        "The test “" + test.id() + "” of " + test.assumption() + " has begun.", "/experiments"));
+                        "The test “" + test.name() + "” of " + believed + " has begun.", "/experiments/" + test.id()));
             }
         }
         for (var ask : project.contents().of(Ask.KIND)) {

@@ -60,6 +60,7 @@ public record Frame(
                             new Room("Workshop", "/workshop"),
                             new Room("Benefits", "/benefits"),
                             new Room("Experience", "/experience"),
+                            new Room("Feedback", "/feedback"),
                             new Room("Guide", "/sessions"));
                 case PLAN ->
                     List.of(

@@ -62,9 +62,9 @@ const dateline = window.dateline = (() => {
     try {
       const answer = await fetch(url, {...options, headers: {'HX-Request': 'true', 'HX-Target': id, ...options.headers}});
       const html = await answer.text();
-      seen(answer.headers.get('Dateline-Revision'));
       done(answer.headers.get('Dateline-Did'));
-      if (latest.get(id) !== number) return null;
+      if (latest.get(id) !== number) return null; // nor is its revision seen, as it is not shown
+      seen(answer.headers.get('Dateline-Revision'));
       if (/^\s*<!doctype/i.test(html)) {
         if (answer.ok) { location.assign(answer.url); return null; }
         const page = new DOMParser().parseFromString(html, 'text/html');

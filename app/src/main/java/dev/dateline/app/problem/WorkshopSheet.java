@@ -2,7 +2,6 @@ package dev.dateline.app.problem;
 
 import dev.dateline.app.customers.Stakeholder;
 import dev.dateline.app.metrics.Rounded;
-import dev.dateline.app.page.Days;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Figure;
 import dev.dateline.app.project.Json;
@@ -74,7 +73,7 @@ final class WorkshopSheet {
                 ranked().stream().mapToDouble(note -> money(note).orElse(0.0)).sum();
         return hours == 0
                 ? Optional.empty()
-                : Optional.of(Rounded.number(Math.rint(hours)) + " hours"
+                : Optional.of(Rounded.number(Math.rint(hours)) + (Math.rint(hours) == 1 ? " hour" : " hours")
                         + (money == 0 ? "" : " or " + Rounded.text(Math.rint(money), currency())) + " a month");
     }
 
@@ -159,12 +158,11 @@ final class WorkshopSheet {
 
     static String headline(WorkshopView view) {
         var open = view.open();
+        var notes = open.size() == 1 ? "One note" : open.size() + " notes";
         return open.isEmpty() && view.settled().isEmpty()
                 ? "What hurts, and how much of the month does it take?"
                 : view.total()
-                        .map(total ->
-                                Days.counted(open.size(), "note") + (open.size() == 1 ? " costs " : " cost ") + total)
-                        .orElse(Days.counted(open.size(), "note") + (open.size() == 1 ? " waits" : " wait")
-                                + " for its minutes");
+                        .map(total -> notes + (open.size() == 1 ? " costs " : " cost ") + total)
+                        .orElse(notes + (open.size() == 1 ? " waits" : " wait") + " for its minutes");
     }
 }
