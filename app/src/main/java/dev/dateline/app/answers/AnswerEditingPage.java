@@ -4,14 +4,11 @@ import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Reply;
 import dev.dateline.app.page.Scope;
 import dev.dateline.app.project.Altered;
-import dev.dateline.app.project.FormReading;
 import dev.dateline.app.workbench.Change;
 import dev.dateline.app.workbench.Opened;
 import dev.dateline.app.workbench.Projects;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,41 +31,24 @@ final class AnswerEditingPage {
         this.page = page;
     }
 
+    /** The words of the answer and whatever is typed of its evidence, in one: the pieces that stand by their number, a new one by none. */
     @PostMapping("/projects/{project}/answers/{question}")
     Reply answer(
             Opened project,
             @PathVariable String question,
-            @RequestParam(defaultValue = "") String text,
+            @RequestParam Map<String, String> typed,
             HttpServletRequest request) {
-        var asked = asked(question);
-        if (text.length() > LONGEST) {
-            return page.refused(
-                    project,
-                    Scope.of(request),
-                    AnswerForms.filled(
-                            project.contents(),
-                            asked,
-                            Optional.of(text),
-                            Optional.empty(),
-                            Optional.of("that is " + text.length() + " characters; an answer has at most " + LONGEST)));
-        }
-        var answer = Altered.of(kept(project, asked));
-        keep(
-                project,
-                text.isBlank()
-                        ? answer.none("text").made()
-                        : answer.some("text", text.strip()).made(),
-                "answered");
-        return Reply.go(Scope.of(request).at(AnswersPage.PATH) + "#" + question);
+        return save(project, asked(question), typed, false, request);
     }
 
+    /** The same for a program that has only a piece to add. */
     @PostMapping("/projects/{project}/answers/{question}/evidence")
     Reply add(
             Opened project,
             @PathVariable String question,
-            @RequestParam Map<String, String> fields,
+            @RequestParam Map<String, String> typed,
             HttpServletRequest request) {
-        return write(project, asked(question), 0, fields, request);
+        return save(project, asked(question), typed, true, request);
     }
 
     /** @param number of the piece, from 1 */
@@ -77,67 +57,72 @@ final class AnswerEditingPage {
             Opened project,
             @PathVariable String question,
             @PathVariable int number,
-            @RequestParam Map<String, String> fields,
+            @RequestParam Map<String, String> typed,
             HttpServletRequest request) {
-        refuseUnlessThere(project, asked(question), number);
-        return write(project, asked(question), number, fields, request);
+        var asked = asked(question);
+        refuseUnlessThere(project, asked, number);
+        var numbered = new HashMap<String, String>();
+        PieceForm.FIELDS.forEach(
+                name -> numbered.put(PieceForm.name(name, number), typed.getOrDefault(name, "")));
+        return save(project, asked, numbered, false, request);
     }
 
     @PostMapping("/projects/{project}/answers/{question}/evidence/{number}/removal")
     Reply remove(Opened project, @PathVariable String question, @PathVariable int number, HttpServletRequest request) {
         var asked = asked(question);
         refuseUnlessThere(project, asked, number);
-        var answer = kept(project, asked);
-        var evidence = new ArrayList<>(answer.evidence());
-        evidence.remove(number - 1);
-        keep(project, Altered.of(answer).with("evidence", evidence).made(), "took away evidence for");
-        return Reply.go(Scope.of(request).at(AnswersPage.PATH) + "#" + question);
+        return save(project, asked, Map.of(PieceForm.name(PieceForm.AWAY, number), "yes"), false, request);
     }
 
-    private Reply write(
-            Opened project, Answer.Question asked, int number, Map<String, String> typed, HttpServletRequest request) {
-        var answer = kept(project, asked);
-        var evidence = new ArrayList<>(answer.evidence());
-        var before = number == 0 ? Optional.<Answer.Evidence>empty() : Optional.of(evidence.get(number - 1));
-        var fields = new LinkedHashMap<String, Object>();
-        for (var name : List.of("what", "url", "on", "grade", "sample")) {
-            fields.put(name, typed.getOrDefault(name, "").strip());
-        }
-        before.flatMap(Answer.Evidence::note).ifPresent(note -> fields.put("note", note));
-        var reading = FormReading.of(Answer.Evidence.class, fields);
-        if (reading.record().isEmpty()) {
-            var wrong = new HashMap<>(reading.problems());
-            if (typed.getOrDefault("what", "").isBlank()) {
-                wrong.remove("");
-                wrong.put("what", "say what was seen or said, and by whom");
-            }
+    /** @param due whether a new piece must be there */
+    private Reply save(
+            Opened project, Answer.Question asked, Map<String, String> typed, boolean due, HttpServletRequest request) {
+        var before = kept(project, asked);
+        var read = PieceForm.read(before.evidence(), typed, due);
+        var text = Optional.ofNullable(typed.get("text"));
+        var problem = text.filter(words -> words.length() > LONGEST)
+                .map(words -> "that is " + words.length() + " characters; an answer has at most " + LONGEST);
+        if (problem.isPresent() || !read.refused().isEmpty()) {
             return page.refused(
                     project,
                     Scope.of(request),
                     AnswerForms.filled(
                             project.contents(),
                             asked,
-                            Optional.empty(),
-                            Optional.of(new AnswersView.Piece(number, typed, wrong)),
-                            Optional.ofNullable(wrong.get(""))));
+                            text,
+                            read.typed(),
+                            problem.or(() -> read.refused().stream()
+                                    .flatMap(piece -> piece.wrong("").stream())
+                                    .findFirst())));
         }
-        var piece = reading.record().get();
-        if (number == 0) {
-            evidence.add(piece);
-        } else {
-            evidence.set(number - 1, piece);
+        var stood = before.text().map(String::strip);
+        var words = text.map(one -> one.strip().replace("\r\n", "\n")).or(() -> stood).filter(one -> !one.isEmpty());
+        boolean answered = !words.equals(stood);
+        boolean proved = !read.evidence().equals(before.evidence());
+        if (answered || proved) {
+            var told = AnswersHeadline.told(asked);
+            keep(
+                    project,
+                    Altered.of(before)
+                            .with("text", answered ? words : before.text())
+                            .with("evidence", read.evidence())
+                            .made(),
+                    answered
+                            ? (words.isEmpty() ? "took back the answer to " : "answered ") + told
+                                    + (proved ? ", and changed its evidence" : "")
+                            : done(before.evidence().size(), read.evidence().size()) + told);
         }
-        keep(
-                project,
-                Altered.of(answer).with("evidence", evidence).made(),
-                number == 0 ? "added evidence for" : "changed evidence for");
         return Reply.go(Scope.of(request).at(AnswersPage.PATH) + "#" + asked.word());
+    }
+
+    private static String done(int before, int after) {
+        return (after > before ? "added evidence for " : after < before ? "took away evidence for " : "changed evidence for ");
     }
 
     /** With the grade its evidence gives it, for whoever reads the folder; without words and evidence there is no answer. */
     private void keep(Opened project, Answer answer, String done) {
         var today = project.today().date();
-        var change = Change.of(done + " the question `" + answer.question().word() + "`");
+        var change = Change.of(done);
         var graded = answer.text().isEmpty()
                 ? Altered.of(answer).none("grade").made()
                 : Altered.of(answer)

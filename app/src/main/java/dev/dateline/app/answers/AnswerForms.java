@@ -21,32 +21,34 @@ final class AnswerForms {
     }
 
     static AnswersView.Form blank(Contents contents, Answer.Question question) {
-        return filled(contents, question, Optional.empty(), Optional.empty(), Optional.empty());
+        return filled(contents, question, Optional.empty(), List.of(), Optional.empty());
     }
 
     /**
      * @param text as typed, where that is not what is kept
-     * @param typed a piece as typed, in the place of the one with its number
+     * @param typed pieces as typed, each in the place of the one with its number
      */
     static AnswersView.Form filled(
             Contents contents,
             Answer.Question question,
             Optional<String> text,
-            Optional<AnswersView.Piece> typed,
+            List<AnswersView.Piece> typed,
             Optional<String> problem) {
         var answer = Answer.to(question, contents);
         var pieces = new ArrayList<AnswersView.Piece>();
         var evidence = answer.map(Answer::evidence).orElse(List.of());
         for (int k = 0; k <= evidence.size(); k++) {
             int number = k == evidence.size() ? 0 : k + 1;
-            pieces.add(typed.filter(piece -> piece.number() == number)
+            pieces.add(typed.stream()
+                    .filter(piece -> piece.number() == number)
+                    .findFirst()
                     .orElse(new AnswersView.Piece(number, number == 0 ? Map.of() : fields(evidence.get(k)), Map.of())));
         }
         return new AnswersView.Form(
                 question.word(), text.or(() -> answer.flatMap(Answer::text)).orElse(""), pieces, problem);
     }
 
-    private static Map<String, String> fields(Answer.Evidence evidence) {
+    static Map<String, String> fields(Answer.Evidence evidence) {
         var fields = new HashMap<String, String>();
         fields.put("what", evidence.what());
         evidence.whence().ifPresent(url -> fields.put("url", url));

@@ -1,7 +1,6 @@
 package dev.dateline.app.answers;
 
 import java.util.List;
-import java.util.Locale;
 
 /** Which answer is the weakest, in a sentence. */
 final class AnswersHeadline {
@@ -33,7 +32,7 @@ final class AnswersHeadline {
         return weak.size() == 1
                 ? "The weakest answer is the " + ordinal(weak.getFirst().question()) + ": "
                         + told(weak.getFirst().question())
-                        + (least == 1 ? " is still an opinion" : " rests on " + ground(least))
+                        + (least == 1 ? ", still an opinion" : " rests on " + ground(least))
                 : "The weakest " + word(weak.size()) + " answers rest on " + ground(least) + " alone";
     }
 
@@ -67,12 +66,16 @@ final class AnswersHeadline {
         };
     }
 
-    /** {@code two of six answers still opinion}, for whoever asks how far the project is. */
+    /** {@code two of six answers are still opinion}, for whoever asks how far the project is. */
     static String opinions(List<Graded> answers) {
-        long opinions =
-                answers.stream().filter(answer -> answer.strength() == 1).count();
-        return (opinions == 0 ? "none" : word((int) opinions)) + " of "
-                + word(answers.size()).toLowerCase(Locale.ROOT) + " answers " + (opinions == 1 ? "is" : "are")
-                + " still opinion";
+        var given = answers.stream().filter(Graded::isAnswered).toList();
+        if (given.isEmpty()) {
+            return "no question is answered yet";
+        }
+        int opinions = (int) given.stream().filter(answer -> answer.strength() == 1).count();
+        var of = given.size() == answers.size()
+                ? word(given.size()) + " answers"
+                : "the " + word(given.size()) + (given.size() == 1 ? " answer" : " answers") + " given so far";
+        return (opinions == 0 ? "none" : word(opinions)) + " of " + of + (opinions == 1 ? " is" : " are") + " still opinion";
     }
 }

@@ -81,6 +81,10 @@ record AnswersView(
             return Optional.ofNullable(wrong.get(name));
         }
 
+        String name(String field) {
+            return PieceForm.name(field, number);
+        }
+
         String id(String field) {
             return "piece-" + number + "-" + field;
         }

@@ -29,8 +29,21 @@ final class SessionsPage {
         }
     }
 
-    /** Something that is so once the session has done its work. */
-    record Done(String words, boolean met) {}
+    /**
+     * Something that is so once the session has done its work.
+     *
+     * @param now how far it is, where it is not met
+     */
+    record Done(String words, boolean met, String now) {
+
+        Done(String words, boolean met) {
+            this(words, met, "not yet");
+        }
+
+        String state() {
+            return met ? "yes" : now;
+        }
+    }
 
     @GetMapping("/projects/{project}/sessions")
     Reply sessions(Opened project) {
@@ -65,13 +78,11 @@ final class SessionsPage {
         for (var answer : answers) {
             if (session.asks().contains(answer.question())) {
                 var told = AnswersHeadline.told(answer.question());
+                done.add(new Done("somebody has answered " + told, answer.isAnswered()));
                 done.add(new Done(
-                        !answer.isAnswered()
-                                ? "nobody has answered " + told
-                                : answer.strength() == 1
-                                        ? told + " is still an opinion"
-                                        : told + " rests on more than opinion",
-                        answer.strength() > 1));
+                        "that answer rests on more than opinion",
+                        answer.strength() > 1,
+                        answer.isAnswered() ? "still an opinion" : "not yet"));
             }
         }
         done.addAll(
@@ -92,12 +103,15 @@ final class SessionsPage {
                 .filter(claim -> claim.target().isPresent() || isFact(claim, contents))
                 .count();
         return List.of(
-                new Done(written ? "the press release is written" : "the press release is not written yet", written),
+                new Done("the press release is written", written),
                 new Done(
-                        claims.isEmpty()
-                                ? "no number in it is a claim yet"
-                                : aimed + " of " + claims.size() + " claims say what must be reached",
-                        !claims.isEmpty() && aimed == claims.size()));
+                        "every claim in it says what must be reached",
+                        !claims.isEmpty() && aimed == claims.size(),
+                        counted(aimed, claims)));
+    }
+
+    private static String counted(long met, List<Claim> claims) {
+        return claims.isEmpty() ? "there is no claim yet" : met + " of " + claims.size() + " do";
     }
 
     private static boolean isFact(Claim claim, Contents contents) {
@@ -109,15 +123,9 @@ final class SessionsPage {
         return contents.of(PressRelease.KIND).stream()
                 .map(release -> release.head().status())
                 .map(status -> new Done(
-                        "the press release is "
-                                + switch (status) {
-                                    case DRAFT -> "a draft; nobody has decided";
-                                    case REVIEW -> "in review; nobody has decided";
-                                    case APPROVED -> "approved";
-                                    case LAUNCHED -> "launched";
-                                    case STOPPED -> "stopped, which is a decision too";
-                                },
-                        decided.contains(status)))
+                        "somebody has decided on the press release",
+                        decided.contains(status),
+                        status == PressRelease.Stage.REVIEW ? "it is in review" : "it is a draft"))
                 .toList();
     }
 
@@ -126,10 +134,9 @@ final class SessionsPage {
         long measured =
                 claims.stream().filter(claim -> claim.metric().isPresent()).count();
         return List.of(new Done(
-                claims.isEmpty()
-                        ? "there is no claim to measure yet"
-                        : measured + " of " + claims.size() + " claims have a metric",
-                !claims.isEmpty() && measured == claims.size()));
+                "every claim has a metric",
+                !claims.isEmpty() && measured == claims.size(),
+                counted(measured, claims)));
     }
 
     private static Json json(Opened project, View view) {
@@ -169,7 +176,10 @@ final class SessionsPage {
                         "done",
                         shown.done().stream()
                                 .map(one ->
-                                        Json.object().put("what", one.words()).put("met", one.met()))
+                                        Json.object()
+                                                .put("what", one.words())
+                                                .put("met", one.met())
+                                                .put("now", one.state()))
                                 .toList());
     }
 }

@@ -104,7 +104,7 @@ final class CustomersPage {
         return read.isPresent()
                         && save(project, Change.of(what + read.get().name()).put(Stakeholder.KIND, read.get()), wrong)
                 ? Reply.go(Scope.of(request).at(PATH) + "#" + id)
-                : page(project, Optional.of(new Fields(form, typed, wrong)));
+                : page(project, Optional.of(Fields.refused(form, typed, wrong, StakeholderForm.SHOWN)));
     }
 
     @PostMapping("/projects/{project}/customers/{id}/removal")
@@ -143,11 +143,11 @@ final class CustomersPage {
             String form,
             HttpServletRequest request) {
         var wrong = new LinkedHashMap<String, String>();
-        var read = InsightForm.read(id, before, typed, wrong);
+        var read = InsightForm.read(id, before, typed, Stakeholder.named(project.contents()), wrong);
         var what = before.isEmpty() ? "added an insight" : "changed an insight";
         return read.isPresent() && save(project, Change.of(what).put(Insight.KIND, read.get()), wrong)
                 ? Reply.go(Scope.of(request).at(PATH) + "#insights")
-                : page(project, Optional.of(new Fields(form, typed, wrong)));
+                : page(project, Optional.of(Fields.refused(form, typed, wrong, InsightForm.SHOWN)));
     }
 
     @PostMapping("/projects/{project}/insights/{id}/removal")

@@ -68,8 +68,9 @@ final class CustomersSheet {
                 form(
                         "insight",
                         Map.of("how", "interview", "on", project.today().date().toString())),
+                refused,
                 contents.of(Claim.KIND).stream().map(Claim::id).collect(Collectors.joining(", ")),
-                stakeholders.stream().map(Stakeholder::id).collect(Collectors.joining(", ")));
+                Stakeholder.named(contents).choices());
     }
 
     private String headline(List<Finding> findings) {
@@ -183,7 +184,7 @@ final class CustomersSheet {
                 how,
                 one.url().or(() -> one.source().flatMap(Source::url)).filter(CustomersSheet::isWeb),
                 one.note(),
-                form("i-" + one.id(), InsightForm.of(one)));
+                form("i-" + one.id(), InsightForm.of(one, Stakeholder.named(contents))));
     }
 
     private static boolean isWeb(String url) {

@@ -24,6 +24,7 @@ record CustomersView(
         Map<String, String> ways,
         Fields newStakeholder,
         Fields newInsight,
+        Optional<Fields> refused,
         String claims,
         String stakeholders) {
 

@@ -18,6 +18,33 @@ public record Fields(String form, Map<String, String> typed, Map<String, String>
         return new Fields(form, typed, Map.of());
     }
 
+    /** @param shown the fields in the order in which they stand, so that the first that is wrong is known */
+    public static Fields refused(
+            String form, Map<String, String> typed, Map<String, String> wrong, List<String> shown) {
+        var sorted = new LinkedHashMap<String, String>();
+        shown.forEach(name -> Optional.ofNullable(wrong.get(name)).ifPresent(problem -> sorted.put(name, problem)));
+        wrong.forEach(sorted::putIfAbsent);
+        return new Fields(form, typed, sorted);
+    }
+
+    /** Whether this is the uppermost field that is wrong, in which one goes on. */
+    public boolean isFirst(String name) {
+        return wrong.keySet().stream().findFirst().filter(name::equals).isPresent();
+    }
+
+    /** Where the first problem is: its field, or the form where it belongs to none. */
+    public String firstId() {
+        return wrong.keySet().stream()
+                .findFirst()
+                .filter(name -> !name.isEmpty())
+                .map(this::id)
+                .orElse(form);
+    }
+
+    public String firstProblem() {
+        return wrong.values().stream().findFirst().orElse("");
+    }
+
     public String id(String name) {
         return form + "-" + name;
     }

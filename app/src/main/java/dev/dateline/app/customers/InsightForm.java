@@ -11,12 +11,15 @@ final class InsightForm {
 
     private static final List<String> PLAIN = List.of("what", "on", "how", "who", "sample", "url", "note");
 
+    /** In the order in which they stand. */
+    static final List<String> SHOWN = List.of("what", "about", "on", "how", "sample", "who", "url", "note");
+
     private InsightForm() {}
 
-    static Map<String, String> of(Insight one) {
+    static Map<String, String> of(Insight one, Named stakeholders) {
         var typed = new LinkedHashMap<String, String>();
         typed.put("what", one.what());
-        typed.put("about", String.join(", ", one.about()));
+        typed.put("about", stakeholders.typed(one.about()));
         typed.put("on", one.on().map(Object::toString).orElse(""));
         typed.put("how", CustomerCraft.word(one.how()));
         typed.put("who", one.who().orElse(""));
@@ -27,10 +30,14 @@ final class InsightForm {
     }
 
     static Optional<Insight> read(
-            String id, Optional<Insight> before, Map<String, String> typed, Map<String, String> wrong) {
+            String id,
+            Optional<Insight> before,
+            Map<String, String> typed,
+            Named stakeholders,
+            Map<String, String> wrong) {
         var written = Fields.stripped(typed, PLAIN);
         written.put("id", id);
-        written.put("about", Fields.names(typed.getOrDefault("about", "")));
+        written.put("about", stakeholders.read("about", typed.getOrDefault("about", ""), wrong));
         var read = Fields.read(Insight.class, written, wrong);
         if (typed.getOrDefault("what", "").isBlank()) {
             wrong.remove("");

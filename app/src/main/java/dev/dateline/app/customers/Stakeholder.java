@@ -1,9 +1,11 @@
 package dev.dateline.app.customers;
 
+import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Kind;
 import dev.dateline.app.project.Otherwise;
 import dev.dateline.app.project.Ref;
 import dev.dateline.app.project.Source;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -85,6 +87,13 @@ public record Stakeholder(
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             throw new IllegalArgumentException("a stakeholder's name must have 1 to " + LONGEST_NAME + " characters");
         }
+    }
+
+    /** All of a project, to be chosen by their names. */
+    public static Named named(Contents contents) {
+        var names = new LinkedHashMap<String, String>();
+        contents.of(KIND).forEach(one -> names.put(one.id(), one.name()));
+        return new Named(names);
     }
 
     /** The share of their needs, by importance, that some claim serves; empty where they have none. */

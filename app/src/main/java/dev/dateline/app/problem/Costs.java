@@ -50,7 +50,28 @@ record Costs(List<One> ones, Optional<Range> money, Optional<Range> hours, Figur
                             problem.id(), List.of(Range.spread(hours, 1)), problem.likelihood())));
         }
         ones.sort(Comparator.comparingDouble((One one) -> -one.expected()));
-        return new Costs(ones, sum(spent), sum(worked), figure(contents, today, problems, spent));
+        return new Costs(ones, together(ones, spent), hours(problems, worked), figure(contents, today, problems, ones, spent));
+    }
+
+    /** One problem that every month brings costs what was said of it; only several have to be drawn. */
+    private static Optional<Range> together(List<One> ones, List<IndependentSum.Part> spent) {
+        return alone(ones).flatMap(One::money).or(() -> sum(spent));
+    }
+
+    private static Optional<Range> hours(List<Problem> problems, List<IndependentSum.Part> worked) {
+        return problems.stream()
+                .filter(problem -> worked.size() == 1 && problem.likelihood() == 1)
+                .flatMap(problem -> problem.hours().stream())
+                .findFirst()
+                .map(hours -> Range.of(hours, 1))
+                .or(() -> sum(worked));
+    }
+
+    private static Optional<One> alone(List<One> ones) {
+        var priced = ones.stream().filter(one -> one.money().isPresent()).toList();
+        return priced.size() == 1 && priced.getFirst().problem().likelihood() == 1
+                ? Optional.of(priced.getFirst())
+                : Optional.empty();
     }
 
     private static Optional<Range> sum(List<IndependentSum.Part> parts) {
@@ -97,17 +118,17 @@ record Costs(List<One> ones, Optional<Range> money, Optional<Range> hours, Figur
     }
 
     private static Figure figure(
-            Contents contents, Today today, List<Problem> problems, List<IndependentSum.Part> counted) {
+            Contents contents, Today today, List<Problem> problems, List<One> ones, List<IndependentSum.Part> counted) {
         int left = problems.size() - counted.size();
-        var total = sum(counted);
+        var total = together(ones, counted);
         return new Figure(
                 "cost of all problems a month",
                 total.map(range -> Rounded.number(range.low()) + " to " + Rounded.number(range.high())),
                 contents.project().currency().orElse(""),
-                "sum of " + counted.size()
+                alone(ones).map(One::formula).orElse("sum of " + counted.size()
                         + " independent ranges, each lognormal through low (10 %) and high (90 %), in "
                         + TRIALS + " trials from seed " + SEED
-                        + "; 8 of 10 trials lie between the two ends, which is narrower than the sum of the lows and of the highs",
+                        + "; 8 of 10 trials lie between the two ends, which is narrower than the sum of the lows and of the highs"),
                 "problems.yaml",
                 newest(problems, today.date()),
                 left == 0 ? "" : Days.counted(left, "problem") + " without a cost");

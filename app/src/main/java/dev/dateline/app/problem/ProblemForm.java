@@ -1,10 +1,14 @@
 package dev.dateline.app.problem;
 
+import dev.dateline.app.claims.Claim;
 import dev.dateline.app.claims.Grade;
 import dev.dateline.app.customers.Fields;
 import dev.dateline.app.customers.Many;
+import dev.dateline.app.customers.Named;
+import dev.dateline.app.customers.Stakeholder;
 import dev.dateline.app.project.Altered;
 import dev.dateline.app.project.Amounts;
+import dev.dateline.app.project.Contents;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +20,13 @@ import java.util.stream.Collectors;
 /** A problem as it is typed: ranges as three numbers, evidence as lines whose parts are set apart by bars. */
 final class ProblemForm {
 
+    /** In the order in which they stand. */
     static final List<String> SHOWN = List.of(
             "what",
             "kind",
             "hurts",
-            "cost",
             "hours",
+            "cost",
             "chance",
             "principal",
             "control",
@@ -31,21 +36,30 @@ final class ProblemForm {
             "note");
 
     private static final List<String> PLAIN = List.of("what", "kind", "chance", "control", "note");
-    private static final List<String> NAMES = List.of("hurts", "claims", "steps");
     private static final List<String> RANGES = List.of("cost", "hours", "principal");
+
+    /** What a problem can point to, by what people call it. */
+    record Choices(Named hurts, Named claims, Named steps) {
+
+        static Choices of(Contents contents, Map<String, String> claimWords, Map<String, String> stepTitles) {
+            var claims = new LinkedHashMap<String, String>();
+            contents.of(Claim.KIND).forEach(one -> claims.put(one.id(), claimWords.getOrDefault(one.id(), "")));
+            return new Choices(Stakeholder.named(contents), new Named(claims), new Named(stepTitles));
+        }
+    }
 
     private ProblemForm() {}
 
-    static Map<String, String> of(Problem one) {
+    static Map<String, String> of(Problem one, Choices choices) {
         var typed = new LinkedHashMap<String, String>();
         typed.put("what", one.what());
         typed.put("kind", word(one.kind()));
         typed.put("chance", one.chance().map(Object::toString).orElse(""));
         typed.put("control", one.control().orElse(""));
         typed.put("note", one.note().orElse(""));
-        typed.put("hurts", String.join(", ", one.hurts()));
-        typed.put("claims", String.join(", ", one.claims()));
-        typed.put("steps", String.join(", ", one.steps()));
+        typed.put("hurts", choices.hurts().typed(one.hurts()));
+        typed.put("claims", choices.claims().typed(one.claims()));
+        typed.put("steps", choices.steps().typed(one.steps()));
         typed.put("cost", TypedRange.of(one.cost()));
         typed.put("hours", TypedRange.of(one.hours()));
         typed.put("principal", TypedRange.of(one.principal()));
@@ -69,10 +83,16 @@ final class ProblemForm {
     }
 
     static Optional<Problem> read(
-            String id, Optional<Problem> before, Map<String, String> typed, Map<String, String> wrong) {
+            String id,
+            Optional<Problem> before,
+            Map<String, String> typed,
+            Choices choices,
+            Map<String, String> wrong) {
         var written = Fields.stripped(typed, PLAIN);
         written.put("id", id);
-        NAMES.forEach(name -> written.put(name, Fields.names(typed.getOrDefault(name, ""))));
+        written.put("hurts", choices.hurts().read("hurts", typed.getOrDefault("hurts", ""), wrong));
+        written.put("claims", choices.claims().read("claims", typed.getOrDefault("claims", ""), wrong));
+        written.put("steps", choices.steps().read("steps", typed.getOrDefault("steps", ""), wrong));
         var read = Fields.read(Problem.class, written, wrong);
         if (typed.getOrDefault("what", "").isBlank()) {
             wrong.remove("");

@@ -106,7 +106,12 @@ final class ProblemsPage {
             Map<String, String> typed,
             HttpServletRequest request) {
         var wrong = new LinkedHashMap<String, String>();
-        var read = ProblemForm.read(id, before, typed, wrong);
+        var read = ProblemForm.read(
+                id,
+                before,
+                typed,
+                ProblemForm.Choices.of(project.contents(), faces.words(project), titles.of(project)),
+                wrong);
         if (read.isPresent()) {
             try {
                 projects.change(
@@ -118,7 +123,7 @@ final class ProblemsPage {
                 wrong.put("", Fields.plain(refused.ofRecords()));
             }
         }
-        return page(project, Optional.of(new Fields(before.isEmpty() ? "new" : "p-" + id, typed, wrong)));
+        return page(project, Optional.of(Fields.refused(before.isEmpty() ? "new" : "p-" + id, typed, wrong, ProblemForm.SHOWN)));
     }
 
     @PostMapping("/projects/{project}/problems/{id}/removal")

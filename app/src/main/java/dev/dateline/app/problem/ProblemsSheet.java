@@ -1,6 +1,5 @@
 package dev.dateline.app.problem;
 
-import dev.dateline.app.claims.Claim;
 import dev.dateline.app.claims.ClaimFace;
 import dev.dateline.app.claims.Grade;
 import dev.dateline.app.customers.Fields;
@@ -28,6 +27,7 @@ final class ProblemsSheet {
     private final Map<String, String> stepTitles;
     private final Optional<Fields> refused;
     private final Map<String, String> names;
+    private final ProblemForm.Choices choices;
     private final List<Finding> findings;
     private final String currency;
 
@@ -41,6 +41,7 @@ final class ProblemsSheet {
         this.refused = refused;
         this.names = project.contents().of(Stakeholder.KIND).stream()
                 .collect(Collectors.toMap(Stakeholder::id, Stakeholder::name, (a, b) -> a, LinkedHashMap::new));
+        this.choices = ProblemForm.Choices.of(project.contents(), claimWords, stepTitles);
         this.findings = new ProblemCraft().findings(project.contents(), project.today());
         this.currency = project.contents().project().currency().orElse("");
     }
@@ -65,8 +66,10 @@ final class ProblemsSheet {
                         .toList(),
                 kinds(),
                 form("new", Map.of("kind", "friction")),
-                String.join(", ", names.keySet()),
-                project.contents().of(Claim.KIND).stream().map(Claim::id).collect(Collectors.joining(", ")),
+                refused,
+                choices.hurts().choices(),
+                choices.claims().choices(),
+                choices.steps().choices(),
                 ProblemForm.grades(),
                 currency);
     }
@@ -114,16 +117,16 @@ final class ProblemsSheet {
                                         + ": " + Fields.plain(finding.fix()))
                         .toList(),
                 problem.note(),
-                form("p-" + problem.id(), ProblemForm.of(problem)));
+                form("p-" + problem.id(), ProblemForm.of(problem, choices)));
     }
 
-    private static String facts(Costs.One one) {
+    private String facts(Costs.One one) {
         var problem = one.problem();
         return Stream.of(
                         problem.chance().map(chance -> "a month brings it with a chance of " + chance),
                         problem.principal()
                                 .map(amount -> "to be rid of it costs "
-                                        + Rounded.number(amount.likely().doubleValue()) + " once"
+                                        + Rounded.text(amount.likely().doubleValue(), currency) + " once"
                                         + payback(amount.likely().doubleValue(), one.expected())),
                         problem.control().map(control -> "breaks " + control))
                 .flatMap(Optional::stream)

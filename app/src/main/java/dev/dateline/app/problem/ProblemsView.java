@@ -20,8 +20,10 @@ record ProblemsView(
         List<Row> rows,
         Map<String, String> kinds,
         Fields newProblem,
+        Optional<Fields> refused,
         String stakeholders,
         String claims,
+        String steps,
         String grades,
         String currency) {
 
