@@ -117,8 +117,8 @@ record PhasesView(
                         .map(stage -> stage.lines().isEmpty()
                                 ? stage.title() + " needs a gate first"
                                 : stage.mayStart()
-                                ? stage.title() + " may begin"
-                                : stage.title() + " waits for the gate before it"))
+                                        ? stage.title() + " may begin"
+                                        : stage.title() + " waits for the gate before it"))
                 .orElse(stages.isEmpty() ? "No phase is planned yet" : "Every gate is decided");
     }
 

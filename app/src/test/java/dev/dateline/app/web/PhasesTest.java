@@ -38,7 +38,8 @@ class PhasesTest {
         assertThat(post("", "title", "Pilot").statusCode()).isEqualTo(303);
         assertThat(post("", "title", "All teams").statusCode()).isEqualTo(303);
         assertThat(post("/all-teams/start").body()).contains("Agree first on what the gate");
-        assertThat(post("/all-teams/kpis", "name", "Failures", "role", "guardrail", "pass", "<= 15 %").statusCode())
+        assertThat(post("/all-teams/kpis", "name", "Failures", "role", "guardrail", "pass", "<= 15 %")
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(post("/all-teams/start").statusCode())
                 .as("nothing is skipped")
