@@ -44,7 +44,13 @@ record Choices(Optional<Ask> ask, List<Choice> choices) {
      * @param claims how many there are
      */
     record Choice(
-            String title, String changes, Optional<Double> inTime, Optional<Double> cost, int likely, int claims, String currency) {
+            String title,
+            String changes,
+            Optional<Double> inTime,
+            Optional<Double> cost,
+            int likely,
+            int claims,
+            String currency) {
 
         String chances() {
             return inTime.map(InTwenty::brief).orElse("—");

@@ -147,7 +147,8 @@ record OutcomeView(String headline, String lede, boolean isEmpty, List<Group> gr
                 ? claim.targetValue()
                         .map(value -> (relative.factor() < 1 ? "≤ " : "≥ ")
                                 + Rounded.text(
-                                        value, claim.metric().map(Metric::unitText).orElse("")) + ", "
+                                        value,
+                                        claim.metric().map(Metric::unitText).orElse("")) + ", "
                                 + written.replace(" than baseline", ""))
                         .orElse(written)
                 : written;

@@ -202,7 +202,8 @@ record SponsorView(
         return "It leaves out risks and price shocks"
                 + (unsettled == 0
                         ? "."
-                        : ", and takes " + Days.counted(unsettled, "assumption") + " to hold that no test has settled.");
+                        : ", and takes " + Days.counted(unsettled, "assumption")
+                                + " to hold that no test has settled.");
     }
 
     /** True ones first where all fit; else those that need somebody. */

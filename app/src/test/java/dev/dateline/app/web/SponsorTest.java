@@ -188,7 +188,8 @@ class SponsorTest {
                 .contains("option: Lend a person", "by: you", "on: 2026-11-18");
         assertThat(lead.get(EXAMPLE + "/sponsor").body())
                 .contains("No decision is asked of you now", "Nobody has asked for this")
-                .contains("Decided: Lend a person. The plan does not hold it yet: once it does, ", EXAMPLE + "/settings");
+                .contains(
+                        "Decided: Lend a person. The plan does not hold it yet: once it does, ", EXAMPLE + "/settings");
         assertThat(lead.post(decide, Map.of("option", "Leave it as it is", "why", ""))
                         .statusCode())
                 .as("what is decided is not decided again")
