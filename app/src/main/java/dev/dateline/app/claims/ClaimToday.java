@@ -51,10 +51,15 @@ public record ClaimToday(
      */
     public Optional<Double> way() {
         var from = metric.filter(one -> !one.isFact()).flatMap(one -> ClaimCourse.baseline(claim, one));
-        var to = metric.flatMap(one -> ClaimCourse.bound(claim, one)).map(ClaimCourse.Bound::value);
+        var to = targetValue();
         return from.isEmpty() || to.isEmpty() || from.get().equals(to.get())
                 ? Optional.empty()
                 : current.map(value -> (value - from.get()) / (to.get() - from.get()));
+    }
+
+    /** What the metric has to reach, in its unit; a relative target as what it comes to from the baseline. */
+    public Optional<Double> targetValue() {
+        return metric.flatMap(one -> ClaimCourse.bound(claim, one)).map(ClaimCourse.Bound::value);
     }
 
     /** Since when and why, as a page says it. */

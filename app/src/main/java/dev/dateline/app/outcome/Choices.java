@@ -40,10 +40,17 @@ record Choices(Optional<Ask> ask, List<Choice> choices) {
      *
      * @param inTime the chance that the launch holds
      * @param cost what it costs more than leaving everything as it is, in the project's currency
-     * @param likely how many claims' work is in time in half of all trials or more
+     * @param likely how many claims' work is done by its day in 10 chances of 20 or more
+     * @param claims how many there are
      */
     record Choice(
-            String title, String changes, Optional<Double> inTime, Optional<Double> cost, int likely, String currency) {
+            String title,
+            String changes,
+            Optional<Double> inTime,
+            Optional<Double> cost,
+            int likely,
+            int claims,
+            String currency) {
 
         String chances() {
             return inTime.map(InTwenty::brief).orElse("—");
@@ -76,12 +83,26 @@ record Choices(Optional<Ask> ask, List<Choice> choices) {
                 .toList();
     }
 
-    private static Choice choice(Opened project, PlanForecast now, Ask.Option option) {
+    /** What was decided and the plan does not hold yet; nothing where it does, or where the option leaves launch and teams alone. */
+    static Optional<Choice> toCome(Opened project, Ask ask) {
+        return ask.decided()
+                .flatMap(decision -> ask.options().stream()
+                        .filter(option -> option.title().equals(decision.option()))
+                        .findFirst())
+                .filter(option -> !proposal(project, option).isEmpty())
+                .map(option -> choice(project, PlanForecast.of(project), option));
+    }
+
+    private static Proposal proposal(Opened project, Ask.Option option) {
         var parameters = new HashMap<String, String[]>();
         option.launch().ifPresent(day -> parameters.put("launch", new String[] {day.toString()}));
         option.capacity()
                 .forEach((team, people) -> parameters.put("capacity." + team, new String[] {people.toString()}));
-        var proposal = Proposal.of(parameters, project.contents(), project.today());
+        return Proposal.of(parameters, project.contents(), project.today());
+    }
+
+    private static Choice choice(Opened project, PlanForecast now, Ask.Option option) {
+        var proposal = proposal(project, option);
         var then = proposal.isEmpty() ? now : tried(proposal.apply(project.contents()), project);
         double cost = then.cost(EVEN)
                 - now.cost(EVEN)
@@ -103,13 +124,14 @@ record Choices(Optional<Ask> ask, List<Choice> choices) {
                 then.onTime(),
                 Optional.of(cost),
                 likely(then),
+                then.plan().contents().of(Claim.KIND).size(),
                 project.contents().project().currency().orElse(""));
     }
 
     private static int likely(PlanForecast forecast) {
         return (int) forecast.plan().contents().of(Claim.KIND).stream()
                 .filter(claim -> forecast.claim(claim.id())
-                        .filter(chance -> chance >= EVEN)
+                        .filter(chance -> InTwenty.of(chance) >= InTwenty.DOTS / 2)
                         .isPresent())
                 .count();
     }

@@ -2,6 +2,7 @@ package dev.dateline.app.outcome;
 
 import dev.dateline.app.claims.ClaimState;
 import dev.dateline.app.claims.ClaimToday;
+import dev.dateline.app.claims.Target;
 import dev.dateline.app.forecast.PlanForecast;
 import dev.dateline.app.metrics.Metric;
 import dev.dateline.app.metrics.Rounded;
@@ -25,12 +26,16 @@ record OutcomeView(String headline, String lede, boolean isEmpty, List<Group> gr
     record Group(String id, String heading, List<Row> rows) {}
 
     /**
+     * @param metric what is measured, by its name; empty without a metric
+     * @param due the claim's own day
      * @param why since when and because of what
      * @param chances of twenty that its work is done in time; missing where no step serves it
      */
     record Row(
             String id,
             String words,
+            String metric,
+            LocalDate due,
             StateChip chip,
             String why,
             String today,
@@ -121,16 +126,32 @@ record OutcomeView(String headline, String lede, boolean isEmpty, List<Group> gr
         return new Row(
                 id,
                 words.getOrDefault(id, id),
+                claim.metric().map(Metric::title).orElse(""),
+                claim.claim().due(forecast.plan().launch()),
                 claim.chip(),
                 claim.since().map(day -> "Since " + Days.full(day) + ": ").orElse("")
                         + (claim.since().isPresent() ? because : capitalised(because)) + ".",
                 today(claim),
                 claim.claim()
                         .target()
-                        .map(target -> withoutCount(Days.inWords(target.toString())))
+                        .map(target -> target(target, claim))
                         .orElse(claim.metric().filter(Metric::isFact).isPresent() ? "true" : ""),
                 claim.figure().value().isPresent() ? Optional.of(claim.figure()) : Optional.empty(),
                 forecast.claim(id).map(InTwenty::of));
+    }
+
+    /** A relative one first as what it comes to: {@code ≤ 72 min, 80 % less}. */
+    private static String target(Target target, ClaimToday claim) {
+        var written = withoutCount(Days.inWords(target.toString()));
+        return target instanceof Target.Relative relative
+                ? claim.targetValue()
+                        .map(value -> (relative.factor() < 1 ? "≤ " : "≥ ")
+                                + Rounded.text(
+                                        value,
+                                        claim.metric().map(Metric::unitText).orElse("")) + ", "
+                                + written.replace(" than baseline", ""))
+                        .orElse(written)
+                : written;
     }
 
     static String today(ClaimToday claim) {

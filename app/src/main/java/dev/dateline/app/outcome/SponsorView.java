@@ -1,7 +1,10 @@
 package dev.dateline.app.outcome;
 
 import dev.dateline.app.claims.Standing;
+import dev.dateline.app.experiments.Assumption;
+import dev.dateline.app.experiments.Verdicts;
 import dev.dateline.app.forecast.PlanForecast;
+import dev.dateline.app.metrics.Rounded;
 import dev.dateline.app.page.Days;
 import dev.dateline.app.page.InTwenty;
 import dev.dateline.app.pressrelease.PressRelease;
@@ -21,6 +24,7 @@ import java.util.Optional;
  * @param promise the headline of the press release
  * @param decisionHeading the question, or that there is none
  * @param more claims that have no room on the sheet
+ * @param toCome what was decided and is not in the plan yet
  * @param open the decision that is asked, to be answered here by whoever may
  */
 record SponsorView(
@@ -33,6 +37,7 @@ record SponsorView(
         List<Choices.Choice> choices,
         Optional<Ask> open,
         List<Ask> decided,
+        Optional<String> toCome,
         String claimsHeading,
         List<OutcomeView.Row> claims,
         int more,
@@ -41,6 +46,7 @@ record SponsorView(
         Money money,
         String chart,
         String changesHeading,
+        boolean begun,
         List<Week.Line> changes,
         int moreChanges,
         String looked,
@@ -60,6 +66,13 @@ record SponsorView(
         var money = Money.of(project, forecast);
         var week = Week.of(projects, project, today.minusWeeks(1));
         var rows = OutcomeView.rows(claims, forecast);
+        var decided = contents.of(Ask.KIND).stream()
+                .filter(ask -> !ask.isOpen(today))
+                .sorted(Comparator.comparing(
+                                (Ask ask) -> ask.decided().orElseThrow().on())
+                        .reversed())
+                .limit(MOST_DECIDED)
+                .toList();
         boolean ahead = forecast.plan().launch().isAfter(today);
         var last = Review.last(contents.of(Review.KIND), today);
         return new SponsorView(
@@ -74,24 +87,25 @@ record SponsorView(
                 choices.ask()
                         .map(Ask::question)
                         .orElse(choices.choices().isEmpty() ? "Nothing to decide this week" : "What would change most"),
-                why(choices, forecast),
+                why(choices, forecast, today),
                 choices.choices(),
                 choices.ask(),
-                contents.of(Ask.KIND).stream()
-                        .filter(ask -> !ask.isOpen(today))
-                        .sorted(Comparator.comparing(
-                                        (Ask ask) -> ask.decided().orElseThrow().on())
-                                .reversed())
-                        .limit(MOST_DECIDED)
-                        .toList(),
+                decided,
+                decided.stream()
+                        .flatMap(ask -> Choices.toCome(project, ask).stream())
+                        .map(SponsorView::toCome)
+                        .findFirst(),
                 claimsHeading(rows, ahead),
                 shown(rows),
                 Math.max(0, rows.size() - MOST_CLAIMS),
-                ahead ? together(forecast) : "",
+                ahead ? together(rows, forecast, today) : "",
                 moneyHeading(money),
                 money,
                 money.isKnown() ? new MoneyChart(money, forecast).svg("money") : "",
-                "What changed since " + Days.dayAndMonth(week.since(), today),
+                week.begun()
+                        .map(day -> "Begun on " + Days.dayAndMonth(day, today))
+                        .orElseGet(() -> "What changed since " + Days.dayAndMonth(week.since(), today)),
+                week.begun().isPresent(),
                 WeekPage.first(week, MOST_CHANGES),
                 Math.max(0, week.all().size() - MOST_CHANGES),
                 last.isPresent() ? WeekPage.looked(last, today) : "",
@@ -154,15 +168,42 @@ record SponsorView(
                 .orElse("No decision is asked of you now");
     }
 
-    private static String why(Choices choices, PlanForecast forecast) {
+    private static String toCome(Choices.Choice choice) {
+        var more = choice.cost()
+                .filter(amount -> Math.abs(amount) >= 1)
+                .map(amount -> " and " + Rounded.text(Money.round(Math.abs(amount)), choice.currency())
+                        + (amount > 0 ? " more" : " less"))
+                .orElse("");
+        return "Decided: " + choice.title() + ". The plan does not hold it yet: once it does, " + choice.chances()
+                + " for the launch" + more + ".";
+    }
+
+    private static String why(Choices choices, PlanForecast forecast, LocalDate today) {
         if (choices.ask().isPresent()) {
             return choices.ask().flatMap(Ask::why).orElse("");
         } else if (!choices.choices().isEmpty()) {
             return "Nobody has asked for this. The forecast alone says that these two would move the chance of the launch most.";
         }
-        return forecast.onTime().isEmpty()
-                ? "There is no plan yet from which a choice could be worked out."
-                : "The launch is likely enough, or past, that the forecast has nothing to propose.";
+        if (forecast.onTime().isEmpty()) {
+            return "There is no plan yet from which a choice could be worked out.";
+        }
+        return forecast.plan().launch().isAfter(today)
+                ? "The forecast alone has nothing to propose. " + leftOut(forecast, today)
+                : "The launch is past; the forecast has nothing more to propose.";
+    }
+
+    /** What the chance of the launch does not know of. */
+    private static String leftOut(PlanForecast forecast, LocalDate today) {
+        var contents = forecast.plan().contents();
+        var verdicts = Verdicts.of(contents, today);
+        long unsettled = contents.of(Assumption.KIND).stream()
+                .filter(assumption -> verdicts.of(assumption.id()).isEmpty())
+                .count();
+        return "It leaves out risks and price shocks"
+                + (unsettled == 0
+                        ? "."
+                        : ", and takes " + Days.counted(unsettled, "assumption")
+                                + " to hold that no test has settled.");
     }
 
     /** True ones first where all fit; else those that need somebody. */
@@ -183,22 +224,27 @@ record SponsorView(
         }
         long count = count(rows, "true");
         var first = "True so far: " + number(count) + " of " + number(rows.size());
-        var rest =
-                rows.stream().filter(row -> !row.chip().look().equals("true")).toList();
-        long likely = rest.stream()
+        long likely = rows.stream()
                 .filter(row -> row.chances()
                         .filter(chance -> chance >= InTwenty.DOTS / 2)
                         .isPresent())
                 .count();
-        return !ahead || rest.isEmpty()
+        return !ahead || count == rows.size()
                 ? first
-                : first + ". Of the rest, " + number(likely) + (likely == 1 ? " is" : " are") + " likely to be ready";
+                : first + ". Work likely done by its day: " + number(likely) + " of " + number(rows.size());
     }
 
-    private static String together(PlanForecast forecast) {
-        return "The chance is that the work serving a claim is done in time; whether it then does what is claimed, only measuring tells."
+    /** Why the chances on the sheet differ: each is of another day, and none is of a claim's coming true. */
+    private static String together(List<OutcomeView.Row> rows, PlanForecast forecast, LocalDate today) {
+        var past = rows.stream()
+                .filter(row -> row.due().isBefore(today)
+                        && row.chances().filter(chances -> chances == 0).isPresent())
+                .map(row -> "“" + row.words() + "” was due on " + Days.full(row.due()) + ", and its work is open")
+                .toList();
+        return "The launch's chance is of the launch date; a claim's is that its work is done by the claim's own day (likely: 10 in 20 or more), not that it comes true, which only measuring tells."
                 + forecast.allClaims()
-                        .map(share -> " All of it together: " + InTwenty.words(share) + ".")
+                        .map(share -> " All of it together: " + InTwenty.words(share)
+                                + (past.isEmpty() ? "" : ", as " + past.getFirst()) + ".")
                         .orElse("");
     }
 
@@ -234,7 +280,9 @@ record SponsorView(
                                         .put("words", row.words())
                                         .put("state", row.chip().word().toLowerCase(Locale.ROOT))
                                         .put("today", row.today())
+                                        .put("metric", row.metric())
                                         .put("target", row.target())
+                                        .put("due", row.due())
                                         .put("inTwenty", row.chances()))
                                 .toList())
                 .put(

@@ -6,10 +6,12 @@ import dev.dateline.app.experiments.Assumption;
 import dev.dateline.app.experiments.Experiment;
 import dev.dateline.app.experiments.Judgement;
 import dev.dateline.app.forecast.PlanForecast;
+import dev.dateline.app.metrics.Series;
 import dev.dateline.app.page.Days;
 import dev.dateline.app.page.InTwenty;
 import dev.dateline.app.plan.PlannedStep;
 import dev.dateline.app.plan.Status;
+import dev.dateline.app.plan.Step;
 import dev.dateline.app.pressrelease.ClaimLink;
 import dev.dateline.app.project.Json;
 import dev.dateline.app.workbench.Action;
@@ -28,10 +30,13 @@ import java.util.stream.Stream;
 /**
  * What is another than it was on an earlier day, in sentences. Both days are worked out anew from the same records, claims from what had been
  * observed by then and the forecast from the same seed; so the same data always tell the same.
+ *
+ * @param begun when the project began, where that was after the earlier day; then nothing is compared
  */
 record Week(
         LocalDate since,
         LocalDate today,
+        Optional<LocalDate> begun,
         List<Line> claims,
         List<Line> forecast,
         List<Line> steps,
@@ -45,10 +50,24 @@ record Week(
     record Line(String words, String path) {}
 
     static Week of(Projects projects, Opened project, LocalDate since) {
+        var today = project.today().date();
+        var begun = begun(projects, project, since);
+        if (begun.isPresent()) {
+            return new Week(
+                    since,
+                    today,
+                    begun,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    tests(project, since),
+                    texts(projects, project, since));
+        }
         var then = projects.on(project, since);
         return new Week(
                 since,
-                project.today().date(),
+                today,
+                begun,
                 claims(then, project),
                 forecast(then, project),
                 steps(then, project),
@@ -56,8 +75,21 @@ record Week(
                 texts(projects, project, since));
     }
 
+    /** The day of its first record here, unless it tells of days before: it describes one, or something was measured or done by then. */
+    private static Optional<LocalDate> begun(Projects projects, Opened project, LocalDate since) {
+        var contents = project.contents();
+        var settings = contents.project();
+        var after = since.plusDays(1).atStartOfDay(settings.timezone()).toInstant();
+        boolean older = settings.asOf().isPresent()
+                || contents.of(Series.KIND).stream().anyMatch(series -> series.before(after) > 0)
+                || contents.of(Step.KIND).stream()
+                        .flatMap(step -> Stream.concat(step.started().stream(), step.finished().stream()))
+                        .anyMatch(day -> !day.isAfter(since));
+        return older ? Optional.empty() : projects.began(project).filter(day -> day.isAfter(since));
+    }
+
     boolean isQuiet() {
-        return all().isEmpty();
+        return begun.isEmpty() && all().isEmpty();
     }
 
     /** All of it, the most telling first. */
@@ -250,6 +282,7 @@ record Week(
         return Json.object()
                 .put("since", since)
                 .put("today", today)
+                .put("begun", begun)
                 .put("claims", words(claims))
                 .put("forecast", words(forecast))
                 .put("steps", words(steps))

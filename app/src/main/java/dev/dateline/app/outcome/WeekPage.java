@@ -65,6 +65,9 @@ final class WeekPage {
 
     private static String headline(Week week) {
         int count = week.all().size();
+        if (week.begun().isPresent()) {
+            return "Begun on " + Days.withWeekday(week.begun().get(), week.today());
+        }
         var since = " since " + Days.withWeekday(week.since(), week.today());
         return count == 0
                 ? "Nothing changed" + since

@@ -411,6 +411,15 @@ public final class Projects {
         return goes;
     }
 
+    /** The day on which the project began here, in its zone. */
+    public Optional<LocalDate> began(Opened opened) {
+        return Versions.actions(database.reader(), opened.slug(), 1, 1).stream()
+                .findFirst()
+                .map(action -> action.at()
+                        .atZone(opened.contents().project().timezone())
+                        .toLocalDate());
+    }
+
     /** The number of the newest revision; none where the database cannot be asked now. */
     Optional<Long> newest(String slug) {
         try {

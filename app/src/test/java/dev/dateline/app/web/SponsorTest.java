@@ -187,11 +187,21 @@ class SponsorTest {
         assertThat(lead.get(EXAMPLE + "/records/asks/time-or-people").body())
                 .contains("option: Lend a person", "by: you", "on: 2026-11-18");
         assertThat(lead.get(EXAMPLE + "/sponsor").body())
-                .contains("No decision is asked of you now", "Nobody has asked for this");
+                .contains("No decision is asked of you now", "Nobody has asked for this")
+                .contains(
+                        "Decided: Lend a person. The plan does not hold it yet: once it does, ", EXAMPLE + "/settings");
         assertThat(lead.post(decide, Map.of("option", "Leave it as it is", "why", ""))
                         .statusCode())
                 .as("what is decided is not decided again")
                 .isEqualTo(409);
+    }
+
+    @Test
+    void aProjectThatBeganThisWeekIsHeldAgainstNothing() {
+        var week = lead.get("/projects/empty/week");
+
+        assertThat(week.statusCode()).isEqualTo(200);
+        assertThat(week.body()).contains("Begun on ").doesNotContain("changed since");
     }
 
     @Test
