@@ -62,8 +62,7 @@ final class AnswerEditingPage {
         var asked = asked(question);
         refuseUnlessThere(project, asked, number);
         var numbered = new HashMap<String, String>();
-        PieceForm.FIELDS.forEach(
-                name -> numbered.put(PieceForm.name(name, number), typed.getOrDefault(name, "")));
+        PieceForm.FIELDS.forEach(name -> numbered.put(PieceForm.name(name, number), typed.getOrDefault(name, "")));
         return save(project, asked, numbered, false, request);
     }
 
@@ -96,7 +95,9 @@ final class AnswerEditingPage {
                                     .findFirst())));
         }
         var stood = before.text().map(String::strip);
-        var words = text.map(one -> one.strip().replace("\r\n", "\n")).or(() -> stood).filter(one -> !one.isEmpty());
+        var words = text.map(one -> one.strip().replace("\r\n", "\n"))
+                .or(() -> stood)
+                .filter(one -> !one.isEmpty());
         boolean answered = !words.equals(stood);
         boolean proved = !read.evidence().equals(before.evidence());
         if (answered || proved) {
@@ -108,7 +109,8 @@ final class AnswerEditingPage {
                             .with("evidence", read.evidence())
                             .made(),
                     answered
-                            ? (words.isEmpty() ? "took back the answer to " : "answered ") + told
+                            ? (words.isEmpty() ? "took back the answer to " : "answered ")
+                                    + told
                                     + (proved ? ", and changed its evidence" : "")
                             : done(before.evidence().size(), read.evidence().size()) + told);
         }
@@ -116,7 +118,9 @@ final class AnswerEditingPage {
     }
 
     private static String done(int before, int after) {
-        return (after > before ? "added evidence for " : after < before ? "took away evidence for " : "changed evidence for ");
+        return (after > before
+                ? "added evidence for "
+                : after < before ? "took away evidence for " : "changed evidence for ");
     }
 
     /** With the grade its evidence gives it, for whoever reads the folder; without words and evidence there is no answer. */

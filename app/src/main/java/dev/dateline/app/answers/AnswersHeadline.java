@@ -72,10 +72,12 @@ final class AnswersHeadline {
         if (given.isEmpty()) {
             return "no question is answered yet";
         }
-        int opinions = (int) given.stream().filter(answer -> answer.strength() == 1).count();
+        int opinions =
+                (int) given.stream().filter(answer -> answer.strength() == 1).count();
         var of = given.size() == answers.size()
                 ? word(given.size()) + " answers"
                 : "the " + word(given.size()) + (given.size() == 1 ? " answer" : " answers") + " given so far";
-        return (opinions == 0 ? "none" : word(opinions)) + " of " + of + (opinions == 1 ? " is" : " are") + " still opinion";
+        return (opinions == 0 ? "none" : word(opinions)) + " of " + of + (opinions == 1 ? " is" : " are")
+                + " still opinion";
     }
 }

@@ -53,7 +53,10 @@ final class PieceForm {
             }
         }
         var fresh = fields(typed, 0);
-        if (due || FIELDS.stream().anyMatch(name -> !name.equals("grade") && !value(fresh, name).isEmpty())) {
+        if (due
+                || FIELDS.stream()
+                        .anyMatch(name ->
+                                !name.equals("grade") && !value(fresh, name).isEmpty())) {
             read(0, Optional.empty(), fresh, evidence, pieces);
         }
         return new Read(List.copyOf(evidence), List.copyOf(pieces));

@@ -134,9 +134,7 @@ final class SessionsPage {
         long measured =
                 claims.stream().filter(claim -> claim.metric().isPresent()).count();
         return List.of(new Done(
-                "every claim has a metric",
-                !claims.isEmpty() && measured == claims.size(),
-                counted(measured, claims)));
+                "every claim has a metric", !claims.isEmpty() && measured == claims.size(), counted(measured, claims)));
     }
 
     private static Json json(Opened project, View view) {
@@ -175,11 +173,10 @@ final class SessionsPage {
                 .put(
                         "done",
                         shown.done().stream()
-                                .map(one ->
-                                        Json.object()
-                                                .put("what", one.words())
-                                                .put("met", one.met())
-                                                .put("now", one.state()))
+                                .map(one -> Json.object()
+                                        .put("what", one.words())
+                                        .put("met", one.met())
+                                        .put("now", one.state()))
                                 .toList());
     }
 }

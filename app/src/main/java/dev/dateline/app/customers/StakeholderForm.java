@@ -16,8 +16,8 @@ final class StakeholderForm {
     static final List<String> PLAIN = List.of("name", "group", "people", "influence", "speaks", "team", "note");
 
     /** In the order in which they stand. */
-    static final List<String> SHOWN = List.of(
-            "name", "group", "team", "people", "influence", "speaks", "needs", "capabilities", "note");
+    static final List<String> SHOWN =
+            List.of("name", "group", "team", "people", "influence", "speaks", "needs", "capabilities", "note");
 
     private static final Pattern CAPABILITY = Pattern.compile("(.*\\S)\\s*\\|\\s*([^|]*)");
     private static final Pattern NEED =

@@ -50,7 +50,8 @@ record Costs(List<One> ones, Optional<Range> money, Optional<Range> hours, Figur
                             problem.id(), List.of(Range.spread(hours, 1)), problem.likelihood())));
         }
         ones.sort(Comparator.comparingDouble((One one) -> -one.expected()));
-        return new Costs(ones, together(ones, spent), hours(problems, worked), figure(contents, today, problems, ones, spent));
+        return new Costs(
+                ones, together(ones, spent), hours(problems, worked), figure(contents, today, problems, ones, spent));
     }
 
     /** One problem that every month brings costs what was said of it; only several have to be drawn. */
@@ -125,10 +126,13 @@ record Costs(List<One> ones, Optional<Range> money, Optional<Range> hours, Figur
                 "cost of all problems a month",
                 total.map(range -> Rounded.number(range.low()) + " to " + Rounded.number(range.high())),
                 contents.project().currency().orElse(""),
-                alone(ones).map(One::formula).orElse("sum of " + counted.size()
-                        + " independent ranges, each lognormal through low (10 %) and high (90 %), in "
-                        + TRIALS + " trials from seed " + SEED
-                        + "; 8 of 10 trials lie between the two ends, which is narrower than the sum of the lows and of the highs"),
+                alone(ones)
+                        .map(One::formula)
+                        .orElse(
+                                "sum of " + counted.size()
+                                        + " independent ranges, each lognormal through low (10 %) and high (90 %), in "
+                                        + TRIALS + " trials from seed " + SEED
+                                        + "; 8 of 10 trials lie between the two ends, which is narrower than the sum of the lows and of the highs"),
                 "problems.yaml",
                 newest(problems, today.date()),
                 left == 0 ? "" : Days.counted(left, "problem") + " without a cost");

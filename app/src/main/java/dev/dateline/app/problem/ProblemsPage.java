@@ -123,7 +123,9 @@ final class ProblemsPage {
                 wrong.put("", Fields.plain(refused.ofRecords()));
             }
         }
-        return page(project, Optional.of(Fields.refused(before.isEmpty() ? "new" : "p-" + id, typed, wrong, ProblemForm.SHOWN)));
+        return page(
+                project,
+                Optional.of(Fields.refused(before.isEmpty() ? "new" : "p-" + id, typed, wrong, ProblemForm.SHOWN)));
     }
 
     @PostMapping("/projects/{project}/problems/{id}/removal")

@@ -96,12 +96,16 @@ class AnswersTest {
     @Test
     void theAnswerAndAllItsEvidenceAreSavedInOne() {
         var path = EMPTY + "/experience";
-        session.post(path, Map.of("text", "One tap.", "what", "a talk", "url", "workshop notes, page 3", "on", "2026-11-02"));
+        session.post(
+                path,
+                Map.of("text", "One tap.", "what", "a talk", "url", "workshop notes, page 3", "on", "2026-11-02"));
         assertThat(answer("experience").path("grade").asString()).isEqualTo("anecdote");
 
-        var refused = session.post(path, Map.of("text", "Two taps.", "what-1", "a long talk", "what", "", "on", "2026-11-03"));
+        var refused = session.post(
+                path, Map.of("text", "Two taps.", "what-1", "a long talk", "what", "", "on", "2026-11-03"));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("Two taps.", "value=\"a long talk\"", "value=\"2026-11-03\"", "say what was seen");
+        assertThat(refused.body())
+                .contains("Two taps.", "value=\"a long talk\"", "value=\"2026-11-03\"", "say what was seen");
 
         var done = session.post(path, Map.of("text", "Two taps.", "away-1", "yes", "what", "", "grade", "data"));
         assertThat(done.statusCode()).isEqualTo(303);
@@ -150,7 +154,10 @@ class AnswersTest {
     @Test
     void theGuideSaysHowFarThisProjectIs() {
         assertThat(session.get("/projects/kindle/sessions").body())
-                .contains("Next is session 1", "somebody has answered who the customer is: yes", "more than opinion: still an opinion");
+                .contains(
+                        "Next is session 1",
+                        "somebody has answered who the customer is: yes",
+                        "more than opinion: still an opinion");
         assertThat(session.get("/projects/empty/sessions").body())
                 .contains("somebody has answered who the customer is: not yet");
         assertThat(json("/projects/deploy-faster/sessions").path("sessions").size())
