@@ -17,7 +17,7 @@ record VendorView(
         List<Leaning.Link> recommendedBy,
         Optional<String> note,
         Optional<String> source,
-        Form form,
+        Called called, Form form,
         Form promiseForm,
         int evidenceAt,
         Form evidenceForm) {

@@ -13,7 +13,7 @@ record VendorsView(
         String sum,
         List<Shock> shocks,
         List<Named> partners,
-        Form form) {
+        Called called, Form form) {
 
     record Row(
             String id,
