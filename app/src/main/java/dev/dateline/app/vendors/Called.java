@@ -44,7 +44,8 @@ final class Called {
         @Nullable String found = null;
         for (var kind : kinds) {
             for (var entry : names.getOrDefault(kind, Map.of()).entrySet()) {
-                if (entry.getKey().equals(typed) || entry.getKey().toLowerCase(Locale.ROOT).equals(wanted)) {
+                if (entry.getKey().equals(typed)
+                        || entry.getKey().toLowerCase(Locale.ROOT).equals(wanted)) {
                     return entry.getKey();
                 }
                 if (found == null && entry.getValue().toLowerCase(Locale.ROOT).equals(wanted)) {

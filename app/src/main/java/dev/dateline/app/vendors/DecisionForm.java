@@ -96,7 +96,9 @@ final class DecisionForm {
         var debt = new LinkedHashMap<String, Object>();
         for (var interest : List.of("days", "cost")) {
             if (!form.value(interest).isBlank()) {
-                debt.put(interest, interest.equals("days") ? days(form.value(interest)) : Form.range(form.value(interest)));
+                debt.put(
+                        interest,
+                        interest.equals("days") ? days(form.value(interest)) : Form.range(form.value(interest)));
             }
         }
         if (!form.value("payback").isBlank()) {

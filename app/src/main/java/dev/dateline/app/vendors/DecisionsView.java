@@ -10,7 +10,8 @@ record DecisionsView(
         String debts,
         List<Held> tenets,
         List<Held> choices,
-        Called called, Form form,
+        Called called,
+        Form form,
         Form tenetForm) {
 
     record Row(
@@ -29,7 +30,8 @@ record DecisionsView(
             String html,
             List<String> missing,
             List<Held> choices,
-            Called called, Form form) {}
+            Called called,
+            Form form) {}
 
     record Fact(String name, List<Leaning.Link> links, Optional<VendorsView.Amount> amount) {}
 }

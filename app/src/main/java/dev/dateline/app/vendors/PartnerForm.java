@@ -53,8 +53,9 @@ final class PartnerForm {
     }
 
     static FormReading<Partner> read(String id, Form form, Called called) {
-        var fields =
-                form.fields().put("id", id).text("name", "does", "load", "note")
+        var fields = form.fields()
+                .put("id", id)
+                .text("name", "does", "load", "note")
                 .put("recommends", called.ids(form.list("recommends"), "vendors"))
                 .put("works", called.ids(form.list("works"), "steps"));
         var people = form.lines("people").stream()

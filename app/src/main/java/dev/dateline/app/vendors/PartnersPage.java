@@ -66,7 +66,8 @@ final class PartnersPage {
         var form = Form.of(VendorsPage.typed(request));
         var taken =
                 project.contents().of(Partner.KIND).stream().map(Partner::id).toList();
-        var reading = PartnerForm.read(VendorsPage.unused(form.value("name"), "partner", taken), form, new Called(project.contents()));
+        var reading = PartnerForm.read(
+                VendorsPage.unused(form.value("name"), "partner", taken), form, new Called(project.contents()));
         if (reading.record().isEmpty()) {
             return partners(project, form.refused(reading));
         }

@@ -37,7 +37,8 @@ record PartnersView(String headline, List<Row> rows, Called called, Form form) {
             List<Orphan> orphans,
             String orphansFinding,
             List<String> vendors,
-            Called called, Form form,
+            Called called,
+            Form form,
             Form evidenceForm,
             Form conflictForm) {}
 

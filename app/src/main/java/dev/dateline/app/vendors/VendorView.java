@@ -17,7 +17,8 @@ record VendorView(
         List<Leaning.Link> recommendedBy,
         Optional<String> note,
         Optional<String> source,
-        Called called, Form form,
+        Called called,
+        Form form,
         Form promiseForm,
         int evidenceAt,
         Form evidenceForm) {

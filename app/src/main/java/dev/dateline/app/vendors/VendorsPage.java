@@ -71,7 +71,8 @@ final class VendorsPage {
     Reply add(Opened project, HttpServletRequest request) {
         var form = Form.of(typed(request));
         var taken = project.contents().of(Vendor.KIND).stream().map(Vendor::id).toList();
-        var reading = VendorForm.read(unused(form.value("name"), "vendor", taken), form, new Called(project.contents()));
+        var reading =
+                VendorForm.read(unused(form.value("name"), "vendor", taken), form, new Called(project.contents()));
         if (reading.record().isEmpty()) {
             return vendors(project, form.refused(reading));
         }

@@ -13,7 +13,8 @@ record VendorsView(
         String sum,
         List<Shock> shocks,
         List<Named> partners,
-        Called called, Form form) {
+        Called called,
+        Form form) {
 
     record Row(
             String id,

@@ -10,13 +10,31 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlainDurationTest {
 
     @ParameterizedTest
-    @CsvSource({"45d, 45d", "14 days, 14d", "2 weeks, 2w", "2wk, 2w", "10 working days, 10d", "10, 10d", "3 mo, 65d", "soon, soon"})
+    @CsvSource({
+        "45d, 45d",
+        "14 days, 14d",
+        "2 weeks, 2w",
+        "2wk, 2w",
+        "10 working days, 10d",
+        "10, 10d",
+        "3 mo, 65d",
+        "soon, soon"
+    })
     void workingDaysAreReadAsPeopleSayThem(String typed, String written) {
         assertThat(PlainDuration.workingDays(typed)).isEqualTo(written);
     }
 
     @ParameterizedTest
-    @CsvSource({"3 mo, 3 mo", "3 Months, 3 mo", "90 d, 90 d", "45d, 45 d", "2 weeks, 2 wk", "1 hour, 1 h", "1 year, 1 a", "soon, soon"})
+    @CsvSource({
+        "3 mo, 3 mo",
+        "3 Months, 3 mo",
+        "90 d, 90 d",
+        "45d, 45 d",
+        "2 weeks, 2 wk",
+        "1 hour, 1 h",
+        "1 year, 1 a",
+        "soon, soon"
+    })
     void spansToo(String typed, String written) {
         assertThat(PlainDuration.span(typed)).isEqualTo(written);
     }

@@ -82,7 +82,9 @@ class NoOutsideTest {
                 seen.put(path, others);
             }
         });
-        assertThat(own).as("our own line to the workbench, or nothing was looked at").containsAnyElementsOf(LOOPBACK);
+        assertThat(own)
+                .as("our own line to the workbench, or nothing was looked at")
+                .containsAnyElementsOf(LOOPBACK);
         assertThat(seen).isEmpty();
     }
 

@@ -134,7 +134,15 @@ class VendorsTest {
     void whatAVendorIsLeanedOnByIsNamedAsPeopleNameItAndLengthsAsTheySayThem() {
         var answer = session.post(
                 PROJECT + "/vendors",
-                Map.of("name", "Post", "uses", "DEPLOY-TIME, Deploy-Time", "notice", "3 months", "exitTakes", "2 weeks"));
+                Map.of(
+                        "name",
+                        "Post",
+                        "uses",
+                        "DEPLOY-TIME, Deploy-Time",
+                        "notice",
+                        "3 months",
+                        "exitTakes",
+                        "2 weeks"));
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(session.get(PROJECT + "/vendors/post").body())
