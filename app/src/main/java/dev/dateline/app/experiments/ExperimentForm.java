@@ -4,6 +4,7 @@ import dev.dateline.app.project.Altered;
 import dev.dateline.app.project.Amounts;
 import dev.dateline.app.project.Chance;
 import dev.dateline.app.project.FormReading;
+import dev.dateline.app.project.PlainDuration;
 import dev.dateline.app.project.WorkingDays;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -88,6 +89,7 @@ final class ExperimentForm {
         var told = new LinkedHashMap<String, Object>();
         told.put("id", before.id());
         PLAIN.forEach(name -> told.put(name, field(name)));
+        told.put("takes", PlainDuration.workingDays(field("takes")));
         told.put("cost", cost());
         told.put("kill", kill());
         told.values().removeIf(value -> value.equals(Map.of()));

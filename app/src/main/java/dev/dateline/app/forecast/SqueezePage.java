@@ -36,9 +36,9 @@ final class SqueezePage {
             @RequestParam(defaultValue = "") String times) {
         var vendors = project.contents().of(Vendor.KIND);
         var chosen = vendor.isBlank() ? mostExposed(project) : Optional.of(named(vendors, vendor));
-        var wanted = shock.isBlank() ? usual(chosen) : shock;
+        var wanted = !shock.isBlank() ? shock : times.isBlank() ? usual(chosen) : TYPED;
         var library = PriceShock.named(wanted);
-        var problem = wanted.equals(TYPED) ? problem(times) : "";
+        var problem = wanted.equals(TYPED) || !times.isBlank() ? problem(times) : "";
         var many = problem.isEmpty() ? times(wanted, times, chosen, library) : Optional.<Double>empty();
         var squeeze = chosen.filter(_ -> problem.isEmpty()).map(one -> Squeeze.of(project, one, many));
         var view = new SqueezeView(

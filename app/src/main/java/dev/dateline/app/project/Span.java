@@ -2,6 +2,7 @@ package dev.dateline.app.project;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -36,9 +37,19 @@ public record Span(Duration duration, String text) {
         return new Span(Duration.ofMillis(Math.round(total * 1000)), text);
     }
 
-    /** How long one of the unit takes; empty where it is no unit of time this class knows. */
+    /** The sign of a unit of time that is written out: {@code wk} of {@code weeks}; anything else as it is. */
+    public static String unit(String written) {
+        var one = written.toLowerCase(Locale.ROOT).replaceFirst("s$", "");
+        return WORDS.entrySet().stream()
+                .filter(word -> word.getValue().equals(one))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(written);
+    }
+
+    /** How long one of the unit takes, by its sign or its word; empty where it is no unit of time this class knows. */
     public static OptionalDouble seconds(String unit) {
-        var seconds = SECONDS.get(unit);
+        var seconds = SECONDS.get(unit(unit));
         return seconds == null ? OptionalDouble.empty() : OptionalDouble.of(seconds);
     }
 

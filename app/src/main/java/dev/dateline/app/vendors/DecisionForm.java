@@ -2,6 +2,7 @@ package dev.dateline.app.vendors;
 
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.FormReading;
+import dev.dateline.app.project.PlainDuration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +62,17 @@ final class DecisionForm {
         return text.startsWith(title) ? text.substring(title.length()).strip() : text.strip();
     }
 
+    /** One length of time, or low, likely and high. */
+    private static Object days(String typed) {
+        if (Form.range(typed) instanceof Map<?, ?> three
+                && three.values().stream().allMatch(part -> part.toString().matches("\\d+ ?[dw]?"))) {
+            var days = new LinkedHashMap<String, String>();
+            three.forEach((part, value) -> days.put(part.toString(), PlainDuration.workingDays(value.toString())));
+            return days;
+        }
+        return PlainDuration.workingDays(typed);
+    }
+
     /** What was read, or the form with what is wrong. */
     record Read(Optional<Decision> decision, Form form) {}
 
@@ -84,16 +96,22 @@ final class DecisionForm {
         var debt = new LinkedHashMap<String, Object>();
         for (var interest : List.of("days", "cost")) {
             if (!form.value(interest).isBlank()) {
-                debt.put(interest, Form.range(form.value(interest)));
+                debt.put(
+                        interest,
+                        interest.equals("days") ? days(form.value(interest)) : Form.range(form.value(interest)));
             }
         }
         if (!form.value("payback").isBlank()) {
             debt.put("payback", form.value("payback").strip());
         }
+        var called = new Called(contents);
         var fields = form.fields()
                 .put("id", id)
                 .text("status", "date")
-                .list("deciders", "consulted", "about", "vendors", "partners")
+                .list("deciders", "consulted")
+                .put("about", called.ids(form.list("about"), "claims", "steps"))
+                .put("vendors", called.ids(form.list("vendors"), "vendors"))
+                .put("partners", called.ids(form.list("partners"), "partners"))
                 .group("override", Map.of("by", "by", "on", "on", "why", "why"));
         if (!touches.isEmpty()) {
             fields.put("tenets", touches);

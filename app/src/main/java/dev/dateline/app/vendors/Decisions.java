@@ -47,6 +47,7 @@ final class Decisions {
                 debts(),
                 tenets(),
                 tenets(),
+                new Called(project.contents()),
                 form,
                 tenetForm);
     }
@@ -166,6 +167,7 @@ final class Decisions {
                 DecisionMarkdown.html(decision),
                 DecisionMarkdown.missing(decision),
                 tenets(),
+                new Called(project.contents()),
                 form);
     }
 

@@ -10,6 +10,7 @@ record DecisionsView(
         String debts,
         List<Held> tenets,
         List<Held> choices,
+        Called called,
         Form form,
         Form tenetForm) {
 
@@ -29,6 +30,7 @@ record DecisionsView(
             String html,
             List<String> missing,
             List<Held> choices,
+            Called called,
             Form form) {}
 
     record Fact(String name, List<Leaning.Link> links, Optional<VendorsView.Amount> amount) {}

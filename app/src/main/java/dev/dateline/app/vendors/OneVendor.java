@@ -45,6 +45,7 @@ final class OneVendor {
                 recommendedBy(),
                 vendor.note(),
                 vendor.source().flatMap(source -> source.url()),
+                new Called(project.contents()),
                 form,
                 promiseForm,
                 evidenceAt,

@@ -52,9 +52,12 @@ final class PartnerForm {
         return items.stream().map(line).collect(Collectors.joining("\n"));
     }
 
-    static FormReading<Partner> read(String id, Form form) {
-        var fields =
-                form.fields().put("id", id).text("name", "does", "load", "note").list("recommends", "works");
+    static FormReading<Partner> read(String id, Form form, Called called) {
+        var fields = form.fields()
+                .put("id", id)
+                .text("name", "does", "load", "note")
+                .put("recommends", called.ids(form.list("recommends"), "vendors"))
+                .put("works", called.ids(form.list("works"), "steps"));
         var people = form.lines("people").stream()
                 .map(line -> parts(line, "role", "share"))
                 .toList();
@@ -63,6 +66,7 @@ final class PartnerForm {
         }
         var tied = form.lines("tiedTo").stream()
                 .map(line -> parts(line, "claim", "share"))
+                .map(parts -> tied(parts, called))
                 .toList();
         if (!form.value("fee").isBlank() || !tied.isEmpty()) {
             var fee = new LinkedHashMap<String, Object>();
@@ -93,6 +97,11 @@ final class PartnerForm {
                 parts.put(names[k], words[k].strip());
             }
         }
+        return parts;
+    }
+
+    private static Map<String, Object> tied(Map<String, Object> parts, Called called) {
+        parts.computeIfPresent("claim", (_, claim) -> called.id(claim.toString(), "claims"));
         return parts;
     }
 

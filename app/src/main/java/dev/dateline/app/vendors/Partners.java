@@ -35,6 +35,7 @@ final class Partners {
                                                 + " what " + (conflicted == 1 ? "it gains" : "they gain") + " by"
                                         : ""),
                 rows,
+                new Called(project.contents()),
                 form);
     }
 
@@ -114,6 +115,7 @@ final class Partners {
                         ? "Without them nothing would be left lying"
                         : "Without them " + Days.counted(orphans.steps().size(), "step") + " would be left lying",
                 project.contents().of(Vendor.KIND).stream().map(Vendor::id).toList(),
+                new Called(project.contents()),
                 form,
                 evidence,
                 conflict);

@@ -66,7 +66,8 @@ final class PartnersPage {
         var form = Form.of(VendorsPage.typed(request));
         var taken =
                 project.contents().of(Partner.KIND).stream().map(Partner::id).toList();
-        var reading = PartnerForm.read(VendorsPage.unused(form.value("name"), "partner", taken), form);
+        var reading = PartnerForm.read(
+                VendorsPage.unused(form.value("name"), "partner", taken), form, new Called(project.contents()));
         if (reading.record().isEmpty()) {
             return partners(project, form.refused(reading));
         }
@@ -81,7 +82,7 @@ final class PartnersPage {
     Reply change(Opened project, @PathVariable String id, HttpServletRequest request) {
         var before = found(project, id);
         var form = Form.of(VendorsPage.typed(request));
-        var reading = PartnerForm.read(id, form);
+        var reading = PartnerForm.read(id, form, new Called(project.contents()));
         if (reading.record().isEmpty()) {
             return partner(project, before, request, form.refused(reading), Form.EMPTY, Form.EMPTY);
         }

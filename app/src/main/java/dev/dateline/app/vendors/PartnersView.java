@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Everybody who helps for a fee; one of them beside it where a page is about that one. */
-record PartnersView(String headline, List<Row> rows, Form form) {
+record PartnersView(String headline, List<Row> rows, Called called, Form form) {
 
     record Row(
             String id,
@@ -37,6 +37,7 @@ record PartnersView(String headline, List<Row> rows, Form form) {
             List<Orphan> orphans,
             String orphansFinding,
             List<String> vendors,
+            Called called,
             Form form,
             Form evidenceForm,
             Form conflictForm) {}

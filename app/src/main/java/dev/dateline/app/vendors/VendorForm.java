@@ -1,6 +1,7 @@
 package dev.dateline.app.vendors;
 
 import dev.dateline.app.project.FormReading;
+import dev.dateline.app.project.PlainDuration;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -51,18 +52,20 @@ final class VendorForm {
                         + amounts.high().toPlainString();
     }
 
-    static FormReading<Vendor> read(String id, Form form) {
+    static FormReading<Vendor> read(String id, Form form, Called called) {
         var exit = new LinkedHashMap<String, Object>();
         if (!form.value("exitCost").isBlank()) {
             exit.put("cost", Form.range(form.value("exitCost")));
         }
         if (!form.value("exitTakes").isBlank()) {
-            exit.put("takes", form.value("exitTakes").strip());
+            exit.put("takes", PlainDuration.workingDays(form.value("exitTakes")));
         }
         var fields = form.fields()
                 .put("id", id)
-                .text("name", "yearly", "until", "notice", "note")
-                .list("uses", "alternatives")
+                .text("name", "yearly", "until", "note")
+                .put("notice", PlainDuration.span(form.value("notice")))
+                .put("uses", called.ids(form.list("uses"), "steps", "claims"))
+                .list("alternatives")
                 .group("shock", Map.of("chance", "chance", "times", "times"))
                 .group("data", Map.of("form", "dataForm", "tried", "dataTried"));
         if (!exit.isEmpty()) {

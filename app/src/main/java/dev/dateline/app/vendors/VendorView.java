@@ -17,6 +17,7 @@ record VendorView(
         List<Leaning.Link> recommendedBy,
         Optional<String> note,
         Optional<String> source,
+        Called called,
         Form form,
         Form promiseForm,
         int evidenceAt,

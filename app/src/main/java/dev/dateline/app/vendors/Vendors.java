@@ -45,6 +45,7 @@ final class Vendors {
                         .map(partner -> new VendorsView.Named(
                                 partner.id(), partner.name(), partner.does().orElse("")))
                         .toList(),
+                new Called(project.contents()),
                 form);
     }
 

@@ -71,7 +71,8 @@ final class VendorsPage {
     Reply add(Opened project, HttpServletRequest request) {
         var form = Form.of(typed(request));
         var taken = project.contents().of(Vendor.KIND).stream().map(Vendor::id).toList();
-        var reading = VendorForm.read(unused(form.value("name"), "vendor", taken), form);
+        var reading =
+                VendorForm.read(unused(form.value("name"), "vendor", taken), form, new Called(project.contents()));
         if (reading.record().isEmpty()) {
             return vendors(project, form.refused(reading));
         }
@@ -91,7 +92,7 @@ final class VendorsPage {
     Reply change(Opened project, @PathVariable String id, HttpServletRequest request) {
         var before = found(project, id);
         var form = Form.of(typed(request));
-        var reading = VendorForm.read(id, form);
+        var reading = VendorForm.read(id, form, new Called(project.contents()));
         if (reading.record().isEmpty()) {
             return vendor(project, id, Scope.of(request), form.refused(reading), Form.EMPTY, -1, Form.EMPTY);
         }
@@ -124,7 +125,10 @@ final class VendorsPage {
     Reply promise(Opened project, @PathVariable String id, HttpServletRequest request) {
         var vendor = found(project, id);
         var form = Form.of(typed(request));
-        var reading = form.fields().text("what").list("claims").read(Promise.class);
+        var reading = form.fields()
+                .text("what")
+                .put("claims", new Called(project.contents()).ids(form.list("claims"), "claims"))
+                .read(Promise.class);
         if (reading.record().isEmpty()) {
             return vendor(project, id, Scope.of(request), VendorForm.of(vendor), form.refused(reading), -1, Form.EMPTY);
         }

@@ -13,6 +13,7 @@ record VendorsView(
         String sum,
         List<Shock> shocks,
         List<Named> partners,
+        Called called,
         Form form) {
 
     record Row(

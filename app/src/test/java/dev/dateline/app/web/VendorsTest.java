@@ -79,6 +79,13 @@ class VendorsTest {
     }
 
     @Test
+    void whatIsTypedIsNotPassedOverForAnotherShock() {
+        assertThat(session.get(PROJECT + "/forecast/vendors?vendor=buildyard&shock=own&times=abc")
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
     void aPromiseIsShownOnlyOnceSomebodyHasSeenIt() {
         session.post(
                 PROJECT + "/vendors/hansewolke/promises",
@@ -121,6 +128,25 @@ class VendorsTest {
 
         session.post(PROJECT + "/vendors/post/removal", Map.of());
         assertThat(session.get(PROJECT + "/vendors/post").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatAVendorIsLeanedOnByIsNamedAsPeopleNameItAndLengthsAsTheySayThem() {
+        var answer = session.post(
+                PROJECT + "/vendors",
+                Map.of(
+                        "name",
+                        "Post",
+                        "uses",
+                        "DEPLOY-TIME, Deploy-Time",
+                        "notice",
+                        "3 months",
+                        "exitTakes",
+                        "2 weeks"));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(session.get(PROJECT + "/vendors/post").body())
+                .contains("name=\"uses\" type=\"text\" value=\"deploy-time\"", "value=\"3 mo\"", "value=\"10d\"");
     }
 
     @Test
