@@ -42,7 +42,9 @@ final class RepositoriesPage {
         Git.advertise(repository, protocol(request), response.getOutputStream());
     }
 
-    @PostMapping("/projects/{project}/repositories/{name}.git/git-upload-pack")
+    @PostMapping(
+            path = "/projects/{project}/repositories/{name}.git/git-upload-pack",
+            consumes = "application/x-git-upload-pack-request")
     void pack(Opened project, @PathVariable String name, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var repository = repository(project, name);

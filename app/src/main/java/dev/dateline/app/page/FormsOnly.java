@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Locale;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -19,12 +20,19 @@ public final class FormsOnly implements HandlerInterceptor {
                 && type != null
                 && !isForm(type.toLowerCase(Locale.ROOT))
                 && handler instanceof HandlerMethod method
-                && Arrays.stream(method.getMethodParameters())
-                        .noneMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class))) {
+                && !readsItself(method)) {
             throw Refusal.foreign("A form is expected here, and this is something else: "
                     + type.substring(0, Math.min(80, type.length())) + ".");
         }
         return true;
+    }
+
+    /** It says so of its body, or names the types it takes. */
+    private static boolean readsItself(HandlerMethod method) {
+        var posts = method.getMethodAnnotation(PostMapping.class);
+        return (posts != null && posts.consumes().length > 0)
+                || Arrays.stream(method.getMethodParameters())
+                        .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class));
     }
 
     private static boolean isForm(String type) {
