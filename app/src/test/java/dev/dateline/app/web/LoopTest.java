@@ -250,7 +250,7 @@ class LoopTest {
             fill("On", "2026-11-02");
             choose("What sort it is", "data");
             fill("How many, n", "412");
-            press("Add it");
+            press("Save the answer");
             page.navigate(PROJECT + "/answers");
             assertThat(problem).containsText("data");
             assertThat(problem).containsText("Reservations of October");
