@@ -458,7 +458,6 @@ class LoopTest {
             fill("What the phase is", "Two branches");
             fill("Who takes part", "Altona and Barmbek");
             press("Plan this phase");
-            open("Add what its gate looks at");
             fill("or what is counted", "Books that were late");
             choose("Role", "guardrail");
             fill("Passes at", "<= 15 %");
