@@ -27,6 +27,7 @@ import dev.dateline.app.forecast.ForecastCommand;
 import dev.dateline.app.forecast.Risk;
 import dev.dateline.app.metrics.Metric;
 import dev.dateline.app.metrics.Series;
+import dev.dateline.app.metrics.SourceSystem;
 import dev.dateline.app.outcome.Ask;
 import dev.dateline.app.outcome.Review;
 import dev.dateline.app.outcome.SponsorCraft;
@@ -88,6 +89,7 @@ public final class Dateline {
             PressRelease.KIND,
             Faq.KIND,
             Comment.KIND,
+            SourceSystem.KIND,
             Metric.KIND,
             Series.KIND,
             Claim.KIND,

@@ -3,6 +3,7 @@ package dev.dateline.app.metrics;
 import dev.dateline.app.project.Brief;
 import dev.dateline.app.project.Kind;
 import dev.dateline.app.project.Otherwise;
+import dev.dateline.app.project.Ref;
 import dev.dateline.app.project.Span;
 import dev.dateline.app.project.Written;
 import java.time.LocalDate;
@@ -40,9 +41,19 @@ public record Metric(
         GUARDRAIL
     }
 
-    /** The system that knows the values; observations typed or uploaded are {@code csv} or {@code manual}. */
+    /**
+     * The system that knows the values; observations typed or uploaded are {@code csv} or {@code manual}.
+     *
+     * @param from which of the project's sources
+     * @param measure what of it, such as change-lead-time
+     * @param service of which service only, and {@code environment} of which environment
+     */
     public record MeasuredBy(
             @Otherwise("csv") String type,
+            @Ref("sources") Optional<String> from,
+            Optional<String> measure,
+            Optional<String> service,
+            Optional<String> environment,
             Optional<String> url,
             Optional<LocalDate> seen,
             @Otherwise("false") boolean reconstructed)
@@ -50,7 +61,15 @@ public record Metric(
 
         @Brief
         public static MeasuredBy of(String type) {
-            return new MeasuredBy(type, Optional.empty(), Optional.empty(), false);
+            return new MeasuredBy(
+                    type,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false);
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -87,6 +88,7 @@ public final class Observations implements Keeper<Series> {
                 add(sql, project, metric, revision, observations);
                 yield !observations.isEmpty();
             }
+            case Observed.Measured measured -> measured(sql, project, revision, measured);
             case Observed.Removed(var metric, var observation) -> remove(sql, project, metric, revision, observation);
             case Observed.Dropped(var metric) -> drop(sql, project, metric, revision) > 0;
         };
@@ -103,24 +105,28 @@ public final class Observations implements Keeper<Series> {
             List<Object> edits,
             Contents contents) {
         var zone = contents.project().timezone();
-        if (!before.project().timezone().equals(zone) || !edits.stream().allMatch(Observed.Added.class::isInstance)) {
+        if (!before.project().timezone().equals(zone)) {
             return Optional.empty();
         }
         var all = new TreeMap<String, Series>();
         records.forEach(series -> all.put(series.metric(), series));
         for (var edit : edits) {
-            var added = (Observed.Added) edit;
-            var metric = added.metric();
-            if (!added.observations().isEmpty()) {
-                all.put(
-                        metric,
-                        Columns.with(
-                                all.getOrDefault(metric, Series.empty(metric)),
-                                added.observations(),
-                                zone,
-                                new Series.Written.Elsewhere(reader -> each(sql, project, metric, revision, reader))));
+            var metric = ((Observed) edit).metric();
+            var there = all.getOrDefault(metric, Series.empty(metric));
+            var written = new Series.Written.Elsewhere(reader -> each(sql, project, metric, revision, reader));
+            switch ((Observed) edit) {
+                case Observed.Added(var same, var more) -> all.put(metric, Columns.with(there, more, zone, written));
+                case Observed.Measured(var same, var source, var known) ->
+                    all.put(metric, Columns.measured(there, source, known, zone, written));
+                case Observed.Removed removed -> {
+                    return Optional.empty();
+                }
+                case Observed.Dropped dropped -> {
+                    return Optional.empty();
+                }
             }
         }
+        all.values().removeIf(series -> series.size() == 0);
         return Optional.of(List.copyOf(all.values()));
     }
 
@@ -157,6 +163,34 @@ public final class Observations implements Keeper<Series> {
                     .params(values)
                     .update();
         }
+    }
+
+    private static boolean measured(JdbcClient sql, String project, long revision, Observed.Measured measured) {
+        var there = new HashMap<Observation, ArrayDeque<List<Object>>>();
+        sql.sql("""
+                        SELECT time, value, source, note, since, line FROM observation
+                        WHERE project = :project AND metric = :metric AND source = :source AND until IS NULL ORDER BY since, line
+                        """)
+                .param("project", project)
+                .param("metric", measured.metric())
+                .param("source", measured.source())
+                .withFetchSize(5000)
+                .query(row -> {
+                    var one = new Observation(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
+                    there.computeIfAbsent(one, key -> new ArrayDeque<>())
+                            .add(List.of(row.getLong(5), row.getLong(6)));
+                });
+        var come = measured.observations().stream()
+                .filter(one -> !there.containsKey(one) || there.get(one).poll() == null)
+                .toList();
+        var gone = there.values().stream().flatMap(ArrayDeque::stream).toList();
+        for (var row : gone) {
+            sql.sql("UPDATE observation SET until = ? WHERE project = ? AND metric = ? AND since = ? AND line = ?")
+                    .params(revision, project, measured.metric(), row.get(0), row.get(1))
+                    .update();
+        }
+        add(sql, project, measured.metric(), revision, come);
+        return !gone.isEmpty() || !come.isEmpty();
     }
 
     private static boolean remove(

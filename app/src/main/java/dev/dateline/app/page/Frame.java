@@ -51,11 +51,13 @@ public record Frame(
                             new Room("Text", "/press-release"),
                             new Room("FAQ", "/faq"),
                             new Room("Claims", "/claims"),
-                            new Room("Metrics", "/metrics"));
+                            new Room("Metrics", "/metrics"),
+                            new Room("Sources", "/sources"));
                 case ANSWERS ->
                     List.of(
                             new Room("Answers", "/answers"),
                             new Room("Customers", "/customers"),
+                            new Room("Delivery", "/delivery"),
                             new Room("Problems", "/problems"),
                             new Room("Workshop", "/workshop"),
                             new Room("Benefits", "/benefits"),

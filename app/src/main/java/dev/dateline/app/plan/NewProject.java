@@ -81,7 +81,7 @@ final class NewProject {
                 Optional.empty(),
                 Optional.of(Metric.Role.OUTPUT),
                 Optional.empty(),
-                Optional.of(new Metric.MeasuredBy("manual", Optional.empty(), Optional.empty(), false)),
+                Optional.of(Metric.MeasuredBy.of("manual")),
                 Optional.empty());
     }
 

@@ -40,6 +40,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Projects {
 
+    /** What a source may bring. */
+    private static final Set<String> MEASURED = Set.of("observations");
+
     /** What readers may add to. */
     private static final Set<String> REMARKS = Set.of("comments", "feedback");
 
@@ -226,7 +229,7 @@ public final class Projects {
         return changed(opened, sql -> {
             var writing = begin(sql, opened.slug());
             refuseConflicts(writing, opened, change);
-            return write(writing, opened, change);
+            return write(writing, opened.slug(), opened.visitor(), change);
         });
     }
 
@@ -234,7 +237,7 @@ public final class Projects {
     public Opened change(Opened opened, Function<Contents, Change> onNewest) {
         return changed(opened, sql -> {
             var writing = begin(sql, opened.slug());
-            return write(writing, opened, onNewest.apply(writing.current.contents()));
+            return write(writing, opened.slug(), opened.visitor(), onNewest.apply(writing.current.contents()));
         });
     }
 
@@ -247,8 +250,28 @@ public final class Projects {
             if (!REMARKS.containsAll(change.kinds())) {
                 throw Refusal.notAllowed("You may comment here, and change nothing else.");
             }
-            return write(writing, opened, change);
+            return write(writing, opened.slug(), opened.visitor(), change);
         });
+    }
+
+    /**
+     * What a system knows, written by the source's name as one action of history, whoever set the source up. It may bring
+     * observations and change nothing else.
+     */
+    public void measured(String slug, String source, Function<Contents, Change> onNewest) {
+        try {
+            var by = new Visitor(source, "", true);
+            told(slug, by, database.write(sql -> {
+                var writing = begin(sql, slug);
+                var change = onNewest.apply(writing.current.contents());
+                if (!MEASURED.containsAll(change.kinds())) {
+                    throw new IllegalArgumentException("a source means to change " + change.kinds());
+                }
+                return write(writing, slug, by, change);
+            }));
+        } catch (NoChange nothing) {
+            // it knows what is known
+        }
     }
 
     private Opened changed(Opened opened, Function<JdbcClient, Held> work) {
@@ -276,7 +299,7 @@ public final class Projects {
         return new Writing(sql, revision, shelf.held(sql, slug, revision - 1));
     }
 
-    private Held write(Writing writing, Opened opened, Change change) {
+    private Held write(Writing writing, String slug, Visitor visitor, Change change) {
         var sql = writing.sql;
         var edits = new Edits(writing.current.rows());
         change.edits().forEach(edits::apply);
@@ -284,17 +307,17 @@ public final class Projects {
         var done = new ArrayList<Change.Kept>();
         for (var edit : change.edits()) {
             if (edit instanceof Change.Kept one) {
-                kept |= keeper(one.kind()).write(sql, opened.slug(), writing.revision, one.edit());
+                kept |= keeper(one.kind()).write(sql, slug, writing.revision, one.edit());
                 done.add(one);
             }
         }
-        var last = Versions.actions(sql, opened.slug(), writing.revision - 1, 1);
-        long began = change.isTyping() && !last.isEmpty() && goesOn(last.getFirst(), opened.visitor(), change)
+        var last = Versions.actions(sql, slug, writing.revision - 1, 1);
+        long began = change.isTyping() && !last.isEmpty() && goesOn(last.getFirst(), visitor, change)
                 ? last.getFirst().began()
                 : writing.revision;
-        var by = change.isUnsigned() ? Visitor.nobody() : opened.visitor();
+        var by = change.isUnsigned() ? Visitor.nobody() : visitor;
         var action = action(writing, began, by, change.what(), Optional.empty());
-        return finish(writing, opened.slug(), edits, kept, done, action, false);
+        return finish(writing, slug, edits, kept, done, action, false);
     }
 
     private Action action(Writing writing, long began, Visitor visitor, String what, Optional<Long> undoes) {

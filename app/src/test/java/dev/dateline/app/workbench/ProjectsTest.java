@@ -318,7 +318,53 @@ class ProjectsTest {
                         .kept(Series.KIND, new Observed.Added(metric, more))
                         .kept(Series.KIND, new Observed.Added("a-new-one", more)));
 
-        var anew = new Projects(
+        assertThat(rows(added)).isEqualTo(rows(anew()));
+        var back = projects.undo(added, added.revision());
+        assertThat(rows(back)).isEqualTo(rows(opened));
+    }
+
+    @Test
+    void whatASourceNoLongerSaysGoesAndTheRestStays() throws Exception {
+        var opened = take(Path.of("../examples/deploy-faster"), "deploy-faster");
+        var metric = opened.contents().of(Series.KIND).getFirst().metric();
+        var kept = new Observation("2026-08-30T10:00:00Z", "7", "git", "one");
+        var twice = new Observation("2026-08-31T10:00:00Z", "8", "git", "two");
+        var late = new Observation("2026-08-29T10:00:00Z", "9", "git", "late");
+
+        measure(metric, List.of(kept, twice, twice));
+        var first = open("deploy-faster");
+        measure(metric, List.of(late, kept, twice));
+        var second = open("deploy-faster");
+
+        assertThat(size(first, metric)).isEqualTo(size(opened, metric) + 3);
+        assertThat(size(second, metric)).isEqualTo(size(opened, metric) + 3);
+        assertThat(rows(second)).isEqualTo(rows(anew()));
+        assertThat(projects.history(second, 1).getFirst().who()).isEqualTo("git");
+        assertThat(projects.stories(second, projects.history(second, 1).getFirst()))
+                .containsExactly("1 observation added to " + metric, "1 observation taken from " + metric);
+        measure(metric, List.of(late, kept, twice));
+        assertThat(open("deploy-faster").revision()).isEqualTo(second.revision());
+        assertThat(rows(projects.undo(second, second.revision()))).isEqualTo(rows(first));
+    }
+
+    @Test
+    void aSourceBringsObservationsAndChangesNothingElse() throws Exception {
+        var opened = take(Path.of("../examples/deploy-faster"), "deploy-faster");
+        var step = opened.contents().of(Step.KIND).getFirst();
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> projects.measured(
+                        "deploy-faster", "git", contents -> Change.of("no").remove(Step.KIND, step.id())));
+    }
+
+    private void measure(String metric, List<Observation> known) {
+        projects.measured(
+                "deploy-faster",
+                "git",
+                contents -> Change.of("measured").kept(Series.KIND, new Observed.Measured(metric, "git", known)));
+    }
+
+    private Opened anew() {
+        return new Projects(
                         database,
                         Dateline.KINDS,
                         Dateline.CONSISTENCIES,
@@ -326,9 +372,6 @@ class ProjectsTest {
                         Access.open(),
                         clock())
                 .open("deploy-faster", Optional.empty(), Optional.empty(), WRITER, Optional.empty());
-        assertThat(rows(added)).isEqualTo(rows(anew));
-        var back = projects.undo(added, added.revision());
-        assertThat(rows(back)).isEqualTo(rows(opened));
     }
 
     private static List<String> rows(Opened opened) {
