@@ -20,6 +20,13 @@ final class Times {
         return count;
     }
 
+    /** A copy, rising. */
+    long[] sorted() {
+        var copy = Arrays.copyOf(seconds, count);
+        Arrays.sort(copy);
+        return copy;
+    }
+
     /** The middle one, or the mean of the two in the middle; none of none. Sorts. */
     OptionalDouble median() {
         if (count == 0) {

@@ -1,5 +1,6 @@
 package dev.dateline.engine.statistics;
 
+import java.util.Optional;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
@@ -47,6 +48,31 @@ public final class ExactIntervals {
                 failures == 0
                         ? 1
                         : BetaDistribution.of(successes + 1.0, failures).inverseSurvivalProbability(alpha / 2));
+    }
+
+    /**
+     * Of a median, whatever the distribution: the order statistics between which it lies in at least 1 − α of all samples, since how many
+     * values lie below it is binomial with a half (W. R. Thompson, On confidence ranges for the median, Annals of Mathematical
+     * Statistics 7, 1936).
+     *
+     * @param rising the values in order
+     * @return nothing where the sample is too small for it: at α = 0.05 below six values
+     */
+    public static Optional<Interval> median(double[] rising, double alpha) {
+        Alpha.bound(alpha);
+        int n = rising.length;
+        double log = -n * Math.log(2); // of the chance that exactly `rank` values lie below
+        double below = 0;
+        int rank = 0;
+        while (2 * rank < n) {
+            below += Math.exp(log);
+            if (below > alpha / 2) {
+                break;
+            }
+            log += Math.log((n - rank) / (rank + 1.0));
+            rank++;
+        }
+        return rank == 0 ? Optional.empty() : Optional.of(new Interval(rising[rank - 1], rising[n - rank]));
     }
 
     /** The chance of meeting at least once, in so many interviews, what has this share: 1 − (1 − p)ⁿ. */
