@@ -1,0 +1,192 @@
+package dev.dateline.app.events;
+
+import dev.dateline.app.metrics.SourceSystem;
+import dev.dateline.app.workbench.Projects;
+import java.lang.ref.SoftReference;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the events of each project add up to, now: all its sources of events together. It is read from the database once and then kept
+ * by what arrives; where memory is short it is forgotten and read again.
+ */
+@Component
+public final class EventStates implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventStates.class);
+
+    /** What comes within this time is told of at once. */
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private final RawEvents events;
+    private final Projects projects;
+    private final Map<String, SoftReference<Held>> held = new ConcurrentHashMap<>();
+    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+    private final Set<String> news = new LinkedHashSet<>();
+    private final Thread teller;
+
+    /** One project's; its lock is itself. */
+    private static final class Held {
+        private final Folding folding = new Folding();
+        private final Map<String, String> same = new HashMap<>();
+        private Map<String, SourceSystem> sources = Map.of();
+        private Optional<EventState> state = Optional.empty();
+        private boolean read;
+
+        void add(String source, String id, String facts) {
+            folding.add(source, id, Fact.read(facts, this::same));
+            state = Optional.empty();
+        }
+
+        /** Names of services, environments and states come again and again; what does not is not worth remembering. */
+        private String same(String text) {
+            if (same.size() > 10_000) {
+                same.clear();
+            }
+            return Optional.ofNullable(same.putIfAbsent(text, text)).orElse(text);
+        }
+    }
+
+    EventStates(RawEvents events, Projects projects) {
+        this.events = events;
+        this.projects = projects;
+        this.teller = Thread.ofPlatform().daemon().name("events-told").unstarted(this::tell);
+        teller.start();
+        projects.listen((project, revision, by) -> sourcesMayDiffer(project));
+    }
+
+    /**
+     * The state of a project by all that has been acknowledged. Cheap where nothing came since it was last asked for. Sources that are
+     * no longer in the project do not count, and count again where their removal is undone.
+     */
+    public EventState of(String project) {
+        var sources = new HashMap<String, SourceSystem>();
+        projects.contents(project).of(SourceSystem.KIND).forEach(source -> sources.put(source.id(), source));
+        if (sources.values().stream().noneMatch(source -> Senders.isOne(source.kind()))) {
+            return EventState.EMPTY;
+        }
+        var one = held(project);
+        synchronized (one) {
+            if (!one.read) {
+                events.each(project, one::add);
+                one.read = true;
+            }
+            if (one.state.isEmpty() || !one.sources.equals(sources)) {
+                var state = one.folding.state(sources);
+                var leftOut = new ArrayList<>(state.leftOut());
+                events.leftOut(project).stream()
+                        .filter(out -> sources.containsKey(out.source()))
+                        .forEach(leftOut::add);
+                one.sources = Map.copyOf(sources);
+                one.state = Optional.of(
+                        new EventState(state.deployments(), state.changes(), state.incidents(), leftOut));
+            }
+            return one.state.orElseThrow();
+        }
+    }
+
+    private Held held(String project) {
+        synchronized (held) {
+            var there = Optional.ofNullable(held.get(project)).map(SoftReference::get);
+            if (there.isPresent()) {
+                return there.get();
+            }
+            var fresh = new Held();
+            held.put(project, new SoftReference<>(fresh));
+            return fresh;
+        }
+    }
+
+    /**
+     * Asks to be told when the state of a project has become another. All that happens within half a second is told of once, on one
+     * thread in the background that serves all projects and listeners in turn; there the listener may take its time.
+     */
+    public void listen(Consumer<String> listener) {
+        listeners.add(listener);
+    }
+
+    /** What was just written to the disk. */
+    void arrived(List<RawEvents.Raw> fresh) {
+        for (var raw : fresh) {
+            var one = Optional.ofNullable(held.get(raw.project())).map(SoftReference::get);
+            if (one.isPresent()) {
+                synchronized (one.get()) {
+                    if (one.get().read) { // else it will be read with the rest
+                        one.get().add(raw.source(), raw.id(), raw.facts());
+                    }
+                }
+            }
+        }
+        synchronized (news) {
+            fresh.forEach(raw -> news.add(raw.project()));
+            news.notifyAll();
+        }
+    }
+
+    private void sourcesMayDiffer(String project) {
+        var one = Optional.ofNullable(held.get(project)).map(SoftReference::get);
+        if (one.isPresent()) {
+            var sources = new HashMap<String, SourceSystem>();
+            projects.contents(project).of(SourceSystem.KIND).forEach(source -> sources.put(source.id(), source));
+            boolean differ;
+            synchronized (one.get()) {
+                differ = one.get().read && !one.get().sources.equals(sources);
+            }
+            if (differ) {
+                synchronized (news) {
+                    news.add(project);
+                    news.notifyAll();
+                }
+            }
+        }
+    }
+
+    private void tell() {
+        try {
+            while (true) {
+                List<String> changed;
+                synchronized (news) {
+                    while (news.isEmpty()) {
+                        news.wait();
+                    }
+                }
+                Thread.sleep(PAUSE);
+                synchronized (news) {
+                    changed = List.copyOf(news);
+                    news.clear();
+                }
+                changed.forEach(this::tell);
+            }
+        } catch (InterruptedException stopped) {
+            LOG.debug("nobody is told of events any more", stopped);
+        }
+    }
+
+    private void tell(String project) {
+        for (var listener : listeners) {
+            try {
+                listener.accept(project);
+            } catch (RuntimeException failed) {
+                LOG.error("what follows from the events of {} could not be worked out", project, failed);
+            }
+        }
+    }
+
+    @Override
+    public void destroy() {
+        teller.interrupt();
+    }
+}

@@ -1,0 +1,204 @@
+package dev.dateline.app.events;
+
+import dev.dateline.app.database.Database;
+import dev.dateline.app.events.EventState.LeftOut;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Every event as it was sent, for good. */
+@Component
+final class RawEvents {
+
+    private static final int MOST_ROWS = 50;
+    private static final int CHUNK = 5_000;
+
+    private final Database database;
+
+    RawEvents(Database database) {
+        this.database = database;
+    }
+
+    /** One event, ready to be kept. Its bytes are nobody's to change. */
+    record Raw(
+            String project,
+            String source,
+            String id,
+            String kind,
+            String reason,
+            Instant received,
+            String facts,
+            String headers,
+            Body body) {}
+
+    /** The bytes that came. */
+    static final class Body {
+        private final byte[] bytes;
+
+        Body(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+    }
+
+    /** What it was taken for, without what it was. */
+    record Row(String id, String kind, String reason, Instant received, String facts) {}
+
+    /** Keeps what is new; answers it. */
+    static List<Raw> add(JdbcClient sql, List<Raw> events) {
+        var added = new ArrayList<Raw>();
+        for (int from = 0; from < events.size(); from += MOST_ROWS) {
+            var some = events.subList(from, Math.min(events.size(), from + MOST_ROWS));
+            var rows = String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+            var parameters = new ArrayList<Object>();
+            for (var one : some) {
+                parameters.addAll(List.of(
+                        one.project(),
+                        one.source(),
+                        one.id(),
+                        one.kind(),
+                        one.reason(),
+                        micros(one.received()),
+                        one.facts(),
+                        one.headers(),
+                        one.body().bytes()));
+            }
+            var fresh = sql.sql("INSERT INTO event (project, source, id, kind, reason, received, facts, headers, body) VALUES "
+                            + rows
+                            + " ON CONFLICT (project, source, id) DO NOTHING RETURNING project, source, id")
+                    .params(parameters)
+                    .query((row, number) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
+                    .set();
+            for (var one : some) {
+                if (fresh.remove(List.of(one.project(), one.source(), one.id()))) {
+                    added.add(one);
+                }
+            }
+        }
+        return added;
+    }
+
+    static long micros(Instant time) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+    }
+
+    private static Instant time(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
+    /** Who is handed events as they are read. */
+    interface Reader {
+        void event(String source, String id, String facts);
+    }
+
+    /** All that says something, a few thousand at a time, so that memory holds no more. */
+    void each(String project, Reader reader) {
+        var source = "";
+        var id = "";
+        while (true) {
+            var rows = database.reader()
+                    .sql("SELECT source, id, facts FROM event WHERE project = ? AND (source, id) > (?, ?)"
+                            + " ORDER BY source, id LIMIT " + CHUNK)
+                    .params(project, source, id)
+                    .query((row, number) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
+                    .list();
+            for (var row : rows) {
+                if (!row.get(2).isEmpty()) {
+                    reader.event(row.get(0), row.get(1), row.get(2));
+                }
+            }
+            if (rows.size() < CHUNK) {
+                return;
+            }
+            source = rows.getLast().get(0);
+            id = rows.getLast().get(1);
+        }
+    }
+
+    List<LeftOut> leftOut(String project) {
+        return database.reader()
+                .sql("SELECT source, kind, reason, count(*) FROM event WHERE project = ? AND reason <> ''"
+                        + " GROUP BY source, kind, reason ORDER BY source, kind, reason")
+                .param(project)
+                .query((row, number) ->
+                        new LeftOut(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)))
+                .list();
+    }
+
+    /** How many distinct events of each kind a source has sent. */
+    Map<String, Long> kinds(String project, String source) {
+        var kinds = new TreeMap<String, Long>();
+        database.reader()
+                .sql("SELECT kind, count(*) FROM event WHERE project = ? AND source = ? GROUP BY kind")
+                .params(project, source)
+                .query(row -> {
+                    kinds.put(row.getString(1), row.getLong(2));
+                });
+        return kinds;
+    }
+
+    Optional<Instant> lastHeard(String project, String source) {
+        return database.reader()
+                .sql("SELECT max(received) FROM event WHERE project = ? AND source = ?")
+                .params(project, source)
+                .query((row, number) -> Optional.of(row.getLong(1)).filter(micros -> micros > 0))
+                .single()
+                .map(RawEvents::time);
+    }
+
+    /** The newest first. */
+    List<Row> newest(String project, String source, Optional<String> kind, Optional<String> reason, long offset, int most) {
+        return database.reader()
+                .sql("SELECT id, kind, reason, received, facts FROM event WHERE project = ? AND source = ?"
+                        + (kind.isPresent() ? " AND kind = ?" : "")
+                        + (reason.isPresent() ? " AND reason = ?" : "")
+                        + " ORDER BY received DESC, id LIMIT ? OFFSET ?")
+                .params(parameters(project, source, kind, reason, most, offset))
+                .query(RawEvents::row)
+                .list();
+    }
+
+    private static List<Object> parameters(
+            String project, String source, Optional<String> kind, Optional<String> reason, int most, long offset) {
+        var parameters = new ArrayList<Object>(List.of(project, source));
+        kind.ifPresent(parameters::add);
+        reason.ifPresent(parameters::add);
+        parameters.add(most);
+        parameters.add(offset);
+        return parameters;
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(row.getString(1), row.getString(2), row.getString(3), time(row.getLong(4)), row.getString(5));
+    }
+
+    Optional<Raw> one(String project, String source, String id) {
+        return database.reader()
+                .sql("SELECT kind, reason, received, facts, headers, body FROM event"
+                        + " WHERE project = ? AND source = ? AND id = ?")
+                .params(project, source, id)
+                .query((row, number) -> new Raw(
+                        project,
+                        source,
+                        id,
+                        row.getString(1),
+                        row.getString(2),
+                        time(row.getLong(3)),
+                        row.getString(4),
+                        row.getString(5),
+                        new Body(row.getBytes(6))))
+                .optional();
+    }
+}
