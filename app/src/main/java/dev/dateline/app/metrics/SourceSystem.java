@@ -1,6 +1,7 @@
 package dev.dateline.app.metrics;
 
 import dev.dateline.app.project.Kind;
+import dev.dateline.app.project.Span;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param address where it is: a clone address or a path, an address to ask; a sender of events needs none
  * @param service what its values are about, where it does not say so itself
  * @param environment the same, such as production
+ * @param incidentsWithin how soon after a deployment an incident must begin to be laid to it where nobody names a cause; otherwise a day
  */
 public record SourceSystem(
         String id,
@@ -19,6 +21,7 @@ public record SourceSystem(
         Optional<String> address,
         Optional<String> service,
         Optional<String> environment,
+        Optional<Span> incidentsWithin,
         Optional<String> note) {
 
     public static final Kind<SourceSystem> KIND =

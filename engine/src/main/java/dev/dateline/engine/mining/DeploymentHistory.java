@@ -15,8 +15,8 @@ import java.util.Set;
  * What became of the deployments of one service in one environment: which brought nothing new, which went back, which failed and what
  * mended them. Only deployments that succeeded are here, one after the other by time; all times are seconds since 1970.
  *
- * <p>A deployment failed where an incident is laid to it (it is named as the cause, else it is the newest deployment at most
- * {@code window} seconds before the incident began), where a later one went back behind it (the first after the version that was gone
+ * <p>A deployment failed where an incident is laid to it (it is named as the cause, else it is the newest deployment within
+ * the incident's window before it began), where a later one went back behind it (the first after the version that was gone
  * back to), where the next one was made to mend it, or where a later one takes back a change that it brought; the first of these signs that
  * holds is its sign. It recovered when its last incident ended, else when the deployment that mended it was done.
  */
@@ -66,8 +66,11 @@ public final class DeploymentHistory {
      */
     public record Change(int broughtBy, long made, boolean merge, int reverts) {}
 
-    /** @param cause the number of the deployment that somebody named; −1 where nobody did */
-    public record Incident(long opened, OptionalLong resolved, int cause) {}
+    /**
+     * @param cause the number of the deployment that somebody named; −1 where nobody did
+     * @param window so many seconds at most lie between a deployment and the incident, where nobody named it
+     */
+    public record Incident(long opened, OptionalLong resolved, int cause, long window) {}
 
     /**
      * @param recovered when users had it right again; not there where they still wait
@@ -82,12 +85,12 @@ public final class DeploymentHistory {
     private final int[] causes;
 
     private DeploymentHistory(
-            List<Deployment> deployments, List<Change> changes, List<Incident> incidents, long window) {
+            List<Deployment> deployments, List<Change> changes, List<Incident> incidents) {
         this.deployments = List.copyOf(deployments);
         this.changes = List.copyOf(changes);
         this.causes = new int[incidents.size()];
         deployments.forEach(one -> marks.add(EnumSet.noneOf(Mark.class)));
-        layIncidents(incidents, window);
+        layIncidents(incidents);
         compareVersions();
         findMended();
         findReverted();
@@ -96,14 +99,10 @@ public final class DeploymentHistory {
 
     /**
      * @param deployments by rising time
-     * @param window so many seconds at most lie between a deployment and the beginning of an incident that is laid to it unnamed
-     * @throws IllegalArgumentException where times fall, a number is none of these or the window is below nought
+     * @throws IllegalArgumentException where times fall, a number is none of these or a window is below nought
      */
     public static DeploymentHistory of(
-            List<Deployment> deployments, List<Change> changes, List<Incident> incidents, long window) {
-        if (window < 0) {
-            throw new IllegalArgumentException("the window (" + window + " s) must not be below nought");
-        }
+            List<Deployment> deployments, List<Change> changes, List<Incident> incidents) {
         for (int number = 1; number < deployments.size(); number++) {
             if (deployments.get(number).time() < deployments.get(number - 1).time()) {
                 throw new IllegalArgumentException("deployment " + number + " is before the one before it");
@@ -113,8 +112,13 @@ public final class DeploymentHistory {
             refuseUnless(change.broughtBy(), deployments.size(), "deployment");
             refuseUnless(change.reverts(), changes.size(), "change");
         }
-        incidents.forEach(incident -> refuseUnless(incident.cause(), deployments.size(), "deployment"));
-        return new DeploymentHistory(deployments, changes, incidents, window);
+        for (var incident : incidents) {
+            refuseUnless(incident.cause(), deployments.size(), "deployment");
+            if (incident.window() < 0) {
+                throw new IllegalArgumentException("a window (" + incident.window() + " s) must not be below nought");
+            }
+        }
+        return new DeploymentHistory(deployments, changes, incidents);
     }
 
     private static void refuseUnless(int number, int many, String what) {
@@ -123,10 +127,10 @@ public final class DeploymentHistory {
         }
     }
 
-    private void layIncidents(List<Incident> incidents, long window) {
+    private void layIncidents(List<Incident> incidents) {
         for (int k = 0; k < incidents.size(); k++) {
             var incident = incidents.get(k);
-            causes[k] = incident.cause() >= 0 ? incident.cause() : newestBefore(incident.opened(), window);
+            causes[k] = incident.cause() >= 0 ? incident.cause() : newestBefore(incident.opened(), incident.window());
             if (causes[k] >= 0) {
                 failures.merge(
                         causes[k],

@@ -37,8 +37,7 @@ class DeploymentHistoryTest {
                                 new Deployment(day * DAY, versions[day].replace("!", ""), versions[day].endsWith("!")))
                         .toList(),
                 changes,
-                incidents,
-                DAY);
+                incidents);
     }
 
     private static String[] versions(String... versions) {
@@ -95,10 +94,10 @@ class DeploymentHistoryTest {
     @Test
     void anIncidentIsLaidToTheNewestDeploymentBeforeItWithinTheWindowOrToTheOneNamed() {
         var incidents = List.of(
-                new Incident(DAY + HOUR, OptionalLong.of(DAY + 3 * HOUR), -1),
-                new Incident(9 * DAY, OptionalLong.empty(), -1),
-                new Incident(9 * DAY, OptionalLong.empty(), 2),
-                new Incident(-1, OptionalLong.empty(), -1));
+                new Incident(DAY + HOUR, OptionalLong.of(DAY + 3 * HOUR), -1, DAY),
+                new Incident(9 * DAY, OptionalLong.empty(), -1, DAY),
+                new Incident(9 * DAY, OptionalLong.empty(), 2, DAY),
+                new Incident(-1, OptionalLong.empty(), -1, DAY));
         var history = history(versions("1", "2", "3"), List.of(), incidents);
         assertThat(IntStream.range(0, 4).map(history::cause)).containsExactly(1, -1, 2, -1);
         assertThat(history.failure(1).map(Failure::recovered)).contains(OptionalLong.of(DAY + 3 * HOUR));
@@ -108,8 +107,8 @@ class DeploymentHistoryTest {
     @Test
     void usersWaitUntilTheLastOfSeveralIncidentsEnds() {
         var incidents = List.of(
-                new Incident(HOUR, OptionalLong.of(5 * HOUR), -1),
-                new Incident(2 * HOUR, OptionalLong.of(3 * HOUR), -1));
+                new Incident(HOUR, OptionalLong.of(5 * HOUR), -1, DAY),
+                new Incident(2 * HOUR, OptionalLong.of(3 * HOUR), -1, DAY));
         var history = history(versions("1"), List.of(), incidents);
         assertThat(history.failure(0).map(Failure::recovered)).contains(OptionalLong.of(5 * HOUR));
     }
@@ -139,7 +138,7 @@ class DeploymentHistoryTest {
         var changes = IntStream.range(0, 12)
                 .mapToObj(k -> new Change(k < 10 ? k : -1, k * DAY - (k + 1) * HOUR, false, -1))
                 .toList();
-        var incidents = List.of(new Incident(3 * DAY, OptionalLong.of(3 * DAY + 2 * HOUR), -1));
+        var incidents = List.of(new Incident(3 * DAY, OptionalLong.of(3 * DAY + 2 * HOUR), -1, DAY));
         var versions = versions("0", "1", "2", "3", "4", "5!", "6", "7", "8", "6");
         var history = history(versions, changes, incidents);
 
@@ -191,8 +190,7 @@ class DeploymentHistoryTest {
                 .isThrownBy(() -> DeploymentHistory.of(
                         List.of(new Deployment(2, "1", false), new Deployment(1, "2", false)),
                         List.of(),
-                        List.of(),
-                        DAY));
+                        List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> DeliveryMeasures.of(daily("1"), DAY, DAY));
     }
 }

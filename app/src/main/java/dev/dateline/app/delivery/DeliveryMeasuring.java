@@ -1,0 +1,81 @@
+package dev.dateline.app.delivery;
+
+import dev.dateline.app.events.EventStates;
+import dev.dateline.app.metrics.Metric;
+import dev.dateline.app.metrics.Observed;
+import dev.dateline.app.metrics.Series;
+import dev.dateline.app.metrics.SourceSystem;
+import dev.dateline.app.project.Contents;
+import dev.dateline.app.workbench.Change;
+import dev.dateline.app.workbench.Projects;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Keeps metrics that are measured by events as the events say: whenever they say something else, or another metric asks. */
+@Component
+final class DeliveryMeasuring {
+
+    /** Kinds of sources that send events. */
+    private static final Set<SourceSystem.Type> SENDERS = Set.of(
+            SourceSystem.Type.GITHUB,
+            SourceSystem.Type.GITLAB,
+            SourceSystem.Type.CDEVENTS,
+            SourceSystem.Type.STANDARD_WEBHOOKS,
+            SourceSystem.Type.CSV);
+
+    private final Projects projects;
+    private final EventStates states;
+
+    DeliveryMeasuring(Projects projects, EventStates states) {
+        this.projects = projects;
+        this.states = states;
+        states.listen(this::measure);
+    }
+
+    /** Metrics of the project whose values are known from events. */
+    static List<Metric> measured(Contents contents) {
+        return contents.of(Metric.KIND).stream()
+                .filter(metric -> measure(metric).isPresent() && !senders(contents, metric).isEmpty())
+                .toList();
+    }
+
+    static Optional<DeliveryMetric> measure(Metric metric) {
+        return metric.source().flatMap(Metric.MeasuredBy::measure).flatMap(DeliveryMetric::of);
+    }
+
+    /** The one source that it names, else all that send events. */
+    private static Set<String> senders(Contents contents, Metric metric) {
+        var named = metric.source().flatMap(Metric.MeasuredBy::from);
+        var senders = new HashSet<String>();
+        contents.of(SourceSystem.KIND).stream()
+                .filter(source -> SENDERS.contains(source.kind()))
+                .map(SourceSystem::id)
+                .filter(id -> named.isEmpty() || named.get().equals(id))
+                .forEach(senders::add);
+        return senders;
+    }
+
+    /** Brings the observations of all of them up to date, as one action of history. */
+    void measure(String project) {
+        if (measured(projects.contents(project)).isEmpty()) {
+            return;
+        }
+        var state = states.of(project);
+        projects.measured(project, "Events", contents -> {
+            var change = Change.of("measured what was delivered");
+            var sources = contents.of(SourceSystem.KIND);
+            for (var metric : measured(contents)) {
+                var senders = senders(contents, metric);
+                var source = senders.size() == 1 ? senders.iterator().next() : "events";
+                var of = senders.size() == 1 ? state.of(source) : state;
+                var known = DeliveryObservations.of(
+                        metric, measure(metric).orElseThrow(), source, ServiceDelivery.all(of, sources));
+                change.kept(Series.KIND, new Observed.Measured(metric.id(), source, known));
+            }
+            return change;
+        });
+    }
+}

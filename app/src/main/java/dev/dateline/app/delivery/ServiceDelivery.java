@@ -1,0 +1,274 @@
+package dev.dateline.app.delivery;
+
+import dev.dateline.app.events.Change;
+import dev.dateline.app.events.Deployment;
+import dev.dateline.app.events.EventState;
+import dev.dateline.app.events.Incident;
+import dev.dateline.app.metrics.SourceSystem;
+import dev.dateline.app.project.Span;
+import dev.dateline.engine.mining.DeploymentHistory;
+import dev.dateline.engine.mining.DeploymentHistory.Untimed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What events tell of one service in one environment, laid out for the measures. The changes of a service stand on one line in the order
+ * of their merge, and a deployment holds all up to the one whose commit it carries.
+ *
+ * @param deployments that succeeded, by time
+ * @param changes merged into what is deployed, in that order
+ * @param incidents that could be this service's
+ * @param leftOut what does not count, and how many of it, by reason
+ */
+record ServiceDelivery(
+        String service,
+        String environment,
+        List<Deployment> deployments,
+        List<Change> changes,
+        List<Incident> incidents,
+        DeploymentHistory history,
+        Map<String, Integer> leftOut) {
+
+    static final String NO_ENVIRONMENT = "an unnamed environment";
+
+    private static final String NO_SERVICE = "an unnamed service";
+
+    private static final Duration USUAL_WINDOW = Duration.ofDays(1);
+    private static final Pattern MENDING = Pattern.compile("(?i)(?<![a-z])(hot-?fix|emergency)(?![a-z])");
+    private static final Pattern TAKES_BACK = Pattern.compile("(?i)^revert\\s+[\"“](.+)[\"”].*");
+
+    /** Each service in each of its environments, by name: they are not ranked. */
+    static List<ServiceDelivery> all(EventState state, List<SourceSystem> sources) {
+        var groups = new TreeMap<String, TreeMap<String, List<Deployment>>>();
+        for (var deployment : state.deployments()) {
+            groups.computeIfAbsent(deployment.service().orElse(NO_SERVICE), service -> new TreeMap<>())
+                    .computeIfAbsent(deployment.environment().orElse(NO_ENVIRONMENT), name -> new ArrayList<>())
+                    .add(deployment);
+        }
+        var all = new ArrayList<ServiceDelivery>();
+        groups.forEach((service, environments) -> environments.forEach((environment, deployments) -> {
+            var incidents = state.incidents().stream()
+                    .filter(incident -> isOf(incident, service, deployments, groups.size() == 1))
+                    .filter(incident -> isIn(incident, environment, environments.keySet()))
+                    .toList();
+            all.add(new Laying(service, environment, deployments, state, sources).out(incidents));
+        }));
+        return all;
+    }
+
+    private static boolean isOf(Incident incident, String service, List<Deployment> deployments, boolean onlyOne) {
+        if (incident.service().isPresent()) {
+            return incident.service().get().equals(service);
+        }
+        return incident.repository().isPresent()
+                ? deployments.stream().anyMatch(one -> one.repository().equals(incident.repository()))
+                : onlyOne;
+    }
+
+    /** An incident that names no environment hurt users, who are in production where there is one. */
+    private static boolean isIn(Incident incident, String environment, Set<String> environments) {
+        return incident.environment()
+                .map(environment::equals)
+                .orElseGet(() -> isProduction(environment)
+                        || environments.stream().noneMatch(ServiceDelivery::isProduction));
+    }
+
+    static boolean isProduction(String environment) {
+        return environment.toLowerCase(Locale.ROOT).startsWith("prod");
+    }
+
+    /** Being laid out. */
+    private record Laying(
+            String service,
+            String environment,
+            List<Deployment> told,
+            EventState state,
+            List<SourceSystem> sources,
+            Map<String, Integer> leftOut) {
+
+        Laying(
+                String service,
+                String environment,
+                List<Deployment> told,
+                EventState state,
+                List<SourceSystem> sources) {
+            this(service, environment, told, state, sources, new TreeMap<>());
+        }
+
+        ServiceDelivery out(List<Incident> incidents) {
+            var done = told.stream().filter(Deployment::isDone).toList();
+            leave(told.size() - done.size(), "deployments that failed, were cancelled or are not over");
+            var line = line(done);
+            var places = new int[done.size()];
+            var shaped = new ArrayList<DeploymentHistory.Deployment>();
+            var placeOf = placesByCommit(line);
+            for (int number = 0; number < places.length; number++) {
+                var one = done.get(number);
+                places[number] = one.commit().map(placeOf::get).orElse(-1);
+                boolean mends = one.planned().filter(planned -> !planned).isPresent()
+                        || isMending(one.version())
+                        || (places[number] >= 0 && isMending(line.get(places[number])));
+                shaped.add(new DeploymentHistory.Deployment(
+                        one.at().getEpochSecond(),
+                        one.commit().or(one::version).orElse(one.source() + " " + one.id()),
+                        mends));
+            }
+            leave(
+                    (int) Arrays.stream(places).filter(place -> place < 0).count(),
+                    "deployments of a commit that no known change brought: counted, and no lead time taken from them");
+            var history = DeploymentHistory.of(
+                    shaped, changes(line, DeploymentHistory.alongALine(places, line.size())), incidents(incidents, done));
+            untimed(history);
+            leave(
+                    (int) IntStream.range(0, incidents.size())
+                            .filter(number -> history.cause(number) < 0)
+                            .count(),
+                    "incidents that no deployment is the cause of, as far as is known");
+            return new ServiceDelivery(service, environment, done, line, incidents, history, Map.copyOf(leftOut));
+        }
+
+        private void leave(int count, String reason) {
+            if (count > 0) {
+                leftOut.merge(reason, count, Integer::sum);
+            }
+        }
+
+        /** The merged changes of the repositories that are deployed, of the branches whose commits are. */
+        private List<Change> line(List<Deployment> done) {
+            var repositories = new HashSet<String>();
+            var commits = new HashSet<String>();
+            for (var one : done) {
+                repositories.add(one.repository().orElse(one.source()));
+                one.commit().ifPresent(commits::add);
+            }
+            var merged = state.changes().stream()
+                    .filter(one -> one.merged().isPresent()
+                            && repositories.contains(one.repository().orElse(one.source())))
+                    .toList();
+            var branches = new HashSet<Optional<String>>();
+            merged.stream()
+                    .filter(one -> one.commit().filter(commits::contains).isPresent())
+                    .forEach(one -> branches.add(one.branch()));
+            var line = merged.stream()
+                    .filter(one -> branches.isEmpty() || branches.contains(one.branch()))
+                    .sorted(Comparator.comparing((Change one) -> one.merged().orElseThrow()))
+                    .toList();
+            leave(merged.size() - line.size(), "changes to a branch that nobody deploys from");
+            return line;
+        }
+
+        private static Map<String, Integer> placesByCommit(List<Change> line) {
+            var places = new HashMap<String, Integer>();
+            for (int place = 0; place < line.size(); place++) {
+                int here = place;
+                line.get(place).commit().ifPresent(commit -> places.put(commit, here));
+                line.get(place).head().ifPresent(commit -> places.putIfAbsent(commit, here));
+            }
+            return places;
+        }
+
+        private static boolean isMending(Change change) {
+            return isMending(change.title()) || isMending(change.branch());
+        }
+
+        private static boolean isMending(Optional<String> words) {
+            return words.filter(text -> MENDING.matcher(text).find()).isPresent();
+        }
+
+        private static List<DeploymentHistory.Change> changes(List<Change> line, int[] brought) {
+            var byTitle = new HashMap<String, Integer>();
+            var changes = new ArrayList<DeploymentHistory.Change>();
+            for (int place = 0; place < brought.length; place++) {
+                var one = line.get(place);
+                int takenBack = one.title()
+                        .map(TAKES_BACK::matcher)
+                        .filter(Matcher::matches)
+                        .map(found -> byTitle.get(found.group(1)))
+                        .orElse(-1);
+                changes.add(new DeploymentHistory.Change(
+                        brought[place], made(one).getEpochSecond(), false, takenBack));
+                int here = place;
+                one.title().ifPresent(title -> byTitle.put(title, here));
+            }
+            return changes;
+        }
+
+        private List<DeploymentHistory.Incident> incidents(List<Incident> incidents, List<Deployment> done) {
+            return incidents.stream()
+                    .map(one -> new DeploymentHistory.Incident(
+                            one.opened().getEpochSecond(),
+                            one.resolved().map(end -> OptionalLong.of(end.getEpochSecond())).orElse(OptionalLong.empty()),
+                            one.cause().map(cause -> number(cause, done)).orElse(-1),
+                            window(one).toSeconds()))
+                    .toList();
+        }
+
+        private static int number(String cause, List<Deployment> done) {
+            for (int number = done.size() - 1; number >= 0; number--) {
+                var one = done.get(number);
+                if (one.id().equals(cause)
+                        || one.version().filter(cause::equals).isPresent()
+                        || (cause.length() >= 7 && one.commit().filter(commit -> commit.startsWith(cause)).isPresent())) {
+                    return number;
+                }
+            }
+            return -1;
+        }
+
+        private Duration window(Incident incident) {
+            return sources.stream()
+                    .filter(source -> source.id().equals(incident.source()))
+                    .findFirst()
+                    .flatMap(SourceSystem::incidentsWithin)
+                    .map(Span::duration)
+                    .orElse(USUAL_WINDOW);
+        }
+
+        private void untimed(DeploymentHistory history) {
+            for (int change = 0; change < history.changes().size(); change++) {
+                history.untimed(change).map(Laying::words).ifPresent(reason -> leave(1, reason));
+            }
+        }
+
+        private static String words(Untimed reason) {
+            return switch (reason) {
+                case MERGE -> "merges";
+                case NOT_DEPLOYED -> "changes that no deployment holds yet";
+                case BEFORE_FIRST_DEPLOYMENT -> "changes that the first known deployment held already";
+            };
+        }
+    }
+
+    /** When a change began, as early as anybody tells. */
+    static Instant made(Change change) {
+        return Stream.of(change.firstCommit(), change.authored(), change.opened(), change.merged())
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether the changes' first commits are known, or only later moments. */
+    long fromLaterThanFirstCommit() {
+        return changes.stream().filter(one -> one.firstCommit().isEmpty()).count();
+    }
+
+    String name() {
+        return service + " in " + environment;
+    }
+}
