@@ -9,6 +9,7 @@ import dev.dateline.app.claims.ClaimsConsistency;
 import dev.dateline.app.customers.CustomerCraft;
 import dev.dateline.app.customers.Insight;
 import dev.dateline.app.customers.Stakeholder;
+import dev.dateline.app.delivery.MeasureCommand;
 import dev.dateline.app.experience.ExperienceCraft;
 import dev.dateline.app.experience.Feedback;
 import dev.dateline.app.experience.FeedbackCraft;
@@ -163,6 +164,7 @@ public final class Dateline {
                 .addSubcommand(new PlanCommand(setting))
                 .addSubcommand(new ForecastCommand(setting))
                 .addSubcommand(new StatusCommand(setting))
+                .addSubcommand(new MeasureCommand(terminal))
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .registerConverter(LocalDate.class, Dateline::day)

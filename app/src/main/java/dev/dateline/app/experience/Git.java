@@ -1,5 +1,6 @@
 package dev.dateline.app.experience;
 
+import dev.dateline.app.delivery.OwnSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,13 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEntry;
-import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.CommitBuilder;
-import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectChecker;
@@ -25,14 +23,11 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.transport.PacketLineOut;
 import org.eclipse.jgit.transport.RefAdvertiser.PacketLineOutRefAdvertiser;
 import org.eclipse.jgit.transport.UploadPack;
 import org.eclipse.jgit.util.FS;
-import org.eclipse.jgit.util.SystemReader;
-import org.jspecify.annotations.Nullable;
 
 /** What JGit does for us, behind a door of its own: its classes are loaded when the first repository is made or read. */
 final class Git {
@@ -113,69 +108,11 @@ final class Git {
     }
 
     private static Repository at(Path place) throws IOException {
-        Alone.settle();
+        OwnSettings.settle();
         return new FileRepositoryBuilder()
                 .setBare()
                 .setGitDir(place.toFile())
                 .setFS(FS.DETECTED)
                 .build();
-    }
-
-    /** JGit would read the settings of whoever started the workbench, and start `git` to find them; we want the same result everywhere. */
-    private static final class Alone extends SystemReader.Delegate {
-
-        static {
-            SystemReader.setInstance(new Alone(SystemReader.getInstance()));
-        }
-
-        private Alone(SystemReader system) {
-            super(system);
-        }
-
-        static void settle() {
-            // loading this class did it
-        }
-
-        @Override
-        public FileBasedConfig openUserConfig(Config parent, FS files) {
-            return nothing(parent, files);
-        }
-
-        @Override
-        public FileBasedConfig openSystemConfig(Config parent, FS files) {
-            return nothing(parent, files);
-        }
-
-        @Override
-        public FileBasedConfig openJGitConfig(Config parent, FS files) {
-            return nothing(parent, files);
-        }
-
-        private static FileBasedConfig nothing(Config parent, FS files) {
-            return new FileBasedConfig(parent, null, files) {
-                @Override
-                public void load() throws IOException, ConfigInvalidException {
-                    // there is nothing to read
-                }
-
-                @Override
-                public void save() {
-                    // nor to keep
-                }
-
-                @Override
-                public boolean isOutdated() {
-                    return false;
-                }
-
-                // JGit would find out how exact the disk's times are, with files it writes beside ours; nobody here
-                // needs to know
-                @Override
-                public long getTimeUnit(
-                        String section, @Nullable String name, String key, long otherwise, TimeUnit unit) {
-                    return section.equals("filesystem") ? unit.convert(1, TimeUnit.SECONDS) : otherwise;
-                }
-            };
-        }
     }
 }

@@ -18,6 +18,7 @@ public final class Progress implements IntConsumer, AutoCloseable {
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicLong told = new AtomicLong(Long.MIN_VALUE);
 
+    /** @param total 0 where nobody knows yet */
     public Progress(Terminal terminal, String what, int total) {
         this.terminal = terminal;
         this.what = what;
@@ -34,7 +35,7 @@ public final class Progress implements IntConsumer, AutoCloseable {
         }
         long before = told.get();
         if ((before == Long.MIN_VALUE || time - before > PAUSE) && told.compareAndSet(before, time)) {
-            terminal.err().print("\r" + what + ": " + now + " of " + total);
+            terminal.err().print("\r" + what + ": " + now + (total == 0 ? "" : " of " + total));
             terminal.err().flush();
         }
     }

@@ -1,0 +1,38 @@
+package dev.dateline.app.delivery;
+
+import dev.dateline.engine.mining.ReleaseHistory;
+import dev.dateline.engine.mining.ReleaseRule;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a repository says of delivery: its releases with their changes, and which commits the numbers in there stand for.
+ *
+ * @param head the commit its HEAD names, where there is one
+ * @param pattern by which tags are releases
+ * @param proposed whether the pattern was found in the tags, because nobody gave one
+ * @param tags how many tags there are
+ * @param otherTags those that do not match
+ * @param noCommits those that match, and name a tree, a blob or something missing
+ */
+public record MinedRepository(
+        Optional<String> head,
+        TagPattern pattern,
+        boolean proposed,
+        ReleaseRule rule,
+        int tags,
+        List<String> otherTags,
+        List<String> noCommits,
+        Commits commits,
+        ReleaseHistory history) {
+
+    public MinedRepository {
+        otherTags = List.copyOf(otherTags);
+        noCommits = List.copyOf(noCommits);
+    }
+
+    /** The whole id of a release's commit. */
+    public String commit(int release) {
+        return commits.id(history.releases().get(release).commit());
+    }
+}
