@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 final class DeliveryMeasuring {
 
     /** Kinds of sources that send events. */
-    private static final Set<SourceSystem.Type> SENDERS = Set.of(
+    static final Set<SourceSystem.Type> SENDERS = Set.of(
             SourceSystem.Type.GITHUB,
             SourceSystem.Type.GITLAB,
             SourceSystem.Type.CDEVENTS,

@@ -36,6 +36,7 @@ public final class Assets {
             "customers/customers.css",
             "plan/plan.css",
             "plan/network.css",
+            "delivery/delivery.css",
             "workbench/workbench.css",
             "vendors/vendors.css",
             "experiments/experiments.css",

@@ -62,6 +62,6 @@ record Sent(Type type, String id, String kind, String json) {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(), Optional.empty());
     }
 }

@@ -1,0 +1,181 @@
+package dev.dateline.app.delivery;
+
+import dev.dateline.app.events.EventStates;
+import dev.dateline.app.metrics.Metric;
+import dev.dateline.app.metrics.SourceSystem;
+import dev.dateline.app.page.Frame;
+import dev.dateline.app.page.Refusal;
+import dev.dateline.app.page.Reply;
+import dev.dateline.app.page.Scope;
+import dev.dateline.app.project.Identifiers;
+import dev.dateline.app.project.Span;
+import dev.dateline.app.workbench.Change;
+import dev.dateline.app.workbench.Opened;
+import dev.dateline.app.workbench.Projects;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /delivery}: the five delivery metrics of each service in each environment, and what they were taken from. */
+@Controller
+final class DeliveryPage {
+
+    private static final String PATH = "/delivery";
+    private static final int USUAL_WEEKS = 13;
+
+    private final Projects projects;
+    private final EventStates states;
+    private final DeliveryMeasuring measuring;
+
+    DeliveryPage(Projects projects, EventStates states, DeliveryMeasuring measuring) {
+        this.projects = projects;
+        this.states = states;
+        this.measuring = measuring;
+    }
+
+    /**
+     * @param service which one to look at; the first where nobody asks
+     * @param weeks back from today: 4, 13, 26 or 52, and 0 for all there is
+     */
+    @GetMapping("/projects/{project}/delivery")
+    Reply delivery(
+            Opened project,
+            @RequestParam(defaultValue = "") String service,
+            @RequestParam(defaultValue = "") String environment,
+            @RequestParam(defaultValue = "") String weeks,
+            HttpServletRequest request) {
+        int asked = DeliverySheet.PERIODS.values().stream()
+                .filter(period -> weeks.equals(String.valueOf(period)))
+                .findFirst()
+                .orElse(USUAL_WEEKS);
+        var sheets = sheets(project, asked);
+        var chosen = chosen(sheets, service, environment);
+        var scope = Scope.of(request);
+        var view = new DeliveryView(
+                headline(sheets, chosen),
+                lede(sheets),
+                sheets.stream()
+                        .map(sheet -> new DeliveryView.Service(
+                                sheet.service().name(),
+                                scope.at(address(sheet.service(), asked)),
+                                chosen.filter(sheet::equals).isPresent(),
+                                sheet.cells()))
+                        .toList(),
+                chosen.map(sheet -> sheet.detail(
+                        project, period -> scope.at(address(sheet.service(), period)), asked)),
+                (int) project.contents().of(SourceSystem.KIND).stream()
+                        .filter(source -> DeliveryMeasuring.SENDERS.contains(source.kind()))
+                        .count());
+        return Reply.page("Delivery", "delivery/delivery.jte", view)
+                .in(Frame.Place.ANSWERS, PATH)
+                .json(() -> DeliveryJson.of(sheets));
+    }
+
+    private List<DeliverySheet> sheets(Opened project, int weeks) {
+        return ServiceDelivery.all(
+                        states.of(project.slug()), project.contents().of(SourceSystem.KIND))
+                .stream()
+                .map(one -> new DeliverySheet(
+                        one,
+                        project.today().date(),
+                        project.contents().project().timezone(),
+                        weeks))
+                .toList();
+    }
+
+    /** The one asked for, else the first in production, else the first. */
+    private static Optional<DeliverySheet> chosen(List<DeliverySheet> sheets, String service, String environment) {
+        if (!service.isEmpty()) {
+            return Optional.of(sheets.stream()
+                    .filter(sheet -> sheet.service().service().equals(service)
+                            && (environment.isEmpty()
+                                    || sheet.service().environment().equals(environment)))
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.notHere("No event told of a service `" + service + "`"
+                            + (environment.isEmpty() ? "." : " in `" + environment + "`."))));
+        }
+        return sheets.stream()
+                .filter(sheet -> ServiceDelivery.isProduction(sheet.service().environment()))
+                .findFirst()
+                .or(() -> sheets.stream().findFirst());
+    }
+
+    private static String address(ServiceDelivery service, int weeks) {
+        return PATH + "?service=" + URLEncoder.encode(service.service(), StandardCharsets.UTF_8) + "&environment="
+                + URLEncoder.encode(service.environment(), StandardCharsets.UTF_8) + "&weeks=" + weeks;
+    }
+
+    private static String headline(List<DeliverySheet> sheets, Optional<DeliverySheet> chosen) {
+        return chosen.map(sheet -> {
+                    var often = DeliverySheet.words(
+                            DeliveryMetric.DEPLOYMENT_FREQUENCY,
+                            sheet.measures().perWeek().value().orElse(0.0));
+                    var failed = sheet.measures()
+                            .failRate()
+                            .value()
+                            .map(rate -> ", " + DeliverySheet.words(DeliveryMetric.CHANGE_FAIL_RATE, rate) + " fail")
+                            .orElse("");
+                    return sheet.service().service() + " is deployed " + often + failed;
+                })
+                .orElse(sheets.isEmpty() ? "Nothing was delivered yet, as far as is known" : "");
+    }
+
+    private static String lede(List<DeliverySheet> sheets) {
+        return sheets.isEmpty()
+                ? "What really goes to users, how fast and how well, taken from what your systems say."
+                : "Taken from what your systems say, event by event; every figure opens to what it rests on and what it leaves out.";
+    }
+
+    /** Metrics of the project's own for the measures of one service, so that claims can rest on them. */
+    @PostMapping("/projects/{project}/delivery/metrics")
+    Reply measure(
+            Opened project,
+            @RequestParam String service,
+            @RequestParam String environment,
+            @RequestParam(defaultValue = "") String weeks,
+            HttpServletRequest request) {
+        var sheet = chosen(sheets(project, USUAL_WEEKS), service, environment).orElseThrow();
+        var change = Change.of("measured " + sheet.service().name());
+        var names = new Identifiers("metric");
+        project.contents().of(Metric.KIND).forEach(metric -> names.of(metric.id()));
+        for (var measure : DeliveryMetric.values()) {
+            if (project.contents().of(Metric.KIND).stream().noneMatch(metric -> sheet.takes(metric, measure))) {
+                change.put(Metric.KIND, metric(names.of(service + " " + measure.word()), sheet.service(), measure));
+            }
+        }
+        if (!change.isEmpty()) {
+            projects.change(project, change);
+            measuring.measure(project.slug());
+        }
+        return Reply.go(Scope.of(request).at(address(sheet.service(), USUAL_WEEKS)));
+    }
+
+    private static Metric metric(String id, ServiceDelivery of, DeliveryMetric measure) {
+        return new Metric(
+                id,
+                Optional.of(measure.title() + ", " + of.name()),
+                Metric.Nature.QUANTITY,
+                Optional.of(measure.unit()),
+                Optional.of(measure.better()),
+                Optional.of(measure.statistic()),
+                Optional.of(Span.parse(measure.window())),
+                Optional.of(Metric.Role.OUTPUT),
+                Optional.of(Span.parse("14 d")),
+                Optional.of(new Metric.MeasuredBy(
+                        "events",
+                        Optional.empty(),
+                        Optional.of(measure.word()),
+                        Optional.of(of.service()),
+                        Optional.of(of.environment()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false)),
+                Optional.empty());
+    }
+}
