@@ -9,6 +9,7 @@ import dev.dateline.app.claims.ClaimsConsistency;
 import dev.dateline.app.customers.CustomerCraft;
 import dev.dateline.app.customers.Insight;
 import dev.dateline.app.customers.Stakeholder;
+import dev.dateline.app.experience.CompiledGuardrails;
 import dev.dateline.app.experience.ExperienceCraft;
 import dev.dateline.app.experience.Feedback;
 import dev.dateline.app.experience.FeedbackCraft;
@@ -16,6 +17,7 @@ import dev.dateline.app.experience.GoldenPath;
 import dev.dateline.app.experience.Guardrail;
 import dev.dateline.app.experience.LearningPath;
 import dev.dateline.app.experience.Request;
+import dev.dateline.app.experiments.AgreedGates;
 import dev.dateline.app.experiments.Assumption;
 import dev.dateline.app.experiments.Experiment;
 import dev.dateline.app.experiments.ExperimentCraft;
@@ -121,7 +123,7 @@ public final class Dateline {
     public static final List<Consistency> CONSISTENCIES =
             List.of(new ClaimsConsistency(), new StepsConsistency(), new PhasesConsistency());
 
-    public static final List<Constancy> CONSTANCIES = List.of(new LockedExperiments());
+    public static final List<Constancy> CONSTANCIES = List.of(new CompiledGuardrails(), new LockedExperiments(), new AgreedGates());
 
     public static final List<Check> CHECKS = List.of(
             new Craft(),

@@ -119,6 +119,10 @@ public final class Projects {
         return consistencies;
     }
 
+    List<Constancy> constancies() {
+        return constancies;
+    }
+
     Database database() {
         return database;
     }
