@@ -138,6 +138,10 @@ class SponsorTest {
         assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
         assertThat(answer.headers().firstValue("X-Robots-Tag").orElse("")).contains("noindex");
         assertThat(answer.body()).doesNotContain("/projects/", "href=\"/\"", "<script", "<form");
+        var style = answer.body().replaceAll("(?s).*?rel=\"stylesheet\" href=\"([^\"]+)\".*", "$1");
+        assertThat(new Session(workbench).get(style).headers().allValues("Set-Cookie"))
+                .as(style)
+                .isEmpty();
     }
 
     @Test
