@@ -399,7 +399,7 @@ class LoopTest {
             press("Save");
             assertThat(main()).containsText("A branch begins with the word branch.");
             fill("A new golden path", "A branch on the night round");
-            press("Begin it");
+            press("Begin this golden path");
             var file = page.getByLabel("As it stands in the file");
             var rule = "guardrails: [branch-begins-with-word-branch]";
             file.fill(file.inputValue() + rule);
