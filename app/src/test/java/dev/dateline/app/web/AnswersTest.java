@@ -90,7 +90,9 @@ class AnswersTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
-                .contains("value=\"a talk at the gate\"", "`last week` is no date", "`many` must be a whole number");
+                .contains("value=\"a talk at the gate\"", "`last week` is no date", "`many` must be a whole number")
+                .containsOnlyOnce(" autofocus")
+                .containsPattern("name=\"on\"[^>]*autofocus");
     }
 
     @Test

@@ -198,7 +198,7 @@ class LoopTest {
             fill(
                     "What must be true right before the launch",
                     "Every branch is on the night round 3w\nThe van drives at night 2w");
-            press("Make it, and plan the way back");
+            press("Make the project, and open its five questions");
             assertThat(heading()).hasText("No question is answered yet");
             go("Plan", "Timeline");
             assertThat(main()).containsText("Every branch is on the night round");

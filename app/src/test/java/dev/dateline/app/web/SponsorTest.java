@@ -184,9 +184,11 @@ class SponsorTest {
         assertThat(lead.post(decide, Map.of("option", "Something else", "why", ""))
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(lead.post(decide, Map.of("option", "Lend a person", "why", "the launch matters more"))
-                        .statusCode())
-                .isEqualTo(303);
+        var decided = lead.post(decide, Map.of("option", "Lend a person", "why", "the launch matters more"));
+        assertThat(decided.statusCode()).isEqualTo(303);
+        assertThat(lead.get(decided.headers().firstValue("Location").orElseThrow())
+                        .body())
+                .contains("It is decided: Lend a person.");
 
         assertThat(lead.get(EXAMPLE + "/records/asks/time-or-people").body())
                 .contains("option: Lend a person", "by: you", "on: 2026-11-18");
