@@ -123,7 +123,8 @@ public final class Dateline {
     public static final List<Consistency> CONSISTENCIES =
             List.of(new ClaimsConsistency(), new StepsConsistency(), new PhasesConsistency());
 
-    public static final List<Constancy> CONSTANCIES = List.of(new CompiledGuardrails(), new LockedExperiments(), new AgreedGates());
+    public static final List<Constancy> CONSTANCIES =
+            List.of(new CompiledGuardrails(), new LockedExperiments(), new AgreedGates());
 
     public static final List<Check> CHECKS = List.of(
             new Craft(),

@@ -18,7 +18,8 @@ record ClaimsInWords(Map<String, String> words) {
         for (var id : claims) {
             var own = plain(said.getOrDefault(id, id));
             boolean alone = claims.stream()
-                            .filter(other -> key(said.getOrDefault(other, other)).equals(key(own)))
+                            .filter(other ->
+                                    key(said.getOrDefault(other, other)).equals(key(own)))
                             .count()
                     == 1;
             words.put(id, alone && own.indexOf(';') < 0 && own.indexOf('|') < 0 ? own : id);

@@ -31,8 +31,8 @@ final class CustomersSheet {
         this.project = project;
         this.contents = project.contents();
         this.claimWords = claimWords;
-        this.claims = ClaimsInWords.of(
-                contents.of(Claim.KIND).stream().map(Claim::id).toList(), claimWords);
+        this.claims =
+                ClaimsInWords.of(contents.of(Claim.KIND).stream().map(Claim::id).toList(), claimWords);
         this.refused = refused;
         this.stakeholders = contents.of(Stakeholder.KIND);
         this.insights = contents.of(Insight.KIND).stream()

@@ -99,7 +99,10 @@ final class StakeholderForm {
         for (var line : typed.lines().filter(one -> !one.isBlank()).toList()) {
             var parts = NEED.matcher(line.strip());
             if (!parts.matches()) {
-                wrong.putIfAbsent("needs", "“" + line.strip() + "” cannot be read; write: what | 5 | claim; claim, each as the press release says it");
+                wrong.putIfAbsent(
+                        "needs",
+                        "“" + line.strip()
+                                + "” cannot be read; write: what | 5 | claim; claim, each as the press release says it");
                 continue;
             }
             var what = parts.group(1);

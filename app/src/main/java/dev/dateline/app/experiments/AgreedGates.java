@@ -47,12 +47,13 @@ public final class AgreedGates implements Constancy {
         }
         return agreed(after).equals(agreed(before))
                 ? Optional.empty()
-                : Optional.of(Problem.of(
-                        placed.get().place("kpis"),
-                        "begun",
-                        before.id(),
-                        since
-                                + ": what its gate looks at was agreed before and can no longer be changed; decide it, and plan another phase"));
+                : Optional.of(
+                        Problem.of(
+                                placed.get().place("kpis"),
+                                "begun",
+                                before.id(),
+                                since
+                                        + ": what its gate looks at was agreed before and can no longer be changed; decide it, and plan another phase"));
     }
 
     /** The KPIs without what was counted. */

@@ -48,7 +48,8 @@ final class StatusText {
         table();
         terminal.line("");
         for (var claim : claims) {
-            terminal.paragraph("  " + claim.claim().id() + ": " + since(claim) + claim.because() + stale(claim) + blind(claim), 4);
+            terminal.paragraph(
+                    "  " + claim.claim().id() + ": " + since(claim) + claim.because() + stale(claim) + blind(claim), 4);
         }
     }
 

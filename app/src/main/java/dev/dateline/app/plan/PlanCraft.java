@@ -3,15 +3,15 @@ package dev.dateline.app.plan;
 import dev.dateline.app.claims.Claim;
 import dev.dateline.app.pressrelease.ClaimLink;
 import dev.dateline.app.pressrelease.Craft;
+import dev.dateline.app.pressrelease.PressRelease;
 import dev.dateline.app.project.Check;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Finding;
 import dev.dateline.app.project.Finding.Severity;
 import dev.dateline.app.project.Place;
 import dev.dateline.app.project.Placed;
-import dev.dateline.app.project.Today;
 import dev.dateline.app.project.Project;
-import dev.dateline.app.pressrelease.PressRelease;
+import dev.dateline.app.project.Today;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -138,18 +138,18 @@ public final class PlanCraft implements Check {
         for (int i = 0; !approved && i < steps.size(); i++) {
             var placed = steps.placed(i);
             var step = placed.record();
-            step
-                    .started()
+            step.started()
                     .filter(day -> !day.isAfter(today.date()))
                     .filter(day -> signed.filter(on -> !on.isAfter(day)).isEmpty())
-                    .map(day -> Finding.of(
-                            "P06",
-                            Severity.WARNING,
-                            placed.place("started"),
-                            day.toString(),
-                            "“" + step.name()
-                                    + "” was started although the press release is not approved, so the plan is not committed",
-                            "approve the press release, or write under `commitments` in project.yaml why it could not wait"))
+                    .map(
+                            day -> Finding.of(
+                                    "P06",
+                                    Severity.WARNING,
+                                    placed.place("started"),
+                                    day.toString(),
+                                    "“" + step.name()
+                                            + "” was started although the press release is not approved, so the plan is not committed",
+                                    "approve the press release, or write under `commitments` in project.yaml why it could not wait"))
                     .ifPresent(findings::add);
         }
         return findings;

@@ -112,17 +112,18 @@ final class DocumentCraft {
                 .findFirst()
                 .flatMap(found -> {
                     var passage = prose.passages().get(found.block());
-                    var within = found.span()
-                            .orElse(new Span(0, passage.text().length()));
+                    var within = found.span().orElse(new Span(0, passage.text().length()));
                     return named(passage.text(), name)
                             .filter(within::contains)
-                            .map(span -> Finding.of(
-                                    "X04",
-                                    Severity.WARNING,
-                                    prose.place(passage, span.start()),
-                                    prose.verbatim(passage, span),
-                                    "the problem is told with `" + name + "` in it, which its customer does not have yet",
-                                    "tell what they suffer today without the product, and let it enter in the solution"));
+                            .map(
+                                    span -> Finding.of(
+                                            "X04",
+                                            Severity.WARNING,
+                                            prose.place(passage, span.start()),
+                                            prose.verbatim(passage, span),
+                                            "the problem is told with `" + name
+                                                    + "` in it, which its customer does not have yet",
+                                            "tell what they suffer today without the product, and let it enter in the solution"));
                 });
     }
 

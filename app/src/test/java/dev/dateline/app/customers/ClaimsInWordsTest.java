@@ -11,7 +11,15 @@ class ClaimsInWordsTest {
 
     private final ClaimsInWords claims = ClaimsInWords.of(
             List.of("time", "cost", "again", "twice"),
-            Map.of("time", "80\u00a0% less time, every day", "cost", "half the cost", "again", "twice", "twice", "Twice"));
+            Map.of(
+                    "time",
+                    "80\u00a0% less time, every day",
+                    "cost",
+                    "half the cost",
+                    "again",
+                    "twice",
+                    "twice",
+                    "Twice"));
 
     @Test
     void aClaimIsNamedByItsWordsWhereTheyNameItAlone() {
@@ -20,13 +28,15 @@ class ClaimsInWordsTest {
 
     @Test
     void wordsAndIdentifiersAreBothRead() {
-        assertThat(claims.read("To wait less | 5 | 80 % less time, every day; HALF the cost\nTo rest | | time, cost\nTo go"))
+        assertThat(claims.read(
+                        "To wait less | 5 | 80 % less time, every day; HALF the cost\nTo rest | | time, cost\nTo go"))
                 .isEqualTo("To wait less | 5 | time, cost\nTo rest | | time, cost\nTo go");
     }
 
     @Test
     void whatIsReadIsWhatWasShown() {
-        assertThat(claims.read("x | 1 | " + claims.shown(List.of("cost", "again")))).isEqualTo("x | 1 | cost, again");
+        assertThat(claims.read("x | 1 | " + claims.shown(List.of("cost", "again"))))
+                .isEqualTo("x | 1 | cost, again");
     }
 
     @Test

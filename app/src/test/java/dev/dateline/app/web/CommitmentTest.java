@@ -70,7 +70,8 @@ class CommitmentTest {
 
         folder.with(
                 "project.yaml",
-                folder.read("project.yaml") + "commitments: [{on: 2026-02-01, by: lead, beforeApproval: it could not wait}]\n");
+                folder.read("project.yaml")
+                        + "commitments: [{on: 2026-02-01, by: lead, beforeApproval: it could not wait}]\n");
         assertThat(folder.run("check").out()).doesNotContain("P06");
     }
 }

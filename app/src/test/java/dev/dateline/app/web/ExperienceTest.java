@@ -212,8 +212,10 @@ class ExperienceTest {
         var control = "{\"id\": \"reviewed\", \"text\": \"Security has looked at it.\", \"waits\": \"3 d\"";
         put("guardrails/reviewed", control + "}");
         var page = EXAMPLE + "/experience/paths/reviewed-service";
-        assertThat(session.get(page).body()).contains("<input type=\"checkbox\" name=\"guardrail\" value=\"reviewed\">");
-        assertThat(session.post(page + "/guardrails", Map.of("guardrail", "none")).statusCode())
+        assertThat(session.get(page).body())
+                .contains("<input type=\"checkbox\" name=\"guardrail\" value=\"reviewed\">");
+        assertThat(session.post(page + "/guardrails", Map.of("guardrail", "none"))
+                        .statusCode())
                 .as("a rule that is none")
                 .isEqualTo(422);
         assertThat(session.post(page + "/guardrails", Map.of("guardrail", "reviewed"))

@@ -470,9 +470,9 @@ class LoopTest {
         }
 
         private void signsForGoingOnAllTheSame() {
-            open("Decide otherwise, and sign for it");
+            open("Decide against the numbers, and sign for it");
             choose("Decision", "pass");
-            fill("Signed", "head of the library");
+            fill("Who decides this, and signs", "head of the library");
             fill("Why", "it can be taken back in a night");
             press("Decide");
             assertThat(main()).containsText("although the gate said hold: it can be taken back in a night");

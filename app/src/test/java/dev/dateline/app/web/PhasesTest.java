@@ -99,7 +99,8 @@ class PhasesTest {
 
     private static String pilot(String started, String pass, String counts) {
         return "{\"id\": \"pilot\", \"title\": \"Pilot\", " + started
-                + "\"kpis\": [{\"id\": \"failures\", \"name\": \"Failures\", \"role\": \"guardrail\", \"pass\": \"<= " + pass
+                + "\"kpis\": [{\"id\": \"failures\", \"name\": \"Failures\", \"role\": \"guardrail\", \"pass\": \"<= "
+                + pass
                 + " %\"" + counts + "}]}";
     }
 
@@ -108,7 +109,9 @@ class PhasesTest {
         var began = "\"started\": \"2026-11-20\", ";
         var slug = "kindle";
         assertThat(put(slug, pilot("", "15", "")).statusCode()).isEqualTo(200);
-        assertThat(put(slug, pilot("", "20", "")).statusCode()).as("not begun yet").isEqualTo(200);
+        assertThat(put(slug, pilot("", "20", "")).statusCode())
+                .as("not begun yet")
+                .isEqualTo(200);
         assertThat(put(slug, pilot(began, "20", "")).statusCode()).isEqualTo(200);
 
         for (var later : new String[] {

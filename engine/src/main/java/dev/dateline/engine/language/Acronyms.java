@@ -12,7 +12,8 @@ public final class Acronyms {
     private static final Set<String> KNOWN = Terms.set("known-capitals.txt");
 
     /** Two to six capitals, perhaps several. */
-    private static final Pattern CAPITALS = Pattern.compile("(?<![\\p{L}\\p{N}&.-])(\\p{Lu}{2,6})s?(?![\\p{L}\\p{N}&])");
+    private static final Pattern CAPITALS =
+            Pattern.compile("(?<![\\p{L}\\p{N}&.-])(\\p{Lu}{2,6})s?(?![\\p{L}\\p{N}&])");
 
     private final Set<String> told = new HashSet<>();
 

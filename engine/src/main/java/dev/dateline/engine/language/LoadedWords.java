@@ -42,7 +42,8 @@ public final class LoadedWords {
                     .collect(Collectors.joining("|"));
             patterns.put(
                     kind,
-                    Pattern.compile("(?<![\\p{L}\\p{N}.,-])(?:" + words + ")(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE));
+                    Pattern.compile(
+                            "(?<![\\p{L}\\p{N}.,-])(?:" + words + ")(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE));
         }
         return Collections.unmodifiableMap(patterns);
     }

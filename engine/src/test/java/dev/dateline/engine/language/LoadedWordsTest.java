@@ -45,8 +45,7 @@ class LoadedWordsTest {
     private static List<String> unexplained(String product, String... passages) {
         var acronyms = new Acronyms(product);
         return List.of(passages).stream()
-                .flatMap(passage ->
-                        acronyms.unexplained(passage).stream().map(span -> span.of(passage)))
+                .flatMap(passage -> acronyms.unexplained(passage).stream().map(span -> span.of(passage)))
                 .toList();
     }
 
