@@ -64,8 +64,7 @@ record Balance(List<Interest.Taken> taken, OptionalDouble perDay, String currenc
                 interest(Estimate::high, Amounts::high));
     }
 
-    private double interest(
-            Function<Estimate, WorkingDays> days, Function<Amounts, BigDecimal> money) {
+    private double interest(Function<Estimate, WorkingDays> days, Function<Amounts, BigDecimal> money) {
         return taken.stream()
                 .mapToDouble(one -> one.days()
                                 .map(estimate -> days.apply(estimate).days() * perDay.orElse(0))
@@ -113,8 +112,8 @@ record Balance(List<Interest.Taken> taken, OptionalDouble perDay, String currenc
                 "interest of decisions taken",
                 Optional.of(String.valueOf(Math.round(interest().likely()))),
                 currency,
-                taken.stream().map(this::arithmetic).collect(Collectors.joining("; "))
-                        + "; together " + interest().words(currency) + " a month",
+                taken.stream().map(this::arithmetic).collect(Collectors.joining("; ")) + "; together "
+                        + interest().words(currency) + " a month",
                 "decisions/" + (perDay.isPresent() ? ", and the mean day rate of the teams in project.yaml" : ""),
                 Optional.empty(),
                 leftOut());
@@ -123,18 +122,18 @@ record Balance(List<Interest.Taken> taken, OptionalDouble perDay, String currenc
     private String arithmetic(Interest.Taken one) {
         var parts = new ArrayList<String>();
         one.days()
-                .ifPresent(days -> parts.add(days.isCertain()
-                        ? Days.counted(days.likely().days(), "working day")
-                        : days.likely().days() + " working days (" + days.low().days() + " to "
-                                + days.high().days() + ")"));
+                .ifPresent(days -> parts.add(
+                        days.isCertain()
+                                ? Days.counted(days.likely().days(), "working day")
+                                : days.likely().days() + " working days ("
+                                        + days.low().days() + " to "
+                                        + days.high().days() + ")"));
         if (one.days().isPresent() && perDay.isPresent()) {
             parts.set(0, parts.getFirst() + " × " + Money.text(perDay.getAsDouble(), currency));
         }
         one.cost().ifPresent(cost -> parts.add(Money.range(cost, currency)));
         return "“" + one.title() + "”: " + String.join(" + ", parts)
-                + one.payback()
-                        .map(day -> ", until " + Days.full(day))
-                        .orElse(", with no payback written");
+                + one.payback().map(day -> ", until " + Days.full(day)).orElse(", with no payback written");
     }
 
     private String leftOut() {
@@ -149,9 +148,7 @@ record Balance(List<Interest.Taken> taken, OptionalDouble perDay, String currenc
                 .put(
                         "decisions",
                         taken.stream()
-                                .map(one -> Json.object()
-                                        .put("id", one.id())
-                                        .put("payback", one.payback()))
+                                .map(one -> Json.object().put("id", one.id()).put("payback", one.payback()))
                                 .toList())
                 .put(
                         "afterInterest",

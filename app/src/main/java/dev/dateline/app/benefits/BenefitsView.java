@@ -44,8 +44,7 @@ record BenefitsView(
     record Column(String id, String what, String cost) {}
 
     /** What the interest of decisions leaves of a month. */
-    record Months(
-            String heading, String interest, Figure figure, List<Interest.Taken> taken, List<Month> practices) {}
+    record Months(String heading, String interest, Figure figure, List<Interest.Taken> taken, List<Month> practices) {}
 
     record Month(String name, String removed, String costs, String left, String range, Figure figure) {}
 

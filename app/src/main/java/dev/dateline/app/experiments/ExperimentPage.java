@@ -66,9 +66,7 @@ final class ExperimentPage {
                 .in(Frame.Place.PLAN, "/experiments")
                 .status(wrong.isEmpty() && typed.wrong().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .json(() -> ExperimentsPage.json(
-                        test,
-                        Judgement.of(test, project.today().date()),
-                        Saved.of(project, test, avoided)));
+                        test, Judgement.of(test, project.today().date()), Saved.of(project, test, avoided)));
     }
 
     private Reply typed(Opened project, Experiment test, Map<String, String> fields, Map<String, String> wrong) {

@@ -72,9 +72,7 @@ final class ExperimentsPage {
                 rows,
                 rows.isEmpty() ? "" : AssumptionMap.svg(rows, "map"),
                 register.tests(),
-                register.judged().isEmpty()
-                        ? List.of()
-                        : figures(project, register),
+                register.judged().isEmpty() ? List.of() : figures(project, register),
                 new ExperimentsView.Adding(assumed, wrongAssumption, beneath(project)),
                 new ExperimentFields(
                         "/experiments",
@@ -149,14 +147,14 @@ final class ExperimentsPage {
                 .put(
                         "experiments",
                         register.judged().entrySet().stream()
-                                .map(one -> json(
-                                        one.getKey(), one.getValue(), Saved.of(project, one.getKey(), avoided)))
+                                .map(one ->
+                                        json(one.getKey(), one.getValue(), Saved.of(project, one.getKey(), avoided)))
                                 .toList())
                 .put(
                         "figures",
                         figures(project, register).stream()
-                                        .map(shown -> Json.of(shown.figure()))
-                                        .toList());
+                                .map(shown -> Json.of(shown.figure()))
+                                .toList());
     }
 
     /** A test with what it has shown. */

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  *
  * @param spent less than nothing is never spent; none where nobody wrote it
  */
-record Saved(Experiment test, Avoided.Exposure exposure, Optional<Double> spent, Optional<LocalDate> on, String currency) {
+record Saved(
+        Experiment test, Avoided.Exposure exposure, Optional<Double> spent, Optional<LocalDate> on, String currency) {
 
     private static final int MOST_NAMED = 5;
 
@@ -28,9 +29,7 @@ record Saved(Experiment test, Avoided.Exposure exposure, Optional<Double> spent,
                 .map(settled -> new Saved(
                         test,
                         avoided.of(project, test.assumption()),
-                        test.spent()
-                                .or(() -> test.cost().map(Amounts::likely))
-                                .map(Number::doubleValue),
+                        test.spent().or(() -> test.cost().map(Amounts::likely)).map(Number::doubleValue),
                         settled.on(),
                         project.contents().project().currency().orElse("")));
     }
@@ -75,7 +74,8 @@ record Saved(Experiment test, Avoided.Exposure exposure, Optional<Double> spent,
         return "exposure avoided − spend: the likely cost of the work that fell away (" + fell + ") − "
                 + (spent.isEmpty()
                         ? "0"
-                        : money(spent.get()) + (test.spent().isPresent() ? " spent on the test" : " planned for the test"))
+                        : money(spent.get())
+                                + (test.spent().isPresent() ? " spent on the test" : " planned for the test"))
                 + " = " + money(likely());
     }
 
@@ -138,14 +138,16 @@ record Saved(Experiment test, Avoided.Exposure exposure, Optional<Double> spent,
                         "saved by failed tests",
                         Optional.of(String.format(Locale.ROOT, "%.0f", avoided - spent)),
                         any.currency,
-                        "exposure avoided − spend: " + any.money(avoided) + ", the likely cost of the work that fell away, − "
+                        "exposure avoided − spend: " + any.money(avoided)
+                                + ", the likely cost of the work that fell away, − "
                                 + any.money(spent) + " for " + saved.size() + (saved.size() == 1 ? " test" : " tests")
                                 + " that refuted something",
                         "steps.yaml, project.yaml and experiments.yaml",
                         saved.stream().flatMap(one -> one.on.stream()).max(LocalDate::compareTo),
                         saved.stream()
                                 .flatMap(one -> one.exposure.open().stream())
-                                .map(part -> "“" + part.name() + "”, which leans on what was refuted and is still planned")
+                                .map(part ->
+                                        "“" + part.name() + "”, which leans on what was refuted and is still planned")
                                 .distinct()
                                 .limit(MOST_NAMED)
                                 .collect(Collectors.joining("; ")))));

@@ -15,7 +15,8 @@ public final class TestsSigned implements Signatures {
                                 .flatMap(placed -> Signatures.signed(
                                         placed,
                                         "locked",
-                                        "the lock of the test `" + placed.record().id() + "`",
+                                        "the lock of the test `"
+                                                + placed.record().id() + "`",
                                         placed.record().locked().flatMap(Lock::by),
                                         placed.record().locked())
                                         .stream()),
@@ -23,7 +24,8 @@ public final class TestsSigned implements Signatures {
                                 .flatMap(placed -> Signatures.signed(
                                         placed,
                                         "decision",
-                                        "the decision at the gate of `" + placed.record().id() + "`",
+                                        "the decision at the gate of `"
+                                                + placed.record().id() + "`",
                                         placed.record().decision().map(Phase.Decision::by),
                                         placed.record().decision())
                                         .stream()))

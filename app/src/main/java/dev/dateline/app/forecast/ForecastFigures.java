@@ -47,13 +47,12 @@ final class ForecastFigures {
                         Optional.of(amount(forecast.cost(0.8))),
                         project().currency().orElse(""),
                         "people × day rate × days still to be worked, and each open step's own cost; 80 % of trials stay at or below"));
-        figures.add(
-                figure(
-                        "allClaims",
-                        forecast.allClaims().map(ForecastFigures::percent),
-                        "",
-                        "share of trials in which the steps that serve each claim end before its date, for all claims with work together"
-                                + promises()));
+        figures.add(figure(
+                "allClaims",
+                forecast.allClaims().map(ForecastFigures::percent),
+                "",
+                "share of trials in which the steps that serve each claim end before its date, for all claims with work together"
+                        + promises()));
         return figures;
     }
 

@@ -49,8 +49,7 @@ final class ForecastJson {
 
     /** What vendors promised is named only where it counts. */
     private static Json claim(PlanForecast forecast, Claim claim) {
-        var json =
-                Json.object().put("id", claim.id()).put("probability", forecast.claim(claim.id()));
+        var json = Json.object().put("id", claim.id()).put("probability", forecast.claim(claim.id()));
         var promises = forecast.promises(claim.id());
         return promises.isEmpty()
                 ? json

@@ -62,7 +62,8 @@ final class ForecastOutlook implements Outlook {
         }
         long on = serving.stream().filter(step -> step.deadline().isPresent()).count();
         if (serving.stream().filter(step -> step.deadline().isPresent()).allMatch(Serving::done)) {
-            return "All that serves it is done, " + (forecast.workInTime(claim.id()) ? "in time for " : "too late for ") + by + ".";
+            return "All that serves it is done, " + (forecast.workInTime(claim.id()) ? "in time for " : "too late for ")
+                    + by + ".";
         }
         return "How often " + (on == 1 ? "the step that serves it ends" : "all " + on + " steps that serve it end")
                 + " by " + by + ", in " + forecast.trials()

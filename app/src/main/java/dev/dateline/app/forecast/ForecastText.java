@@ -125,7 +125,8 @@ final class ForecastText {
         table.print(terminal);
         for (var claim : claims) {
             forecast.promises(claim.id())
-                    .forEach(promise -> terminal.paragraph(terminal.quiet(claim.id() + " " + promise.words() + "."), 0));
+                    .forEach(
+                            promise -> terminal.paragraph(terminal.quiet(claim.id() + " " + promise.words() + "."), 0));
         }
         forecast.allClaims().ifPresent(all -> terminal.line("all of them together: " + chances(all)));
     }

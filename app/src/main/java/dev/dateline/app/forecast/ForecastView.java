@@ -276,7 +276,11 @@ record ForecastView(
                             + (claims == 1
                                     ? " that the work for the claim is done in time"
                                     : " that the work for all claims with steps is done in time")
-                            + (forecast.promises().isEmpty() ? "" : " and what vendors promised for it holds"))
+                            + (forecast.promises().isEmpty()
+                                    ? ""
+                                    : claims == 1
+                                            ? " and what vendors promised for it holds"
+                                            : " and what vendors promised for them holds"))
                     .orElse("No claim has a step that serves it");
         }
 

@@ -16,7 +16,8 @@ public final class AsksSigned implements Signatures {
                                 .flatMap(placed -> Signatures.signed(
                                         placed,
                                         "decided",
-                                        "what was decided of `" + placed.record().id() + "`",
+                                        "what was decided of `"
+                                                + placed.record().id() + "`",
                                         placed.record().decided().map(Ask.Decision::by),
                                         placed.record().decided())
                                         .stream()),
@@ -24,7 +25,8 @@ public final class AsksSigned implements Signatures {
                                 .flatMap(placed -> Signatures.signed(
                                         placed,
                                         "by",
-                                        "the look at the week on " + placed.record().on(),
+                                        "the look at the week on "
+                                                + placed.record().on(),
                                         Optional.of(placed.record().by()),
                                         Optional.of(placed.record()))
                                         .stream()))

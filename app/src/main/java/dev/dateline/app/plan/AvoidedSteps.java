@@ -64,8 +64,7 @@ final class AvoidedSteps implements Avoided {
     /** What is done only once an assumption is refuted was never planned on its holding. */
     private static boolean isOtherWay(Steps steps, int number) {
         return steps.withAncestors(number).stream()
-                .anyMatch(at ->
-                        steps.get(at).onlyIf().flatMap(OnlyIf::refuted).isPresent());
+                .anyMatch(at -> steps.get(at).onlyIf().flatMap(OnlyIf::refuted).isPresent());
     }
 
     private static Part part(Step step, Contents contents, List<String> unknown) {
@@ -86,11 +85,15 @@ final class AvoidedSteps implements Avoided {
         }
         double rate = perDay.doubleValue();
         double[] days = step.estimate()
-                .map(range -> new double[] {range.low().days(), range.likely().days(), range.high().days()})
+                .map(range -> new double[] {
+                    range.low().days(), range.likely().days(), range.high().days()
+                })
                 .orElse(new double[3]);
         double[] own = step.cost()
                 .map(cost -> new double[] {
-                    cost.low().doubleValue(), cost.likely().doubleValue(), cost.high().doubleValue()
+                    cost.low().doubleValue(),
+                    cost.likely().doubleValue(),
+                    cost.high().doubleValue()
                 })
                 .orElse(new double[3]);
         return new Part(

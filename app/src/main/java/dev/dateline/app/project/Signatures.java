@@ -17,7 +17,8 @@ public interface Signatures {
     record Signed(Place place, String what, String by, Record text) {}
 
     /** @param by none where nothing is signed */
-    static <R> List<Signed> signed(Placed<R> placed, String part, String what, Optional<String> by, Optional<? extends Record> text) {
+    static <R> List<Signed> signed(
+            Placed<R> placed, String part, String what, Optional<String> by, Optional<? extends Record> text) {
         return by.isEmpty() || text.isEmpty()
                 ? List.of()
                 : List.of(new Signed(placed.place(part), what, by.get(), text.get()));

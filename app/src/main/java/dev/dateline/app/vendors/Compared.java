@@ -38,7 +38,7 @@ record Compared(Partner one, Partner other, boolean blind, LocalDate today) {
     static Compared of(Opened project, Partner one, Partner other, boolean blind) {
         var ordered = blind
                 ? Stream.of(one, other)
-                        .sorted(Comparator.comparing((Partner partner) ->
+                        .sorted(Comparator.comparingInt((Partner partner) ->
                                         Integer.reverse(partner.id().hashCode() * 0x9e3779b9))
                                 .thenComparing(Partner::id))
                         .toList()
@@ -48,7 +48,7 @@ record Compared(Partner one, Partner other, boolean blind, LocalDate today) {
     }
 
     String name(Partner partner) {
-        return blind ? (partner == one ? "Partner A" : "Partner B") : partner.name();
+        return blind ? (partner.id().equals(one.id()) ? "Partner A" : "Partner B") : partner.name();
     }
 
     List<Criterion> criteria() {
@@ -78,17 +78,12 @@ record Compared(Partner one, Partner other, boolean blind, LocalDate today) {
                 criterion(
                         "Fee tied to claims",
                         partner -> (int) Math.round(tied(partner) * 100),
-                        partner -> partner.fee().isEmpty()
-                                ? "not said"
-                                : Math.round(tied(partner) * 100) + " % of it",
+                        partner -> partner.fee().isEmpty() ? "not said" : Math.round(tied(partner) * 100) + " % of it",
                         "more of the fee is paid only when claims are true; how high it is does not count"));
     }
 
     private Criterion criterion(
-            String name,
-            ToIntFunction<Partner> rank,
-            Function<Partner, String> words,
-            String rule) {
+            String name, ToIntFunction<Partner> rank, Function<Partner, String> words, String rule) {
         int difference = rank.applyAsInt(one) - rank.applyAsInt(other);
         return new Criterion(
                 name,
@@ -99,9 +94,7 @@ record Compared(Partner one, Partner other, boolean blind, LocalDate today) {
     }
 
     private boolean counts(Partner.Outcome outcome) {
-        return outcome.grade()
-                        .filter(grade -> grade.compareTo(Grade.DATA) >= 0)
-                        .isPresent()
+        return outcome.grade().filter(grade -> grade.compareTo(Grade.DATA) >= 0).isPresent()
                 && outcome.on().filter(day -> !day.isAfter(today)).isPresent()
                 && outcome.url().isPresent();
     }
@@ -113,7 +106,8 @@ record Compared(Partner one, Partner other, boolean blind, LocalDate today) {
     private String outcomes(Partner partner) {
         return partner.evidence().isEmpty()
                 ? "none told"
-                : counting(partner) + " of " + partner.evidence().size() + (counting(partner) == 1 ? " counts" : " count");
+                : counting(partner) + " of " + partner.evidence().size()
+                        + (counting(partner) == 1 ? " counts" : " count");
     }
 
     private static long roles(Partner partner) {
@@ -189,7 +183,8 @@ record Compared(Partner one, Partner other, boolean blind, LocalDate today) {
     }
 
     String headline() {
-        long first = criteria().stream().filter(one -> one.winner().equals("one")).count();
+        long first =
+                criteria().stream().filter(one -> one.winner().equals("one")).count();
         long second =
                 criteria().stream().filter(one -> one.winner().equals("other")).count();
         var all = criteria().size();

@@ -26,12 +26,16 @@ final class ComparedPage {
         boolean blind = names.equals("hidden");
         if (all.size() < 2) {
             return reply(
-                    new ComparedView("There are not two partners to compare yet", List.of(), blind, List.of(), List.of()),
+                    new ComparedView(
+                            "There are not two partners to compare yet", List.of(), blind, List.of(), List.of()),
                     Optional.empty());
         }
         var first = one.isEmpty() ? all.getFirst() : found(all, one);
         var second = other.isEmpty()
-                ? all.stream().filter(partner -> !partner.equals(first)).findFirst().orElseThrow()
+                ? all.stream()
+                        .filter(partner -> !partner.equals(first))
+                        .findFirst()
+                        .orElseThrow()
                 : found(all, other);
         if (first.id().equals(second.id())) {
             throw Refusal.wrong("Choose two different partners to compare.");
@@ -42,10 +46,7 @@ final class ComparedPage {
                         compared.headline(),
                         all.stream()
                                 .map(partner -> new ComparedView.Choice(
-                                        partner.id(),
-                                        partner.name(),
-                                        partner.equals(first),
-                                        partner.equals(second)))
+                                        partner.id(), partner.name(), partner.equals(first), partner.equals(second)))
                                 .toList(),
                         blind,
                         List.of(side(compared, compared.one()), side(compared, compared.other())),

@@ -111,7 +111,8 @@ final class OneVendor {
                 Unshown.of(project.contents(), today).stream()
                         .filter(unshown -> unshown.promise().equals(promise))
                         .findFirst()
-                        .map(unshown -> "In the forecast, the chance of each claim that leans on it " + unshown.words() + ".")
+                        .map(unshown ->
+                                "In the forecast, the chance of each claim that leans on it " + unshown.words() + ".")
                         .orElse(""),
                 promise.evidence().stream()
                         .map(one -> new VendorView.Proof(

@@ -67,7 +67,8 @@ public final class VendorCraft implements Check {
     private static void promises(Placed<Vendor> placed, LocalDate today, List<Finding> findings) {
         for (var promise : placed.record().promises()) {
             var shown = promise.shown(today);
-            if (!(promise.claims().isEmpty() && promise.steps().isEmpty()) && (shown == Promise.Shown.UNPROVEN || shown == Promise.Shown.FALSE)) {
+            if (!(promise.claims().isEmpty() && promise.steps().isEmpty())
+                    && (shown == Promise.Shown.UNPROVEN || shown == Promise.Shown.FALSE)) {
                 findings.add(finding(
                         "V02",
                         shown == Promise.Shown.FALSE ? Severity.ERROR : Severity.WARNING,

@@ -32,13 +32,14 @@ class PromisesTest {
                                 + "  - {id: buy, estimate: 5d, serves: [cost]}\n")
                 .with(
                         "vendors.yaml",
-                        "vendors:\n  - {id: cloud, name: Cloud, promises: [{what: reduces cost 40 %" + promise + "}]}\n");
+                        "vendors:\n  - {id: cloud, name: Cloud, promises: [{what: reduces cost 40 %" + promise
+                                + "}]}\n");
     }
 
     private static JsonNode forecast(ProjectFolder folder) {
         return JsonMapper.shared()
-                .readTree(CommandRun.dateline("forecast", folder.path(), "--json")
-                        .out());
+                .readTree(
+                        CommandRun.dateline("forecast", folder.path(), "--json").out());
     }
 
     private static JsonNode claim(JsonNode forecast, String id) {
@@ -112,6 +113,7 @@ class PromisesTest {
         assertThat(claim(forecast(folder), "cost").get("promises").get(0).toString())
                 .contains("\"vendor\":\"cloud\"", "\"shown\":\"unproven\"", "\"holds\":0.5");
         assertThat(CommandRun.inColumns(200, "forecast", folder.path()).out())
-                .contains("cost counts an unproven promise of Cloud, “reduces cost 40 %”: holds one time in two until shown");
+                .contains(
+                        "cost counts an unproven promise of Cloud, “reduces cost 40 %”: holds one time in two until shown");
     }
 }

@@ -54,11 +54,14 @@ class BenefitsTest {
         assertThat(interest.path("likely").asInt()).isEqualTo(8200 + 3 * 815);
         assertThat(interest.path("high").asInt()).isEqualTo(8200 + 5 * 815);
 
-        var tests = answer.path("balance").path("afterInterest").valueStream()
+        var tests = answer.path("balance")
+                .path("afterInterest")
+                .valueStream()
                 .filter(one -> one.path("id").asString().equals("contract-tests"))
                 .findFirst()
                 .orElseThrow();
-        var removed = answer.path("capabilities").valueStream()
+        var removed = answer.path("capabilities")
+                .valueStream()
                 .filter(one -> one.path("id").asString().equals("contract-tests"))
                 .findFirst()
                 .orElseThrow()

@@ -52,7 +52,8 @@ class SavedTest {
     }
 
     private static JsonNode json(String path) {
-        return JsonMapper.shared().readTree(session.json("/projects/kindle" + path).body());
+        return JsonMapper.shared()
+                .readTree(session.json("/projects/kindle" + path).body());
     }
 
     @Test
@@ -63,7 +64,8 @@ class SavedTest {
         assertThat(saved.get("low").asInt()).isEqualTo(5 * 1800 + 1000 - 600);
         assertThat(saved.get("high").asInt()).isEqualTo(13 * 1800 + 1000 - 600);
         assertThat(saved.get("figure").get("formula").asString())
-                .contains("exposure avoided − spend", "“By air” 8 days × 1,800 a day + 1,000 = 15,400", "EUR 600 spent");
+                .contains(
+                        "exposure avoided − spend", "“By air” 8 days × 1,800 a day + 1,000 = 15,400", "EUR 600 spent");
     }
 
     @Test

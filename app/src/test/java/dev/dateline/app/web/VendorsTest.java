@@ -189,7 +189,9 @@ class VendorsTest {
     void twoPartnersAreComparedOnEvidenceAndNotOnSize() {
         var compared = json("/compared/partners?one=delivery-studio&other=cloud-reseller");
 
-        assertThat(compared.get("criteria").valueStream().map(one -> one.get("ahead").asString()))
+        assertThat(compared.get("criteria")
+                        .valueStream()
+                        .map(one -> one.get("ahead").asString()))
                 .containsExactly("one", "one", "one", "one", "one");
         assertThat(compared.get("criteria").get(0).get("one").asString()).isEqualTo("1 of 2 counts");
 
@@ -207,7 +209,9 @@ class VendorsTest {
 
         var page = session.get(PROJECT + path).body();
         var content = page.substring(page.indexOf("<h1>"), page.indexOf("</main>"));
-        assertThat(content).contains("Partner A", "Partner B").doesNotContainIgnoringCase("studio", "reseller", "twelve");
+        assertThat(content)
+                .contains("Partner A", "Partner B")
+                .doesNotContainIgnoringCase("studio", "reseller", "twelve");
         assertThat(json(path).toString()).doesNotContainIgnoringCase("studio", "reseller", "EUR");
         assertThat(json("/compared/partners?one=cloud-reseller&other=delivery-studio&names=hidden"))
                 .isEqualTo(json(path));
