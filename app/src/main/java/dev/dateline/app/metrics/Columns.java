@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 
 /** Observations being gathered into the columns of a {@link Series}. */
 final class Columns {
@@ -53,7 +54,8 @@ final class Columns {
             }
         }
         var anew = known.stream()
-                .filter(one -> said.get(List.of(one.at(zone), one.number())).removeFirstOccurrence(one))
+                .filter(one -> Objects.requireNonNull(said.get(List.of(one.at(zone), one.number())))
+                        .removeFirstOccurrence(one))
                 .toList();
         return with(stays.series(before.metric(), written), anew, zone, written);
     }
