@@ -10,6 +10,8 @@ import dev.dateline.app.customers.CustomerCraft;
 import dev.dateline.app.customers.Insight;
 import dev.dateline.app.customers.Stakeholder;
 import dev.dateline.app.delivery.MeasureCommand;
+import dev.dateline.app.experience.AnswersSigned;
+import dev.dateline.app.experience.CompiledGuardrails;
 import dev.dateline.app.experience.ExperienceCraft;
 import dev.dateline.app.experience.Feedback;
 import dev.dateline.app.experience.FeedbackCraft;
@@ -17,6 +19,7 @@ import dev.dateline.app.experience.GoldenPath;
 import dev.dateline.app.experience.Guardrail;
 import dev.dateline.app.experience.LearningPath;
 import dev.dateline.app.experience.Request;
+import dev.dateline.app.experiments.AgreedGates;
 import dev.dateline.app.experiments.Assumption;
 import dev.dateline.app.experiments.Experiment;
 import dev.dateline.app.experiments.ExperimentCraft;
@@ -24,12 +27,14 @@ import dev.dateline.app.experiments.LockedExperiments;
 import dev.dateline.app.experiments.Phase;
 import dev.dateline.app.experiments.PhasesConsistency;
 import dev.dateline.app.experiments.PhasesCraft;
+import dev.dateline.app.experiments.TestsSigned;
 import dev.dateline.app.forecast.ForecastCommand;
 import dev.dateline.app.forecast.Risk;
 import dev.dateline.app.metrics.Metric;
 import dev.dateline.app.metrics.Series;
 import dev.dateline.app.metrics.SourceSystem;
 import dev.dateline.app.outcome.Ask;
+import dev.dateline.app.outcome.AsksSigned;
 import dev.dateline.app.outcome.Review;
 import dev.dateline.app.outcome.SponsorCraft;
 import dev.dateline.app.outcome.StatusCommand;
@@ -55,10 +60,12 @@ import dev.dateline.app.project.Consistency;
 import dev.dateline.app.project.Constancy;
 import dev.dateline.app.project.Kind;
 import dev.dateline.app.project.Project;
+import dev.dateline.app.project.Signatures;
 import dev.dateline.app.project.Today;
 import dev.dateline.app.terminal.ProjectCommand;
 import dev.dateline.app.terminal.Terminal;
 import dev.dateline.app.vendors.Decision;
+import dev.dateline.app.vendors.OverridesSigned;
 import dev.dateline.app.vendors.Partner;
 import dev.dateline.app.vendors.Tenet;
 import dev.dateline.app.vendors.Vendor;
@@ -122,7 +129,11 @@ public final class Dateline {
     public static final List<Consistency> CONSISTENCIES =
             List.of(new ClaimsConsistency(), new StepsConsistency(), new PhasesConsistency());
 
-    public static final List<Constancy> CONSTANCIES = List.of(new LockedExperiments());
+    public static final List<Constancy> CONSTANCIES =
+            List.of(new CompiledGuardrails(), new LockedExperiments(), new AgreedGates());
+
+    public static final List<Signatures> SIGNATURES =
+            List.of(new AnswersSigned(), new TestsSigned(), new OverridesSigned(), new AsksSigned());
 
     public static final List<Check> CHECKS = List.of(
             new Craft(),

@@ -101,6 +101,6 @@ final class DemoCommand extends WebCommand implements Callable<Integer> {
     }
 
     private static FolderIn read(Path folder) throws FolderProblems {
-        return FolderIn.read(folder, Dateline.KINDS, Dateline.CONSISTENCIES);
+        return FolderIn.read(folder, Dateline.KINDS, Dateline.CONSISTENCIES, Dateline.CONSTANCIES);
     }
 }

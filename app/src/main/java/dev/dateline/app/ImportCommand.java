@@ -43,7 +43,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            var in = FolderIn.read(folder, Dateline.KINDS, Dateline.CONSISTENCIES);
+            var in = FolderIn.read(folder, Dateline.KINDS, Dateline.CONSISTENCIES, Dateline.CONSTANCIES);
             in.warnings().forEach(terminal::message);
             in.comments()
                     .forEach(comments ->

@@ -51,7 +51,7 @@ public final class Rehearsal {
         var clock = Clock.systemUTC();
         try (var database = Database.in(data)) {
             var projects = Workbench.projects(database, Access.open(), clock);
-            var in = FolderIn.read(folder, Dateline.KINDS, Dateline.CONSISTENCIES);
+            var in = FolderIn.read(folder, Dateline.KINDS, Dateline.CONSISTENCIES, Dateline.CONSTANCIES);
             var opened = projects.take(in, Visitor.local("rehearsal"), Optional.empty());
             try (var context = Workbench.start(
                     new Workbench.Setting(database, projects, Access.open(), new FirstKey(), clock, "127.0.0.1", 0))) {

@@ -218,7 +218,7 @@ public final class FullProject {
                         + lines(
                                 8,
                                 number -> "{id: rule-" + number + ", text: " + quoted(text(number)) + ", allow: "
-                                        + quoted(number == 5 ? "input.name ==" : "size(input.name) > " + number)
+                                        + quoted(number == 5 ? "input.none == 1" : "size(input.name) > " + number)
                                         + ", breach: ask, waits: 2 d, unblocks: [" + quoted(text(number + 1)) + "]}"));
         write(
                 folder.resolve("experience/golden-paths.yaml"),

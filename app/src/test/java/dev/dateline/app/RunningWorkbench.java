@@ -99,7 +99,7 @@ public final class RunningWorkbench implements AutoCloseable {
     /** With the project of a folder, under the folder's name. */
     public RunningWorkbench with(Path project) {
         try {
-            var in = FolderIn.read(project, Dateline.KINDS, Dateline.CONSISTENCIES);
+            var in = FolderIn.read(project, Dateline.KINDS, Dateline.CONSISTENCIES, Dateline.CONSTANCIES);
             toBegin.take(in.contents().name(), Visitor.local("Dateline"), in, Optional.empty());
             return this;
         } catch (FolderProblems wrong) {

@@ -65,6 +65,23 @@ record AnswersView(
      */
     record Form(String id, String text, List<Piece> pieces, Optional<String> problem) {
 
+        /** Whether the words of the answer are what is wrong. */
+        boolean isFirst() {
+            return problem.isPresent() && wrong().isEmpty();
+        }
+
+        /** Whether this is the first field that is wrong, where whoever was refused goes on. */
+        boolean isFirst(Piece piece, String field) {
+            return wrong().filter(first -> first.number() == piece.number())
+                    .flatMap(Piece::first)
+                    .filter(field::equals)
+                    .isPresent();
+        }
+
+        private Optional<Piece> wrong() {
+            return pieces.stream().filter(piece -> piece.first().isPresent()).findFirst();
+        }
+
         boolean isFor(Row row) {
             return row.id.equals(id);
         }
@@ -79,6 +96,10 @@ record AnswersView(
 
         Optional<String> wrong(String name) {
             return Optional.ofNullable(wrong.get(name));
+        }
+
+        Optional<String> first() {
+            return PieceForm.FIELDS.stream().filter(wrong::containsKey).findFirst();
         }
 
         String name(String field) {

@@ -3,6 +3,7 @@ package dev.dateline.app.answers;
 import dev.dateline.app.claims.Claim;
 import dev.dateline.app.metrics.Metric;
 import dev.dateline.app.page.Frame;
+import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Reply;
 import dev.dateline.app.pressrelease.PressRelease;
 import dev.dateline.app.project.Contents;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 
 /** {@code /sessions}: how to hold the five sessions, and how far this project is with each. */
 @Controller
@@ -51,6 +53,30 @@ final class SessionsPage {
         return Reply.page("Working Backwards in five sessions", "answers/sessions.jte", view)
                 .in(Frame.Place.ANSWERS, "/sessions")
                 .json(() -> json(project, view));
+    }
+
+    /** One alone: what goes on the table of whoever holds it. */
+    @GetMapping("/projects/{project}/sessions/{session}")
+    Reply session(Opened project, @PathVariable String session) {
+        var all = view(project);
+        var shown = all.sessions().stream()
+                .filter(one -> one.session().id().equals(session))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notHere("There is no session `" + session + "`; the five are "
+                        + String.join(
+                                ", ",
+                                FiveSessions.ALL.stream()
+                                        .map(FiveSessions.Session::id)
+                                        .toList())
+                        + "."));
+        var view = new View(
+                project.contents().project().name() + ": session " + shown.number() + " of five",
+                shown.isDone() ? "It has done its work here." : "It takes " + shown.length() + ".",
+                List.of(shown),
+                all.teams());
+        return Reply.page("Session " + shown.number() + " of five", "answers/sessions.jte", view)
+                .in(Frame.Place.ANSWERS, "/sessions")
+                .json(() -> json(shown));
     }
 
     private static View view(Opened project) {

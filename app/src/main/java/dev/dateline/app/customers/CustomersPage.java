@@ -1,5 +1,6 @@
 package dev.dateline.app.customers;
 
+import dev.dateline.app.claims.Claim;
 import dev.dateline.app.claims.ClaimFaces;
 import dev.dateline.app.page.Frame;
 import dev.dateline.app.page.Refusal;
@@ -13,6 +14,7 @@ import dev.dateline.app.workbench.Change;
 import dev.dateline.app.workbench.Opened;
 import dev.dateline.app.workbench.Projects;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -99,7 +101,11 @@ final class CustomersPage {
             String form,
             HttpServletRequest request) {
         var wrong = new LinkedHashMap<String, String>();
-        var read = StakeholderForm.read(id, before, typed, wrong);
+        var claims = ClaimsInWords.of(
+                project.contents().of(Claim.KIND).stream().map(Claim::id).toList(), faces.words(project));
+        var plain = new HashMap<>(typed);
+        plain.computeIfPresent("needs", (field, lines) -> claims.read(lines));
+        var read = StakeholderForm.read(id, before, plain, wrong);
         var what = (before.isEmpty() ? "added the stakeholder " : "changed the stakeholder ");
         return read.isPresent()
                         && save(project, Change.of(what + read.get().name()).put(Stakeholder.KIND, read.get()), wrong)

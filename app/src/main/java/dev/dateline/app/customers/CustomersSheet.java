@@ -21,6 +21,7 @@ final class CustomersSheet {
     private final Opened project;
     private final Contents contents;
     private final Map<String, String> claimWords;
+    private final ClaimsInWords claims;
     private final Optional<Fields> refused;
     private final List<Stakeholder> stakeholders;
     private final List<Insight> insights;
@@ -30,6 +31,8 @@ final class CustomersSheet {
         this.project = project;
         this.contents = project.contents();
         this.claimWords = claimWords;
+        this.claims =
+                ClaimsInWords.of(contents.of(Claim.KIND).stream().map(Claim::id).toList(), claimWords);
         this.refused = refused;
         this.stakeholders = contents.of(Stakeholder.KIND);
         this.insights = contents.of(Insight.KIND).stream()
@@ -69,7 +72,7 @@ final class CustomersSheet {
                         "insight",
                         Map.of("how", "interview", "on", project.today().date().toString())),
                 refused,
-                contents.of(Claim.KIND).stream().map(Claim::id).collect(Collectors.joining(", ")),
+                claims.shown(),
                 Stakeholder.named(contents).choices());
     }
 
@@ -147,7 +150,7 @@ final class CustomersSheet {
                         .toList(),
                 one.note(),
                 one.source().flatMap(Source::url).filter(CustomersSheet::isWeb),
-                form("s-" + one.id(), StakeholderForm.of(one)));
+                form("s-" + one.id(), StakeholderForm.of(one, claims)));
     }
 
     private static String served(Stakeholder one) {

@@ -25,7 +25,7 @@ final class StakeholderForm {
 
     private StakeholderForm() {}
 
-    static Map<String, String> of(Stakeholder one) {
+    static Map<String, String> of(Stakeholder one, ClaimsInWords claims) {
         var typed = new LinkedHashMap<String, String>();
         typed.put("name", one.name());
         typed.put("group", CustomerCraft.word(one.group()));
@@ -39,13 +39,13 @@ final class StakeholderForm {
                 one.capabilities().stream()
                         .map(capability -> line(capability.what()) + " | " + capability.level())
                         .collect(Collectors.joining("\n")));
-        typed.put("needs", one.needs().stream().map(StakeholderForm::line).collect(Collectors.joining("\n")));
+        typed.put("needs", one.needs().stream().map(need -> line(need, claims)).collect(Collectors.joining("\n")));
         return typed;
     }
 
-    private static String line(Stakeholder.Need need) {
+    private static String line(Stakeholder.Need need, ClaimsInWords claims) {
         return line(need.what()) + " | "
-                + need.importance().map(Weight::toString).orElse("") + " | " + String.join(", ", need.claims());
+                + need.importance().map(Weight::toString).orElse("") + " | " + claims.shown(need.claims());
     }
 
     private static String line(String what) {
@@ -99,7 +99,10 @@ final class StakeholderForm {
         for (var line : typed.lines().filter(one -> !one.isBlank()).toList()) {
             var parts = NEED.matcher(line.strip());
             if (!parts.matches()) {
-                wrong.putIfAbsent("needs", "“" + line.strip() + "” cannot be read; write: what | 5 | claim, claim");
+                wrong.putIfAbsent(
+                        "needs",
+                        "“" + line.strip()
+                                + "” cannot be read; write: what | 5 | claim; claim, each as the press release says it");
                 continue;
             }
             var what = parts.group(1);

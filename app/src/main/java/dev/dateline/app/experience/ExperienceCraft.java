@@ -78,8 +78,7 @@ public final class ExperienceCraft implements Check {
     }
 
     private static Optional<Finding> broken(Placed<Guardrail> rule, String part) {
-        var expression =
-                part.equals("when") ? rule.record().when() : rule.record().allow();
+        var expression = rule.record().expression(part);
         return expression
                 .flatMap(Expressions::wrong)
                 .map(wrong -> Finding.of(

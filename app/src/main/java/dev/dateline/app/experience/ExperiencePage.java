@@ -170,7 +170,7 @@ final class ExperiencePage {
                 scope.at(PLACE + "/learning/" + path.id()),
                 path.title(),
                 whom(path.for_()),
-                mine.map(done -> LearningPage.done(path, done) + " of " + Days.counted(steps, "step") + " done")
+                mine.map(done -> LearningPage.far(LearningPage.done(path, done), steps))
                         .orElse(Days.counted(steps, "step")),
                 LearningPage.course(progress.course(project.slug(), path)),
                 LearningPage.stale(path, project.today().date()));

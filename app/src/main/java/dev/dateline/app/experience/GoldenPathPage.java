@@ -6,11 +6,14 @@ import dev.dateline.app.page.Frame;
 import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Reply;
 import dev.dateline.app.page.Scope;
+import dev.dateline.app.project.Altered;
 import dev.dateline.app.project.Json;
 import dev.dateline.app.project.Place;
 import dev.dateline.app.project.Problem;
 import dev.dateline.app.project.RecordText;
+import dev.dateline.app.workbench.Change;
 import dev.dateline.app.workbench.Opened;
+import dev.dateline.app.workbench.Projects;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,15 +42,18 @@ final class GoldenPathPage {
 
     private static final int SHOWN = 10;
 
+    private final Projects projects;
     private final Requests requests;
     private final Log log;
 
-    GoldenPathPage(Requests requests, Log log) {
+    GoldenPathPage(Projects projects, Requests requests, Log log) {
+        this.projects = projects;
         this.requests = requests;
         this.log = log;
     }
 
     /**
+     * @param others rules that it does not keep
      * @param about the request that was just made or decided
      * @param general what is wrong with the input as a whole
      */
@@ -56,6 +62,7 @@ final class GoldenPathPage {
             String whom,
             List<Input> inputs,
             List<Guardrail> rules,
+            List<Guardrail> others,
             Optional<Waits> waits,
             String does,
             Optional<Logged> about,
@@ -110,6 +117,9 @@ final class GoldenPathPage {
                 ExperiencePage.whom(path.for_()),
                 inputs,
                 rules,
+                contents.of(Guardrail.KIND).stream()
+                        .filter(rule -> !rules.contains(rule))
+                        .toList(),
                 waiting.isKnown() ? Optional.of(new Waits(waiting.sentence(), waiting.figure())) : Optional.empty(),
                 does(path),
                 about.map(request -> log.shown(project, scope, request)),
@@ -124,6 +134,7 @@ final class GoldenPathPage {
                 .json(() -> Json.object()
                         .put("project", project.slug())
                         .put("goldenPath", RecordText.json(path))
+                        .put("waitsForRules", waiting.isKnown() ? Optional.of(waiting.json()) : Optional.<Json>empty())
                         .put("requests", asked.stream().map(Requests::json).toList()));
     }
 
@@ -171,6 +182,24 @@ final class GoldenPathPage {
             case ARRAY -> choices.isEmpty() ? "lines" : "boxes";
             case STRING -> !choices.isEmpty() ? "select" : field.isDate() ? "date" : "text";
         };
+    }
+
+    /** Which rules it keeps, chosen by their words. */
+    @PostMapping("/projects/{project}/experience/paths/{id}/guardrails")
+    Reply keep(
+            Opened project,
+            @PathVariable String id,
+            @RequestAttribute(ExperiencePage.SCOPE) Scope scope,
+            @RequestParam(name = "guardrail", defaultValue = "") List<String> chosen) {
+        var path = Requests.path(project.contents(), id);
+        var rules = chosen.stream().filter(rule -> !rule.isBlank()).distinct().toList();
+        projects.change(
+                project,
+                Change.of("chose the guardrails of " + path.title())
+                        .put(
+                                GoldenPath.KIND,
+                                Altered.of(path).with("guardrails", rules).made()));
+        return Reply.go(scope.at(ExperiencePage.PLACE + "/paths/" + id + "#rules"));
     }
 
     @PostMapping(

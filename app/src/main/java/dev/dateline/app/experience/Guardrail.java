@@ -47,6 +47,11 @@ public record Guardrail(
         allow.ifPresent(expression -> Limits.words("`allow`", expression, LONGEST_EXPRESSION));
     }
 
+    /** @param part {@code when} or {@code allow} */
+    Optional<String> expression(String part) {
+        return part.equals("when") ? when : allow;
+    }
+
     /** Whether the workbench decides it alone. */
     boolean isAutomatic() {
         return allow.isPresent();

@@ -68,7 +68,7 @@ final class LearningPage {
                 rows,
                 mine.isPresent(),
                 project.mayRemark(),
-                done(path, done) + " of " + Days.counted(rows.size(), "step") + " done",
+                far(done(path, done), rows.size()),
                 median(course),
                 stale(path, project.today().date()),
                 Days.full(path.reviewed()),
@@ -77,6 +77,12 @@ final class LearningPage {
         return Reply.page(path.title(), "experience/learning.jte", view)
                 .in(Frame.Place.ANSWERS, ExperiencePage.PLACE)
                 .json(() -> json(project, path, rows, course));
+    }
+
+    static String far(int done, int steps) {
+        return steps == 1
+                ? done == 1 ? "Its one step is done" : "Its one step is not done yet"
+                : done + " of " + Days.counted(steps, "step") + " done";
     }
 
     static int done(LearningPath path, Set<String> done) {

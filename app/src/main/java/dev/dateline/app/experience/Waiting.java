@@ -1,6 +1,7 @@
 package dev.dateline.app.experience;
 
 import dev.dateline.app.project.Figure;
+import dev.dateline.app.project.Json;
 import dev.dateline.app.project.Span;
 import java.time.Duration;
 import java.util.List;
@@ -48,7 +49,9 @@ record Waiting(Duration now, Duration spared, int decided, Optional<Duration> me
         return now.isZero()
                 ? "Nobody waits for the rules: they decide themselves and spare each request " + words(spared) + "."
                 : "The rules that people decide take " + words(now)
-                        + "; those that decide themselves spare each request " + words(spared) + ".";
+                        + (spared.isZero()
+                                ? "; none decides itself yet."
+                                : "; those that decide themselves spare each request " + words(spared) + ".");
     }
 
     Figure figure() {
@@ -64,6 +67,15 @@ record Waiting(Duration now, Duration spared, int decided, Optional<Duration> me
                 "experience/guardrails.yaml and experience/requests.yaml",
                 Optional.empty(),
                 "the time somebody takes to fill in the form");
+    }
+
+    Json json() {
+        return Json.object()
+                .put("hours", now.toHours())
+                .put("sparedHours", spared.toHours())
+                .put("decided", decided)
+                .put("measuredHours", measured.map(median -> median.toSeconds() / 3600.0))
+                .put("says", sentence());
     }
 
     /** A length of time as people say it. */

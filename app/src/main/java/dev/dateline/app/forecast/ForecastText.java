@@ -16,6 +16,12 @@ import java.util.List;
 final class ForecastText {
 
     private static final int DOTS = InTwenty.DOTS;
+    /** What is said where nothing in a plan can turn out otherwise. */
+    static final String CERTAIN =
+            "Every open step has one number for an estimate, which is taken as certain, so this is sums and no forecast yet."
+                    + " Give each step a range instead, {low: 5d, likely: 10d, high: 20d}: one chance in ten that it takes less"
+                    + " than low, one in ten that it takes more than high.";
+
     private static final int MOST_DRIVERS = 8;
     private static final int BAR = 20;
 
@@ -37,6 +43,12 @@ final class ForecastText {
             terminal.paragraph("There are no steps to forecast yet; write what must be true first into steps.yaml.", 0);
             return;
         }
+        forecast.plan()
+                .stoppedBecause()
+                .ifPresent(why -> terminal.paragraph(
+                        terminal.paint(Ink.BAD, why)
+                                + " So no chance is left; the dates and costs below are those of the plan as it was.",
+                        0));
         terminal.line("");
         terminal.line(dots(onTime.get()) + "  " + terminal.bold(chances(onTime.get()))
                 + " that the work is done before the launch");
@@ -87,7 +99,9 @@ final class ForecastText {
                         steps.get(step).estimate().filter(Estimate::isCertain).isPresent())
                 .filter(step -> network.duration(step) > 0)
                 .count();
-        if (certain > 0) {
+        if (certain > 0 && certain == network.open().size()) {
+            terminal.paragraph(CERTAIN, 0);
+        } else if (certain > 0) {
             terminal.paragraph(
                     terminal.quiet(certain + " of " + network.open().size()
                             + " open steps have one number for an estimate and count as certain; a range {low, likely, high}"
@@ -123,6 +137,11 @@ final class ForecastText {
                     chance.map(this::dots).orElse("no step serves it"));
         }
         table.print(terminal);
+        for (var claim : claims) {
+            forecast.promises(claim.id())
+                    .forEach(
+                            promise -> terminal.paragraph(terminal.quiet(claim.id() + " " + promise.words() + "."), 0));
+        }
         forecast.allClaims().ifPresent(all -> terminal.line("all of them together: " + chances(all)));
     }
 

@@ -50,7 +50,15 @@ record ForecastView(
     record Quantile(String share, String finish, String toLaunch, String cost) {}
 
     /** @param chances of twenty; missing where no step serves it */
-    record ClaimRow(String id, String title, String due, Optional<Integer> chances, String percent, String serving) {}
+    record ClaimRow(
+            String id,
+            String title,
+            String due,
+            Optional<Integer> chances,
+            String percent,
+            String serving,
+            Figure figure,
+            List<String> promises) {}
 
     /** @param bar of 100, how long its bar is */
     record Driver(
@@ -163,7 +171,13 @@ record ForecastView(
             if (unestimated == open && open > 0) {
                 return "No open step has an estimate, so nothing can be forecast yet";
             }
-            var chances = InTwenty.words(onTime) + " that the launch on " + Days.full(launch) + " holds";
+            if (forecast.plan().isStopped()) {
+                return "There is no launch any more";
+            }
+            var chances = InTwenty.words(onTime) + " that the launch on " + Days.full(launch) + " holds"
+                    + (unestimated == 0 && open > 0 && certain() == open
+                            ? ", if every step takes exactly as long as was said"
+                            : "");
             return unestimated == 0
                     ? chances
                     : chances + ", if " + (unestimated == 1 ? "one step" : unestimated + " steps")
@@ -186,6 +200,10 @@ record ForecastView(
                 return "There are no steps. Once there are, this page says how likely the launch is, when the work is done and"
                         + " what it costs, each as a range and not as one number.";
             }
+            if (forecast.plan().isStopped()) {
+                return Days.inWords(forecast.plan().stoppedBecause().orElse(""))
+                        + " So no chance is left; what follows is the plan as it was.";
+            }
             if (onTime == 0) {
                 return "In none of " + trials()
                         + " trials is the work done by then. The earliest tenth of them is done by " + date(0.1) + ".";
@@ -200,19 +218,25 @@ record ForecastView(
             return ForecastFigures.amount(forecast.trials());
         }
 
-        private List<String> warnings() {
+        /** Open steps with one number for an estimate. */
+        private long certain() {
             var network = forecast.plan().network();
             var steps = forecast.plan().contents().of(Step.KIND);
-            var warnings = new ArrayList<String>();
-            long open = network.open().size();
-            int unestimated = forecast.plan().unestimated().size();
-            long certain = network.open().stream()
+            return network.open().stream()
                     .filter(step -> steps.get(step)
                             .estimate()
                             .filter(Estimate::isCertain)
                             .isPresent())
                     .filter(step -> network.duration(step) > 0)
                     .count();
+        }
+
+        private List<String> warnings() {
+            var network = forecast.plan().network();
+            var warnings = new ArrayList<String>();
+            long open = network.open().size();
+            int unestimated = forecast.plan().unestimated().size();
+            long certain = certain();
             if (unestimated == open && open > 0) {
                 warnings.add(
                         "None of the open steps has an estimate, so each counts as no time at all: this forecast says"
@@ -223,7 +247,9 @@ record ForecastView(
                         + unestimated()
                         + ". The forecast is too hopeful by what " + (unestimated == 1 ? "it takes." : "they take."));
             }
-            if (certain > 0) {
+            if (certain > 0 && certain == open) {
+                warnings.add(ForecastText.CERTAIN);
+            } else if (certain > 0) {
                 warnings.add(certain + " of " + open
                         + " open steps have one number for an estimate and count as certain; a range would say more.");
             }
@@ -267,7 +293,12 @@ record ForecastView(
                     .map(all -> InTwenty.words(all)
                             + (claims == 1
                                     ? " that the work for the claim is done in time"
-                                    : " that the work for all claims with steps is done in time"))
+                                    : " that the work for all claims with steps is done in time")
+                            + (forecast.promises().isEmpty()
+                                    ? ""
+                                    : claims == 1
+                                            ? " and what vendors promised for it holds"
+                                            : " and what vendors promised for them holds"))
                     .orElse("No claim has a step that serves it");
         }
 
@@ -279,7 +310,9 @@ record ForecastView(
                     .filter(claim -> forecast.allClaims().orElse(1.0) < onTime)
                     .map(claim -> "Less than the " + InTwenty.of(onTime)
                             + " in 20 of the launch, because each claim counts by its own day and all must be met in the same"
-                            + " trial; the least likely is “" + claim.title() + "”, by " + claim.due() + ".");
+                            + " trial"
+                            + (forecast.promises().isEmpty() ? "" : ", what vendors promised and did not show as well")
+                            + "; the least likely is “" + claim.title() + "”, by " + claim.due() + ".");
         }
 
         private List<ClaimRow> claims() {
@@ -296,7 +329,11 @@ record ForecastView(
                                 Days.full(claim.due(launch)),
                                 chance.map(InTwenty::of),
                                 chance.map(ForecastFigures::percent).orElse(""),
-                                steps == 0 ? "no step serves it" : steps == 1 ? "one step" : steps + " steps");
+                                steps == 0 ? "no step serves it" : steps == 1 ? "one step" : steps + " steps",
+                                new ForecastFigures(forecast).claim(claim.id()),
+                                forecast.promises(claim.id()).stream()
+                                        .map(promise -> "It " + promise.words() + ".")
+                                        .toList());
                     })
                     .toList();
         }

@@ -24,8 +24,7 @@ public record SourceSystem(
         Optional<Span> incidentsWithin,
         Optional<String> note) {
 
-    public static final Kind<SourceSystem> KIND =
-            Kind.list("sources", SourceSystem.class, "id", SourceSystem::id);
+    public static final Kind<SourceSystem> KIND = Kind.list("sources", SourceSystem.class, "id", SourceSystem::id);
 
     private static final int LONGEST = 2_000;
 

@@ -39,7 +39,7 @@ final class SponsorPage {
      * @param editing whether decisions can be asked and answered here
      * @param typed what a form held that was refused
      */
-    record View(SponsorView sheet, boolean editing, Typed typed) {}
+    record View(SponsorView sheet, boolean editing, Typed typed, Optional<String> said) {}
 
     /** What was typed, and what is wrong with it. */
     record Typed(
@@ -77,13 +77,25 @@ final class SponsorPage {
         }
     }
 
+    private static final String DECIDED = "decided";
+
     @GetMapping("/projects/{project}/sponsor")
-    Reply sponsor(Opened project) {
-        return page(project, Typed.nothing());
+    Reply sponsor(Opened project, @RequestParam(name = DECIDED, defaultValue = "") String ask) {
+        var said = project.contents().of(Ask.KIND).stream()
+                .filter(one -> one.id().equals(ask))
+                .flatMap(one -> one.decided().stream())
+                .map(made -> "It is decided: " + made.option() + ". Your name (" + made.by()
+                        + ") and the day stand with it on this sheet, in the history, and for whoever has the link.")
+                .findFirst();
+        return page(project, Typed.nothing(), said);
     }
 
     private Reply page(Opened project, Typed typed) {
-        var view = new View(SponsorView.of(projects, project), project.mayEdit(), typed);
+        return page(project, typed, Optional.empty());
+    }
+
+    private Reply page(Opened project, Typed typed, Optional<String> said) {
+        var view = new View(SponsorView.of(projects, project), project.mayEdit(), typed, said);
         return Reply.page("For the sponsor", "outcome/sponsor.jte", view)
                 .in(Frame.Place.OUTCOME, "/sponsor")
                 .status(
@@ -190,7 +202,7 @@ final class SponsorPage {
                             .put(
                                     Ask.KIND,
                                     Altered.of(open).some("decided", decision).made()));
-            return Reply.go(project.address() + "/sponsor");
+            return Reply.go(project.address() + "/sponsor?" + DECIDED + "=" + open.id());
         } catch (IllegalArgumentException wrong) {
             return page(
                     project,

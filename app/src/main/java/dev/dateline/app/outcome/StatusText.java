@@ -2,6 +2,7 @@ package dev.dateline.app.outcome;
 
 import dev.dateline.app.claims.ClaimState;
 import dev.dateline.app.claims.ClaimToday;
+import dev.dateline.app.experiments.TestedLeaning;
 import dev.dateline.app.forecast.PlanForecast;
 import dev.dateline.app.page.InTwenty;
 import dev.dateline.app.project.Contents;
@@ -47,7 +48,8 @@ final class StatusText {
         table();
         terminal.line("");
         for (var claim : claims) {
-            terminal.paragraph("  " + claim.claim().id() + ": " + since(claim) + claim.because() + stale(claim), 4);
+            terminal.paragraph(
+                    "  " + claim.claim().id() + ": " + since(claim) + claim.because() + stale(claim) + blind(claim), 4);
         }
     }
 
@@ -113,6 +115,17 @@ final class StatusText {
         return claim.since()
                 .map(day -> claim.state().word() + " since " + day + ": ")
                 .orElse("");
+    }
+
+    /** Nothing was learnt of it for too long. */
+    private String blind(ClaimToday claim) {
+        var told = TestedLeaning.told(
+                claim, contents, today, forecast.plan().consequences().verdicts());
+        return told.blind()
+                ? told.last()
+                        .map(day -> "; walking blind: the last evidence is of " + day)
+                        .orElse("; walking blind: there is no evidence of any day")
+                : "";
     }
 
     private static String stale(ClaimToday claim) {

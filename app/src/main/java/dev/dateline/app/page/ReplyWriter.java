@@ -77,9 +77,11 @@ public final class ReplyWriter implements HandlerMethodReturnValueHandler {
         return Optional.ofNullable((Scope) request.getAttribute(Scope.ATTRIBUTE));
     }
 
-    /** People are told what they did; programs know. */
+    /** People are told what they did, in the project, where they can take it back; programs know, and whoever came by a link is told nothing. */
     private static String next(String address, HttpServletRequest request) {
-        return request.getAttribute(Deed.ATTRIBUTE) instanceof Long revision && !wantsJson(request)
+        return request.getAttribute(Deed.ATTRIBUTE) instanceof Long revision
+                        && !wantsJson(request)
+                        && address.startsWith("/projects/")
                 ? Deed.told(address, revision)
                 : address;
     }

@@ -35,6 +35,7 @@ class Doors {
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
                     + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String ASSETS = "/assets/";
     private static final String BEARER = "Bearer ";
     private static final String BASIC = "Basic ";
 
@@ -60,12 +61,16 @@ class Doors {
                 .build();
     }
 
-    /** Made for every page, not only where one asks; but none for a link, whose visitors get no cookie and need none: they are nobody. */
+    /**
+     * Made for every page, not only where one asks; but none for a link, whose visitors get no cookie and need none: they are nobody. So
+     * none for what a page is dressed in either.
+     */
     private static CsrfTokenRequestHandler tokens() {
         var handler = new CsrfTokenRequestAttributeHandler();
         handler.setCsrfRequestAttributeName(null);
         return (request, response, token) -> {
-            if (!Links.isLink(request.getRequestURI())) {
+            if (!Links.isLink(request.getRequestURI())
+                    && !request.getRequestURI().startsWith(ASSETS)) {
                 handler.handle(request, response, token);
             }
         };
@@ -169,7 +174,7 @@ class Doors {
                     || path.equals("/begin")
                     || path.equals("/health")
                     || path.startsWith("/invitation/")
-                    || path.startsWith("/assets/");
+                    || path.startsWith(ASSETS);
         }
 
         private static boolean wantsPage(HttpServletRequest request) {

@@ -66,6 +66,7 @@ final class LinksPage {
         var lines = links.all(project).stream().map(this::line).toList();
         var view = new View(project, lines, List.of(Links.Page.values()), made, form, wrong);
         return Reply.page("Links", "people/links.jte", view)
+                .script("people/copy.js")
                 .status(wrong.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 

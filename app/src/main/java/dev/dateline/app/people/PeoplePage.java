@@ -70,6 +70,7 @@ final class PeoplePage {
         var members = accounts().members(project);
         var view = new View(project, members, List.of(Role.values()), owner, visitor.account(), invitation, wrong);
         return Reply.page("People", "people/people.jte", view)
+                .script("people/copy.js")
                 .json(() -> Json.object()
                         .put("project", project)
                         .put(

@@ -43,6 +43,16 @@ public record BackwardPlan(
         return consequences.stop().isPresent();
     }
 
+    /** Why there is no launch any more, in a sentence; empty where there is one. */
+    public Optional<String> stoppedBecause() {
+        return consequences
+                .stop()
+                .map(settled -> "There is no launch any more: “"
+                        + settled.assumption().statement() + "” was refuted"
+                        + settled.on().map(day -> " on " + day).orElse("")
+                        + ", and for that it was agreed to stop.");
+    }
+
     public LocalDate launch() {
         return contents.project().launch();
     }

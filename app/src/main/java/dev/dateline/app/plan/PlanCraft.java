@@ -3,12 +3,14 @@ package dev.dateline.app.plan;
 import dev.dateline.app.claims.Claim;
 import dev.dateline.app.pressrelease.ClaimLink;
 import dev.dateline.app.pressrelease.Craft;
+import dev.dateline.app.pressrelease.PressRelease;
 import dev.dateline.app.project.Check;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Finding;
 import dev.dateline.app.project.Finding.Severity;
 import dev.dateline.app.project.Place;
 import dev.dateline.app.project.Placed;
+import dev.dateline.app.project.Project;
 import dev.dateline.app.project.Today;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ public final class PlanCraft implements Check {
             findings.addAll(withoutClaim(steps));
             findings.addAll(withoutWork(contents, steps));
             findings.addAll(stepByStep(contents, steps, today));
+            findings.addAll(early(contents, steps, today));
         }
         findings.addAll(unremoved(contents));
         return findings;
@@ -121,6 +124,35 @@ public final class PlanCraft implements Check {
                         placed.place(key),
                         day.toString(),
                         "the step “" + placed.record().name() + "”"));
+    }
+
+    /** P06: a step begun although nobody had approved the press release, nor signed for beginning before that. */
+    private static List<Finding> early(Contents contents, Steps steps, Today today) {
+        boolean approved = contents.of(PressRelease.KIND).stream()
+                .map(release -> release.head().status())
+                .anyMatch(stage -> stage == PressRelease.Stage.APPROVED || stage == PressRelease.Stage.LAUNCHED);
+        var signed = contents.project().commitments().stream()
+                .map(Project.Commitment::on)
+                .min(LocalDate::compareTo);
+        var findings = new ArrayList<Finding>();
+        for (int i = 0; !approved && i < steps.size(); i++) {
+            var placed = steps.placed(i);
+            var step = placed.record();
+            step.started()
+                    .filter(day -> !day.isAfter(today.date()))
+                    .filter(day -> signed.filter(on -> !on.isAfter(day)).isEmpty())
+                    .map(
+                            day -> Finding.of(
+                                    "P06",
+                                    Severity.WARNING,
+                                    placed.place("started"),
+                                    day.toString(),
+                                    "“" + step.name()
+                                            + "” was started although the press release is not approved, so the plan is not committed",
+                                    "approve the press release, or write under `commitments` in project.yaml why it could not wait"))
+                    .ifPresent(findings::add);
+        }
+        return findings;
     }
 
     /** P05: an obstacle that nothing removes. */

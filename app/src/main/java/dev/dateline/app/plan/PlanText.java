@@ -54,8 +54,7 @@ final class PlanText {
                         0));
         if (plan.isStopped()) {
             terminal.paragraph(
-                    terminal.paint(Ink.BAD, "There is no launch") + ": for that it was agreed to stop. What follows is"
-                            + " the plan as it was.",
+                    terminal.paint(Ink.BAD, plan.stoppedBecause().orElse("")) + " What follows is the plan as it was.",
                     0);
         } else if (open().isEmpty()) {
             terminal.paragraph(

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What any press release must have: its parts, in their order, and a place and date. */
 final class DocumentCraft {
@@ -48,6 +49,8 @@ final class DocumentCraft {
         findings.addAll(missing());
         disorder().ifPresent(findings::add);
         dateline().ifPresent(findings::add);
+        product.flatMap(this::solutionFirst).ifPresent(findings::add);
+        findings.addAll(new WordCraft(prose, product).findings());
         return findings;
     }
 
@@ -100,6 +103,34 @@ final class DocumentCraft {
                         message,
                         "move the " + late.part().word().replace('-', ' ') + " up")
                 .with(new Finding.Related(place(late), opening(late)));
+    }
+
+    /** X04: a problem told with the product in it is the solution's, not the customer's. */
+    private Optional<Finding> solutionFirst(String name) {
+        return parts.stream()
+                .filter(found -> found.part() == Part.PROBLEM && found.block() >= 0)
+                .findFirst()
+                .flatMap(found -> {
+                    var passage = prose.passages().get(found.block());
+                    var within = found.span().orElse(new Span(0, passage.text().length()));
+                    return named(passage.text(), name)
+                            .filter(within::contains)
+                            .map(
+                                    span -> Finding.of(
+                                            "X04",
+                                            Severity.WARNING,
+                                            prose.place(passage, span.start()),
+                                            prose.verbatim(passage, span),
+                                            "the problem is told with `" + name
+                                                    + "` in it, which its customer does not have yet",
+                                            "tell what they suffer today without the product, and let it enter in the solution"));
+                });
+    }
+
+    private static Optional<Span> named(String text, String name) {
+        var word = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])")
+                .matcher(text);
+        return !name.isBlank() && word.find() ? Optional.of(new Span(word.start(), word.end())) : Optional.empty();
     }
 
     private static boolean isBefore(PartFound one, PartFound other) {

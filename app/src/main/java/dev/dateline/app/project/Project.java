@@ -51,7 +51,16 @@ public record Project(
     public record Work(List<DayOfWeek> workdays, List<DateRange> holidays) {}
 
     /** Work begun before the press release was approved, and why. */
-    public record Commitment(LocalDate on, String by, String beforeApproval) {}
+    public record Commitment(LocalDate on, String by, String beforeApproval) {
+
+        public Commitment {
+            if (by.isBlank() || beforeApproval.isBlank()) {
+                throw new IllegalArgumentException(
+                        "a plan is committed before its press release is approved only where somebody signs for it: `by` and"
+                                + " `beforeApproval`, why it could not wait, must both say something");
+            }
+        }
+    }
 
     public WorkCalendar workCalendar() {
         return WorkCalendar.of(workdays(), calendar.map(Work::holidays).orElse(List.of()));

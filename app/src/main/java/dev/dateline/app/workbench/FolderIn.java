@@ -1,6 +1,7 @@
 package dev.dateline.app.workbench;
 
 import dev.dateline.app.project.Consistency;
+import dev.dateline.app.project.Constancy;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.DocumentsFile;
 import dev.dateline.app.project.Folder;
@@ -43,9 +44,22 @@ public final class FolderIn {
         this.warnings = warnings;
     }
 
-    public static FolderIn read(Path path, List<Kind<?>> kinds, List<Consistency> consistencies) throws FolderProblems {
+    /**
+     * @param consistencies what must hold for the folder to be right
+     * @param constancies what must hold besides for it to be taken in, where it says something for the first time
+     */
+    public static FolderIn read(
+            Path path, List<Kind<?>> kinds, List<Consistency> consistencies, List<Constancy> constancies)
+            throws FolderProblems {
         var folder = new Folder(path, kinds, consistencies);
         var contents = folder.read();
+        var nothing = Contents.empty(contents.name());
+        var wrong = constancies.stream()
+                .flatMap(rule -> rule.problems(nothing, contents, true).stream())
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new FolderProblems(wrong);
+        }
         return new FolderIn(contents, folder.originals(), folder.warnings());
     }
 

@@ -64,7 +64,10 @@ final class FolderPage {
         var aside = Files.createTempDirectory("dateline-import-");
         try (var bytes = folder.getInputStream()) {
             var in = FolderIn.read(
-                    Imports.unpack(bytes, aside.toRealPath()), projects.kinds(), projects.consistencies());
+                    Imports.unpack(bytes, aside.toRealPath()),
+                    projects.kinds(),
+                    projects.consistencies(),
+                    projects.constancies());
             var slug = Slugs.of(
                     in.contents().name().startsWith("dateline-import-")
                             ? in.contents().project().name()

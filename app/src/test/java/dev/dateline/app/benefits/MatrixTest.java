@@ -144,7 +144,7 @@ class MatrixTest {
     }
 
     private static Contents read(ProjectFolder project) throws FolderProblems {
-        return FolderIn.read(project.path(), Dateline.KINDS, Dateline.CONSISTENCIES)
+        return FolderIn.read(project.path(), Dateline.KINDS, Dateline.CONSISTENCIES, Dateline.CONSTANCIES)
                 .contents();
     }
 

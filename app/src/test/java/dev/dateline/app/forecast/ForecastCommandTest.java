@@ -74,6 +74,7 @@ class ForecastCommandTest {
 
         assertThat(onTime()).isEqualTo(1);
         thenEveryFinishIs("2026-06-01");
+        assertThat(project.run("forecast").out()).as("and says so").contains("taken as certain");
     }
 
     @Test

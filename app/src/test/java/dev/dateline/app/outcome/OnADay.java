@@ -70,7 +70,7 @@ final class OnADay implements AutoCloseable {
     private void take(Path project) {
         try {
             slug = projects.take(
-                            FolderIn.read(project, Dateline.KINDS, Dateline.CONSISTENCIES),
+                            FolderIn.read(project, Dateline.KINDS, Dateline.CONSISTENCIES, Dateline.CONSTANCIES),
                             Visitor.local("lead"),
                             Optional.empty())
                     .slug();

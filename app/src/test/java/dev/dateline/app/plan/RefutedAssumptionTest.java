@@ -102,6 +102,9 @@ class RefutedAssumptionTest {
         assertThat(plan.get("feasible").asBoolean()).isFalse();
         assertThat(plan.get("refuted").get(0).get("stops").asBoolean()).isTrue();
         assertThat(folder.run("plan").out()).contains("There is no launch");
+        assertThat(folder.run("forecast").out().replaceAll("\\s+", " "))
+                .as("why no chance is left")
+                .contains("“The network is fast” was refuted on ", "agreed to stop. So no chance is left");
         assertThat(folder.json("forecast").get("finish").get("onTime").asDouble())
                 .isZero();
     }

@@ -76,6 +76,39 @@ class CheckCommandTest {
                 .startsWith("Readers who want a book");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "L03 | seamless | A seamless reader.",
+                "L04 | never | It never fails.",
+                "L04 | 100 % | It works 100 % of the time.",
+                "L07 | EVDO | It uses EVDO.",
+                "L10 | middleware | It has new middleware."
+            })
+    void wordsTheirCustomerCouldNotUseAreFound(String rule, String word, String sentence) {
+        project.with(RELEASE, project.read(RELEASE) + "\n" + sentence + "\n");
+
+        thenFires(rule, RELEASE, word);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"L03", "L04", "L07", "L10", "X04"})
+    void theExamplesAreWrittenInPlainWords(String rule) {
+        thenSilent(rule);
+        project = ProjectFolder.example("deploy-faster", directory);
+        thenSilent(rule);
+    }
+
+    @Test
+    void x04AProblemToldWithTheProductInItIsSolutionFirst() {
+        var text = project.read(RELEASE);
+        var problem = text.split("\n\n")[2];
+        project.with(RELEASE, text.replace(problem, problem + " Without Kindle they wait."));
+
+        thenFires("X04", RELEASE, "Kindle");
+    }
+
     @Test
     void d01WithoutAPlaceThereIsNoDateline() {
         given(RELEASE, "place: Seattle\n", "");

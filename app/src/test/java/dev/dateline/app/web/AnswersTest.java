@@ -90,7 +90,9 @@ class AnswersTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
-                .contains("value=\"a talk at the gate\"", "`last week` is no date", "`many` must be a whole number");
+                .contains("value=\"a talk at the gate\"", "`last week` is no date", "`many` must be a whole number")
+                .containsOnlyOnce(" autofocus")
+                .containsPattern("name=\"on\"[^>]*autofocus");
     }
 
     @Test
@@ -158,6 +160,11 @@ class AnswersTest {
                         "Next is session 1",
                         "somebody has answered who the customer is: yes",
                         "more than opinion: still an opinion");
+        var alone = session.get("/projects/kindle/sessions/define").body();
+        assertThat(alone)
+                .contains("session 2 of five", "Whom to invite", "Rooms to open", "What comes out", "/workshop")
+                .doesNotContain("Listen: who is the customer");
+        assertThat(session.get("/projects/kindle/sessions/none").statusCode()).isEqualTo(404);
         assertThat(session.get("/projects/empty/sessions").body())
                 .contains("somebody has answered who the customer is: not yet");
         assertThat(json("/projects/deploy-faster/sessions").path("sessions").size())

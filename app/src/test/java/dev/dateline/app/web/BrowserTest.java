@@ -309,7 +309,7 @@ class BrowserTest {
         fill(
                 "What must be true right before the launch?",
                 "Couriers fetch knives from every kitchen 2-4w\nThe workshop sharpens 200 knives a day 6w");
-        button("Make it, and plan the way back").click();
+        button("Make the project, and open its five questions").click();
         assertThat(page.getByRole(AriaRole.ALERT)).hasCount(0);
         assertThat(page).hasURL(Pattern.compile("/projects/sharper-knives/"));
         page.navigate("/projects/sharper-knives/press-release");

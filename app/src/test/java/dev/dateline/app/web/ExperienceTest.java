@@ -6,13 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.dateline.app.ProjectFolder;
 import dev.dateline.app.RunningWorkbench;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
@@ -145,26 +152,81 @@ class ExperienceTest {
 
     @Test
     void aGuardrailThatCannotBeAppliedLetsNothingPass() {
-        for (var allow : new String[] {"input.nothing == 1", "[1,2,3].all(a, input.name.size() >"}) {
-            var written = session.send(session.request("/projects/deploy-faster/records/guardrails/owner-is-known")
-                    .header("Content-Type", "application/json")
-                    .header("X-XSRF-TOKEN", session.token())
-                    .PUT(BodyPublishers.ofString(
-                            "{\"id\": \"owner-is-known\", \"text\": \"The team is known.\", \"allow\": \"" + allow
-                                    + "\"}")));
-            assertThat(written.statusCode()).isEqualTo(200);
-            assertThat(ask(service("parcels-none", ", \"data\": \"public\"")).body())
-                    .contains(
-                            "\"state\" : \"stopped\"",
-                            "The team is known. This rule could not be applied, so nothing passes it");
+        assertThat(rule("input.nothing == 1").statusCode()).isEqualTo(200);
+        assertThat(ask(service("parcels-none", ", \"data\": \"public\"")).body())
+                .contains(
+                        "\"state\" : \"stopped\"",
+                        "The team is known. This rule could not be applied, so nothing passes it");
+        rule("input.team in project.teams");
+    }
+
+    private HttpResponse<String> rule(String allow) {
+        return session.send(session.request("/projects/deploy-faster/records/guardrails/owner-is-known")
+                .header("Content-Type", "application/json")
+                .header("X-XSRF-TOKEN", session.token())
+                .PUT(BodyPublishers.ofString(
+                        "{\"id\": \"owner-is-known\", \"text\": \"The team is known.\", \"allow\": \"" + allow
+                                + "\"}")));
+    }
+
+    @Test
+    void aGuardrailThatDoesNotCompileIsRefusedHoweverItIsWritten(@TempDir Path folder) throws IOException {
+        var answer = rule("[1,2,3].all(a, input.name.size() >");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("`allow` of the guardrail `owner-is-known` does not compile: line 1, column ");
+
+        var project = ProjectFolder.in(folder)
+                .with(
+                        "experience/guardrails.yaml",
+                        "guardrails:\n  # a rule\n  - id: open\n    text: Rule.\n    when: input.a ==\n");
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var file : List.of("project.yaml", "press-release.md", "experience/guardrails.yaml")) {
+                zip.putNextEntry(new ZipEntry("kindle/" + file));
+                zip.write(project.read(file).getBytes(StandardCharsets.UTF_8));
+            }
         }
-        session.send(
-                session.request("/projects/deploy-faster/records/guardrails/owner-is-known")
-                        .header("Content-Type", "application/json")
-                        .header("X-XSRF-TOKEN", session.token())
-                        .PUT(
-                                BodyPublishers.ofString(
-                                        "{\"id\": \"owner-is-known\", \"text\": \"The team is known.\", \"allow\": \"input.team in project.teams\"}")));
+        var brought =
+                session.upload("/import", "folder", "kindle.zip", BodyPublishers.ofByteArray(bytes.toByteArray()));
+        assertThat(brought.statusCode()).isEqualTo(422);
+        assertThat(brought.body()).contains("guardrails.yaml:5", "does not compile");
+        var told = project.run("import", "--data", folder.resolve("data"));
+        assertThat(told.status()).isEqualTo(2);
+        assertThat(told.err()).contains("guardrails.yaml:5", "does not compile");
+        assertThat(project.run("check").out()).as("read all the same").contains("G04");
+    }
+
+    private String put(String record, String body) {
+        var written = session.send(session.request(EXAMPLE + "/records/" + record)
+                .header("Content-Type", "application/json")
+                .header("X-XSRF-TOKEN", session.token())
+                .PUT(BodyPublishers.ofString(body)));
+        assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
+        return session.json(EXAMPLE + "/experience/paths/reviewed-service").body();
+    }
+
+    @Test
+    void aControlThatAddsThreeDaysIsSeenWhereItStandsAndGoneOnceItDecidesItself() {
+        session.post(EXAMPLE + "/experience/paths", Map.of("title", "Reviewed service"));
+        var control = "{\"id\": \"reviewed\", \"text\": \"Security has looked at it.\", \"waits\": \"3 d\"";
+        put("guardrails/reviewed", control + "}");
+        var page = EXAMPLE + "/experience/paths/reviewed-service";
+        assertThat(session.get(page).body())
+                .contains("<input type=\"checkbox\" name=\"guardrail\" value=\"reviewed\">");
+        assertThat(session.post(page + "/guardrails", Map.of("guardrail", "none"))
+                        .statusCode())
+                .as("a rule that is none")
+                .isEqualTo(422);
+        assertThat(session.post(page + "/guardrails", Map.of("guardrail", "reviewed"))
+                        .statusCode())
+                .isEqualTo(303);
+
+        assertThat(session.get(page).body()).contains("The rules that people decide take 3 days");
+        assertThat(session.json(page).body()).contains("\"hours\" : 72", "\"sparedHours\" : 0");
+        assertThat(put("guardrails/reviewed", control + ", \"allow\": \"input.name != ''\"}"))
+                .contains("\"hours\" : 0", "\"sparedHours\" : 72");
+        assertThat(session.get(page).body()).contains("spare each request 3 days");
     }
 
     @Test

@@ -47,6 +47,7 @@ class FeedbackTest {
         var said = say(link, "The printer <b>jams</b>");
         assertThat(said.statusCode()).isEqualTo(303);
         var back = said.headers().firstValue("Location").orElseThrow();
+        assertThat(back).as("nothing of the project's history").doesNotContain("did=");
         assertThat(stranger.get(back).body())
                 .contains("Thank you", "The printer &lt;b&gt;jams", "waits for an answer")
                 .doesNotContain("developer of tracking", "/projects/");

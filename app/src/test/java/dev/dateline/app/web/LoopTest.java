@@ -198,7 +198,7 @@ class LoopTest {
             fill(
                     "What must be true right before the launch",
                     "Every branch is on the night round 3w\nThe van drives at night 2w");
-            press("Make it, and plan the way back");
+            press("Make the project, and open its five questions");
             assertThat(heading()).hasText("No question is answered yet");
             go("Plan", "Timeline");
             assertThat(main()).containsText("Every branch is on the night round");
@@ -399,7 +399,7 @@ class LoopTest {
             press("Save");
             assertThat(main()).containsText("A branch begins with the word branch.");
             fill("A new golden path", "A branch on the night round");
-            press("Begin it");
+            press("Begin this golden path");
             var file = page.getByLabel("As it stands in the file");
             var rule = "guardrails: [branch-begins-with-word-branch]";
             file.fill(file.inputValue() + rule);
@@ -470,9 +470,9 @@ class LoopTest {
         }
 
         private void signsForGoingOnAllTheSame() {
-            open("Decide otherwise, and sign for it");
+            open("Decide against the numbers, and sign for it");
             choose("Decision", "pass");
-            fill("Signed", "head of the library");
+            fill("Who decides this, and signs", "head of the library");
             fill("Why", "it can be taken back in a night");
             press("Decide");
             assertThat(main()).containsText("although the gate said hold: it can be taken back in a night");

@@ -90,6 +90,46 @@ class PhasesTest {
                 .isEqualTo(404);
     }
 
+    private HttpResponse<String> put(String project, String body) {
+        return session.send(session.request("/projects/" + project + "/records/phases/pilot")
+                .header("Content-Type", "application/json")
+                .header("X-XSRF-TOKEN", session.token())
+                .PUT(BodyPublishers.ofString(body)));
+    }
+
+    private static String pilot(String started, String pass, String counts) {
+        return "{\"id\": \"pilot\", \"title\": \"Pilot\", " + started
+                + "\"kpis\": [{\"id\": \"failures\", \"name\": \"Failures\", \"role\": \"guardrail\", \"pass\": \"<= "
+                + pass
+                + " %\"" + counts + "}]}";
+    }
+
+    @Test
+    void whatAGateLooksAtStaysOnceItsPhaseBegan() {
+        var began = "\"started\": \"2026-11-20\", ";
+        var slug = "kindle";
+        assertThat(put(slug, pilot("", "15", "")).statusCode()).isEqualTo(200);
+        assertThat(put(slug, pilot("", "20", "")).statusCode())
+                .as("not begun yet")
+                .isEqualTo(200);
+        assertThat(put(slug, pilot(began, "20", "")).statusCode()).isEqualTo(200);
+
+        for (var later : new String[] {
+            pilot(began, "40", ""), pilot("", "20", ""), pilot("\"started\": \"2026-11-21\", ", "20", "")
+        }) {
+            var answer = put(slug, later);
+            assertThat(answer.statusCode()).as(later).isEqualTo(422);
+            assertThat(answer.body()).contains("`pilot` began on 2026-11-20");
+        }
+        assertThat(session.post("/projects/" + slug + "/undo", Map.of()).statusCode())
+                .as("what began is not taken back")
+                .isEqualTo(422);
+        assertThat(put(slug, pilot(began, "20", ", \"counts\": [{\"on\": \"2026-11-21\", \"found\": 1, \"of\": 9}]"))
+                        .statusCode())
+                .as("counting goes on")
+                .isEqualTo(200);
+    }
+
     @Test
     void whatIsNotThereIsSaidPlainly() {
         assertThat(post("/none/start").statusCode()).isEqualTo(404);

@@ -138,6 +138,10 @@ class SponsorTest {
         assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
         assertThat(answer.headers().firstValue("X-Robots-Tag").orElse("")).contains("noindex");
         assertThat(answer.body()).doesNotContain("/projects/", "href=\"/\"", "<script", "<form");
+        var style = answer.body().replaceAll("(?s).*?rel=\"stylesheet\" href=\"([^\"]+)\".*", "$1");
+        assertThat(new Session(workbench).get(style).headers().allValues("Set-Cookie"))
+                .as(style)
+                .isEmpty();
     }
 
     @Test
@@ -180,9 +184,11 @@ class SponsorTest {
         assertThat(lead.post(decide, Map.of("option", "Something else", "why", ""))
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(lead.post(decide, Map.of("option", "Lend a person", "why", "the launch matters more"))
-                        .statusCode())
-                .isEqualTo(303);
+        var decided = lead.post(decide, Map.of("option", "Lend a person", "why", "the launch matters more"));
+        assertThat(decided.statusCode()).isEqualTo(303);
+        assertThat(lead.get(decided.headers().firstValue("Location").orElseThrow())
+                        .body())
+                .contains("It is decided: Lend a person.");
 
         assertThat(lead.get(EXAMPLE + "/records/asks/time-or-people").body())
                 .contains("option: Lend a person", "by: you", "on: 2026-11-18");

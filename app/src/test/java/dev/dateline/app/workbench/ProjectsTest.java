@@ -523,7 +523,10 @@ class ProjectsTest {
 
     private Opened take(Path folder, String slug) throws Exception {
         return projects.take(
-                slug, WRITER, FolderIn.read(folder, Dateline.KINDS, Dateline.CONSISTENCIES), Optional.empty());
+                slug,
+                WRITER,
+                FolderIn.read(folder, Dateline.KINDS, Dateline.CONSISTENCIES, Dateline.CONSTANCIES),
+                Optional.empty());
     }
 
     private Opened open(String slug) {
