@@ -125,6 +125,7 @@ public final class FullProject {
                                                 + ", grade: anecdote, evidence: [{what: " + quoted(text(1))
                                                 + ", url: \"https://example.com/?a=<b>&c='d'\", on: 2026-02-12}]}\n")
                                 .collect(Collectors.joining()));
+        sources(folder);
         experience(folder);
         write(
                 folder.resolve("benefits.yaml"),
@@ -209,6 +210,18 @@ public final class FullProject {
                             + " ![spy](https://example.com/spy.png)\n\n## Decision Outcome\n\n" + text(number + 1)
                             + "\n");
         }
+    }
+
+    private static void sources(Path folder) {
+        write(
+                folder.resolve("sources.yaml"),
+                "sources:\n"
+                        + lines(
+                                30,
+                                number -> "{id: sender-" + number + ", kind: "
+                                        + List.of("github", "gitlab", "cdevents", "standard-webhooks", "csv")
+                                                .get(number % 5)
+                                        + ", name: " + quoted(text(number)) + ", service: " + quoted(text(number + 1)) + "}"));
     }
 
     private static void experience(Path folder) {

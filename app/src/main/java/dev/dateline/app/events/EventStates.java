@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -73,8 +75,7 @@ public final class EventStates implements DisposableBean {
      * no longer in the project do not count, and count again where their removal is undone.
      */
     public EventState of(String project) {
-        var sources = new HashMap<String, SourceSystem>();
-        projects.contents(project).of(SourceSystem.KIND).forEach(source -> sources.put(source.id(), source));
+        var sources = sources(project);
         if (sources.values().stream().noneMatch(source -> Senders.isOne(source.kind()))) {
             return EventState.EMPTY;
         }
@@ -96,6 +97,12 @@ public final class EventStates implements DisposableBean {
             }
             return one.state.orElseThrow();
         }
+    }
+
+    private Map<String, SourceSystem> sources(String project) {
+        return projects.contents(project).stream()
+                .flatMap(contents -> contents.of(SourceSystem.KIND).stream())
+                .collect(Collectors.toMap(SourceSystem::id, Function.identity()));
     }
 
     private Held held(String project) {
@@ -139,8 +146,7 @@ public final class EventStates implements DisposableBean {
     private void sourcesMayDiffer(String project) {
         var one = Optional.ofNullable(held.get(project)).map(SoftReference::get);
         if (one.isPresent()) {
-            var sources = new HashMap<String, SourceSystem>();
-            projects.contents(project).of(SourceSystem.KIND).forEach(source -> sources.put(source.id(), source));
+            var sources = sources(project);
             boolean differ;
             synchronized (one.get()) {
                 differ = one.get().read && !one.get().sources.equals(sources);

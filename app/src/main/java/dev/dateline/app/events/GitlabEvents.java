@@ -81,10 +81,11 @@ final class GitlabEvents {
         var id = pipeline.text("id").orElse("");
         body.at("builds").each().forEach(job -> {
             var status = job.text("status").flatMap(Words::status);
-            var at = job.time("finished_at").or(() -> job.time("started_at")).or(() -> job.time("created_at"));
+            var began = job.time("started_at").or(() -> job.time("finished_at")); // one that is skipped, or waits for a hand, never does
+            var at = job.time("finished_at").or(() -> began);
             var environment = job.text("environment", "name");
             boolean starts = job.text("environment", "action").map("start"::equals).orElse(true);
-            if (environment.isPresent() && at.isPresent() && starts) {
+            if (environment.isPresent() && began.isPresent() && at.isPresent() && starts) {
                 facts.add(Fact.of(
                                 Thing.DEPLOYMENT,
                                 repository(body) + "/pipelines/" + id + "/" + job.text("name").orElse(""),
@@ -95,7 +96,7 @@ final class GitlabEvents {
                         .with(Told.COMMIT, pipeline.commit("sha"))
                         .with(Told.VERSION, pipeline.text("ref"))
                         .with(Told.STATUS, status.map(Status::word))
-                        .at(Told.STARTED, job.time("started_at").or(() -> job.time("created_at")))
+                        .at(Told.STARTED, began)
                         .at(Told.FINISHED, job.time("finished_at"))
                         .with(Told.URL, pipeline.text("url"))
                         .with(Told.EVIDENCE, Evidence.PIPELINE.name()));

@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -47,7 +48,11 @@ class Doors {
         return http.csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
                         .csrfTokenRequestHandler(tokens())
                         .ignoringRequestMatchers(request ->
-                                bearer(request).isPresent() || isGit(request) || Links.isLink(request.getRequestURI())))
+                                bearer(request).isPresent()
+                                        || isJson(request)
+                                        || isGit(request)
+                                        || isEvent(request)
+                                        || Links.isLink(request.getRequestURI())))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .addHeaderWriter(Doors::discretion)
                         .cacheControl(cache -> cache.disable()))
@@ -71,6 +76,7 @@ class Doors {
         return (request, response, token) -> {
             if (!Links.isLink(request.getRequestURI())
                     && !request.getRequestURI().startsWith(ASSETS)) {
+            if (!Links.isLink(request.getRequestURI()) && !isEvent(request)) {
                 handler.handle(request, response, token);
             }
         };
@@ -94,6 +100,18 @@ class Doors {
                 .map(header -> header.substring(BEARER.length()).strip())
                 .or(() -> given.filter(header -> header.startsWith(BASIC) && isGit(request))
                         .flatMap(header -> password(header.substring(BASIC.length()))));
+    }
+
+    /** No page of others can make a browser send JSON here without asking us first, and we never say yes. */
+    private static boolean isJson(HttpServletRequest request) {
+        return Optional.ofNullable(request.getContentType())
+                .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("application/json"))
+                .isPresent();
+    }
+
+    /** Where systems send what happened; each proves itself by a signature, and none is anybody's visitor. */
+    private static boolean isEvent(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/events/");
     }
 
     private static boolean isGit(HttpServletRequest request) {
@@ -121,6 +139,10 @@ class Doors {
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
+            if (isEvent(request)) { // it may come by a tunnel, under the tunnel's name
+                chain.doFilter(request, response);
+                return;
+            }
             if (!OURS.contains(request.getServerName())) {
                 refuse(response, HttpServletResponse.SC_FORBIDDEN, "This workbench answers to localhost only.");
                 return;
@@ -144,7 +166,7 @@ class Doors {
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            if (Links.isLink(request.getRequestURI())) {
+            if (Links.isLink(request.getRequestURI()) || isEvent(request)) {
                 chain.doFilter(request, response);
                 return;
             }

@@ -2,10 +2,12 @@ package dev.dateline.app.workbench;
 
 import dev.dateline.app.project.RecordText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
@@ -73,7 +75,10 @@ final class ApiPage {
                         if (!path.startsWith("/assets") && !path.equals("/error")) {
                             for (var method : request.getMethodsCondition().getMethods()) {
                                 paths.computeIfAbsent(path, unseen -> new TreeMap<>())
-                                        .put(method.name().toLowerCase(Locale.ROOT), operation(path, method, handler));
+                                        .merge(
+                                                method.name().toLowerCase(Locale.ROOT),
+                                                operation(path, method, handler),
+                                                ApiPage::named);
                             }
                         }
                     }
@@ -81,9 +86,16 @@ final class ApiPage {
         return paths;
     }
 
+    /** Where an address takes a form and JSON, the one that is described is the one that has a name. */
+    private static Object named(Object one, Object other) {
+        return one instanceof Map<?, ?> map && map.containsKey("summary") ? one : other;
+    }
+
     private Map<String, Object> operation(String path, RequestMethod method, HandlerMethod handler) {
         var operation = new LinkedHashMap<String, Object>();
-        operation.put("operationId", id(path, method));
+        var named = Optional.ofNullable(handler.getMethodAnnotation(Operation.class));
+        operation.put("operationId", named.map(Operation::id).orElse(id(path, method)));
+        named.ifPresent(one -> operation.put("summary", "Answers " + one.answers()));
         operation.put("parameters", parameters(path, handler));
         if (method == RequestMethod.PUT) {
             operation.put(
@@ -96,6 +108,8 @@ final class ApiPage {
                                     "application/json", Map.of("schema", anyRecord()),
                                     "application/yaml", Map.of("schema", Map.of("type", "string")),
                                     "text/markdown", Map.of("schema", Map.of("type", "string")))));
+        } else if (named.filter(one -> one.takes() != Void.class).isPresent()) {
+            operation.put("requestBody", taken(named.get()));
         } else if (method == RequestMethod.POST) {
             operation.put(
                     "requestBody",
@@ -108,7 +122,7 @@ final class ApiPage {
         operation.put(
                 "responses",
                 Map.of(
-                        method == RequestMethod.POST ? "303" : "200",
+                        named.isPresent() ? "2XX" : method == RequestMethod.POST ? "303" : "200",
                         Map.of("description", "Done"),
                         "404",
                         failed,
@@ -117,6 +131,27 @@ final class ApiPage {
                         "422",
                         failed));
         return operation;
+    }
+
+    private static Map<String, Object> taken(Operation operation) {
+        var members = new LinkedHashMap<String, Object>();
+        for (var part : operation.takes().getRecordComponents()) {
+            members.put(part.getName(), member(part.getType()));
+        }
+        var schema = Map.of("type", "object", "properties", members, "required", List.of(operation.needs()));
+        return Map.of("required", true, "content", Map.of("application/json", Map.of("schema", schema)));
+    }
+
+    private static Map<String, Object> member(Class<?> type) {
+        return type.isEnum()
+                ? Map.of(
+                        "type",
+                        "string",
+                        "enum",
+                        Arrays.stream(type.getEnumConstants())
+                                .map(one -> one.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+                                .toList())
+                : Map.of("type", "string");
     }
 
     private Map<String, Object> anyRecord() {

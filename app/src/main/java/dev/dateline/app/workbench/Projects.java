@@ -196,12 +196,6 @@ public final class Projects {
                 Role.READER);
     }
 
-    /** The newest version, for what is worked out in the background; who may see it is for those to ask who show it. */
-    public Contents contents(String slug) {
-        var listed = Versions.project(database.reader(), slug).orElseThrow(() -> unknown(slug));
-        return shelf.held(slug, listed.revision()).contents();
-    }
-
     /** The same project for the same visitor, seen from an earlier day; as it was at the end of that day, where it describes none of its own. */
     public Opened on(Opened opened, LocalDate day) {
         var revision = revisionOn(opened.slug(), opened.contents().project(), day)
@@ -291,6 +285,12 @@ public final class Projects {
         } catch (NoChange nothing) {
             // it knows what is known
         }
+    }
+
+    /** The newest records of a project, for what is done in nobody's name; none where it is gone. */
+    public Optional<Contents> contents(String slug) {
+        return Versions.project(database.reader(), slug)
+                .map(listed -> shelf.held(slug, listed.revision()).contents());
     }
 
     private Opened changed(Opened opened, Function<JdbcClient, Held> work) {

@@ -2,10 +2,11 @@ package dev.dateline.app.events;
 
 import dev.dateline.app.metrics.SourceSystem;
 import dev.dateline.app.metrics.SourceSystem.Type;
+import dev.dateline.app.project.FormReading;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Events as tests write them down, and what they add up to. */
@@ -41,7 +42,7 @@ record Sent(Type type, String id, String kind, String json) {
     static EventState state(List<Sent> events) {
         var folding = new Folding();
         var sources = new HashMap<String, SourceSystem>();
-        for (var type : Type.values()) {
+        for (var type : List.of(Type.GITHUB, Type.GITLAB, Type.CDEVENTS, Type.CSV)) {
             sources.put(type.word(), source(type));
         }
         for (var event : events) {
@@ -63,5 +64,8 @@ record Sent(Type type, String id, String kind, String json) {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(), Optional.empty());
+        var written = new HashMap<String, Object>(Map.of("id", type.word(), "kind", type.word()));
+        written.put("address", "https://example.org/");
+        return FormReading.of(SourceSystem.class, written).record().orElseThrow();
     }
 }

@@ -31,6 +31,8 @@ class EveryPageTest {
             Map.entry("/metrics", List.of()),
             Map.entry("/metrics/{id}", List.of("deployment-duration", "metric-0")),
             Map.entry("/metrics/{id}/observations", List.of("deployment-duration", "metric-0")),
+            Map.entry("/sources", List.of()),
+            Map.entry("/sources/{id}/events", List.of("pipeline", "sender-0")),
             Map.entry("/answers", List.of()),
             Map.entry("/experience", List.of()),
             Map.entry("/experience/hosts", List.of()),
@@ -101,13 +103,14 @@ class EveryPageTest {
             "/projects/{project}/forecast/whatif",
             "/projects/{project}/outcome/chance");
 
-    /** Addresses of a workbench with accounts, or behind a link; {@link ServeTest} and {@link SponsorTest} visit them. */
+    /** Addresses of a workbench with accounts, behind a link, or of what somebody sent; {@link ServeTest}, {@link SponsorTest} and {@link EventsTest} visit them. */
     private static final List<String> SERVED = List.of(
             "/sign-in",
             "/begin",
             "/invitation/{secret}",
             "/me",
             "/projects/{project}/people",
+            "/projects/{project}/sources/{id}/events/{event}",
             "/shared/{secret}",
             "/feedback/{secret}");
 
