@@ -84,6 +84,7 @@ final class RepositoryMining {
                 tags.size(),
                 sorted.others,
                 sorted.noCommits,
+                asked.paths().isEmpty(),
                 commits,
                 history);
     }

@@ -52,7 +52,8 @@ public final class CommitGraph {
                 }
             }
             if (reverts[commit] < UNKNOWN || reverts[commit] >= size) {
-                throw new IllegalArgumentException("commit " + commit + " takes back " + reverts[commit] + " of " + size);
+                throw new IllegalArgumentException(
+                        "commit " + commit + " takes back " + reverts[commit] + " of " + size);
             }
         }
         this.size = size;

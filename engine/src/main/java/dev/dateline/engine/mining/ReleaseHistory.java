@@ -48,11 +48,10 @@ public final class ReleaseHistory {
         this.within = within;
         this.first = firstContaining();
         this.looked = looked(tips);
-        this.listing =
-                switch (rule) {
-                    case FIRST_RELEASE -> Listing.byFirst(graph, first, releases.size());
-                    case RELEASE_LINE -> Listing.byLine(graph, releases);
-                };
+        this.listing = switch (rule) {
+            case FIRST_RELEASE -> Listing.byFirst(graph, first, releases.size());
+            case RELEASE_LINE -> Listing.byLine(graph, releases);
+        };
         this.reverts = countReverts();
         this.mends = mended();
     }
@@ -76,8 +75,7 @@ public final class ReleaseHistory {
         for (int tip : tips) {
             refuseUnlessThere(graph, tip);
         }
-        return new ReleaseHistory(
-                graph, releases.stream().sorted(Release.ORDER).toList(), tips, rule, within);
+        return new ReleaseHistory(graph, releases.stream().sorted(Release.ORDER).toList(), tips, rule, within);
     }
 
     private static void refuseUnlessThere(CommitGraph graph, int commit) {
@@ -157,10 +155,8 @@ public final class ReleaseHistory {
             var one = releases.get(release);
             var line = lines.computeIfAbsent(one.version().line(), key -> new TreeMap<>());
             var lower = line.lowerEntry(one.version());
-            before[release] = lower != null
-                            && one.time() - releases.get(lower.getValue()).time() <= SOON
-                    ? lower.getValue()
-                    : -1;
+            before[release] =
+                    lower != null && one.time() - releases.get(lower.getValue()).time() <= SOON ? lower.getValue() : -1;
             line.put(one.version(), release);
         }
         return before;
@@ -227,11 +223,10 @@ public final class ReleaseHistory {
 
     /** Seconds from the commit to the release that lists it. */
     public long leadTime(int release, int change, TimeOf whose) {
-        long made =
-                switch (whose) {
-                    case COMMITTER -> graph.committed(change);
-                    case AUTHOR -> graph.authored(change);
-                };
+        long made = switch (whose) {
+            case COMMITTER -> graph.committed(change);
+            case AUTHOR -> graph.authored(change);
+        };
         return releases.get(release).time() - made;
     }
 

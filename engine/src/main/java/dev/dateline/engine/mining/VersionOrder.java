@@ -19,7 +19,9 @@ final class VersionOrder {
         Arrays.setAll(byVersion, k -> k);
         Arrays.sort(byVersion, Comparator.comparing(k -> releases.get(k).version()));
         for (int k = 1; k < byVersion.length; k++) {
-            int order = releases.get(byVersion[k - 1]).version().compareTo(releases.get(byVersion[k]).version());
+            int order = releases.get(byVersion[k - 1])
+                    .version()
+                    .compareTo(releases.get(byVersion[k]).version());
             rank[byVersion[k]] = rank[byVersion[k - 1]] + (order < 0 ? 1 : 0);
         }
     }

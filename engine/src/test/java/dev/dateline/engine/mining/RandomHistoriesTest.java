@@ -127,7 +127,10 @@ class RandomHistoriesTest {
         for (int commit = 1; commit < size; commit++) {
             int parents = random.nextInt(20) == 0 ? 0 : random.nextInt(4) == 0 ? 2 : 1;
             int child = commit;
-            var from = random.ints(8, Math.max(0, child - 6), child).distinct().limit(parents).toArray();
+            var from = random.ints(8, Math.max(0, child - 6), child)
+                    .distinct()
+                    .limit(parents)
+                    .toArray();
             story.commit(random.nextInt(1000), from);
             if (random.nextInt(8) == 0) {
                 story.reverts.set(commit, random.nextInt(CommitGraph.UNKNOWN, commit));

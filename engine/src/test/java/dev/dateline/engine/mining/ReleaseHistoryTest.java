@@ -23,15 +23,13 @@ class ReleaseHistoryTest {
         int b = story.commit(10, a);
         int c = story.commit(20, b);
         int d = story.commit(30, c);
-        var history =
-                story.release("v1", a, 5).release("v2", c, 40).tips(d).by(ReleaseRule.FIRST_RELEASE);
+        var history = story.release("v1", a, 5).release("v2", c, 40).tips(d).by(ReleaseRule.FIRST_RELEASE);
 
         assertThat(history.changes(0)).containsExactly(a);
         assertThat(history.changes(1)).containsExactly(b, c);
         assertThat(history.median(0, TimeOf.COMMITTER)).isEmpty();
         assertThat(history.median(1, TimeOf.COMMITTER)).hasValue(25);
-        assertThat(history.excluded())
-                .isEqualTo(Map.of(Excluded.BEFORE_FIRST_RELEASE, 1, Excluded.UNRELEASED, 1));
+        assertThat(history.excluded()).isEqualTo(Map.of(Excluded.BEFORE_FIRST_RELEASE, 1, Excluded.UNRELEASED, 1));
         assertThat(history.timed()).isEqualTo(2);
         assertThat(history.commits()).isEqualTo(4);
     }
@@ -54,8 +52,7 @@ class ReleaseHistoryTest {
         int release = story.commit(2, a);
         var history = story.release("v1", release, 3).tips(main).by(ReleaseRule.FIRST_RELEASE);
 
-        assertThat(history.excluded())
-                .isEqualTo(Map.of(Excluded.BEFORE_FIRST_RELEASE, 2, Excluded.UNRELEASED, 1));
+        assertThat(history.excluded()).isEqualTo(Map.of(Excluded.BEFORE_FIRST_RELEASE, 2, Excluded.UNRELEASED, 1));
     }
 
     @Test
@@ -221,8 +218,8 @@ class ReleaseHistoryTest {
     @Test
     void arraysThatMakeNoHistoryAreRefused() {
         var times = new long[2];
-        assertThatThrownBy(() -> new CommitGraph(
-                        2, new int[] {0, 1, 1}, new int[] {1}, times, times, new int[] {-1, -1}))
+        assertThatThrownBy(
+                        () -> new CommitGraph(2, new int[] {0, 1, 1}, new int[] {1}, times, times, new int[] {-1, -1}))
                 .hasMessage("parent (1) must lie between 0 and its child (0)");
         assertThatThrownBy(() -> new CommitGraph(3, new int[2], new int[0], times, times, new int[2]))
                 .hasMessage("3 commits do not stand in these arrays");
