@@ -11,7 +11,7 @@ final class LeadTimeChart {
 
     private static final int WIDTH = 720;
     private static final int HEIGHT = 240;
-    private static final int LEFT = 48;
+    private static final int LEFT = 80;
     private static final int RIGHT = 12;
     private static final int TOP = 12;
     private static final int BASE = HEIGHT - 26;

@@ -128,7 +128,7 @@ final class RepositoryReport {
                         + RuleWord.of(mined.rule()),
                 source.title(),
                 Optional.of(day(history.releases().getLast().time())),
-                MeasureWords.leftOut(mined));
+                MeasureWords.leftOut(mined).replaceFirst("\\.$", ""));
     }
 
     private LocalDate day(long seconds) {
