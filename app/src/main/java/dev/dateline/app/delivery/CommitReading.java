@@ -3,8 +3,10 @@ package dev.dateline.app.delivery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -157,5 +159,20 @@ final class CommitReading {
             throw new UncheckedIOException(broken);
         }
         progress.accept(end - stretch * STRETCH);
+    }
+
+    /** The first line of what each of these says; empty where it cannot be read. */
+    static List<String> subjects(Repository repository, Commits commits, int[] numbers) {
+        var subjects = new ArrayList<String>();
+        try (var reader = repository.newObjectReader()) {
+            for (int number : numbers) {
+                subjects.add(raw(reader, commits.objectId(number)).subject());
+            }
+        } catch (IOException gone) {
+            while (subjects.size() < numbers.length) {
+                subjects.add("");
+            }
+        }
+        return subjects;
     }
 }

@@ -40,7 +40,7 @@ public final class Commits {
     Commits() {}
 
     /** As they are now; commits that come later do not change it. */
-    CommitGraph graph() {
+    synchronized CommitGraph graph() {
         return new CommitGraph(size, from, parents, committed, authored, reverts.clone());
     }
 
@@ -49,7 +49,7 @@ public final class Commits {
     }
 
     /** The commit's whole id. */
-    public String id(int number) {
+    public synchronized String id(int number) {
         return commits[number].name();
     }
 
@@ -58,17 +58,21 @@ public final class Commits {
         return ObjectId.isId(id) ? number(ObjectId.fromString(id.toLowerCase(Locale.ROOT))) : OptionalInt.empty();
     }
 
-    OptionalInt number(AnyObjectId id) {
+    synchronized OptionalInt number(AnyObjectId id) {
         var known = numbers.get(id);
         return known == null ? OptionalInt.empty() : OptionalInt.of(known.number);
     }
 
-    boolean has(AnyObjectId id) {
+    synchronized boolean has(AnyObjectId id) {
         return numbers.contains(id);
     }
 
     ObjectId objectId(int number) {
         return commits[number];
+    }
+
+    synchronized long committed(int number) {
+        return committed[number];
     }
 
     ObjectId tree(int number) {
@@ -80,7 +84,7 @@ public final class Commits {
     }
 
     /** A commit whose parents are all here; answers its number. */
-    int add(AnyObjectId id, ObjectId tree, ObjectId[] ofParents) {
+    synchronized int add(AnyObjectId id, ObjectId tree, ObjectId[] ofParents) {
         grow(ofParents.length);
         var one = new Numbered(id, size);
         numbers.add(one);

@@ -34,7 +34,8 @@ final class GitRepository {
         } catch (RepositoryNotFoundException none) {
             throw new NotMeasurable(place + " is no git repository", none);
         } catch (IOException | IllegalArgumentException unreadable) {
-            throw new NotMeasurable(place + " cannot be read as a git repository: " + unreadable.getMessage(), unreadable);
+            throw new NotMeasurable(
+                    place + " cannot be read as a git repository: " + unreadable.getMessage(), unreadable);
         }
     }
 

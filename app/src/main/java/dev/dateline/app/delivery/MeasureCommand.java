@@ -23,14 +23,17 @@ import picocli.CommandLine.TypeConversionException;
         description = "Releases, lead times and what was taken back, from a git repository.")
 public final class MeasureCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "REPOSITORY", description = "A folder with a git repository, or an https address to clone.")
+    @Parameters(
+            paramLabel = "REPOSITORY",
+            description = "A folder with a git repository, or an https address to clone.")
     private String repository = ".";
 
     @Option(
             names = "--releases",
             paramLabel = "REGEX",
-            description = "Tags whose whole name matches are releases, such as v\\d+\\.\\d+\\.\\d+; proposed from the tags"
-                    + " where it is left out.")
+            description =
+                    "Tags whose whole name matches are releases, such as v\\d+\\.\\d+\\.\\d+; proposed from the tags"
+                            + " where it is left out.")
     private @Nullable String releases;
 
     @Option(

@@ -61,7 +61,9 @@ final class MeasureJson {
                 .put("medianAuthorLeadTimeSeconds", number(history.median(TimeOf.AUTHOR)))
                 .put("releasesPerMonth", number(history.releasesPerMonth()));
         if (mined.rule() == ReleaseRule.RELEASE_LINE) {
-            int left = history.excluded().values().stream().mapToInt(count -> count).sum();
+            int left = history.excluded().values().stream()
+                    .mapToInt(count -> count)
+                    .sum();
             overall.put("distinctCommits", history.commits() - left);
         }
         return overall;

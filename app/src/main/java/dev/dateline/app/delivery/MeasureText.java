@@ -36,9 +36,7 @@ final class MeasureText {
                                         + day(releases.getLast().time()))
                         + ", "
                         + String.format(
-                                Locale.ROOT,
-                                "%.1f",
-                                history.releasesPerMonth().orElse(0))
+                                Locale.ROOT, "%.1f", history.releasesPerMonth().orElse(0))
                         + " a month",
                 2);
         terminal.paragraph(lead(), 0);
@@ -87,7 +85,7 @@ final class MeasureText {
         }
     }
 
-    private static LocalDate day(long seconds) {
+    static LocalDate day(long seconds) {
         return Instant.ofEpochSecond(seconds).atOffset(ZoneOffset.UTC).toLocalDate();
     }
 }

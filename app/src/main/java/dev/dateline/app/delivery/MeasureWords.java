@@ -58,7 +58,7 @@ final class MeasureWords {
                         : "");
     }
 
-    private static String reason(Excluded reason, int count) {
+    static String reason(Excluded reason, int count) {
         return switch (reason) {
             case MERGE -> counted(count, "merge", "merges");
             case OTHER_PATHS -> counted(count, "commit that touches", "commits that touch") + " other paths only";

@@ -24,8 +24,8 @@ final class ProposedPattern {
     private static final Pattern VERSIONED =
             Pattern.compile("((?:[^0-9]|[0-9]+(?![0-9.]|$))*?)([0-9]{1,9}(?:\\.[0-9]{1,9}){1,3})((?:[.-][A-Za-z]+)?)");
 
-    private static final Pattern BEFOREHAND = Pattern.compile(
-            "(?i).*(rc|cr|alpha|beta|pre|preview|snapshot|milestone|dev|test|nightly|draft|ea|b|m)");
+    private static final Pattern BEFOREHAND =
+            Pattern.compile("(?i).*(rc|cr|alpha|beta|pre|preview|snapshot|milestone|dev|test|nightly|draft|ea|b|m)");
 
     private static final int LONGEST_NAME = 200;
 
@@ -115,7 +115,9 @@ final class ProposedPattern {
         if (texts.isEmpty()) {
             return "";
         }
-        return texts.size() == 1 && !optional ? texts.getFirst() : "(" + String.join("|", texts) + ")" + (optional ? "?" : "");
+        return texts.size() == 1 && !optional
+                ? texts.getFirst()
+                : "(" + String.join("|", texts) + ")" + (optional ? "?" : "");
     }
 
     private static String shape(Collection<String> tags) {
@@ -127,7 +129,8 @@ final class ProposedPattern {
         }
         return shapes.isEmpty()
                 ? ".*"
-                : Collections.max(shapes.entrySet(), Map.Entry.comparingByValue()).getKey();
+                : Collections.max(shapes.entrySet(), Map.Entry.comparingByValue())
+                        .getKey();
     }
 
     private static String quoted(String text) {

@@ -15,6 +15,7 @@ final class RawCommit {
     private static final byte[] TAGGER = "tagger ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] REVERT = "This reverts commit ".getBytes(StandardCharsets.US_ASCII);
     private static final int ID = 40;
+    private static final int LONGEST_SUBJECT = 200;
     private static final int SHORTEST_ID = 7;
     /** The last second of the year 9999; clocks that are later than that are wrong. */
     private static final long LATEST = 253_402_300_799L;
@@ -100,5 +101,15 @@ final class RawCommit {
             }
         }
         return "";
+    }
+
+    /** The first line of its message, cut where it is long. */
+    String subject() {
+        int begin = Math.min(raw.length, message + 1);
+        int end = begin;
+        while (end < raw.length && raw[end] != '\n' && end - begin < LONGEST_SUBJECT) {
+            end++;
+        }
+        return RawParseUtils.decode(raw, begin, end).strip();
     }
 }

@@ -4,6 +4,7 @@ import dev.dateline.engine.mining.Release;
 import dev.dateline.engine.mining.ReleaseHistory;
 import dev.dateline.engine.mining.ReleaseRule;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -19,7 +20,7 @@ import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 
 /** One repository, read once and from then on only as far as it has grown. One thread at a time. */
-final class RepositoryMining {
+public final class RepositoryMining {
 
     private static final int SHOWN = 5;
 
@@ -33,14 +34,26 @@ final class RepositoryMining {
      * @param pattern of the tags that are releases; proposed from the tags where it is empty
      * @param paths a change counts that touches one of these folders or files; every change where there are none
      */
-    record Asked(Optional<TagPattern> pattern, ReleaseRule rule, List<String> paths) {
-        Asked {
+    public record Asked(Optional<TagPattern> pattern, ReleaseRule rule, List<String> paths) {
+        public Asked {
             paths = List.copyOf(paths);
+        }
+
+        /** All changes. */
+        public static Asked of(String pattern, ReleaseRule rule) throws NotMeasurable {
+            return new Asked(Optional.of(TagPattern.of(pattern)), rule, List.of());
         }
     }
 
     /** Tags by name, sorted out. */
     private record Sorted(Map<String, Tag> releases, List<String> others, List<String> noCommits) {}
+
+    /** A repository that lies in a folder. */
+    public MinedRepository mine(Path place, Asked asked) throws NotMeasurable {
+        try (var repository = GitRepository.open(place)) {
+            return mine(repository, asked, more -> {});
+        }
+    }
 
     MinedRepository mine(Repository repository, Asked asked, IntConsumer progress) throws NotMeasurable {
         try {
@@ -84,6 +97,7 @@ final class RepositoryMining {
                 tags.size(),
                 sorted.others,
                 sorted.noCommits,
+                asked.paths().isEmpty(),
                 commits,
                 history);
     }

@@ -25,7 +25,9 @@ final class RuleWord {
                 .filter(rule -> word(rule).equals(word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("`" + word + "` is no rule; expected "
-                        + Arrays.stream(ReleaseRule.values()).map(RuleWord::word).collect(Collectors.joining(" or "))));
+                        + Arrays.stream(ReleaseRule.values())
+                                .map(RuleWord::word)
+                                .collect(Collectors.joining(" or "))));
     }
 
     private static String word(Enum<?> choice) {

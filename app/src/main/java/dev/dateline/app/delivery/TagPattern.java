@@ -17,7 +17,14 @@ public final class TagPattern {
     }
 
     /** A name that counts how often it is looked at. */
-    private record Counted(String name, int[] looks) implements CharSequence {
+    private static final class Counted implements CharSequence {
+
+        private final String name;
+        private int looks;
+
+        Counted(String name) {
+            this.name = name;
+        }
 
         @Override
         public int length() {
@@ -26,7 +33,7 @@ public final class TagPattern {
 
         @Override
         public char charAt(int index) {
-            if (++looks[0] > MOST_LOOKS) {
+            if (++looks > MOST_LOOKS) {
                 throw new Endless();
             }
             return name.charAt(index);
@@ -35,6 +42,11 @@ public final class TagPattern {
         @Override
         public CharSequence subSequence(int start, int end) {
             return name.substring(start, end);
+        }
+
+        @Override
+        public String toString() {
+            return name;
         }
     }
 
@@ -61,7 +73,7 @@ public final class TagPattern {
     /** @throws NotMeasurable where finding out takes too long */
     boolean matches(String name) throws NotMeasurable {
         try {
-            return pattern.matcher(new Counted(name, new int[1])).matches();
+            return pattern.matcher(new Counted(name)).matches();
         } catch (Endless | StackOverflowError endless) {
             throw new NotMeasurable(
                     "the pattern of releases (" + pattern + ") does not come to an end on the tag `" + name

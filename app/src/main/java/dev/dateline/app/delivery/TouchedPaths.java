@@ -43,8 +43,7 @@ final class TouchedPaths {
         for (int commit = known; commit < contents.length; commit++) {
             var parents = commits.parents(commit);
             var before = parents.length == 0 ? ObjectId.zeroId() : contents[parents[0]];
-            boolean same =
-                    parents.length > 0 && commits.tree(parents[0]).equals(commits.tree(commit));
+            boolean same = parents.length > 0 && commits.tree(parents[0]).equals(commits.tree(commit));
             contents[commit] = same ? before : content(reader, name, commits.tree(commit));
             path.touching.set(commit, !contents[commit].equals(before));
         }

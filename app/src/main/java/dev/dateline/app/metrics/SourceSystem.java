@@ -2,8 +2,10 @@ package dev.dateline.app.metrics;
 
 import dev.dateline.app.project.Kind;
 import dev.dateline.app.project.Span;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A system that knows values of metrics: a repository that is read, an address that is asked, or a sender of events. What it must
@@ -13,6 +15,10 @@ import java.util.Optional;
  * @param service what its values are about, where it does not say so itself
  * @param environment the same, such as production
  * @param incidentsWithin how soon after a deployment an incident must begin to be laid to it where nobody names a cause; otherwise a day
+ * @param releases of a repository: which tags are releases, as a regular expression for their whole names; proposed from the tags
+ *     where it is left out
+ * @param rule of a repository: first-release or release-line
+ * @param services of a repository that holds several: what belongs to each
  */
 public record SourceSystem(
         String id,
@@ -22,11 +28,16 @@ public record SourceSystem(
         Optional<String> service,
         Optional<String> environment,
         Optional<Span> incidentsWithin,
+        Optional<String> releases,
+        Optional<String> rule,
+        List<Service> services,
         Optional<String> note) {
 
     public static final Kind<SourceSystem> KIND = Kind.list("sources", SourceSystem.class, "id", SourceSystem::id);
 
     private static final int LONGEST = 2_000;
+    private static final int MOST_SERVICES = 100;
+    private static final Set<String> RULES = Set.of("first-release", "release-line");
 
     /** What kind of system it is, and so how it is listened to. */
     public enum Type {
@@ -50,7 +61,37 @@ public record SourceSystem(
         }
     }
 
+    /** @param paths folders or files, from the top of the repository; what is beneath them belongs to the service */
+    public record Service(String name, List<String> paths) {
+
+        public Service {
+            paths = paths.stream().map(path -> path.replaceAll("^/+|/+$", "")).toList();
+            if (name.isBlank() || paths.isEmpty() || paths.stream().anyMatch(String::isBlank)) {
+                throw new IllegalArgumentException("a service needs a `name` and `paths` such as [services/checkout]");
+            }
+        }
+    }
+
+    /** One of which nothing else is known. */
+    public SourceSystem(
+            String id,
+            Type kind,
+            Optional<String> name,
+            Optional<String> address,
+            Optional<String> service,
+            Optional<String> environment,
+            Optional<String> note) {
+        this(id, kind, name, address, service, environment, Optional.empty(), Optional.empty(), List.of(), note);
+    }
+
     public SourceSystem {
+        services = List.copyOf(services);
+        if (rule.filter(word -> !RULES.contains(word)).isPresent()) {
+            throw new IllegalArgumentException("`rule` must be first-release or release-line");
+        }
+        if (services.size() > MOST_SERVICES) {
+            throw new IllegalArgumentException("`services` may be at most " + MOST_SERVICES);
+        }
         if (address.isPresent() && (address.get().isBlank() || address.get().length() > LONGEST)) {
             throw new IllegalArgumentException("`address` must have 1 to " + LONGEST + " characters");
         }

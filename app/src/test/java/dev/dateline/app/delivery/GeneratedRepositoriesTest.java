@@ -72,8 +72,7 @@ class GeneratedRepositoriesTest {
         try (var opened = GitRepository.open(made.place)) {
             return mining.mine(
                     opened,
-                    new RepositoryMining.Asked(
-                            Optional.of(TagPattern.of("v.*")), ReleaseRule.FIRST_RELEASE, List.of()),
+                    new RepositoryMining.Asked(Optional.of(TagPattern.of("v.*")), ReleaseRule.FIRST_RELEASE, List.of()),
                     more -> {});
         }
     }
@@ -87,7 +86,8 @@ class GeneratedRepositoriesTest {
             var times = new ArrayList<Long>();
             try (var walk = new RevWalk(made.repository())) {
                 walk.markStart(walk.parseCommit(ObjectId.fromString(mined.commit(k))));
-                for (RevCommit commit : walk) { // whole walks: with clocks this wrong JGit's own difference of walks errs
+                for (RevCommit commit :
+                        walk) { // whole walks: with clocks this wrong JGit's own difference of walks errs
                     if (seen.add(commit.name()) && commit.getParentCount() < 2) {
                         changes.add(commit.name());
                         times.add(releases.get(k).time() - commit.getCommitTime());
@@ -97,7 +97,10 @@ class GeneratedRepositoriesTest {
             assertThat(ids(mined, k)).isEqualTo(changes);
             assertThat(mined.history().median(k, TimeOf.COMMITTER))
                     .isEqualTo(k == 0 ? OptionalDouble.empty() : median(times));
-            order.put(String.format("%012d %s", releases.get(k).time(), releases.get(k).name()), releases.get(k).name());
+            order.put(
+                    String.format(
+                            "%012d %s", releases.get(k).time(), releases.get(k).name()),
+                    releases.get(k).name());
         }
         assertThat(releases).extracting(one -> one.name()).containsExactlyElementsOf(order.values());
     }

@@ -24,7 +24,10 @@ public final class MadeRepository {
         OwnSettings.settle();
         this.place = place;
         try {
-            repository = new FileRepositoryBuilder().setBare().setGitDir(place.toFile()).build();
+            repository = new FileRepositoryBuilder()
+                    .setBare()
+                    .setGitDir(place.toFile())
+                    .build();
             repository.create(true);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

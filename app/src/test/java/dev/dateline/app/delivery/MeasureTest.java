@@ -35,7 +35,8 @@ class MeasureTest {
 
         assertThat(json.path("pattern").asString()).isEqualTo("v\\d+\\.\\d+\\.\\d+");
         assertThat(json.path("rule").asString()).isEqualTo("first-release");
-        assertThat(json.path("releases").get(0).path("medianLeadTimeSeconds").isNull()).isTrue();
+        assertThat(json.path("releases").get(0).path("medianLeadTimeSeconds").isNull())
+                .isTrue();
         var release = json.path("releases").get(1);
         assertThat(release.path("tag").asString()).isEqualTo("v1.1.0");
         assertThat(release.path("commit").asString()).isEqualTo(c.name());
@@ -47,8 +48,7 @@ class MeasureTest {
         assertThat(json.path("overall").path("releasesPerMonth").asInt()).isEqualTo(2);
         assertThat(json.path("excluded").toString())
                 .isEqualTo("{\"merge\":0,\"before-first-release\":1,\"unreleased\":1}");
-        assertThat(json.path("reverts").toString())
-                .isEqualTo("{\"total\":1,\"sameRelease\":0,\"earlierRelease\":1}");
+        assertThat(json.path("reverts").toString()).isEqualTo("{\"total\":1,\"sameRelease\":0,\"earlierRelease\":1}");
     }
 
     @Test
@@ -97,7 +97,9 @@ class MeasureTest {
         made.branch("main", made.commit(1000, "a"));
         refuses("has no tags", made.place.toString());
         refuses("is empty", new MadeRepository(folder.resolve("empty.git")).place.toString());
-        refuses("is no git repository", Files.createDirectory(folder.resolve("plain")).toString());
+        refuses(
+                "is no git repository",
+                Files.createDirectory(folder.resolve("plain")).toString());
         refuses("does not exist", folder.resolve("nowhere").toString());
         made.tag("v1", made.commit(2000, "b"));
         refuses("matches none of the 1 tags, such as v1", made.place.toString(), "--releases", "w.*");

@@ -1,0 +1,173 @@
+package dev.dateline.app.delivery;
+
+import dev.dateline.app.metrics.Metric;
+import dev.dateline.app.metrics.Observed;
+import dev.dateline.app.metrics.Series;
+import dev.dateline.app.metrics.SourceSystem;
+import dev.dateline.app.project.Contents;
+import dev.dateline.app.workbench.Change;
+import dev.dateline.app.workbench.Projects;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * The git repositories of all projects, each read when somebody first asks and then kept in memory as far as it is known; the
+ * longest unused go first. What they say fills the metrics that are bound to them.
+ */
+@Component
+public final class GitSources {
+
+    private static final int MOST = 40;
+
+    private final Projects projects;
+    private final Ground ground;
+    private final Readings readings;
+    private final Clock clock;
+    private final Map<Key, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+    GitSources(Projects projects, Ground ground, Readings readings, Clock clock) {
+        this.projects = projects;
+        this.ground = ground;
+        this.readings = readings;
+        this.clock = clock;
+    }
+
+    private record Key(String project, String source) {}
+
+    /** What is known of one repository; its lock is held while it is read. */
+    private static final class Kept {
+        private Optional<String> address = Optional.empty();
+        private RepositoryMining mining = new RepositoryMining();
+        private Optional<Answer> answer = Optional.empty();
+        private Optional<SourceSystem> asked = Optional.empty();
+    }
+
+    /**
+     * What came of reading a repository.
+     *
+     * @param services what of it belongs to each service that the source names
+     * @param problem why there is nothing, in words
+     */
+    public record Answer(
+            Optional<MinedRepository> mined,
+            Map<String, MinedRepository> services,
+            Optional<String> problem,
+            Instant at) {
+
+        public Answer {
+            services = Map.copyOf(services);
+        }
+
+        /** All of it, or that of one service. */
+        public Optional<MinedRepository> of(Optional<String> service) {
+            return service.isEmpty() ? mined : Optional.ofNullable(services.get(service.get()));
+        }
+    }
+
+    /** As it was last read; read now where it was not, or where what is asked of it has changed. */
+    public Answer known(String project, SourceSystem source) {
+        return answer(project, source, false);
+    }
+
+    /** Read again. */
+    Answer anew(String project, SourceSystem source) {
+        return answer(project, source, true);
+    }
+
+    private Answer answer(String project, SourceSystem source, boolean anew) {
+        var one = kept(new Key(project, source.id()));
+        synchronized (one) {
+            if (one.answer.isPresent() && !anew && one.asked.equals(Optional.of(source))) {
+                return one.answer.get();
+            }
+            if (!one.address.equals(source.address())) {
+                one.mining = new RepositoryMining();
+                one.address = source.address();
+            }
+            var answer = read(one.mining, source);
+            one.asked = Optional.of(source);
+            one.answer = Optional.of(answer);
+            readings.remember(project, source.id(), answer.at(), answer.problem());
+            return answer;
+        }
+    }
+
+    private Kept kept(Key key) {
+        synchronized (kept) {
+            var one = kept.computeIfAbsent(key, name -> new Kept());
+            if (kept.size() > MOST) {
+                var eldest = kept.keySet().iterator();
+                eldest.next();
+                eldest.remove();
+            }
+            return one;
+        }
+    }
+
+    private Answer read(RepositoryMining mining, SourceSystem source) {
+        var now = clock.instant();
+        try {
+            var address = source.address()
+                    .orElseThrow(
+                            () -> new NotMeasurable("the source has no address yet; give a folder with a repository"));
+            var pattern = source.releases().isPresent()
+                    ? Optional.of(TagPattern.of(source.releases().get()))
+                    : Optional.<TagPattern>empty();
+            var rule = RuleWord.parse(source.rule().orElse("first-release"));
+            try (var opened = ground.open(address)) {
+                var all = mining.mine(opened, new RepositoryMining.Asked(pattern, rule, List.of()), more -> {});
+                var services = new LinkedHashMap<String, MinedRepository>();
+                for (var service : source.services()) {
+                    var asked = new RepositoryMining.Asked(pattern, rule, service.paths());
+                    services.put(service.name(), mining.mine(opened, asked, more -> {}));
+                }
+                return new Answer(Optional.of(all), services, Optional.empty(), now);
+            }
+        } catch (NotMeasurable wrong) {
+            return new Answer(
+                    Optional.empty(), Map.of(), Optional.of(wrong.words().replace("\n", ". ")), now);
+        }
+    }
+
+    /** Writes what the repository says into the metrics that are bound to it; nothing where it cannot be read. */
+    void fill(String project, SourceSystem source, Answer answer) {
+        if (answer.mined().isPresent()) {
+            projects.measured(project, source.title(), contents -> change(contents, source, answer));
+        }
+    }
+
+    private static Change change(Contents contents, SourceSystem source, Answer answer) {
+        var change = Change.of("read the repository");
+        for (var metric : bound(contents, source.id())) {
+            var by = metric.source().orElseThrow();
+            var measure = by.measure().flatMap(Measure::of);
+            var mined = answer.of(by.service());
+            if (measure.isPresent() && mined.isPresent()) {
+                Measured.of(mined.get(), measure.get(), metric, source.id())
+                        .ifPresent(said ->
+                                change.kept(Series.KIND, new Observed.Measured(metric.id(), source.id(), said)));
+            }
+        }
+        return change;
+    }
+
+    /** The metrics that this source fills. */
+    static List<Metric> bound(Contents contents, String source) {
+        var bound = new ArrayList<Metric>();
+        for (var metric : contents.of(Metric.KIND)) {
+            if (metric.source()
+                    .filter(by -> by.from().equals(Optional.of(source))
+                            && by.measure().isPresent())
+                    .isPresent()) {
+                bound.add(metric);
+            }
+        }
+        return bound;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.dateline.app.delivery;
+
+import dev.dateline.app.metrics.SourceSystem;
+import dev.dateline.app.project.Figure;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The page of one repository, ready-made.
+ *
+ * @param problem why there is nothing to see
+ * @param listed the commits that somebody opened
+ */
+record RepositoryView(
+        SourceSystem source,
+        Optional<String> problem,
+        Optional<Found> found,
+        List<Service> services,
+        List<Filled> filled,
+        List<Offer> offers,
+        Optional<Listed> listed,
+        Map<String, String> wrong) {
+
+    RepositoryView {
+        wrong = Map.copyOf(wrong);
+    }
+
+    /** @param more how many earlier releases are not shown */
+    record Found(
+            String heading,
+            Figure lead,
+            String leadShown,
+            Figure writing,
+            String writingShown,
+            String releases,
+            String leftOut,
+            List<Left> left,
+            String rework,
+            String pattern,
+            String rule,
+            String read,
+            String chart,
+            String caption,
+            List<Row> rows,
+            int more) {}
+
+    record Left(String reason, String words) {}
+
+    record Row(String tag, String day, String commit, int changes, String lead, String writing, String remark) {}
+
+    record Service(String name, String paths, int releases, String lead) {}
+
+    record Filled(String id, String title, String what) {}
+
+    /** A metric that could be made. */
+    record Offer(String word, String title, String told, boolean usual) {}
+
+    /** @param more how many are not shown */
+    record Listed(String heading, List<Change> changes, int more) {}
+
+    record Change(String commit, String day, String lead, String message) {}
+}
