@@ -22,12 +22,20 @@ final class Columns {
     }
 
     void add(Instant time, double value, String source) {
+        add(
+                Math.addExact(Math.multiplyExact(time.getEpochSecond(), 1_000_000L), time.getNano() / 1000),
+                value,
+                source);
+    }
+
+    /** @param micros since 1970 */
+    void add(long micros, double value, String source) {
         if (size == times.length) {
             times = Arrays.copyOf(times, size * 2);
             values = Arrays.copyOf(values, size * 2);
             sources = Arrays.copyOf(sources, size * 2);
         }
-        times[size] = Math.addExact(Math.multiplyExact(time.getEpochSecond(), 1_000_000L), time.getNano() / 1000);
+        times[size] = micros;
         values[size] = value;
         sources[size++] = source;
     }

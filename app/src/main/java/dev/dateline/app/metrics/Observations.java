@@ -5,6 +5,7 @@ import dev.dateline.app.project.Kind;
 import dev.dateline.app.project.Project;
 import dev.dateline.app.workbench.Keeper;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +26,9 @@ public final class Observations implements Keeper<Series> {
     /** Rows of one insert; both databases take this many values. */
     private static final int AT_ONCE = 500;
 
+    /** A time that is no more than 2027-03-01. */
+    private static final int DAY_ALONE = 10;
+
     private static final String THERE =
             "project = :project AND since <= :revision AND (until IS NULL OR until > :revision)";
 
@@ -41,18 +45,37 @@ public final class Observations implements Keeper<Series> {
         var zone = contents.project().timezone();
         var all = new ArrayList<Series>();
         for (var metric : metrics(sql, project, revision)) {
-            var columns = new Columns(1024);
-            var known = new HashMap<String, String>();
-            each(
-                    sql,
-                    project,
-                    metric,
-                    revision,
-                    one -> columns.add(one.at(zone), one.number(), known.computeIfAbsent(one.source(), text -> text)));
+            var columns = columns(sql, project, metric, revision, zone);
             all.add(columns.series(
                     metric, new Series.Written.Elsewhere(reader -> each(sql, project, metric, revision, reader))));
         }
         return all;
+    }
+
+    /** By the numbers that stand beside what was written: texts of a million observations are not read anew. */
+    private static Columns columns(JdbcClient sql, String project, String metric, long revision, ZoneId zone) {
+        var columns = new Columns(1024);
+        var known = new HashMap<String, String>();
+        sql.sql("SELECT at, number, source, length(time) FROM observation WHERE metric = :metric AND " + THERE
+                        + " ORDER BY since, line")
+                .param("metric", metric)
+                .param("project", project)
+                .param("revision", revision)
+                .withFetchSize(5000)
+                .query(row -> {
+                    long micros = row.getLong(1);
+                    columns.add(
+                            row.getInt(4) == DAY_ALONE ? begin(micros, zone) : micros,
+                            row.getDouble(2),
+                            known.computeIfAbsent(row.getString(3), text -> text));
+                });
+        return columns;
+    }
+
+    /** A day is kept as its midnight in UTC, and begins in the project's zone. */
+    private static long begin(long micros, ZoneId zone) {
+        var day = LocalDate.ofEpochDay(Math.floorDiv(micros, ChronoUnit.DAYS.getDuration().toNanos() / 1000));
+        return ChronoUnit.MICROS.between(Instant.EPOCH, day.atStartOfDay(zone).toInstant());
     }
 
     private static List<String> metrics(JdbcClient sql, String project, long revision) {

@@ -1,5 +1,6 @@
 package dev.dateline.app.outcome;
 
+import dev.dateline.app.claims.ClaimSignal;
 import dev.dateline.app.claims.ClaimState;
 import dev.dateline.app.claims.ClaimToday;
 import dev.dateline.app.forecast.PlanForecast;
@@ -47,7 +48,8 @@ final class StatusText {
         table();
         terminal.line("");
         for (var claim : claims) {
-            terminal.paragraph("  " + claim.claim().id() + ": " + since(claim) + claim.because() + stale(claim), 4);
+            terminal.paragraph(
+                    "  " + claim.claim().id() + ": " + since(claim) + claim.because() + stale(claim) + signal(claim), 4);
         }
     }
 
@@ -117,5 +119,12 @@ final class StatusText {
 
     private static String stale(ClaimToday claim) {
         return claim.staleSince().map(day -> "; stale since " + day).orElse("");
+    }
+
+    private String signal(ClaimToday claim) {
+        return ClaimSignal.of(contents, today, claim)
+                .filter(signal -> signal.verdict() != ClaimSignal.Verdict.UNKNOWN)
+                .map(signal -> ". " + signal.sentence())
+                .orElse("");
     }
 }

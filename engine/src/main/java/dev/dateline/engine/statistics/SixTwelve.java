@@ -2,7 +2,6 @@ package dev.dateline.engine.statistics;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -131,14 +130,19 @@ public record SixTwelve(List<Period> weeks, List<Period> months, List<Box> boxes
         boxes.add(new Box(compared, comparison.of(period.value(), period.before())));
     }
 
-    /** Whether the six weeks are all the same: then there is nothing to talk about. */
+    /**
+     * Whether all that was observed of the six weeks is the same, so that there is nothing to talk about; of what is observed more seldom than
+     * that, the last six months.
+     */
     public boolean isFlat() {
-        var values = weeks.stream().map(Period::value).filter(OptionalDouble::isPresent).distinct().count();
-        return values <= 1;
+        var seen = observed(weeks).size() > 1 ? observed(weeks) : observed(months.subList(WEEKS, MONTHS));
+        return seen.stream().distinct().count() <= 1;
     }
 
-    /** How many days a period has. */
-    public static long days(Period period) {
-        return ChronoUnit.DAYS.between(period.from(), period.to()) + 1;
+    private static List<OptionalDouble> observed(List<Period> periods) {
+        return periods.stream()
+                .map(Period::value)
+                .filter(OptionalDouble::isPresent)
+                .toList();
     }
 }

@@ -175,4 +175,15 @@ class SixTwelveTest {
                         .value())
                 .isEmpty();
     }
+
+    @Test
+    void whatIsObservedEveryMonthIsFlatWhenItsMonthsAre() {
+        var days = new Daily();
+        for (int month = 1; month <= 5; month++) {
+            days.values.put(LocalDate.of(2026, month, 3), month == 5 ? 8.0 : 7.0);
+        }
+
+        assertThat(SixTwelve.of(LocalDate.parse("2026-05-31"), days::mean, Comparison.PERCENT).isFlat()).isFalse();
+        assertThat(SixTwelve.of(LocalDate.parse("2026-04-30"), days::mean, Comparison.PERCENT).isFlat()).isTrue();
+    }
 }
