@@ -70,8 +70,9 @@ public record ClaimSignal(
                 .with(
                         "rebased",
                         metric.rebased().stream()
-                                .filter(rebased ->
-                                        until.filter(day -> !rebased.on().isAfter(day)).isPresent())
+                                .filter(rebased -> until.filter(
+                                                day -> !rebased.on().isAfter(day))
+                                        .isPresent())
                                 .toList())
                 .made();
     }
@@ -105,16 +106,14 @@ public record ClaimSignal(
             boolean improved = SignalWords.isBetter(standing.get(), better).orElse(true);
             var sentence = (improved ? "Real: " : "Worse, and not by chance: ") + SignalWords.rule(standing.get())
                     + " since " + first(behaviour, standing.get()) + ", against the limits of its baseline.";
-            return said(
-                    metric, behaviour, improved ? Verdict.BETTER : Verdict.WORSE, standing, since, sentence);
+            return said(metric, behaviour, improved ? Verdict.BETTER : Verdict.WORSE, standing, since, sentence);
         }
         var passed = later.stream().max(Comparator.comparingInt(Signal::to));
         var sentence = passed.map(signal -> "It did not last: " + SignalWords.rule(signal) + " until "
                         + behaviour.points().get(signal.to()).to() + ", and noise again since.")
                 .orElse("Still noise: " + (since == 1 ? "the one point" : "all " + since + " points")
                         + " since the baseline could be chance.");
-        return said(
-                metric, behaviour, passed.isPresent() ? Verdict.PASSED : Verdict.NOISE, passed, since, sentence);
+        return said(metric, behaviour, passed.isPresent() ? Verdict.PASSED : Verdict.NOISE, passed, since, sentence);
     }
 
     private static LocalDate first(Behaviour behaviour, Signal signal) {
@@ -122,12 +121,7 @@ public record ClaimSignal(
     }
 
     private static ClaimSignal said(
-            Metric metric,
-            Behaviour behaviour,
-            Verdict verdict,
-            Optional<Signal> signal,
-            int points,
-            String sentence) {
+            Metric metric, Behaviour behaviour, Verdict verdict, Optional<Signal> signal, int points, String sentence) {
         var limits = behaviour.limits();
         return new ClaimSignal(
                 verdict,

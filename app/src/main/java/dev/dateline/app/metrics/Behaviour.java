@@ -71,9 +71,8 @@ public record Behaviour(Metric.Each each, List<Points.Point> points, List<Stretc
             int to,
             Optional<LocalDate> until,
             Optional<Metric.Rebased> cause) {
-        var values = all.subList(from, to).stream()
-                .mapToDouble(Points.Point::value)
-                .toArray();
+        var values =
+                all.subList(from, to).stream().mapToDouble(Points.Point::value).toArray();
         int before = until.map(day -> (int) all.subList(from, to).stream()
                         .filter(point -> !point.to().isAfter(day))
                         .count())

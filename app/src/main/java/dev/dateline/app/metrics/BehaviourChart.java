@@ -74,7 +74,9 @@ final class BehaviourChart {
             svg.line("grid", LEFT, y(value), END, y(value));
             svg.text("tick", LEFT - 8, y(value) + 4, "end", Rounded.number(value));
         }
-        behaviour.stretches().stream().filter(stretch -> stretch.to() > first).forEach(stretch -> stretch(svg, stretch));
+        behaviour.stretches().stream()
+                .filter(stretch -> stretch.to() > first)
+                .forEach(stretch -> stretch(svg, stretch));
         days(svg);
         return svg.done();
     }
@@ -86,7 +88,12 @@ final class BehaviourChart {
         stretch.limits().ifPresent(limits -> {
             double baseline = Math.min(right, x(stretch.from() + stretch.baseline() - 1));
             if (stretch.from() + stretch.baseline() > from) {
-                svg.box("limits", left, y(limits.upper()), baseline - left, y(behaviour.lower(limits)) - y(limits.upper()));
+                svg.box(
+                        "limits",
+                        left,
+                        y(limits.upper()),
+                        baseline - left,
+                        y(behaviour.lower(limits)) - y(limits.upper()));
             }
             svg.line("mean", left, y(limits.centre()), right, y(limits.centre()));
             svg.line("limit", left, y(limits.upper()), right, y(limits.upper()));
@@ -158,7 +165,12 @@ final class BehaviourChart {
             svg.text("tick", END + 6, lower + 4, "start", "lower " + Rounded.number(behaviour.lower(limits)));
         }
         svg.text("lab strong", END + 6, centre + 4, "start", Rounded.text(limits.centre(), unit));
-        svg.text("tick", END + 6, rangeY(limits.rangeLimit()) + 4, "start", "range " + Rounded.number(limits.rangeLimit()));
+        svg.text(
+                "tick",
+                END + 6,
+                rangeY(limits.rangeLimit()) + 4,
+                "start",
+                "range " + Rounded.number(limits.rangeLimit()));
     }
 
     private void days(Drawn svg) {

@@ -19,8 +19,18 @@ final class BehaviourJson {
                         "stretches",
                         behaviour.stretches().stream()
                                 .map(stretch -> Json.object()
-                                        .put("from", behaviour.points().get(stretch.from()).from())
-                                        .put("to", behaviour.points().get(stretch.to() - 1).to())
+                                        .put(
+                                                "from",
+                                                behaviour
+                                                        .points()
+                                                        .get(stretch.from())
+                                                        .from())
+                                        .put(
+                                                "to",
+                                                behaviour
+                                                        .points()
+                                                        .get(stretch.to() - 1)
+                                                        .to())
                                         .put("because", stretch.cause().map(Metric.Rebased::because))
                                         .put("baselinePoints", stretch.baseline())
                                         .put("provisional", stretch.limits().map(ProcessBehaviour::isProvisional))

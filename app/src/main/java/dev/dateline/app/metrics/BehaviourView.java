@@ -32,6 +32,7 @@ record BehaviourView(
         Rebasing rebasing) {
 
     private static final int MOST_SIGNALS = 20;
+    private static final int LASTING = 8;
 
     /** Another way to make points of the observations. */
     record Choice(String words, String value, boolean current) {}
@@ -55,7 +56,8 @@ record BehaviourView(
         var heading = heading(metric, behaviour);
         return new BehaviourView(
                 heading,
-                newest.map(stretch -> explained(metric, behaviour, stretch, until)).orElse(""),
+                newest.map(stretch -> explained(metric, behaviour, stretch, until))
+                        .orElse(""),
                 chart.map(one -> one.svg(metric.title() + ": " + heading)),
                 caption(metric, behaviour),
                 newest.flatMap(stretch -> figure(metric, behaviour, stretch)),
@@ -74,11 +76,12 @@ record BehaviourView(
                 rebasing);
     }
 
-    /** The shift that would let limits be found anew: the newest of the stretch that holds today. */
+    /** The shift that lets limits be found anew: one that lasts; where eight points have come since, the process went back. */
     static Optional<ProcessBehaviour.Signal> shift(Behaviour behaviour) {
         return behaviour.newest().stream()
                 .flatMap(stretch -> stretch.signals().stream())
-                .filter(signal -> signal.rule() == ProcessBehaviour.Rule.SHIFT)
+                .filter(signal -> signal.rule() == ProcessBehaviour.Rule.SHIFT
+                        && signal.to() >= behaviour.points().size() - LASTING)
                 .reduce((first, second) -> second);
     }
 
@@ -111,18 +114,20 @@ record BehaviourView(
         var point = SignalWords.point(behaviour.each());
         if (stretch.limits().isEmpty()) {
             return "Limits need " + ProcessBehaviour.USABLE + " points at least; there "
-                    + (stretch.baseline() == 1 ? "is one " : "are " + stretch.baseline() + " ") + "so far, one for each "
+                    + (stretch.baseline() == 1 ? "is one " : "are " + stretch.baseline() + " ")
+                    + "so far, one for each "
                     + point + ".";
         }
         var words = new StringBuilder("The limits, ")
                 .append(SignalWords.limits(metric.limits()))
                 .append(", are those of ");
-        boolean said = until.filter(day -> stretch.baseline() < behaviour.points().size()
-                        && !behaviour
-                                .points()
-                                .get(stretch.from() + stretch.baseline() - 1)
-                                .to()
-                                .isAfter(day))
+        boolean said = until.filter(
+                        day -> stretch.baseline() < behaviour.points().size()
+                                && !behaviour
+                                        .points()
+                                        .get(stretch.from() + stretch.baseline() - 1)
+                                        .to()
+                                        .isAfter(day))
                 .isPresent();
         if (said && stretch.cause().isEmpty()) {
             words.append(stretch.baseline())
@@ -241,8 +246,8 @@ record BehaviourView(
                     Rounded.text(point.value(), metric.unitText()),
                     k == stretch.from()
                             ? "—"
-                            : Rounded.number(Math.abs(
-                                    point.value() - behaviour.points().get(k - 1).value())),
+                            : Rounded.number(Math.abs(point.value()
+                                    - behaviour.points().get(k - 1).value())),
                     point.observations(),
                     says.isEmpty() ? "" : String.join("; ", says)));
         }

@@ -16,17 +16,14 @@ final class Drawn {
     void line(String look, double fromX, double fromY, double toX, double toY) {
         add(
                 "<line class=\"%s\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>",
-                look,
-                at(fromX),
-                at(fromY),
-                at(toX),
-                at(toY));
+                look, at(fromX), at(fromY), at(toX), at(toY));
     }
 
     void path(String look, List<double[]> points) {
         if (points.size() > 1) {
             var text = new StringBuilder();
-            points.forEach(point -> text.append(at(point[0])).append(',').append(at(point[1])).append(' '));
+            points.forEach(point ->
+                    text.append(at(point[0])).append(',').append(at(point[1])).append(' '));
             add("<polyline class=\"%s\" points=\"%s\"/>", look, text.toString().strip());
         }
     }
@@ -34,11 +31,7 @@ final class Drawn {
     void box(String look, double x, double y, double width, double height) {
         add(
                 "<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>",
-                look,
-                at(x),
-                at(y),
-                at(Math.max(0, width)),
-                at(Math.max(0, height)));
+                look, at(x), at(y), at(Math.max(0, width)), at(Math.max(0, height)));
     }
 
     void dot(String look, double x, double y, double radius) {
@@ -50,23 +43,13 @@ final class Drawn {
         double tip = up ? -size : size;
         add(
                 "<polygon class=\"%s\" points=\"%s,%s %s,%s %s,%s\"/>",
-                look,
-                at(x),
-                at(y + tip),
-                at(x - size),
-                at(y - tip * 0.7),
-                at(x + size),
-                at(y - tip * 0.7));
+                look, at(x), at(y + tip), at(x - size), at(y - tip * 0.7), at(x + size), at(y - tip * 0.7));
     }
 
     void text(String look, double x, double y, String anchor, String words) {
         add(
                 "<text class=\"%s\" x=\"%s\" y=\"%s\" text-anchor=\"%s\">%s</text>",
-                look,
-                at(x),
-                at(y),
-                anchor,
-                escaped(words));
+                look, at(x), at(y), anchor, escaped(words));
     }
 
     String done() {

@@ -88,7 +88,8 @@ public record Metric(
      * @param each what makes one point of the chart
      * @param limits how its limits are found
      */
-    public record Charted(Optional<Each> each, @Otherwise("mean") ProcessBehaviour.Kind limits) {}
+    public record Charted(
+            Optional<Each> each, @Otherwise("mean") ProcessBehaviour.Kind limits) {}
 
     /** What makes one point of a chart. */
     public enum Each {

@@ -27,7 +27,12 @@ record MetricFields(Map<String, String> fields, Map<String, String> wrong, boole
         fields.put("window", metric.window().map(Span::text).orElse(""));
         fields.put("role", metric.role().map(MetricFields::word).orElse(""));
         fields.put("staleAfter", metric.staleAfter().map(Span::text).orElse(""));
-        fields.put("each", metric.chart().flatMap(Metric.Charted::each).map(MetricFields::word).orElse(""));
+        fields.put(
+                "each",
+                metric.chart()
+                        .flatMap(Metric.Charted::each)
+                        .map(MetricFields::word)
+                        .orElse(""));
         fields.put("limits", word(metric.limits()));
         return new MetricFields(fields, Map.of(), metric.isFact());
     }

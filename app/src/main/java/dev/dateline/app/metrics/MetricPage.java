@@ -135,8 +135,7 @@ final class MetricPage {
                 used(project, metric).size());
     }
 
-    private One view(
-            Opened project, Metric metric, MetricFields form, Optional<Metric.Each> each, Typed typed) {
+    private One view(Opened project, Metric metric, MetricFields form, Optional<Metric.Each> each, Typed typed) {
         var known = Known.of(project, metric);
         var today = project.today().date();
         var newest =

@@ -74,7 +74,8 @@ public final class Observations implements Keeper<Series> {
 
     /** A day is kept as its midnight in UTC, and begins in the project's zone. */
     private static long begin(long micros, ZoneId zone) {
-        var day = LocalDate.ofEpochDay(Math.floorDiv(micros, ChronoUnit.DAYS.getDuration().toNanos() / 1000));
+        var day = LocalDate.ofEpochDay(
+                Math.floorDiv(micros, ChronoUnit.DAYS.getDuration().toNanos() / 1000));
         return ChronoUnit.MICROS.between(Instant.EPOCH, day.atStartOfDay(zone).toInstant());
     }
 
@@ -200,8 +201,7 @@ public final class Observations implements Keeper<Series> {
                 .withFetchSize(5000)
                 .query(row -> {
                     var one = new Observation(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
-                    there.computeIfAbsent(one, key -> new ArrayDeque<>())
-                            .add(List.of(row.getLong(5), row.getLong(6)));
+                    there.computeIfAbsent(one, key -> new ArrayDeque<>()).add(List.of(row.getLong(5), row.getLong(6)));
                 });
         var come = measured.observations().stream()
                 .filter(one -> !there.containsKey(one) || there.get(one).poll() == null)

@@ -90,9 +90,7 @@ public final class Points {
                     ? OptionalDouble.empty()
                     : OptionalDouble.of(end > begin ? series.summary(metric.summary(), begin, end) : 0);
         }
-        return end > begin
-                ? OptionalDouble.of(series.summary(metric.summary(), begin, end))
-                : OptionalDouble.empty();
+        return end > begin ? OptionalDouble.of(series.summary(metric.summary(), begin, end)) : OptionalDouble.empty();
     }
 
     /** From its first day on; of more than a week from its first week on, as nothing may happen on the first day of a year. */

@@ -56,7 +56,8 @@ final class RebasingPage {
             var made = Altered.of(metric).with("rebased", rebased).made();
             projects.change(
                     project,
-                    Change.of("found the limits of “" + metric.title() + "” anew from " + day).put(Metric.KIND, made));
+                    Change.of("found the limits of “" + metric.title() + "” anew from " + day)
+                            .put(Metric.KIND, made));
             return Reply.go(Scope.of(request).at("/metrics/" + id));
         } catch (IllegalArgumentException wrong) {
             return refused(project, metric, on, because, wrong.getMessage());
@@ -79,7 +80,7 @@ final class RebasingPage {
         var shift = BehaviourView.shift(behaviour);
         if (metric.isFact() || shift.isEmpty()) {
             throw new IllegalArgumentException(
-                    "no eight points in a row lie on one side of the centre, so nothing shows that the process has moved; the limits stay as they are");
+                    "no eight points in a row lie on one side of the centre and stay there, so nothing shows that the process has moved; the limits stay as they are");
         }
         var from = behaviour.points().get(shift.get().from());
         var to = behaviour.points().get(shift.get().to());

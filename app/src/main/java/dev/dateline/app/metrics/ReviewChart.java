@@ -162,9 +162,17 @@ final class ReviewChart {
                     x,
                     BASE + 18,
                     "middle",
-                    period.to().getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH).substring(0, 3));
+                    period.to()
+                            .getMonth()
+                            .getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
+                            .substring(0, 3));
             if (k == 0 || period.to().getMonthValue() == 1) {
-                svg.text("tick", x, BASE + 34, "middle", String.valueOf(period.to().getYear()));
+                svg.text(
+                        "tick",
+                        x,
+                        BASE + 34,
+                        "middle",
+                        String.valueOf(period.to().getYear()));
             }
         }
         if (panel.weeks() && k == 0) {

@@ -142,13 +142,17 @@ public record ReviewView(
                                     + period.to().getYear(),
                     text(period.value(), unit),
                     text(period.before(), unit),
-                    panel.target().get(k).map(value -> Rounded.text(value, unit)).orElse("—"),
+                    panel.target()
+                            .get(k)
+                            .map(value -> Rounded.text(value, unit))
+                            .orElse("—"),
                     panel.limits().map(limits -> limits(panel, limits, unit)).orElse("—")));
         }
     }
 
     private static String limits(ReviewChart.Panel panel, ProcessBehaviour limits, String unit) {
-        return Rounded.number(panel.isNatural() ? Math.max(0, limits.lower()) : limits.lower()) + " to " + Rounded.text(limits.upper(), unit);
+        return Rounded.number(panel.isNatural() ? Math.max(0, limits.lower()) : limits.lower()) + " to "
+                + Rounded.text(limits.upper(), unit);
     }
 
     private static String text(OptionalDouble value, String unit) {

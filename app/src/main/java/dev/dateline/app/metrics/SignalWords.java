@@ -33,10 +33,12 @@ public final class SignalWords {
         boolean above = signal.side() == ProcessBehaviour.Side.ABOVE;
         return switch (signal.rule()) {
             case OUTSIDE -> above ? "above the upper limit" : "below the lower limit";
-            case LEAP -> (above ? "a leap up" : "a leap down") + " of more than chance makes from one point to the next";
+            case LEAP ->
+                (above ? "a leap up" : "a leap down") + " of more than chance makes from one point to the next";
             case NEAR_LIMIT ->
                 "three of four nearer to the " + (above ? "upper" : "lower") + " limit than to the centre";
-            case SHIFT -> (signal.to() - signal.from() + 1) + " in a row " + (above ? "above" : "below") + " the centre";
+            case SHIFT ->
+                (signal.to() - signal.from() + 1) + " in a row " + (above ? "above" : "below") + " the centre";
         };
     }
 

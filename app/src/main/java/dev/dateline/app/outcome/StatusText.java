@@ -49,7 +49,8 @@ final class StatusText {
         terminal.line("");
         for (var claim : claims) {
             terminal.paragraph(
-                    "  " + claim.claim().id() + ": " + since(claim) + claim.because() + stale(claim) + signal(claim), 4);
+                    "  " + claim.claim().id() + ": " + since(claim) + claim.because() + stale(claim) + signal(claim),
+                    4);
         }
     }
 

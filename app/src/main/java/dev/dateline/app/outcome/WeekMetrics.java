@@ -39,7 +39,8 @@ record WeekMetrics(List<Moved> moved, List<Quiet> quiet, List<String> flat) {
         var metrics = project.contents().of(Metric.KIND).stream()
                 .filter(metric -> !metric.isFact())
                 .filter(metric -> claims.stream()
-                        .anyMatch(claim -> claim.metric().filter(metric.id()::equals).isPresent()))
+                        .anyMatch(claim ->
+                                claim.metric().filter(metric.id()::equals).isPresent()))
                 .sorted(Comparator.comparing((Metric metric) ->
                         metric.role().filter(Metric.Role.INPUT::equals).isEmpty()))
                 .toList();
@@ -53,8 +54,7 @@ record WeekMetrics(List<Moved> moved, List<Quiet> quiet, List<String> flat) {
                 } else if (view.noise() || moved.size() == MOST_CHARTS) {
                     quiet.add(new Quiet(view.metric(), view.title(), view.says()));
                 } else {
-                    moved.add(new Moved(
-                            view, said(project, metric.id()), owner(claims, metric.id())));
+                    moved.add(new Moved(view, said(project, metric.id()), owner(claims, metric.id())));
                 }
             });
         }
@@ -90,7 +90,8 @@ record WeekMetrics(List<Moved> moved, List<Quiet> quiet, List<String> flat) {
 
     List<Json> json() {
         var all = new ArrayList<Json>();
-        moved.forEach(one -> all.add(json(one.view().metric(), one.view().says(), one.view().noise())));
+        moved.forEach(one ->
+                all.add(json(one.view().metric(), one.view().says(), one.view().noise())));
         quiet.forEach(one -> all.add(json(one.metric(), one.says(), true)));
         return all;
     }

@@ -155,7 +155,8 @@ final class WeekPage {
                     variances,
                     before.flatMap(Review::note),
                     before.flatMap(Review::source));
-            projects.change(project, Change.of("said why “" + metric + "” moved").put(Review.KIND, review));
+            projects.change(
+                    project, Change.of("said why “" + metric + "” moved").put(Review.KIND, review));
             return Reply.go(project.address() + "/week");
         } catch (IllegalArgumentException wrong) {
             return refused(project, new Typed(metric, sentence, owner, Optional.of(plain(wrong.getMessage()))));

@@ -53,7 +53,9 @@ public record Project(
      * @param weekEnds the last day of a week, where weeks are held against each other
      */
     public record Work(
-            List<DayOfWeek> workdays, List<DateRange> holidays, @Otherwise("sun") DayOfWeek weekEnds) {}
+            List<DayOfWeek> workdays,
+            List<DateRange> holidays,
+            @Otherwise("sun") DayOfWeek weekEnds) {}
 
     /** Work begun before the press release was approved, and why. */
     public record Commitment(LocalDate on, String by, String beforeApproval) {}

@@ -22,8 +22,7 @@ class BehaviourTest {
     private static final LocalDate MONDAY = LocalDate.of(2027, 1, 4);
 
     private static Metric metric(String statistic) {
-        return FormReading.of(
-                        Metric.class, Map.of("id", "m", "unit", "min", "better", "lower", "statistic", statistic))
+        return FormReading.of(Metric.class, Map.of("id", "m", "unit", "min", "better", "lower", "statistic", statistic))
                 .record()
                 .orElseThrow();
     }
@@ -110,8 +109,10 @@ class BehaviourTest {
 
     @Test
     void fivePointsHaveNoLimits() {
-        assertThat(behaviour(metric("median"), Optional.empty(), moved(5, 0)).limits()).isEmpty();
-        assertThat(behaviour(metric("median"), Optional.empty(), moved(6, 0)).limits()).isPresent();
+        assertThat(behaviour(metric("median"), Optional.empty(), moved(5, 0)).limits())
+                .isEmpty();
+        assertThat(behaviour(metric("median"), Optional.empty(), moved(6, 0)).limits())
+                .isPresent();
     }
 
     @Test
@@ -124,7 +125,8 @@ class BehaviourTest {
         assertThat(behaviour.stretches()).hasSize(2);
         assertThat(behaviour.limits().orElseThrow().centre()).isEqualTo(4);
         assertThat(behaviour.isSignalNow()).isFalse();
-        assertThat(behaviour(metric("median"), Optional.empty(), moved(17, 12)).isSignalNow()).isTrue();
+        assertThat(behaviour(metric("median"), Optional.empty(), moved(17, 12)).isSignalNow())
+                .isTrue();
     }
 
     @Test
@@ -171,7 +173,10 @@ class BehaviourTest {
                         day -> Optional.of(8.0))
                 .orElseThrow();
 
-        assertThat(view.svg()).contains("mark-goal").contains("class=\"limits\"").doesNotContain("NaN");
+        assertThat(view.svg())
+                .contains("mark-goal")
+                .contains("class=\"limits\"")
+                .doesNotContain("NaN");
         assertThat(view.noise()).isFalse();
         assertThat(view.says()).contains("below the lower limit (for the better)");
         assertThat(view.rows()).hasSize(18);

@@ -29,12 +29,15 @@ class RankedTest {
         for (int round = 0; round < 300; round++) {
             int from = random.nextInt(values.length);
             int to = from + 1 + random.nextInt(values.length - from);
-            assertThat(series.summary(statistic, from, to)).isEqualTo(statistic.of(Arrays.copyOfRange(values, from, to)));
+            assertThat(series.summary(statistic, from, to))
+                    .isEqualTo(statistic.of(Arrays.copyOfRange(values, from, to)));
         }
     }
 
     @ParameterizedTest
-    @EnumSource(value = Statistic.class, names = {"MEDIAN", "P95"})
+    @EnumSource(
+            value = Statistic.class,
+            names = {"MEDIAN", "P95"})
     void laterAndLateObservationsAreRankedAsWell(Statistic statistic) {
         var random = new Random(8);
         var series = series(random.doubles(9_000).toArray());

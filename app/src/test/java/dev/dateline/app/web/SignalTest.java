@@ -48,20 +48,21 @@ class SignalTest {
         var day = shifted();
         assertThat(session.get(METRIC).body()).contains("Find the limits anew", "value=\"" + day + "\"");
 
-        assertThat(rebase("deployment-duration", day, "the pilot services moved")).isEqualTo(303);
+        assertThat(rebase("deployment-duration", day, "the pilot services moved"))
+                .isEqualTo(303);
 
         assertThat(stretches()).hasSize(2);
         assertThat(stretches().path(1).path("because").asString()).isEqualTo("the pilot services moved");
         assertThat(session.get(METRIC).body()).contains("Limits found anew", "the pilot services moved");
         assertThat(session.get(PROJECT + "/history").body()).contains("anew from");
 
-        session.post(PROJECT + "/undo", Map.of("revision", "2"));
+        session.post(PROJECT + "/undo", Map.of());
         assertThat(stretches()).hasSize(1);
     }
 
     @Test
     void withoutAShiftWithoutACauseAndOutsideTheShiftNothingIsDone() {
-        assertThat(rebase("change-failure-rate", "2026-06-01", "hope")).isEqualTo(422);
+        assertThat(rebase("developer-satisfaction", "2026-06-01", "hope")).isEqualTo(422);
         assertThat(rebase("deployment-duration", shifted(), " ")).isEqualTo(422);
         assertThat(rebase("deployment-duration", "2026-01-05", "wishes")).isEqualTo(422);
         assertThat(rebase("deployment-duration", "soon", "wishes")).isEqualTo(422);
@@ -69,14 +70,17 @@ class SignalTest {
 
         assertThat(stretches()).hasSize(1);
         var refused = session.post(
-                PROJECT + "/metrics/change-failure-rate/rebased", Map.of("on", "2026-06-01", "because", "a <b> & c"));
+                PROJECT + "/metrics/developer-satisfaction/rebased",
+                Map.of("on", "2026-06-01", "because", "a <b> & c"));
         assertThat(refused.body()).contains("no eight points in a row", "value=\"a &lt;b> &amp; c\"");
     }
 
     @Test
     void anyWayToMakePointsCanBeLookedAt() {
         for (var each : new String[] {"observation", "day", "week", "month", "fortnight"}) {
-            assertThat(session.get(METRIC + "?each=" + each).statusCode()).as(each).isEqualTo(200);
+            assertThat(session.get(METRIC + "?each=" + each).statusCode())
+                    .as(each)
+                    .isEqualTo(200);
         }
         assertThat(session.get(METRIC + "?each=month").body()).contains("the month to");
     }
@@ -100,11 +104,17 @@ class SignalTest {
 
         var said = session.post(
                 PROJECT + "/week/variances",
-                Map.of("metric", "deployments", "sentence", "The change board meets <i>daily</i>.", "owner", "product lead"));
+                Map.of(
+                        "metric",
+                        "deployments",
+                        "sentence",
+                        "The change board meets <i>daily</i>.",
+                        "owner",
+                        "product lead"));
 
         assertThat(said.statusCode()).isEqualTo(303);
         assertThat(session.get(PROJECT + "/week").body())
-                .contains("The change board meets &lt;i>daily&lt;/i>.", "Today's look is recorded");
+                .contains("The change board meets &lt;i&gt;daily&lt;/i&gt;.", "Today's look is recorded");
     }
 
     @Test

@@ -186,8 +186,8 @@ public record ProcessBehaviour(
     private void shifts(double[] values, Side side, List<Signal> signals) {
         int from = 0;
         for (int k = 0; k <= values.length; k++) {
-            boolean there = k < values.length
-                    && (side == Side.ABOVE ? isAbove(values[k], centre) : isAbove(centre, values[k]));
+            boolean there =
+                    k < values.length && (side == Side.ABOVE ? isAbove(values[k], centre) : isAbove(centre, values[k]));
             if (!there) {
                 if (k - from >= RUN) {
                     signals.add(new Signal(Rule.SHIFT, side, from, from + RUN - 1, k - 1));

@@ -86,7 +86,11 @@ public record SixTwelve(List<Period> weeks, List<Period> months, List<Box> boxes
         var last = lastComplete(weekEnd);
         for (int k = MONTHS - 1; k >= 0; k--) {
             var month = last.minusMonths(k);
-            months.add(period(month.atDay(1), month.atEndOfMonth(), aggregate, month.minusYears(1).atEndOfMonth()));
+            months.add(period(
+                    month.atDay(1),
+                    month.atEndOfMonth(),
+                    aggregate,
+                    month.minusYears(1).atEndOfMonth()));
         }
         return new SixTwelve(List.copyOf(weeks), List.copyOf(months), boxes(weeks, weekEnd, aggregate, comparison));
     }
@@ -101,8 +105,7 @@ public record SixTwelve(List<Period> weeks, List<Period> months, List<Box> boxes
         return new Period(from, to, aggregate.over(from, to), aggregate.over(from.minusYears(1), toBefore));
     }
 
-    private static List<Box> boxes(
-            List<Period> weeks, LocalDate weekEnd, Aggregate aggregate, Comparison comparison) {
+    private static List<Box> boxes(List<Period> weeks, LocalDate weekEnd, Aggregate aggregate, Comparison comparison) {
         var week = weeks.getLast();
         var boxes = new ArrayList<Box>();
         boxes.add(new Box(Name.LAST_WEEK, week.value()));
@@ -111,7 +114,14 @@ public record SixTwelve(List<Period> weeks, List<Period> months, List<Box> boxes
                 comparison.of(week.value(), weeks.get(weeks.size() - 2).value())));
         boxes.add(new Box(Name.WEEK_ON_YEAR, comparison.of(week.value(), week.before())));
         var quarter = weekEnd.withDayOfMonth(1).minusMonths((weekEnd.getMonthValue() - 1) % 3);
-        toDate(boxes, Name.MONTH_TO_DATE, Name.MONTH_ON_YEAR, weekEnd.withDayOfMonth(1), weekEnd, aggregate, comparison);
+        toDate(
+                boxes,
+                Name.MONTH_TO_DATE,
+                Name.MONTH_ON_YEAR,
+                weekEnd.withDayOfMonth(1),
+                weekEnd,
+                aggregate,
+                comparison);
         toDate(boxes, Name.QUARTER_TO_DATE, Name.QUARTER_ON_YEAR, quarter, weekEnd, aggregate, comparison);
         toDate(boxes, Name.YEAR_TO_DATE, Name.YEAR_ON_YEAR, weekEnd.withDayOfYear(1), weekEnd, aggregate, comparison);
         return List.copyOf(boxes);

@@ -34,7 +34,9 @@ class ProcessBehaviourTest {
     }
 
     private static List<Rule> rules(double... points) {
-        return AROUND_TEN.signals(points).stream().map(ProcessBehaviour.Signal::rule).toList();
+        return AROUND_TEN.signals(points).stream()
+                .map(ProcessBehaviour.Signal::rule)
+                .toList();
     }
 
     /** NIST/SEMATECH handbook, control charts for individuals: flow rates, with the handbook's own limits beside those by 2.66. */
@@ -127,7 +129,8 @@ class ProcessBehaviourTest {
     void whereNothingEverMovedAnyMoveIsASignal() {
         var still = ProcessBehaviour.of(new double[] {0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1}, Kind.MEAN);
 
-        assertThat(still.signals(new double[] {0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1})).isEmpty();
+        assertThat(still.signals(new double[] {0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1}))
+                .isEmpty();
         assertThat(still.signals(new double[] {0.1, 0.2}))
                 .extracting(ProcessBehaviour.Signal::rule)
                 .containsExactly(Rule.OUTSIDE, Rule.LEAP);
@@ -137,8 +140,10 @@ class ProcessBehaviourTest {
     void sixPointsAreUsableAndSeventeenAreEnough() {
         assertThat(ProcessBehaviour.of(new double[5], Kind.MEAN).isUsable()).isFalse();
         assertThat(ProcessBehaviour.of(new double[6], Kind.MEAN).isUsable()).isTrue();
-        assertThat(ProcessBehaviour.of(new double[16], Kind.MEAN).isProvisional()).isTrue();
-        assertThat(ProcessBehaviour.of(new double[17], Kind.MEAN).isProvisional()).isFalse();
+        assertThat(ProcessBehaviour.of(new double[16], Kind.MEAN).isProvisional())
+                .isTrue();
+        assertThat(ProcessBehaviour.of(new double[17], Kind.MEAN).isProvisional())
+                .isFalse();
     }
 
     @Test
@@ -160,7 +165,8 @@ class ProcessBehaviourTest {
             var points = random.doubles(30).map(value -> 100 * value).toArray();
             var other = Arrays.stream(points).map(value -> 1.8 * value + 32).toArray();
             assertThat(ProcessBehaviour.of(Arrays.copyOf(other, 12), kind).signals(other))
-                    .isEqualTo(ProcessBehaviour.of(Arrays.copyOf(points, 12), kind).signals(points));
+                    .isEqualTo(
+                            ProcessBehaviour.of(Arrays.copyOf(points, 12), kind).signals(points));
         }
     }
 
@@ -189,10 +195,14 @@ class ProcessBehaviourTest {
     void laterPointsTakeNoSignalBack() {
         var random = new Random(44);
         for (int round = 0; round < 200; round++) {
-            var points = IntStream.range(0, 40).mapToDouble(k -> random.nextGaussian() + (k > 20 ? 1.5 : 0)).toArray();
+            var points = IntStream.range(0, 40)
+                    .mapToDouble(k -> random.nextGaussian() + (k > 20 ? 1.5 : 0))
+                    .toArray();
             var limits = ProcessBehaviour.of(Arrays.copyOf(points, 10), Kind.MEAN);
-            var early = limits.signals(Arrays.copyOf(points, 25)).stream().map(one -> List.of(one.rule(), one.side(), one.from(), one.at()));
-            var late = limits.signals(points).stream().map(one -> List.of(one.rule(), one.side(), one.from(), one.at()));
+            var early = limits.signals(Arrays.copyOf(points, 25)).stream()
+                    .map(one -> List.of(one.rule(), one.side(), one.from(), one.at()));
+            var late =
+                    limits.signals(points).stream().map(one -> List.of(one.rule(), one.side(), one.from(), one.at()));
             assertThat(late.toList()).containsAll(early.toList());
         }
     }
@@ -204,7 +214,8 @@ class ProcessBehaviourTest {
         int outside = 0;
         int seen = 0;
         for (int round = 0; round < 2_000; round++) {
-            var baseline = random.doubles(20).map(unused -> random.nextGaussian()).toArray();
+            var baseline =
+                    random.doubles(20).map(unused -> random.nextGaussian()).toArray();
             var later = random.doubles(20).map(unused -> random.nextGaussian()).toArray();
             outside += (int) ProcessBehaviour.of(baseline, Kind.MEAN).signals(later).stream()
                     .filter(signal -> signal.rule() == Rule.OUTSIDE)

@@ -21,16 +21,26 @@ class SixTwelveTest {
         void spread(String from, String to, double total) {
             var first = LocalDate.parse(from);
             var days = first.datesUntil(LocalDate.parse(to).plusDays(1)).toList();
-            days.forEach(day -> assertThat(values.put(day, total / days.size())).as("%s twice", day).isNull());
+            days.forEach(day -> assertThat(values.put(day, total / days.size()))
+                    .as("%s twice", day)
+                    .isNull());
         }
 
         OptionalDouble sum(LocalDate from, LocalDate to) {
-            var there = from.datesUntil(to.plusDays(1)).filter(values::containsKey).mapToDouble(values::get).toArray();
-            return there.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(java.util.Arrays.stream(there).sum());
+            var there = from.datesUntil(to.plusDays(1))
+                    .filter(values::containsKey)
+                    .mapToDouble(values::get)
+                    .toArray();
+            return there.length == 0
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(java.util.Arrays.stream(there).sum());
         }
 
         OptionalDouble mean(LocalDate from, LocalDate to) {
-            return from.datesUntil(to.plusDays(1)).filter(values::containsKey).mapToDouble(values::get).average();
+            return from.datesUntil(to.plusDays(1))
+                    .filter(values::containsKey)
+                    .mapToDouble(values::get)
+                    .average();
         }
     }
 
@@ -73,9 +83,11 @@ class SixTwelveTest {
 
         var review = SixTwelve.of(LocalDate.parse("2021-09-25"), days::sum, Comparison.PERCENT);
 
-        assertThat(review.weeks().stream().map(week -> (double) Math.round(week.value().orElseThrow())))
+        assertThat(review.weeks().stream()
+                        .map(week -> (double) Math.round(week.value().orElseThrow())))
                 .containsExactly(496725868.0, 499671126.0, 464148871.0, 457477195.0, 460207741.0, 470759324.0);
-        assertThat(review.weeks().stream().map(week -> (double) Math.round(week.before().orElseThrow())))
+        assertThat(review.weeks().stream()
+                        .map(week -> (double) Math.round(week.before().orElseThrow())))
                 .containsExactly(429282793.0, 439825733.0, 453443686.0, 402629589.0, 383456304.0, 383306638.0);
         double[] boxes = {
             470759324,
@@ -121,7 +133,8 @@ class SixTwelveTest {
                         .getLast()
                         .to())
                 .isEqualTo("2026-04-30");
-        var complete = SixTwelve.of(LocalDate.parse("2026-05-31"), one, Comparison.PERCENT).months();
+        var complete = SixTwelve.of(LocalDate.parse("2026-05-31"), one, Comparison.PERCENT)
+                .months();
         assertThat(complete.getLast().to()).isEqualTo("2026-05-31");
         assertThat(complete.getFirst().from()).isEqualTo("2025-06-01");
         assertThat(complete).hasSize(12);
@@ -157,7 +170,9 @@ class SixTwelveTest {
     void percentagesAreHeldAgainstEachOtherInBasisPoints() {
         var week = SixTwelve.of(
                         LocalDate.parse("2026-05-31"),
-                        (from, to) -> to.isBefore(LocalDate.parse("2026-05-31")) ? OptionalDouble.of(12.5) : OptionalDouble.of(12.75),
+                        (from, to) -> to.isBefore(LocalDate.parse("2026-05-31"))
+                                ? OptionalDouble.of(12.5)
+                                : OptionalDouble.of(12.75),
                         Comparison.BASIS_POINTS)
                 .boxes();
         assertThat(week.get(1).value().orElseThrow()).isCloseTo(25, within(1e-9));
@@ -165,7 +180,8 @@ class SixTwelveTest {
 
     @Test
     void whatWasNotObservedOrIsNoughtIsNoComparison() {
-        var nothing = SixTwelve.of(LocalDate.parse("2026-05-31"), (from, to) -> OptionalDouble.empty(), Comparison.PERCENT);
+        var nothing =
+                SixTwelve.of(LocalDate.parse("2026-05-31"), (from, to) -> OptionalDouble.empty(), Comparison.PERCENT);
 
         assertThat(nothing.boxes()).allMatch(box -> box.value().isEmpty());
         assertThat(nothing.isFlat()).isTrue();
@@ -183,7 +199,11 @@ class SixTwelveTest {
             days.values.put(LocalDate.of(2026, month, 3), month == 5 ? 8.0 : 7.0);
         }
 
-        assertThat(SixTwelve.of(LocalDate.parse("2026-05-31"), days::mean, Comparison.PERCENT).isFlat()).isFalse();
-        assertThat(SixTwelve.of(LocalDate.parse("2026-04-30"), days::mean, Comparison.PERCENT).isFlat()).isTrue();
+        assertThat(SixTwelve.of(LocalDate.parse("2026-05-31"), days::mean, Comparison.PERCENT)
+                        .isFlat())
+                .isFalse();
+        assertThat(SixTwelve.of(LocalDate.parse("2026-04-30"), days::mean, Comparison.PERCENT)
+                        .isFlat())
+                .isTrue();
     }
 }
