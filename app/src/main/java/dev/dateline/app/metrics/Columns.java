@@ -21,6 +21,10 @@ final class Columns {
         sources = new String[times.length];
     }
 
+    boolean isEmpty() {
+        return size == 0;
+    }
+
     void add(Instant time, double value, String source) {
         add(Math.addExact(Math.multiplyExact(time.getEpochSecond(), 1_000_000L), time.getNano() / 1000), value, source);
     }
@@ -57,7 +61,8 @@ final class Columns {
             }
         }
         var anew = known.stream()
-                .filter(one -> said.get(List.of(one.at(zone), one.number())).removeFirstOccurrence(one))
+                .filter(one -> said.getOrDefault(List.of(one.at(zone), one.number()), new ArrayDeque<>())
+                        .removeFirstOccurrence(one))
                 .toList();
         return with(stays.series(before.metric(), written), anew, zone, written);
     }

@@ -20,14 +20,11 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The observations of the workbench's projects; nothing else knows their table. One is there from the revision that brought it to the one that took it away. */
+/** The observations of the workbench's projects; nothing else knows their table but {@link Blocks}. One is there from the revision that brought it to the one that took it away. */
 public final class Observations implements Keeper<Series> {
 
     /** Rows of one insert; both databases take this many values. */
     private static final int AT_ONCE = 500;
-
-    /** A time that is no more than 2027-03-01. */
-    private static final int DAY_ALONE = 10;
 
     private static final String THERE =
             "project = :project AND since <= :revision AND (until IS NULL OR until > :revision)";
@@ -44,39 +41,20 @@ public final class Observations implements Keeper<Series> {
         }
         var zone = contents.project().timezone();
         var all = new ArrayList<Series>();
-        for (var metric : metrics(sql, project, revision)) {
-            var columns = columns(sql, project, metric, revision, zone);
+        for (var metric : measured(contents)) {
+            var columns = new Blocks(sql, project, metric).columns(revision, zone);
+            if (columns.isEmpty()) {
+                continue;
+            }
             all.add(columns.series(
                     metric, new Series.Written.Elsewhere(reader -> each(sql, project, metric, revision, reader))));
         }
         return all;
     }
 
-    /** By the numbers that stand beside what was written: texts of a million observations are not read anew. */
-    private static Columns columns(JdbcClient sql, String project, String metric, long revision, ZoneId zone) {
-        var columns = new Columns(1024);
-        var known = new HashMap<String, String>();
-        sql.sql("SELECT at, number, source, length(time) FROM observation WHERE metric = :metric AND " + THERE
-                        + " ORDER BY since, line")
-                .param("metric", metric)
-                .param("project", project)
-                .param("revision", revision)
-                .withFetchSize(5000)
-                .query(row -> {
-                    long micros = row.getLong(1);
-                    columns.add(
-                            row.getInt(4) == DAY_ALONE ? begin(micros, zone) : micros,
-                            row.getDouble(2),
-                            known.computeIfAbsent(row.getString(3), text -> text));
-                });
-        return columns;
-    }
-
-    /** A day is kept as its midnight in UTC, and begins in the project's zone. */
-    private static long begin(long micros, ZoneId zone) {
-        var day = LocalDate.ofEpochDay(
-                Math.floorDiv(micros, ChronoUnit.DAYS.getDuration().toNanos() / 1000));
-        return ChronoUnit.MICROS.between(Instant.EPOCH, day.atStartOfDay(zone).toInstant());
+    /** Nothing is observed of what is no metric of the project. */
+    private static List<String> measured(Contents contents) {
+        return contents.of(Metric.KIND).stream().map(Metric::id).sorted().toList();
     }
 
     private static List<String> metrics(JdbcClient sql, String project, long revision) {
@@ -107,7 +85,15 @@ public final class Observations implements Keeper<Series> {
 
     @Override
     public boolean write(JdbcClient sql, String project, long revision, Object edit) {
-        return switch ((Observed) edit) {
+        boolean changed = done(sql, project, revision, (Observed) edit);
+        if (changed) {
+            new Blocks(sql, project, ((Observed) edit).metric()).pack(revision);
+        }
+        return changed;
+    }
+
+    private static boolean done(JdbcClient sql, String project, long revision, Observed edit) {
+        return switch (edit) {
             case Observed.Added(var metric, var observations) -> {
                 add(sql, project, metric, revision, observations);
                 yield !observations.isEmpty();
@@ -190,7 +176,7 @@ public final class Observations implements Keeper<Series> {
     }
 
     private static boolean measured(JdbcClient sql, String project, long revision, Observed.Measured measured) {
-        var there = new HashMap<Observation, ArrayDeque<List<Object>>>();
+        var there = new HashMap<Observation, ArrayDeque<List<Long>>>();
         sql.sql("""
                         SELECT time, value, source, note, since, line FROM observation
                         WHERE project = :project AND metric = :metric AND source = :source AND until IS NULL ORDER BY since, line
@@ -207,7 +193,9 @@ public final class Observations implements Keeper<Series> {
                 .filter(one -> !there.containsKey(one) || there.get(one).poll() == null)
                 .toList();
         var gone = there.values().stream().flatMap(ArrayDeque::stream).toList();
+        var blocks = new Blocks(sql, project, measured.metric());
         for (var row : gone) {
+            blocks.drop(new Blocks.Row(row.get(0), row.get(1)));
             sql.sql("UPDATE observation SET until = ? WHERE project = ? AND metric = ? AND since = ? AND line = ?")
                     .params(revision, project, measured.metric(), row.get(0), row.get(1))
                     .update();
@@ -218,26 +206,31 @@ public final class Observations implements Keeper<Series> {
 
     private static boolean remove(
             JdbcClient sql, String project, String metric, long revision, Observation observation) {
-        return sql.sql("""
-                        UPDATE observation SET until = :revision
-                        WHERE project = :project AND metric = :metric AND (since, line) IN (
-                          SELECT since, line FROM observation
-                          WHERE project = :project AND metric = :metric AND until IS NULL
-                            AND time = :time AND value = :value AND source = :source AND note = :note
-                          ORDER BY since DESC, line DESC LIMIT 1)
+        var newest = sql.sql("""
+                        SELECT since, line FROM observation
+                        WHERE project = :project AND metric = :metric AND until IS NULL
+                          AND time = :time AND value = :value AND source = :source AND note = :note
+                        ORDER BY since DESC, line DESC LIMIT 1
                         """)
-                        .param("revision", revision)
-                        .param("project", project)
-                        .param("metric", metric)
-                        .param("time", observation.time())
-                        .param("value", observation.value())
-                        .param("source", observation.source())
-                        .param("note", observation.note())
-                        .update()
-                > 0;
+                .param("project", project)
+                .param("metric", metric)
+                .param("time", observation.time())
+                .param("value", observation.value())
+                .param("source", observation.source())
+                .param("note", observation.note())
+                .query((row, number) -> new Blocks.Row(row.getLong(1), row.getLong(2)))
+                .optional();
+        newest.ifPresent(row -> {
+            new Blocks(sql, project, metric).drop(row);
+            sql.sql("UPDATE observation SET until = ? WHERE project = ? AND metric = ? AND since = ? AND line = ?")
+                    .params(revision, project, metric, row.since(), row.line())
+                    .update();
+        });
+        return newest.isPresent();
     }
 
     private static int drop(JdbcClient sql, String project, String metric, long revision) {
+        new Blocks(sql, project, metric).dropAll();
         return sql.sql(
                         "UPDATE observation SET until = :revision WHERE project = :project AND metric = :metric AND until IS NULL")
                 .param("revision", revision)
@@ -253,7 +246,10 @@ public final class Observations implements Keeper<Series> {
         var named = new HashSet<String>();
         for (var series : records) {
             named.add(series.metric());
-            changed |= replace(sql, project, revision, series);
+            if (replace(sql, project, revision, series)) {
+                new Blocks(sql, project, series.metric()).pack(revision);
+                changed = true;
+            }
         }
         for (var metric : metrics(sql, project, revision - 1)) {
             if (!named.contains(metric)) {
@@ -282,6 +278,7 @@ public final class Observations implements Keeper<Series> {
 
     @Override
     public boolean undo(JdbcClient sql, String project, long from, long to, long revision) {
+        Blocks.drop(sql, project, from, to);
         int brought = sql.sql("""
                         UPDATE observation SET until = :revision
                         WHERE project = :project AND until IS NULL AND since BETWEEN :from AND :to

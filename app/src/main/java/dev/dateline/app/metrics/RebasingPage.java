@@ -60,7 +60,7 @@ final class RebasingPage {
                             .put(Metric.KIND, made));
             return Reply.go(Scope.of(request).at("/metrics/" + id));
         } catch (IllegalArgumentException wrong) {
-            return refused(project, metric, on, because, wrong.getMessage());
+            return refused(project, metric, on, because, String.valueOf(wrong.getMessage()));
         } catch (Refusal refusal) {
             return refused(project, metric, on, because, refusal.ofRecords());
         }
