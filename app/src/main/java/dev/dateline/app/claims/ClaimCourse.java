@@ -83,7 +83,7 @@ final class ClaimCourse {
     }
 
     double measured(Window window) {
-        return Amount.meant(metric.summary().of(series.values(window.from(), window.to())));
+        return Amount.meant(series.summary(metric.summary(), window.from(), window.to()));
     }
 
     ClaimState state(Window window, double measured, LocalDate day, boolean wasTrue) {

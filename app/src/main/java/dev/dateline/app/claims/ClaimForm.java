@@ -139,6 +139,8 @@ public final class ClaimForm {
                         Optional.of(Metric.Role.OUTPUT),
                         Optional.empty(),
                         Optional.of(Metric.MeasuredBy.of("manual")),
+                        Optional.empty(),
+                        List.of(),
                         Optional.empty()));
     }
 

@@ -38,6 +38,7 @@ final class ClaimPage {
 
     record One(
             ClaimFace face,
+            Optional<ClaimSignal> signal,
             List<ClaimRow.Heed> heeds,
             List<Entry> definition,
             List<ClaimFace.Proof> evidence,
@@ -100,6 +101,7 @@ final class ClaimPage {
                 .toList();
         var view = new One(
                 face,
+                ClaimSignal.of(project.contents(), project.today(), claim),
                 faces.heeds(project, claim),
                 definition(claim, project),
                 evidence,
@@ -135,7 +137,11 @@ final class ClaimPage {
     }
 
     private Json json(Opened project, ClaimToday claim) {
-        var json = ClaimJson.of(claim, faces.chance(project, claim.claim().id()));
+        var json = ClaimSignal.added(
+                ClaimJson.of(claim, faces.chance(project, claim.claim().id())),
+                project.contents(),
+                project.today(),
+                claim);
         return faces.leaning(project, claim)
                 .map(told -> ClaimJson.leaning(json, told))
                 .orElse(json);

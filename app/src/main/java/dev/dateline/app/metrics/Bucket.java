@@ -2,7 +2,6 @@ package dev.dateline.app.metrics;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** The observations of a stretch of time, as a chart shows them when there are more than it has room for. */
@@ -31,9 +30,13 @@ public record Bucket(Instant time, int observations, double least, double median
     }
 
     private static Bucket summed(Series series, int start, int end) {
-        var values = series.values(start, end);
-        Arrays.sort(values);
+        double least = series.value(start);
+        double greatest = least;
+        for (int k = start + 1; k < end; k++) {
+            least = Math.min(least, series.value(k));
+            greatest = Math.max(greatest, series.value(k));
+        }
         var middle = series.time(start + (end - start) / 2);
-        return new Bucket(middle, end - start, values[0], Statistic.MEDIAN.of(values), values[values.length - 1]);
+        return new Bucket(middle, end - start, least, series.summary(Statistic.MEDIAN, start, end), greatest);
     }
 }

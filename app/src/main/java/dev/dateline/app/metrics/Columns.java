@@ -22,13 +22,22 @@ final class Columns {
         sources = new String[times.length];
     }
 
+    boolean isEmpty() {
+        return size == 0;
+    }
+
     void add(Instant time, double value, String source) {
+        add(Math.addExact(Math.multiplyExact(time.getEpochSecond(), 1_000_000L), time.getNano() / 1000), value, source);
+    }
+
+    /** @param micros since 1970 */
+    void add(long micros, double value, String source) {
         if (size == times.length) {
             times = Arrays.copyOf(times, size * 2);
             values = Arrays.copyOf(values, size * 2);
             sources = Arrays.copyOf(sources, size * 2);
         }
-        times[size] = Math.addExact(Math.multiplyExact(time.getEpochSecond(), 1_000_000L), time.getNano() / 1000);
+        times[size] = micros;
         values[size] = value;
         sources[size++] = source;
     }
@@ -54,6 +63,7 @@ final class Columns {
         }
         var anew = known.stream()
                 .filter(one -> Objects.requireNonNull(said.get(List.of(one.at(zone), one.number())))
+                .filter(one -> said.getOrDefault(List.of(one.at(zone), one.number()), new ArrayDeque<>())
                         .removeFirstOccurrence(one))
                 .toList();
         return with(stays.series(before.metric(), written), anew, zone, written);

@@ -26,7 +26,7 @@ record Known(Metric metric, Series series, ZoneId zone, LocalDate today, int siz
                 size,
                 window.size() == 0
                         ? Optional.empty()
-                        : Optional.of(metric.summary().of(series.values(window.from(), window.to()))));
+                        : Optional.of(series.summary(metric.summary(), window.from(), window.to())));
     }
 
     String now() {

@@ -6,7 +6,9 @@ import dev.dateline.app.project.Otherwise;
 import dev.dateline.app.project.Ref;
 import dev.dateline.app.project.Span;
 import dev.dateline.app.project.Written;
+import dev.dateline.engine.statistics.ProcessBehaviour;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** A named quantity with unit and direction, or a fact that somebody witnesses. */
@@ -21,6 +23,8 @@ public record Metric(
         Optional<Role> role,
         Optional<Span> staleAfter,
         Optional<MeasuredBy> source,
+        Optional<Charted> chart,
+        List<Rebased> rebased,
         Optional<String> note) {
 
     public static final Kind<Metric> KIND = Kind.list("metrics", Metric.class, "id", Metric::id);
@@ -78,7 +82,41 @@ public record Metric(
         }
     }
 
+    /**
+     * How signal is told from noise.
+     *
+     * @param each what makes one point of the chart
+     * @param limits how its limits are found
+     */
+    public record Charted(
+            Optional<Each> each, @Otherwise("mean") ProcessBehaviour.Kind limits) {}
+
+    /** What makes one point of a chart. */
+    public enum Each {
+        OBSERVATION,
+        DAY,
+        WEEK,
+        MONTH
+    }
+
+    /** The limits of the chart are found anew from a day on, because something is known to have changed. */
+    public record Rebased(LocalDate on, String because, Optional<String> by) {
+
+        private static final int LONGEST = 500;
+
+        public Rebased {
+            if (because.isBlank() || because.length() > LONGEST) {
+                throw new IllegalArgumentException("`because` must have 1 to " + LONGEST + " characters");
+            }
+        }
+    }
+
     public Metric {
+        for (int k = 1; k < rebased.size(); k++) {
+            if (!rebased.get(k - 1).on().isBefore(rebased.get(k).on())) {
+                throw new IllegalArgumentException("`rebased` must be in the order of its days, each once");
+            }
+        }
         if (kind == Nature.QUANTITY && unit.isEmpty()) {
             throw new IllegalArgumentException("a metric needs a `unit` (UCUM, %, count or a currency code)");
         }
@@ -89,6 +127,11 @@ public record Metric(
 
     public String title() {
         return name.orElse(id);
+    }
+
+    /** How the limits of its chart are found, unless said otherwise from mean and mean moving range. */
+    public ProcessBehaviour.Kind limits() {
+        return chart.map(Charted::limits).orElse(ProcessBehaviour.Kind.MEAN);
     }
 
     public boolean isFact() {

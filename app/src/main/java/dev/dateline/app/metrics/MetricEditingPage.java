@@ -68,6 +68,7 @@ final class MetricEditingPage {
             var made = Altered.of(read.get())
                     .with("source", metric.source())
                     .with("note", metric.note())
+                    .with("rebased", metric.rebased())
                     .made();
             var change = Change.of("changed the metric “" + made.title() + "”").put(Metric.KIND, made);
             if (save(project, change, wrong)) {
@@ -96,6 +97,7 @@ final class MetricEditingPage {
         written.put("name", fields.getOrDefault("name", "").strip());
         if (!fact) {
             unit(fields.getOrDefault("unit", "").strip(), wrong).ifPresent(unit -> written.put("unit", unit));
+            chart(fields).ifPresent(chart -> written.put("chart", chart));
             COUNTED.forEach(
                     field -> written.put(field, fields.getOrDefault(field, "").strip()));
         } else {
@@ -111,6 +113,20 @@ final class MetricEditingPage {
             }
         });
         return wrong.isEmpty() ? reading.record() : Optional.empty();
+    }
+
+    /** Only what differs from how every chart is drawn. */
+    private static Optional<Map<String, String>> chart(Map<String, String> fields) {
+        var chart = new LinkedHashMap<String, String>();
+        var each = fields.getOrDefault("each", "");
+        var limits = fields.getOrDefault("limits", "");
+        if (!each.isEmpty()) {
+            chart.put("each", each);
+        }
+        if (!limits.isEmpty() && !limits.equals("mean")) {
+            chart.put("limits", limits);
+        }
+        return chart.isEmpty() ? Optional.empty() : Optional.of(chart);
     }
 
     private static Optional<String> unit(String typed, Map<String, String> wrong) {

@@ -1,6 +1,7 @@
 package dev.dateline.app.metrics;
 
 import dev.dateline.app.project.Span;
+import dev.dateline.engine.statistics.ProcessBehaviour;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,13 @@ record MetricFields(Map<String, String> fields, Map<String, String> wrong, boole
         fields.put("window", metric.window().map(Span::text).orElse(""));
         fields.put("role", metric.role().map(MetricFields::word).orElse(""));
         fields.put("staleAfter", metric.staleAfter().map(Span::text).orElse(""));
+        fields.put(
+                "each",
+                metric.chart()
+                        .flatMap(Metric.Charted::each)
+                        .map(MetricFields::word)
+                        .orElse(""));
+        fields.put("limits", word(metric.limits()));
         return new MetricFields(fields, Map.of(), metric.isFact());
     }
 
@@ -47,7 +55,22 @@ record MetricFields(Map<String, String> fields, Map<String, String> wrong, boole
                 .toList();
     }
 
-    private static String word(Enum<?> choice) {
-        return choice.name().toLowerCase(Locale.ROOT);
+    /** What may make one point of its chart. */
+    public List<Choice> each() {
+        return Arrays.stream(Metric.Each.values())
+                .map(one -> new Choice(word(one), "each " + SignalWords.point(one)))
+                .toList();
+    }
+
+    /** How the limits of its chart may be found. */
+    public List<Choice> limits() {
+        return Arrays.stream(ProcessBehaviour.Kind.values())
+                .map(one -> new Choice(word(one), SignalWords.limits(one)))
+                .toList();
+    }
+
+    /** As it is written. */
+    static String word(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -6,16 +6,18 @@ import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Reply;
 import dev.dateline.app.project.Json;
 import dev.dateline.app.workbench.Opened;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /projects/{project}/metrics} and each of them. */
 @Controller
@@ -24,10 +26,15 @@ final class MetricPage {
     private static final int NEWEST = 100;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
-    private final ObjectProvider<MetricUse> uses;
+    private final Charts charts;
 
-    MetricPage(ObjectProvider<MetricUse> uses) {
-        this.uses = uses;
+    MetricPage(Charts charts) {
+        this.charts = charts;
+    }
+
+    /** What somebody typed into the form that finds limits anew, and what was refused of it. */
+    record Typed(String on, String because, Optional<String> wrong) {
+        static final Typed NOTHING = new Typed("", "", Optional.empty());
     }
 
     record All(String heading, List<Row> rows, MetricFields form) {}
@@ -42,6 +49,8 @@ final class MetricPage {
             String summary,
             List<Entry> definition,
             Optional<Drawing> drawing,
+            Optional<BehaviourView> behaviour,
+            Optional<ReviewView> review,
             List<MetricUse.Use> uses,
             List<Observation> newest,
             String observations,
@@ -49,6 +58,8 @@ final class MetricPage {
             MetricFields form) {}
 
     record Entry(String name, String words) {}
+
+    private record Overview(Optional<Drawing> drawing) {}
 
     record Drawing(String svg, String caption, List<Reading> readings) {}
 
@@ -78,9 +89,15 @@ final class MetricPage {
     }
 
     @GetMapping("/projects/{project}/metrics/{id}")
-    Reply one(Opened project, @PathVariable String id) {
+    Reply one(Opened project, @PathVariable String id, @RequestParam(required = false) Optional<String> each) {
         var metric = metric(project, id);
-        return one(project, metric, MetricFields.of(metric));
+        return one(project, metric, MetricFields.of(metric), each.flatMap(MetricPage::each), Typed.NOTHING);
+    }
+
+    private static Optional<Metric.Each> each(String word) {
+        return Arrays.stream(Metric.Each.values())
+                .filter(one -> one.name().equalsIgnoreCase(word))
+                .findFirst();
     }
 
     static Metric metric(Opened project, String id) {
@@ -91,8 +108,12 @@ final class MetricPage {
     }
 
     Reply one(Opened project, Metric metric, MetricFields form) {
-        return in(Reply.page(metric.title(), "metrics/metric.jte", view(project, metric, form)))
-                .json(() -> json(project, metric));
+        return one(project, metric, form, Optional.empty(), Typed.NOTHING);
+    }
+
+    Reply one(Opened project, Metric metric, MetricFields form, Optional<Metric.Each> each, Typed typed) {
+        return in(Reply.page(metric.title(), "metrics/metric.jte", view(project, metric, form, each, typed)))
+                .json(() -> charted(project, metric));
     }
 
     private static Reply in(Reply reply) {
@@ -114,7 +135,7 @@ final class MetricPage {
                 used(project, metric).size());
     }
 
-    private One view(Opened project, Metric metric, MetricFields form) {
+    private One view(Opened project, Metric metric, MetricFields form, Optional<Metric.Each> each, Typed typed) {
         var known = Known.of(project, metric);
         var today = project.today().date();
         var newest =
@@ -127,7 +148,18 @@ final class MetricPage {
                 metric.title(),
                 known.size() == 0 ? "Nothing was observed by " + Days.full(today) + "." : known.sentence(),
                 definition(metric),
-                metric.isFact() ? Optional.empty() : drawing(project, known),
+                metric.isFact()
+                        ? Optional.empty()
+                        : Charts.once(
+                                        project,
+                                        Overview.class,
+                                        List.of(metric, "overview"),
+                                        () -> new Overview(drawing(project, known)))
+                                .drawing,
+                metric.isFact() || known.size() == 0
+                        ? Optional.empty()
+                        : Optional.of(behaviour(project, metric, each, typed)),
+                metric.isFact() ? Optional.empty() : charts.review(project, metric),
                 used(project, metric),
                 newest(known),
                 count,
@@ -136,9 +168,29 @@ final class MetricPage {
     }
 
     private List<MetricUse.Use> used(Opened project, Metric metric) {
-        return Optional.ofNullable(uses.getIfAvailable())
-                .map(use -> use.of(project, metric.id()))
-                .orElse(List.of());
+        return charts.uses(project, metric);
+    }
+
+    private BehaviourView behaviour(Opened project, Metric metric, Optional<Metric.Each> each, Typed typed) {
+        var usual = charts.behaviour(project, metric);
+        var shown = each.map(one -> charts.behaviour(project, metric, one)).orElse(usual);
+        return BehaviourView.of(metric, shown, charts.until(project, metric), rebasing(usual, typed));
+    }
+
+    /** Limits are found anew on the chart as the metric draws it, whatever is being looked at. */
+    private static BehaviourView.Rebasing rebasing(Behaviour usual, Typed typed) {
+        var shift = BehaviourView.shift(usual);
+        var from = shift.map(signal -> usual.points().get(signal.from()).from());
+        var why = shift.map(signal -> SignalWords.rule(signal) + ", from "
+                        + Days.full(usual.points().get(signal.from()).from()) + " to "
+                        + Days.full(usual.points().get(signal.to()).to()))
+                .orElse("");
+        return new BehaviourView.Rebasing(
+                from,
+                why,
+                typed.on().isEmpty() ? from.map(LocalDate::toString).orElse("") : typed.on(),
+                typed.because(),
+                typed.wrong());
     }
 
     private static Optional<Drawing> drawing(Opened project, Known known) {
@@ -227,6 +279,13 @@ final class MetricPage {
                     case GUARDRAIL -> "guardrail: it must not get worse meanwhile";
                 })
                 .orElse("");
+    }
+
+    private Json charted(Opened project, Metric metric) {
+        var json = json(project, metric);
+        return metric.isFact()
+                ? json
+                : json.put("behaviour", BehaviourJson.of(metric, charts.behaviour(project, metric)));
     }
 
     private Json json(Opened project, Metric metric) {

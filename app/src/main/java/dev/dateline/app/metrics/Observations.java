@@ -5,6 +5,7 @@ import dev.dateline.app.project.Kind;
 import dev.dateline.app.project.Project;
 import dev.dateline.app.workbench.Keeper;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -19,7 +20,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The observations of the workbench's projects; nothing else knows their table. One is there from the revision that brought it to the one that took it away. */
+/** The observations of the workbench's projects; nothing else knows their table but {@link Blocks}. One is there from the revision that brought it to the one that took it away. */
 public final class Observations implements Keeper<Series> {
 
     /** Rows of one insert; both databases take this many values. */
@@ -40,19 +41,20 @@ public final class Observations implements Keeper<Series> {
         }
         var zone = contents.project().timezone();
         var all = new ArrayList<Series>();
-        for (var metric : metrics(sql, project, revision)) {
-            var columns = new Columns(1024);
-            var known = new HashMap<String, String>();
-            each(
-                    sql,
-                    project,
-                    metric,
-                    revision,
-                    one -> columns.add(one.at(zone), one.number(), known.computeIfAbsent(one.source(), text -> text)));
+        for (var metric : measured(contents)) {
+            var columns = new Blocks(sql, project, metric).columns(revision, zone);
+            if (columns.isEmpty()) {
+                continue;
+            }
             all.add(columns.series(
                     metric, new Series.Written.Elsewhere(reader -> each(sql, project, metric, revision, reader))));
         }
         return all;
+    }
+
+    /** Nothing is observed of what is no metric of the project. */
+    private static List<String> measured(Contents contents) {
+        return contents.of(Metric.KIND).stream().map(Metric::id).sorted().toList();
     }
 
     private static List<String> metrics(JdbcClient sql, String project, long revision) {
@@ -83,7 +85,15 @@ public final class Observations implements Keeper<Series> {
 
     @Override
     public boolean write(JdbcClient sql, String project, long revision, Object edit) {
-        return switch ((Observed) edit) {
+        boolean changed = done(sql, project, revision, (Observed) edit);
+        if (changed) {
+            new Blocks(sql, project, ((Observed) edit).metric()).pack(revision);
+        }
+        return changed;
+    }
+
+    private static boolean done(JdbcClient sql, String project, long revision, Observed edit) {
+        return switch (edit) {
             case Observed.Added(var metric, var observations) -> {
                 add(sql, project, metric, revision, observations);
                 yield !observations.isEmpty();
@@ -166,7 +176,7 @@ public final class Observations implements Keeper<Series> {
     }
 
     private static boolean measured(JdbcClient sql, String project, long revision, Observed.Measured measured) {
-        var there = new HashMap<Observation, ArrayDeque<List<Object>>>();
+        var there = new HashMap<Observation, ArrayDeque<List<Long>>>();
         sql.sql("""
                         SELECT time, value, source, note, since, line FROM observation
                         WHERE project = :project AND metric = :metric AND source = :source AND until IS NULL ORDER BY since, line
@@ -183,7 +193,9 @@ public final class Observations implements Keeper<Series> {
                 .filter(one -> !there.containsKey(one) || there.get(one).poll() == null)
                 .toList();
         var gone = there.values().stream().flatMap(ArrayDeque::stream).toList();
+        var blocks = new Blocks(sql, project, measured.metric());
         for (var row : gone) {
+            blocks.drop(new Blocks.Row(row.get(0), row.get(1)));
             sql.sql("UPDATE observation SET until = ? WHERE project = ? AND metric = ? AND since = ? AND line = ?")
                     .params(revision, project, measured.metric(), row.get(0), row.get(1))
                     .update();
@@ -194,26 +206,31 @@ public final class Observations implements Keeper<Series> {
 
     private static boolean remove(
             JdbcClient sql, String project, String metric, long revision, Observation observation) {
-        return sql.sql("""
-                        UPDATE observation SET until = :revision
-                        WHERE project = :project AND metric = :metric AND (since, line) IN (
-                          SELECT since, line FROM observation
-                          WHERE project = :project AND metric = :metric AND until IS NULL
-                            AND time = :time AND value = :value AND source = :source AND note = :note
-                          ORDER BY since DESC, line DESC LIMIT 1)
+        var newest = sql.sql("""
+                        SELECT since, line FROM observation
+                        WHERE project = :project AND metric = :metric AND until IS NULL
+                          AND time = :time AND value = :value AND source = :source AND note = :note
+                        ORDER BY since DESC, line DESC LIMIT 1
                         """)
-                        .param("revision", revision)
-                        .param("project", project)
-                        .param("metric", metric)
-                        .param("time", observation.time())
-                        .param("value", observation.value())
-                        .param("source", observation.source())
-                        .param("note", observation.note())
-                        .update()
-                > 0;
+                .param("project", project)
+                .param("metric", metric)
+                .param("time", observation.time())
+                .param("value", observation.value())
+                .param("source", observation.source())
+                .param("note", observation.note())
+                .query((row, number) -> new Blocks.Row(row.getLong(1), row.getLong(2)))
+                .optional();
+        newest.ifPresent(row -> {
+            new Blocks(sql, project, metric).drop(row);
+            sql.sql("UPDATE observation SET until = ? WHERE project = ? AND metric = ? AND since = ? AND line = ?")
+                    .params(revision, project, metric, row.since(), row.line())
+                    .update();
+        });
+        return newest.isPresent();
     }
 
     private static int drop(JdbcClient sql, String project, String metric, long revision) {
+        new Blocks(sql, project, metric).dropAll();
         return sql.sql(
                         "UPDATE observation SET until = :revision WHERE project = :project AND metric = :metric AND until IS NULL")
                 .param("revision", revision)
@@ -229,7 +246,10 @@ public final class Observations implements Keeper<Series> {
         var named = new HashSet<String>();
         for (var series : records) {
             named.add(series.metric());
-            changed |= replace(sql, project, revision, series);
+            if (replace(sql, project, revision, series)) {
+                new Blocks(sql, project, series.metric()).pack(revision);
+                changed = true;
+            }
         }
         for (var metric : metrics(sql, project, revision - 1)) {
             if (!named.contains(metric)) {
@@ -258,6 +278,7 @@ public final class Observations implements Keeper<Series> {
 
     @Override
     public boolean undo(JdbcClient sql, String project, long from, long to, long revision) {
+        Blocks.drop(sql, project, from, to);
         int brought = sql.sql("""
                         UPDATE observation SET until = :revision
                         WHERE project = :project AND until IS NULL AND since BETWEEN :from AND :to

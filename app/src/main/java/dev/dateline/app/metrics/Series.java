@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** All observations of one metric in the order of time, as columns: a file of them may be a gigabyte long. */
 public final class Series {
@@ -24,6 +25,9 @@ public final class Series {
 
     private final String[] sources;
     private final Written written;
+
+    /** Made when a long stretch is first summed up. */
+    private volatile @Nullable Ranked ranked;
 
     /** Where they stand as written; there may be too many to hold twice. */
     sealed interface Written {
@@ -79,6 +83,10 @@ public final class Series {
             from = to;
         }
         copy(merged, from, times.length - from, from + more.times.length);
+        var known = ranked;
+        if (known != null && more.times.length > 0) {
+            merged.ranked = known.changedFrom(notAfter(more.times[0], 0), merged.values);
+        }
         return merged;
     }
 
@@ -149,6 +157,21 @@ public final class Series {
             }
         }
         return low;
+    }
+
+    /** What the observations from … to−1 come to; there must be one at least. */
+    public double summary(Statistic statistic, int from, int to) {
+        var ranks = statistic.ranks(to - from);
+        if (ranks.length == 0 || to - from <= Ranked.BLOCK) {
+            return statistic.of(values(from, to));
+        }
+        var known = ranked;
+        if (known == null) {
+            known = new Ranked(values);
+            ranked = known;
+        }
+        double first = known.at(from, to, ranks[0]);
+        return ranks.length == 1 || ranks[1] == ranks[0] ? first : (first + known.at(from, to, ranks[1])) / 2;
     }
 
     /** The values of the observations from … to−1. */

@@ -37,6 +37,21 @@ public enum Statistic {
         };
     }
 
+    /** The ranks, counted from 0, whose values' mean it is among so many values; empty where it is found otherwise. */
+    int[] ranks(int values) {
+        return switch (this) {
+            case MEDIAN -> new int[] {(values - 1) / 2, values / 2};
+            case P75 -> new int[] {nearestRank(values, 75)};
+            case P90 -> new int[] {nearestRank(values, 90)};
+            case P95 -> new int[] {nearestRank(values, 95)};
+            case MEAN, MIN, MAX, SUM, LAST, COUNT, SHARE -> new int[] {};
+        };
+    }
+
+    private static int nearestRank(int values, int percent) {
+        return (int) (Math.ceilDiv((long) values * percent, 100) - 1);
+    }
+
     /** The statistic in words, for an explanation. */
     public String formula() {
         return switch (this) {
@@ -66,7 +81,7 @@ public enum Statistic {
     }
 
     private static double percentile(double[] sorted, int percent) {
-        return sorted[Math.ceilDiv(sorted.length * percent, 100) - 1];
+        return sorted[nearestRank(sorted.length, percent)];
     }
 
     private static double share(double[] values, DoublePredicate counted) {

@@ -1,6 +1,7 @@
 package dev.dateline.app.outcome;
 
 import dev.dateline.app.project.Kind;
+import dev.dateline.app.project.Ref;
 import dev.dateline.app.project.Source;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -8,7 +9,23 @@ import java.util.List;
 import java.util.Optional;
 
 /** Somebody looked at the week with those it concerns. */
-public record Review(LocalDate on, String by, Optional<String> note, Optional<Source> source) {
+public record Review(
+        LocalDate on, String by, List<Variance> variances, Optional<String> note, Optional<Source> source) {
+
+    /** Why a metric moved, in a sentence of somebody who answers for it. */
+    public record Variance(@Ref("metrics") String metric, String sentence, String owner) {
+
+        static final int LONGEST = 500;
+
+        public Variance {
+            if (sentence.isBlank() || sentence.length() > LONGEST) {
+                throw new IllegalArgumentException("a `sentence` must have 1 to " + LONGEST + " characters");
+            }
+            if (owner.isBlank() || owner.length() > 100) {
+                throw new IllegalArgumentException("an `owner` must have 1 to 100 characters");
+            }
+        }
+    }
 
     public static final Kind<Review> KIND =
             Kind.list("reviews", Review.class, "on", review -> review.on().toString());

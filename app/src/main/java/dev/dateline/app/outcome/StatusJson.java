@@ -1,6 +1,7 @@
 package dev.dateline.app.outcome;
 
 import dev.dateline.app.claims.ClaimJson;
+import dev.dateline.app.claims.ClaimSignal;
 import dev.dateline.app.claims.ClaimToday;
 import dev.dateline.app.experiments.TestedLeaning;
 import dev.dateline.app.forecast.PlanForecast;
@@ -21,9 +22,14 @@ final class StatusJson {
                         "claims",
                         claims.stream()
                                 .map(claim -> ClaimJson.leaning(
-                                        ClaimJson.of(
-                                                claim,
-                                                forecast.claim(claim.claim().id())),
+                                        ClaimSignal.added(
+                                                ClaimJson.of(
+                                                        claim,
+                                                        forecast.claim(
+                                                                claim.claim().id())),
+                                                plan.contents(),
+                                                plan.today(),
+                                                claim),
                                         TestedLeaning.told(
                                                 claim,
                                                 plan.contents(),

@@ -1,5 +1,6 @@
 package dev.dateline.app.outcome;
 
+import dev.dateline.app.claims.ClaimSignal;
 import dev.dateline.app.claims.ClaimState;
 import dev.dateline.app.claims.ClaimToday;
 import dev.dateline.app.experiments.TestedLeaning;
@@ -50,6 +51,8 @@ final class StatusText {
         for (var claim : claims) {
             terminal.paragraph(
                     "  " + claim.claim().id() + ": " + since(claim) + claim.because() + stale(claim) + blind(claim), 4);
+                    "  " + claim.claim().id() + ": " + since(claim) + claim.because() + stale(claim) + signal(claim),
+                    4);
         }
     }
 
@@ -130,5 +133,12 @@ final class StatusText {
 
     private static String stale(ClaimToday claim) {
         return claim.staleSince().map(day -> "; stale since " + day).orElse("");
+    }
+
+    private String signal(ClaimToday claim) {
+        return ClaimSignal.of(contents, today, claim)
+                .filter(signal -> signal.verdict() != ClaimSignal.Verdict.UNKNOWN)
+                .map(signal -> ". " + signal.sentence())
+                .orElse("");
     }
 }

@@ -28,6 +28,7 @@ public final class Assets {
             "page/base.css",
             "page/parts.css",
             "pressrelease/press-release.css",
+            "metrics/metrics.css",
             "answers/answers.css",
             "experience/feedback.css",
             "experiments/phases.css",

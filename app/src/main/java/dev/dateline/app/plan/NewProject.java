@@ -82,6 +82,8 @@ final class NewProject {
                 Optional.of(Metric.Role.OUTPUT),
                 Optional.empty(),
                 Optional.of(Metric.MeasuredBy.of("manual")),
+                Optional.empty(),
+                List.of(),
                 Optional.empty());
     }
 

@@ -47,8 +47,15 @@ public record Project(
         });
     }
 
-    /** Which days are worked. */
-    public record Work(List<DayOfWeek> workdays, List<DateRange> holidays) {}
+    /**
+     * Which days are worked.
+     *
+     * @param weekEnds the last day of a week, where weeks are held against each other
+     */
+    public record Work(
+            List<DayOfWeek> workdays,
+            List<DateRange> holidays,
+            @Otherwise("sun") DayOfWeek weekEnds) {}
 
     /** Work begun before the press release was approved, and why. */
     public record Commitment(LocalDate on, String by, String beforeApproval) {
@@ -64,6 +71,11 @@ public record Project(
 
     public WorkCalendar workCalendar() {
         return WorkCalendar.of(workdays(), calendar.map(Work::holidays).orElse(List.of()));
+    }
+
+    /** The last day of a week, where weeks are held against each other. */
+    public DayOfWeek weekEnds() {
+        return calendar.map(Work::weekEnds).orElse(DayOfWeek.SUNDAY);
     }
 
     private Set<DayOfWeek> workdays() {

@@ -22,6 +22,8 @@ class PastedRowsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                java.util.List.of(),
                 Optional.empty());
         return PastedRows.read(text, metric, ZoneOffset.UTC);
     }

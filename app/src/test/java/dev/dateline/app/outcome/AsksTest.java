@@ -65,7 +65,7 @@ class AsksTest {
 
     @Test
     void aWeekIsSkippedOnTheDayAfterItsLookWasDue() {
-        var review = new Review(MONDAY, "lead", Optional.empty(), Optional.empty());
+        var review = new Review(MONDAY, "lead", List.of(), Optional.empty(), Optional.empty());
 
         assertThat(review.skipped(MONDAY)).isZero();
         assertThat(review.skipped(MONDAY.plusDays(7))).isZero();

@@ -131,6 +131,8 @@ class WritingTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                java.util.List.of(),
                 Optional.empty());
     }
 

@@ -127,8 +127,39 @@ class KnownFiguresTest {
             case "lag1_autocorrelation" -> Map.of("r1", new double[] {Autocorrelation.lag1(vector.list("y"))});
             case "velocity_garwood" -> velocity(vector.count("decided"), vector.number("periods"));
             case "portfolio_figures" -> portfolio(vector);
+            case "xmr_limits" -> limits(vector);
+            case "xmr_signals" -> signals(vector);
             default -> throw new AssertionError(vector.routine);
         };
+    }
+
+    private static Map<String, double[]> limits(Vector vector) {
+        var limits = ProcessBehaviour.of(vector.list("baseline"), ProcessBehaviour.Kind.MEAN);
+        return Map.of(
+                "mean", one(limits.centre()),
+                "mr_bar", one(limits.range()),
+                "lower", one(limits.lower()),
+                "upper", one(limits.upper()),
+                "mr_upper", one(limits.rangeLimit()));
+    }
+
+    /** Counted from 1, as the known figures are. */
+    private static Map<String, double[]> signals(Vector vector) {
+        var limits = ProcessBehaviour.of(vector.list("baseline"), ProcessBehaviour.Kind.MEAN);
+        var signals = limits.signals(vector.list("post"));
+        return Map.of(
+                "lower", one(limits.lower()),
+                "upper", one(limits.upper()),
+                "first_outside", one(1 + first(signals, ProcessBehaviour.Rule.OUTSIDE)),
+                "first_run_of_8", one(1 + first(signals, ProcessBehaviour.Rule.SHIFT)));
+    }
+
+    private static int first(List<ProcessBehaviour.Signal> signals, ProcessBehaviour.Rule rule) {
+        return signals.stream()
+                .filter(signal -> signal.rule() == rule)
+                .findFirst()
+                .orElseThrow()
+                .at();
     }
 
     private static Map<String, double[]> share(BetaBinomialMixture mixture, Vector vector) {

@@ -1,0 +1,125 @@
+package dev.dateline.app.metrics;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Values kept sorted block by block beside their order in time, so that the median of any stretch of a million is found without sorting
+ * it: whole blocks are searched as they are, and only what sticks out at both ends is sorted anew. Later values leave earlier blocks alone.
+ */
+final class Ranked {
+
+    static final int BLOCK = 1024;
+
+    private final double[] values;
+    private final double[] sorted;
+
+    Ranked(double[] values) {
+        this(values, new double[values.length], 0);
+    }
+
+    private Ranked(double[] values, double[] sorted, int from) {
+        this.values = values;
+        this.sorted = sorted;
+        System.arraycopy(values, from, sorted, from, values.length - from);
+        for (int start = from; start < values.length; start += BLOCK) {
+            Arrays.sort(sorted, start, Math.min(values.length, start + BLOCK));
+        }
+    }
+
+    /** The same for values that are other ones from an index on. */
+    Ranked changedFrom(int first, double[] others) {
+        int same = Math.min(first, values.length) / BLOCK * BLOCK;
+        var kept = new double[others.length];
+        System.arraycopy(sorted, 0, kept, 0, same);
+        return new Ranked(others, kept, same);
+    }
+
+    /** A sorted stretch of which from … to−1 may still hold what is sought. */
+    private static final class Slice {
+        private final double[] sorted;
+        private int from;
+        private int to;
+
+        Slice(double[] sorted, int from, int to) {
+            this.sorted = sorted;
+            this.from = from;
+            this.to = to;
+        }
+
+        /** Where values begin that are not below the pivot, or above it. */
+        int bound(double pivot, boolean above) {
+            int low = from;
+            int high = to;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (sorted[middle] < pivot || (above && sorted[middle] == pivot)) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+    }
+
+    /** Of the values from … to−1 the one that has {@code rank} before it when they are sorted. */
+    double at(int from, int to, int rank) {
+        var slices = slices(from, to);
+        int sought = rank;
+        while (true) {
+            double pivot = pivot(slices);
+            int below = 0;
+            int upTo = 0;
+            for (var slice : slices) {
+                below += slice.bound(pivot, false) - slice.from;
+                upTo += slice.bound(pivot, true) - slice.from;
+            }
+            if (sought >= below && sought < upTo) {
+                return pivot;
+            }
+            boolean above = sought >= upTo;
+            for (var slice : slices) {
+                if (above) {
+                    slice.from = slice.bound(pivot, true);
+                } else {
+                    slice.to = slice.bound(pivot, false);
+                }
+            }
+            sought -= above ? upTo : 0;
+        }
+    }
+
+    private static double pivot(List<Slice> slices) {
+        var longest = slices.getFirst();
+        for (var slice : slices) {
+            longest = slice.to - slice.from > longest.to - longest.from ? slice : longest;
+        }
+        return longest.sorted[(longest.from + longest.to) >>> 1];
+    }
+
+    private List<Slice> slices(int from, int to) {
+        var slices = new ArrayList<Slice>();
+        int whole = Math.ceilDiv(from, BLOCK) * BLOCK;
+        int end = to / BLOCK * BLOCK;
+        if (whole >= end) {
+            add(slices, from, to);
+            return slices;
+        }
+        add(slices, from, whole);
+        for (int start = whole; start < end; start += BLOCK) {
+            slices.add(new Slice(sorted, start, start + BLOCK));
+        }
+        add(slices, end, to);
+        return slices;
+    }
+
+    private void add(List<Slice> slices, int from, int to) {
+        if (from < to) {
+            var some = Arrays.copyOfRange(values, from, to);
+            Arrays.sort(some);
+            slices.add(new Slice(some, 0, some.length));
+        }
+    }
+}

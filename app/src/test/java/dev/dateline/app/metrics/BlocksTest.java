@@ -1,0 +1,163 @@
+package dev.dateline.app.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.app.Dateline;
+import dev.dateline.app.ProjectFolder;
+import dev.dateline.app.database.Database;
+import dev.dateline.app.page.Visitor;
+import dev.dateline.app.people.Access;
+import dev.dateline.app.project.FolderProblems;
+import dev.dateline.app.workbench.Change;
+import dev.dateline.app.workbench.FolderIn;
+import dev.dateline.app.workbench.Opened;
+import dev.dateline.app.workbench.Projects;
+import dev.dateline.app.workbench.TestDatabase;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whatever is done to many observations, the blocks tell what the rows tell, of today and of before. On both databases. */
+@ParameterizedClass
+@EnumSource
+class BlocksTest {
+
+    private static final Visitor VISITOR = Visitor.local("writer");
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-07-01T20:00:00Z"), ZoneOffset.UTC);
+    private static final int MANY = 2 * Blocks.SIZE + 100;
+
+    private final Database database;
+
+    BlocksTest(TestDatabase kind, @TempDir Path root) throws FolderProblems {
+        database = kind.open(root.resolve("data"));
+        var folder = ProjectFolder.in(root).list("metrics", "id: delivery, unit: s", "id: other, unit: s");
+        projects().take(FolderIn.read(folder.path(), Dateline.KINDS, Dateline.CONSISTENCIES), VISITOR, Optional.empty());
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    /** Nothing is remembered: everything comes from the database. */
+    private Projects projects() {
+        return new Projects(
+                database, Dateline.KINDS, Dateline.CONSISTENCIES, List.of(new Observations()), Access.open(), CLOCK);
+    }
+
+    private Opened open(Optional<Long> revision) {
+        return projects().open("kindle", Optional.empty(), revision, VISITOR, Optional.empty());
+    }
+
+    private long done(Observed edit) {
+        var projects = projects();
+        var opened = projects.open("kindle", Optional.empty(), Optional.empty(), VISITOR, Optional.empty());
+        return projects.change(opened, Change.of("observed").kept(Series.KIND, edit)).revision();
+    }
+
+    private static Observation one(int minute, double value, String source) {
+        return new Observation(
+                Instant.parse("2026-01-01T00:00:00Z").plusSeconds(60L * minute).toString(),
+                String.valueOf(value),
+                source,
+                "");
+    }
+
+    private static List<Observation> many(int from, int to, String source) {
+        return IntStream.range(from, to).mapToObj(k -> one(k, k % 97, source)).toList();
+    }
+
+    /** As the columns have it, held against the rows as they are written. */
+    private static List<List<Object>> told(Opened opened) {
+        var series = opened.contents().of(Series.KIND).stream()
+                .filter(one -> one.metric().equals("delivery"))
+                .findFirst()
+                .orElse(Series.empty("delivery"));
+        var told = new ArrayList<List<Object>>();
+        for (int k = 0; k < series.size(); k++) {
+            told.add(List.of(series.time(k), series.value(k), series.source(k)));
+        }
+        var written = new ArrayList<Observation>();
+        series.each(written::add);
+        var zone = opened.contents().project().timezone();
+        var again = Series.of("delivery", written, zone);
+        var rows = new ArrayList<List<Object>>();
+        for (int k = 0; k < again.size(); k++) {
+            rows.add(List.of(again.time(k), again.value(k), again.source(k)));
+        }
+        assertThat(told.equals(rows)).as("%d in columns, %d in rows", told.size(), rows.size()).isTrue();
+        return told;
+    }
+
+    private long blocks() {
+        return database.reader()
+                .sql("SELECT count(*) FROM observation_block")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void manyObservationsLieInBlocksAndFewBesideThem() {
+        done(new Observed.Added("delivery", many(0, MANY, "log")));
+
+        assertThat(blocks()).isEqualTo(2);
+        assertThat(told(open(Optional.empty()))).hasSize(MANY);
+    }
+
+    @Test
+    void oneThatGoesOutOfTheMiddleIsGoneAndWasThere() {
+        long before = done(new Observed.Added("delivery", many(0, MANY, "log")));
+        done(new Observed.Removed("delivery", one(5, 5, "log")));
+
+        assertThat(told(open(Optional.empty()))).hasSize(MANY - 1);
+        assertThat(told(open(Optional.of(before)))).hasSize(MANY);
+        assertThat(blocks()).isEqualTo(2);
+    }
+
+    @Test
+    void whatASourceNoLongerSaysIsGone() {
+        done(new Observed.Added("delivery", List.of(one(7, 3, "typed"))));
+        done(new Observed.Measured("delivery", "log", many(0, MANY, "log")));
+        long before = done(new Observed.Measured("delivery", "log", many(100, MANY + 300, "log")));
+
+        assertThat(told(open(Optional.empty()))).hasSize(MANY + 201);
+        done(new Observed.Measured("delivery", "log", List.of()));
+        assertThat(told(open(Optional.empty()))).hasSize(1);
+        assertThat(told(open(Optional.of(before)))).hasSize(MANY + 201);
+    }
+
+    @Test
+    void whatIsUndoneIsAsItWas() {
+        done(new Observed.Added("delivery", many(0, MANY, "log")));
+        long second = done(new Observed.Added("delivery", many(MANY, 2 * MANY, "log")));
+        var projects = projects();
+        var opened = projects.open("kindle", Optional.empty(), Optional.empty(), VISITOR, Optional.empty());
+
+        projects.undo(opened, second);
+
+        assertThat(told(open(Optional.empty()))).hasSize(MANY);
+        assertThat(told(open(Optional.of(second)))).hasSize(2 * MANY);
+        done(new Observed.Added("delivery", many(0, 1, "late")));
+        assertThat(told(open(Optional.empty()))).hasSize(MANY + 1);
+    }
+
+    @Test
+    void aDayAloneBeginsInTheProjectsZoneInBlocksAsWell() {
+        var days = IntStream.range(0, MANY)
+                .mapToObj(k -> new Observation("2026-01-" + (k % 28 < 9 ? "0" : "") + (k % 28 + 1), "1", "", ""))
+                .toList();
+        done(new Observed.Added("delivery", days));
+
+        assertThat(told(open(Optional.empty())).getFirst().getFirst()).isEqualTo(Instant.parse("2025-12-31T23:00:00Z"));
+    }
+}
