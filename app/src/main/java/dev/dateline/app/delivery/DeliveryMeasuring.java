@@ -2,12 +2,15 @@ package dev.dateline.app.delivery;
 
 import dev.dateline.app.events.EventStates;
 import dev.dateline.app.metrics.Metric;
+import dev.dateline.app.metrics.Observation;
 import dev.dateline.app.metrics.Observed;
 import dev.dateline.app.metrics.Series;
 import dev.dateline.app.metrics.SourceSystem;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.workbench.Change;
 import dev.dateline.app.workbench.Projects;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** Keeps metrics that are measured by events as the events say: whenever they say something else, or another metric asks. */
 @Component
 final class DeliveryMeasuring {
+
+    /** What a metric's source is where it takes what all sources of events say together. */
+    static final String EVENTS = "events";
 
     /** Kinds of sources that send events. */
     static final Set<SourceSystem.Type> SENDERS = Set.of(
@@ -50,6 +56,9 @@ final class DeliveryMeasuring {
     private static Set<String> senders(Contents contents, Metric metric) {
         var named = metric.source().flatMap(Metric.MeasuredBy::from);
         var senders = new HashSet<String>();
+        if (named.isEmpty() && metric.source().filter(one -> one.type().equals(EVENTS)).isEmpty()) {
+            return senders;
+        }
         contents.of(SourceSystem.KIND).stream()
                 .filter(source -> SENDERS.contains(source.kind()))
                 .map(SourceSystem::id)
@@ -69,13 +78,30 @@ final class DeliveryMeasuring {
             var sources = contents.of(SourceSystem.KIND);
             for (var metric : measured(contents)) {
                 var senders = senders(contents, metric);
-                var source = senders.size() == 1 ? senders.iterator().next() : "events";
+                var source = senders.size() == 1 ? senders.iterator().next() : EVENTS;
                 var of = senders.size() == 1 ? state.of(source) : state;
-                var known = DeliveryObservations.of(
-                        metric, measure(metric).orElseThrow(), source, ServiceDelivery.all(of, sources));
-                change.kept(Series.KIND, new Observed.Measured(metric.id(), source, known));
+                if (!of.deployments().isEmpty()) {
+                    var known = before(contents, metric, source, of.deployments().getFirst().at());
+                    known.addAll(DeliveryObservations.of(
+                            metric, measure(metric).orElseThrow(), source, ServiceDelivery.all(of, sources)));
+                    change.kept(Series.KIND, new Observed.Measured(metric.id(), source, known));
+                }
             }
             return change;
         });
+    }
+
+    /** What the source said of earlier times: its events were sent to another workbench, and came in with a folder as what followed from them. */
+    private static List<Observation> before(Contents contents, Metric metric, String source, Instant first) {
+        var zone = contents.project().timezone();
+        var before = new ArrayList<Observation>();
+        contents.of(Series.KIND).stream()
+                .filter(series -> series.metric().equals(metric.id()))
+                .forEach(series -> series.each(one -> {
+                    if (one.source().equals(source) && one.at(zone).isBefore(first)) {
+                        before.add(one);
+                    }
+                }));
+        return before;
     }
 }

@@ -3,10 +3,11 @@ package dev.dateline.app.delivery;
 import dev.dateline.app.metrics.Direction;
 import dev.dateline.app.metrics.Statistic;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The five delivery metrics, as a metric's {@code source.measure} names them. */
+/** What can be measured by events, as a metric's {@code source.measure} names it. */
 enum DeliveryMetric {
     DEPLOYMENT_FREQUENCY(
             "Deployments a week",
@@ -42,7 +43,14 @@ enum DeliveryMetric {
             Statistic.SHARE,
             "90 d",
             Direction.LOWER,
-            "unplanned deployments, hotfixes, returns and those that take back a change, by all deployments");
+            "unplanned deployments, hotfixes, returns and those that take back a change, by all deployments"),
+    DEPLOYMENT_DURATION(
+            "Time from the start of a deployment to its end",
+            "min",
+            Statistic.MEDIAN,
+            "28 d",
+            Direction.LOWER,
+            "the median time from a deployment's start to its end, of those that tell both");
 
     private final String title;
     private final String unit;
@@ -60,6 +68,10 @@ enum DeliveryMetric {
         this.better = better;
         this.formula = formula;
     }
+
+    /** The five delivery metrics. */
+    static final List<DeliveryMetric> FIVE =
+            List.of(DEPLOYMENT_FREQUENCY, CHANGE_LEAD_TIME, CHANGE_FAIL_RATE, RECOVERY_TIME, REWORK_RATE);
 
     /** As it is written in a file. */
     String word() {

@@ -7,6 +7,7 @@ import dev.dateline.engine.mining.DeploymentHistory;
 import dev.dateline.engine.mining.DeploymentHistory.Mark;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -79,6 +80,13 @@ final class DeliveryObservations {
                             failure.recovered().getAsLong()
                                     - history.deployments().get(number).time(),
                             failure.sign().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+            case DEPLOYMENT_DURATION -> {
+                var one = service.deployments().get(number);
+                one.started()
+                        .filter(start -> one.finished().isPresent())
+                        .ifPresent(start -> addSeconds(
+                                service, number, Duration.between(start, one.at()).toSeconds(), ""));
+            }
             case CHANGE_LEAD_TIME -> throw new IllegalStateException("is taken from changes");
         }
     }

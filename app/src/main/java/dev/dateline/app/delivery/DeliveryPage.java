@@ -144,7 +144,7 @@ final class DeliveryPage {
         var change = Change.of("measured " + sheet.service().name());
         var names = new Identifiers("metric");
         project.contents().of(Metric.KIND).forEach(metric -> names.of(metric.id()));
-        for (var measure : DeliveryMetric.values()) {
+        for (var measure : DeliveryMetric.FIVE) {
             if (project.contents().of(Metric.KIND).stream().noneMatch(metric -> sheet.takes(metric, measure))) {
                 change.put(Metric.KIND, metric(names.of(service + " " + measure.word()), sheet.service(), measure));
             }
@@ -168,7 +168,7 @@ final class DeliveryPage {
                 Optional.of(Metric.Role.OUTPUT),
                 Optional.of(Span.parse("14 d")),
                 Optional.of(new Metric.MeasuredBy(
-                        "events",
+                        DeliveryMeasuring.EVENTS,
                         Optional.empty(),
                         Optional.of(measure.word()),
                         Optional.of(of.service()),

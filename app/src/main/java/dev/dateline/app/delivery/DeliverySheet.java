@@ -86,6 +86,7 @@ final class DeliverySheet {
             case CHANGE_FAIL_RATE -> measures.failRate();
             case RECOVERY_TIME -> measures.recovery();
             case REWORK_RATE -> measures.reworkRate();
+            case DEPLOYMENT_DURATION -> throw new IllegalArgumentException("is none of the five");
         };
     }
 
@@ -93,7 +94,7 @@ final class DeliverySheet {
     static String words(DeliveryMetric metric, double value) {
         return switch (metric) {
             case DEPLOYMENT_FREQUENCY -> number(value) + " a week";
-            case CHANGE_LEAD_TIME, RECOVERY_TIME -> Lasting.words(value);
+            case CHANGE_LEAD_TIME, RECOVERY_TIME, DEPLOYMENT_DURATION -> Lasting.words(value);
             case CHANGE_FAIL_RATE, REWORK_RATE -> number(value * 100) + " %";
         };
     }
@@ -104,7 +105,7 @@ final class DeliverySheet {
     }
 
     List<String> cells() {
-        return Arrays.stream(DeliveryMetric.values())
+        return DeliveryMetric.FIVE.stream()
                 .map(metric -> of(measures, metric).value().map(value -> words(metric, value)).orElse("–"))
                 .toList();
     }
@@ -123,7 +124,7 @@ final class DeliverySheet {
     }
 
     private List<DeliveryView.Measure> shown() {
-        return Arrays.stream(DeliveryMetric.values())
+        return DeliveryMetric.FIVE.stream()
                 .map(metric -> {
                     var measure = of(measures, metric);
                     var value = measure.value().map(one -> words(metric, one)).orElse("nothing to measure");
@@ -152,7 +153,7 @@ final class DeliverySheet {
                 measure.value().map(String::valueOf),
                 switch (metric) {
                     case DEPLOYMENT_FREQUENCY -> "a week";
-                    case CHANGE_LEAD_TIME, RECOVERY_TIME -> "s";
+                    case CHANGE_LEAD_TIME, RECOVERY_TIME, DEPLOYMENT_DURATION -> "s";
                     case CHANGE_FAIL_RATE, REWORK_RATE -> "(1 is all)";
                 },
                 metric.formula() + "; " + measure.n() + " counted, " + from + " to " + to + "; 95 % interval "
@@ -275,7 +276,7 @@ final class DeliverySheet {
 
     /** The measures that no metric takes from this service and environment yet. */
     List<String> absent(Opened project) {
-        return Arrays.stream(DeliveryMetric.values())
+        return DeliveryMetric.FIVE.stream()
                 .filter(measure -> project.contents().of(Metric.KIND).stream().noneMatch(metric -> takes(metric, measure)))
                 .map(DeliveryMetric::title)
                 .toList();

@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 
 /** Observations being gathered into the columns of a {@link Series}. */
 final class Columns {
@@ -62,7 +61,6 @@ final class Columns {
             }
         }
         var anew = known.stream()
-                .filter(one -> Objects.requireNonNull(said.get(List.of(one.at(zone), one.number())))
                 .filter(one -> said.getOrDefault(List.of(one.at(zone), one.number()), new ArrayDeque<>())
                         .removeFirstOccurrence(one))
                 .toList();

@@ -50,8 +50,7 @@ final class StatusText {
         terminal.line("");
         for (var claim : claims) {
             terminal.paragraph(
-                    "  " + claim.claim().id() + ": " + since(claim) + claim.because() + stale(claim) + blind(claim), 4);
-                    "  " + claim.claim().id() + ": " + since(claim) + claim.because() + stale(claim) + signal(claim),
+                    "  " + claim.claim().id() + ": " + since(claim) + claim.because() + stale(claim) + blind(claim) + signal(claim),
                     4);
         }
     }

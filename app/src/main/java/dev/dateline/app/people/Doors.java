@@ -75,8 +75,8 @@ class Doors {
         handler.setCsrfRequestAttributeName(null);
         return (request, response, token) -> {
             if (!Links.isLink(request.getRequestURI())
+                    && !isEvent(request)
                     && !request.getRequestURI().startsWith(ASSETS)) {
-            if (!Links.isLink(request.getRequestURI()) && !isEvent(request)) {
                 handler.handle(request, response, token);
             }
         };

@@ -56,14 +56,6 @@ record Sent(Type type, String id, String kind, String json) {
     }
 
     private static SourceSystem source(Type type) {
-        return new SourceSystem(
-                type.word(),
-                type,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(), Optional.empty());
         var written = new HashMap<String, Object>(Map.of("id", type.word(), "kind", type.word()));
         written.put("address", "https://example.org/");
         return FormReading.of(SourceSystem.class, written).record().orElseThrow();
