@@ -69,7 +69,7 @@ final class DeliveryMeasuring {
 
     /** Brings the observations of all of them up to date, as one action of history. */
     void measure(String project) {
-        if (measured(projects.contents(project)).isEmpty()) {
+        if (projects.contents(project).filter(contents -> !measured(contents).isEmpty()).isEmpty()) {
             return;
         }
         var state = states.of(project);

@@ -157,25 +157,18 @@ final class DeliveryPage {
     }
 
     private static Metric metric(String id, ServiceDelivery of, DeliveryMetric measure) {
-        return new Metric(
+        return Metric.measured(
                 id,
-                Optional.of(measure.title() + ", " + of.name()),
-                Metric.Nature.QUANTITY,
-                Optional.of(measure.unit()),
-                Optional.of(measure.better()),
-                Optional.of(measure.statistic()),
-                Optional.of(Span.parse(measure.window())),
-                Optional.of(Metric.Role.OUTPUT),
-                Optional.of(Span.parse("14 d")),
-                Optional.of(new Metric.MeasuredBy(
+                measure.title() + ", " + of.name(),
+                measure.unit(),
+                measure.better(),
+                measure.statistic(),
+                Span.parse(measure.window()),
+                Metric.MeasuredBy.from(
                         DeliveryMeasuring.EVENTS,
                         Optional.empty(),
-                        Optional.of(measure.word()),
+                        measure.word(),
                         Optional.of(of.service()),
-                        Optional.of(of.environment()),
-                        Optional.empty(),
-                        Optional.empty(),
-                        false)),
-                Optional.empty());
+                        Optional.of(of.environment())));
     }
 }

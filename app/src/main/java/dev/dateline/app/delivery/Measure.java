@@ -63,25 +63,14 @@ enum Measure {
 
     /** A metric that the source fills; what it counts can be changed like that of any other. */
     Metric metric(String id, String source) {
-        return new Metric(
+        return Metric.measured(
                 id,
-                Optional.of(title),
-                Metric.Nature.QUANTITY,
-                Optional.of(unit),
-                Optional.of(better),
-                Optional.of(statistic),
-                Optional.of(WINDOW),
-                Optional.empty(),
-                Optional.of(WINDOW),
-                Optional.of(new Metric.MeasuredBy(
-                        "git",
-                        Optional.of(source),
-                        Optional.of(word()),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        false)),
-                Optional.empty());
+                title,
+                unit,
+                better,
+                statistic,
+                WINDOW,
+                Metric.MeasuredBy.from(
+                        "git", Optional.of(source), word(), Optional.empty(), Optional.empty()));
     }
 }

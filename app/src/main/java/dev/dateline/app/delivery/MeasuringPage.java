@@ -114,6 +114,7 @@ final class MeasuringPage {
                 RepositoryPage.text(fields, "releases"),
                 RepositoryPage.text(fields, "rule"),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

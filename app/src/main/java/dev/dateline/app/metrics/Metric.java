@@ -63,6 +63,24 @@ public record Metric(
             @Otherwise("false") boolean reconstructed)
             implements Written {
 
+        /** @param from one of the project's sources; all that know it where none is named */
+        public static MeasuredBy from(
+                String type,
+                Optional<String> from,
+                String measure,
+                Optional<String> service,
+                Optional<String> environment) {
+            return new MeasuredBy(
+                    type,
+                    from,
+                    Optional.of(measure),
+                    service,
+                    environment,
+                    Optional.empty(),
+                    Optional.empty(),
+                    false);
+        }
+
         @Brief
         public static MeasuredBy of(String type) {
             return new MeasuredBy(
@@ -123,6 +141,31 @@ public record Metric(
         if (kind == Nature.FACT && statistic.isPresent() && statistic.get() != Statistic.LAST) {
             throw new IllegalArgumentException("a fact's `statistic` can only be last");
         }
+    }
+
+    /** A quantity that a system measures; its newest value grows stale after as long as its window. */
+    public static Metric measured(
+            String id,
+            String name,
+            String unit,
+            Direction better,
+            Statistic statistic,
+            Span window,
+            MeasuredBy source) {
+        return new Metric(
+                id,
+                Optional.of(name),
+                Nature.QUANTITY,
+                Optional.of(unit),
+                Optional.of(better),
+                Optional.of(statistic),
+                Optional.of(window),
+                Optional.empty(),
+                Optional.of(window),
+                Optional.of(source),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
     }
 
     public String title() {

@@ -14,11 +14,11 @@ import java.util.Set;
  * @param address where it is: a clone address or a path, an address to ask; a sender of events needs none
  * @param service what its values are about, where it does not say so itself
  * @param environment the same, such as production
- * @param incidentsWithin how soon after a deployment an incident must begin to be laid to it where nobody names a cause; otherwise a day
  * @param releases of a repository: which tags are releases, as a regular expression for their whole names; proposed from the tags
  *     where it is left out
  * @param rule of a repository: first-release or release-line
  * @param services of a repository that holds several: what belongs to each
+ * @param incidentsWithin how soon after a deployment an incident must begin to be laid to it where nobody names a cause; otherwise a day
  */
 public record SourceSystem(
         String id,
@@ -27,10 +27,10 @@ public record SourceSystem(
         Optional<String> address,
         Optional<String> service,
         Optional<String> environment,
-        Optional<Span> incidentsWithin,
         Optional<String> releases,
         Optional<String> rule,
         List<Service> services,
+        Optional<Span> incidentsWithin,
         Optional<String> note) {
 
     public static final Kind<SourceSystem> KIND = Kind.list("sources", SourceSystem.class, "id", SourceSystem::id);
@@ -81,7 +81,7 @@ public record SourceSystem(
             Optional<String> service,
             Optional<String> environment,
             Optional<String> note) {
-        this(id, kind, name, address, service, environment, Optional.empty(), Optional.empty(), List.of(), note);
+        this(id, kind, name, address, service, environment, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), note);
     }
 
     public SourceSystem {
