@@ -113,13 +113,13 @@ final class DeliveryPage {
 
     private static String headline(List<DeliverySheet> sheets, Optional<DeliverySheet> chosen) {
         return chosen.map(sheet -> {
-                    var often = DeliverySheet.words(
-                            DeliveryMetric.DEPLOYMENT_FREQUENCY,
-                            sheet.measures().perWeek().value().orElse(0.0));
+                    var often = DeliverySheet.number(
+                                    sheet.measures().perWeek().value().orElse(0.0))
+                            + " times a week";
                     var failed = sheet.measures()
                             .failRate()
                             .value()
-                            .map(rate -> ", " + DeliverySheet.words(DeliveryMetric.CHANGE_FAIL_RATE, rate) + " fail")
+                            .map(rate -> "; " + DeliverySheet.words(DeliveryMetric.CHANGE_FAIL_RATE, rate) + " of it fails")
                             .orElse("");
                     return sheet.service().service() + " is deployed " + often + failed;
                 })

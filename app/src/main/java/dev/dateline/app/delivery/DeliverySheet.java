@@ -99,7 +99,7 @@ final class DeliverySheet {
         };
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         var text = String.format(Locale.ROOT, value >= 100 ? "%.0f" : "%.1f", value);
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
@@ -195,7 +195,7 @@ final class DeliverySheet {
                             marks(number),
                             brought[number] == 0 ? "" : Days.counted(brought[number], "change"),
                             one.source(),
-                            project.address() + "/sources/" + one.source() + "/events");
+                            project.address() + "/sources/" + one.source() + "/events/" + one.events().getLast());
                 })
                 .toList();
     }

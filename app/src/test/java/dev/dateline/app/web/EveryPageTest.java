@@ -75,6 +75,7 @@ class EveryPageTest {
             Map.entry("/plan/room", List.of()),
             Map.entry("/phases", List.of()),
             Map.entry("/feedback", List.of()),
+            Map.entry("/delivery", List.of()),
             Map.entry("/links", List.of()),
             Map.entry("/experiments", List.of()),
             Map.entry("/experiments/{id}", List.of("fast-machines", "test-1")),
