@@ -52,7 +52,8 @@ final class Columns {
             }
         }
         var anew = known.stream()
-                .filter(one -> said.get(List.of(one.at(zone), one.number())).removeFirstOccurrence(one))
+                .filter(one -> said.getOrDefault(List.of(one.at(zone), one.number()), new ArrayDeque<>())
+                        .removeFirstOccurrence(one))
                 .toList();
         return with(stays.series(before.metric(), written), anew, zone, written);
     }
