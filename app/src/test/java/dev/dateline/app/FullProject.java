@@ -99,6 +99,14 @@ public final class FullProject {
                                         + " results: [{on: 2026-02-03, yes: " + number + ", of: 9, by: "
                                         + quoted(text(number)) + "}], learning: " + quoted(text(number)) + "}"));
         write(
+                folder.resolve("sources.yaml"),
+                "sources:\n"
+                        + lines(
+                                6,
+                                number -> "{id: repository-" + number + ", kind: git, name: " + quoted(text(number))
+                                        + ", address: " + quoted(text(number + 1)) + ", releases: "
+                                        + quoted("v" + number) + "}"));
+        write(
                 folder.resolve("obstacles.yaml"),
                 "obstacles:\n"
                         + lines(

@@ -75,7 +75,8 @@ final class CommitReading {
             throws IOException {
         var reading = new CommitReading(repository, commits, progress);
         try (var reader = repository.newObjectReader()) {
-            var file = GraphFile.of(reader);
+            // later there are few new ones, and opening the file would cost more than opening them
+            var file = commits.size() == 0 ? GraphFile.of(reader) : Optional.<GraphFile>empty();
             for (var tip : tips) {
                 reading.add(reader, file, tip);
             }

@@ -33,7 +33,7 @@ final class RepositoryRounds implements SmartLifecycle {
     public synchronized void start() {
         var rounds = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("repositories").daemon().factory());
-        var unused = rounds.scheduleWithFixedDelay(this::round, MINUTES, MINUTES, TimeUnit.MINUTES);
+        var _ = rounds.scheduleWithFixedDelay(this::round, MINUTES, MINUTES, TimeUnit.MINUTES);
         clockwork = rounds;
     }
 

@@ -33,6 +33,8 @@ class EveryPageTest {
             Map.entry("/metrics/{id}/observations", List.of("deployment-duration", "metric-0")),
             Map.entry("/sources", List.of()),
             Map.entry("/sources/{id}/events", List.of("pipeline", "sender-0")),
+            Map.entry("/repository", List.of()),
+            Map.entry("/sources/{id}/repository", List.of("platform-repository", "repository-0")),
             Map.entry("/answers", List.of()),
             Map.entry("/experience", List.of()),
             Map.entry("/experience/hosts", List.of()),

@@ -1,0 +1,129 @@
+package dev.dateline.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.app.RunningWorkbench;
+import dev.dateline.app.delivery.MadeRepository;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipInputStream;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From the path of a repository to metrics with all their history, and on from there. */
+class GitSourceTest {
+
+    private static final long DAY = 86_400;
+    private static final long BEGIN = Instant.parse("2026-10-01T09:00:00Z").getEpochSecond();
+
+    private static RunningWorkbench workbench;
+
+    @TempDir
+    private Path folder;
+
+    private final Session visitor = new Session(workbench);
+
+    @BeforeAll
+    static void start() {
+        workbench = RunningWorkbench.demo();
+    }
+
+    @AfterAll
+    static void stop() {
+        workbench.close();
+    }
+
+    @Test
+    void aPathBecomesABaselineInOneGoAndGrowsWithTheRepository() {
+        var made = new MadeRepository(folder.resolve("checkout.git"));
+        var first = made.commit(BEGIN, "first");
+        var second = made.commit(BEGIN + DAY, "<script>alert(1)</script>", first);
+        made.tag("v1.0.0", BEGIN + 1, first, Constants.OBJ_COMMIT);
+        made.tag("v1.1.0", BEGIN + 4 * DAY, second, Constants.OBJ_COMMIT);
+        visitor.get("/projects/empty/repository");
+
+        var answer = visitor.post(
+                "/projects/empty/repository",
+                List.of(
+                        List.of("address", made.place.toString()),
+                        List.of("measure", "change-lead-time"),
+                        List.of("measure", "deployment-frequency")));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        var source = "/projects/empty/sources/checkout/repository";
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).contains(source);
+        assertThat(observations("change-lead-time")).contains("2026-10-05T09:00:00Z,3,checkout," + id(second) + " in v1.1.0");
+        assertThat(observations("releases-in-90-days").lines().filter(line -> line.contains(",1,checkout,")))
+                .hasSize(2);
+        assertThat(visitor.get(source + "?release=v1.1.0").body())
+                .contains(id(second))
+                .contains("&lt;script&gt;alert(1)")
+                .doesNotContain("<script>alert");
+        assertThat(visitor.get(source + "?left=before-first-release").body()).contains(id(first));
+        assertThat(visitor.json(source).body()).contains("\"medianLeadTimeSeconds\" : 259200");
+
+        var third = made.commit(BEGIN + 5 * DAY, "third", second);
+        made.tag("v1.1.1", BEGIN + 6 * DAY, third, Constants.OBJ_COMMIT);
+        assertThat(visitor.post(source + "/refresh", Map.of()).statusCode()).isEqualTo(303);
+
+        assertThat(observations("change-lead-time"))
+                .contains(id(second) + " in v1.1.0")
+                .contains("2026-10-07T09:00:00Z,1,checkout," + id(third) + " in v1.1.1");
+        assertThat(visitor.get("/projects/empty/history").body()).contains("read the repository");
+    }
+
+    @Test
+    void whatIsNoRepositoryIsSaidBesideTheFormAndNothingIsMade() {
+        visitor.get("/projects/kindle/repository");
+
+        var answer = visitor.post(
+                "/projects/kindle/repository", Map.of("address", folder.toString(), "measure", "change-lead-time"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("is no git repository").contains(folder.toString());
+        assertThat(visitor.get("/projects/kindle/sources/repository/repository").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aPatternThatIsNoneIsRefused() {
+        visitor.get("/projects/deploy-faster/sources/platform-repository/repository");
+
+        var answer = visitor.post(
+                "/projects/deploy-faster/sources/platform-repository/repository",
+                Map.of("address", folder.toString(), "releases", "v(", "rule", "first-release"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("is no regular expression");
+    }
+
+    private static String id(ObjectId commit) {
+        return commit.name().substring(0, 12);
+    }
+
+    /** As the folder has them. */
+    private String observations(String metric) {
+        var folder = visitor.send(visitor.request("/projects/empty/folder.zip"), BodyHandlers.ofByteArray());
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(folder.body()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().endsWith("metrics/" + metric + ".csv")) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+            return "";
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
