@@ -40,6 +40,7 @@ public final class RunningWorkbench implements AutoCloseable {
     private final FirstKey firstKey = new FirstKey();
     private final ConfigurableApplicationContext context;
     private final int port;
+    private final boolean first;
 
     private RunningWorkbench(boolean withAccounts, Clock clock) {
         try {
@@ -53,6 +54,24 @@ public final class RunningWorkbench implements AutoCloseable {
         var projects = Workbench.projects(database, access, clock);
         context = Workbench.start(new Workbench.Setting(database, projects, access, firstKey, clock, "127.0.0.1", 0));
         port = Workbench.port(context);
+        first = true;
+    }
+
+    /** On the database of another, which keeps it. */
+    private RunningWorkbench(RunningWorkbench other) {
+        folder = other.folder;
+        database = other.database;
+        toBegin = other.toBegin;
+        var projects = Workbench.projects(database, Access.open(), SATURDAY);
+        context = Workbench.start(
+                new Workbench.Setting(database, projects, Access.open(), firstKey, SATURDAY, "127.0.0.1", 0));
+        port = Workbench.port(context);
+        first = false;
+    }
+
+    /** One more on the same database, as after a start: nothing of it is in memory yet. */
+    public RunningWorkbench anew() {
+        return new RunningWorkbench(this);
     }
 
     /** As {@code dateline demo} starts it, for tests that only read: both examples, a project without anything, one with much. */
@@ -135,6 +154,9 @@ public final class RunningWorkbench implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        if (!first) {
+            return;
+        }
         database.close();
         try {
             Imports.delete(folder);

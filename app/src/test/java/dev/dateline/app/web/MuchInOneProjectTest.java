@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.app.RunningWorkbench;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -61,5 +62,27 @@ class MuchInOneProjectTest {
             System.out.println(took.toMillis() + " ms to add one of a million, seen after " + seen.toMillis() + " ms");
         }
         assertThat(seen).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void theFirstPageOfAMillionObservationsAfterAStartIsAnswered() {
+        try (var started = workbench.anew()) {
+            var fresh = new Session(started);
+            fresh.get("/projects");
+            var waits = new long[12];
+            for (int k = 0; k < waits.length; k++) {
+                long began = System.nanoTime();
+                assertThat(fresh.get("/projects/full/metrics/metric-0").statusCode()).isEqualTo(200);
+                waits[k] = System.nanoTime() - began;
+            }
+            if (Boolean.getBoolean("dateline.times")) {
+                var warm = Arrays.copyOfRange(waits, 1, waits.length);
+                Arrays.sort(warm);
+                System.out.println("metric of a million observations: " + Duration.ofNanos(waits[0]).toMillis()
+                        + " ms for the first page after a start, then "
+                        + Duration.ofNanos(warm[warm.length / 2]).toMillis() + " ms");
+            }
+            assertThat(Duration.ofNanos(waits[0])).isLessThan(LONGEST);
+        }
     }
 }
