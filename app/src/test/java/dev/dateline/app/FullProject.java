@@ -125,6 +125,7 @@ public final class FullProject {
                                                 + ", grade: anecdote, evidence: [{what: " + quoted(text(1))
                                                 + ", url: \"https://example.com/?a=<b>&c='d'\", on: 2026-02-12}]}\n")
                                 .collect(Collectors.joining()));
+        sources(folder);
         experience(folder);
         write(
                 folder.resolve("benefits.yaml"),
@@ -209,6 +210,14 @@ public final class FullProject {
                             + " ![spy](https://example.com/spy.png)\n\n## Decision Outcome\n\n" + text(number + 1)
                             + "\n");
         }
+    }
+
+    private static void sources(Path folder) {
+        write(
+                folder.resolve("sources.yaml"),
+                "sources:\n  - {id: address-0, kind: http, address: \"https://example.com/?a=<b>&c='d'\", every: 6 h, name: "
+                        .replace("?a=<b>&c='d'", "a%3Cb%3E?c='d'&e=" + "long".repeat(80))
+                        + quoted(text(1)) + ", note: " + quoted(text(0)) + "}\n");
     }
 
     private static void experience(Path folder) {

@@ -274,6 +274,12 @@ public final class Projects {
         }
     }
 
+    /** The newest records of a project, for what is done in nobody's name; none where it is gone. */
+    public Optional<Contents> contents(String slug) {
+        return Versions.project(database.reader(), slug)
+                .map(listed -> shelf.held(slug, listed.revision()).contents());
+    }
+
     private Opened changed(Opened opened, Function<JdbcClient, Held> work) {
         opened.refuseUnlessWritable();
         return done(opened, work);

@@ -1,0 +1,29 @@
+-- What is asked or handed over. Secrets and what an address answered last stay out of the project's folder.
+
+CREATE TABLE reading_host (
+  project text NOT NULL REFERENCES project (slug),
+  host text NOT NULL, -- with its port, where that is none of the usual
+  neighbour bigint NOT NULL, -- 1: may lie in this machine's own network
+  allowed_by text NOT NULL,
+  allowed bigint NOT NULL,
+  PRIMARY KEY (project, host)
+);
+
+CREATE TABLE reading_secret (
+  project text NOT NULL REFERENCES project (slug),
+  source text NOT NULL,
+  host text NOT NULL, -- no other is told it
+  secret text NOT NULL,
+  PRIMARY KEY (project, source)
+);
+
+CREATE TABLE reading_asked (
+  project text NOT NULL REFERENCES project (slug),
+  source text NOT NULL,
+  success bigint,
+  failure bigint,
+  words text NOT NULL, -- what failed then
+  failures bigint NOT NULL, -- in a row
+  next bigint NOT NULL,
+  PRIMARY KEY (project, source)
+);
