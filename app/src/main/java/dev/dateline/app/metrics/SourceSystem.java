@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param service what its values are about, where it does not say so itself
  * @param environment the same, such as production
  * @param every how often an address is asked; every hour where nothing is said
+ * @param survey the question of one whose kind is survey
  */
 public record SourceSystem(
         String id,
@@ -25,6 +26,7 @@ public record SourceSystem(
         Optional<String> service,
         Optional<String> environment,
         Optional<Span> every,
+        Optional<Survey> survey,
         Optional<String> note) {
 
     public static final Kind<SourceSystem> KIND =

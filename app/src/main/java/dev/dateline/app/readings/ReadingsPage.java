@@ -38,13 +38,24 @@ final class ReadingsPage {
     private final Asked asked;
     private final AddressReading reading;
     private final Access access;
+    private final SurveyPage surveys;
+    private final SurveyReading answers;
 
-    ReadingsPage(Projects projects, ReadingHosts hosts, Asked asked, AddressReading reading, Access access) {
+    ReadingsPage(
+            Projects projects,
+            ReadingHosts hosts,
+            Asked asked,
+            AddressReading reading,
+            Access access,
+            SurveyPage surveys,
+            SurveyReading answers) {
         this.projects = projects;
         this.hosts = hosts;
         this.asked = asked;
         this.reading = reading;
         this.access = access;
+        this.surveys = surveys;
+        this.answers = answers;
     }
 
     static String at(String source) {
@@ -53,7 +64,15 @@ final class ReadingsPage {
 
     @GetMapping(AT)
     Reply readings(Opened project, @PathVariable String id) {
-        return page(project, address(project, id), Optional.empty(), AddressView.Typed.NOTHING, Optional.empty());
+        var source = source(project, id);
+        return source.kind() == SourceSystem.Type.SURVEY
+                ? surveys.page(project, source, Optional.empty())
+                : page(project, source, Optional.empty(), AddressView.Typed.NOTHING, Optional.empty());
+    }
+
+    private static SourceSystem source(Opened project, String id) {
+        var source = Bound.sourceOr404(project.contents(), id);
+        return source.kind() == SourceSystem.Type.SURVEY ? source : address(project, id);
     }
 
     private static SourceSystem address(Opened project, String id) {
@@ -130,21 +149,26 @@ final class ReadingsPage {
             @RequestParam(defaultValue = "") String metric,
             @RequestParam(defaultValue = "") String measure,
             HttpServletRequest request) {
-        var source = address(project, id);
-        var typed = new AddressView.Typed(metric, measure);
+        project.refuseUnlessWritable();
+        var source = source(project, id);
         var chosen = metric(project, metric);
         if (chosen.isEmpty()) {
-            return page(project, source, Optional.empty(), typed, Optional.of("choose a metric of this project"));
+            return refused(project, source, metric, measure, "choose a metric of this project");
         } else if (measure.isBlank() || measure.length() > 1_000) {
-            return page(
-                    project,
-                    source,
-                    Optional.empty(),
-                    typed,
-                    Optional.of("say which value it is, such as /queue/length or queue_length{host=\"a\"}"));
+            var why = "say which value it is, such as /queue/length or queue_length{host=\"a\"}";
+            return refused(project, source, metric, measure, why);
         }
         projects.change(project, Bound.binding(chosen.get(), source, measure.strip()));
+        if (source.kind() == SourceSystem.Type.SURVEY) {
+            answers.keep(project.slug(), source);
+        }
         return Reply.go(Scope.of(request).at(at(id)));
+    }
+
+    private Reply refused(Opened project, SourceSystem source, String metric, String measure, String why) {
+        return source.kind() == SourceSystem.Type.SURVEY
+                ? surveys.page(project, source, Optional.of(why))
+                : page(project, source, Optional.empty(), new AddressView.Typed(metric, measure), Optional.of(why));
     }
 
     private static Optional<Metric> metric(Opened project, String id) {

@@ -185,6 +185,7 @@ class AddressReadingTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(Span.parse("1 h")),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -107,7 +107,8 @@ class EveryPageTest {
             "/me",
             "/projects/{project}/people",
             "/shared/{secret}",
-            "/feedback/{secret}");
+            "/feedback/{secret}",
+            "/survey/{secret}");
 
     /** In light a picture is always taken, otherwise where {@code dateline.pictures} asks for it. */
     private static final boolean PICTURES = Boolean.getBoolean("dateline.pictures");

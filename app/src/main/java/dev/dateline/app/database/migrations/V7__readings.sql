@@ -27,3 +27,26 @@ CREATE TABLE reading_asked (
   next bigint NOT NULL,
   PRIMARY KEY (project, source)
 );
+
+-- What a link is about, where its page has several.
+ALTER TABLE link ADD COLUMN about text;
+
+-- A survey that was begun: what was asked then, and the fewest answers that are shown together. Nobody's name, nobody's time.
+CREATE TABLE survey (
+  project text NOT NULL REFERENCES project (slug),
+  source text NOT NULL,
+  asked text NOT NULL,
+  least bigint NOT NULL,
+  answers bigint NOT NULL,
+  PRIMARY KEY (project, source)
+);
+
+-- How often each answer was given: since a lot was full on that day, or in the lot that is being filled, which has no day.
+CREATE TABLE survey_answer (
+  project text NOT NULL REFERENCES project (slug),
+  source text NOT NULL,
+  day text NOT NULL,
+  answer bigint NOT NULL,
+  given bigint NOT NULL,
+  PRIMARY KEY (project, source, day, answer)
+);
