@@ -41,7 +41,14 @@ final class Bound {
     }
 
     static Change binding(Metric metric, SourceSystem source, String measure) {
-        var by = new Metric.MeasuredBy(
+        return Change.of("took " + metric.id() + " from " + source.title())
+                .put(
+                        Metric.KIND,
+                        Altered.of(metric).some("source", by(source, measure)).made());
+    }
+
+    static Metric.MeasuredBy by(SourceSystem source, String measure) {
+        return new Metric.MeasuredBy(
                 source.kind().word(),
                 Optional.of(source.id()),
                 Optional.of(measure),
@@ -50,7 +57,5 @@ final class Bound {
                 Optional.empty(),
                 Optional.empty(),
                 false);
-        return Change.of("took " + metric.id() + " from " + source.title())
-                .put(Metric.KIND, Altered.of(metric).some("source", by).made());
     }
 }

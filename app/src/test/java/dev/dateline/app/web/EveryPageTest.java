@@ -32,6 +32,7 @@ class EveryPageTest {
             Map.entry("/metrics/{id}", List.of("deployment-duration", "metric-0")),
             Map.entry("/metrics/{id}/observations", List.of("deployment-duration", "metric-0")),
             Map.entry("/sources/{id}/readings", List.of("service-catalogue", "address-0")),
+            Map.entry("/sources/{id}/files", List.of("pipeline-tests", "bill-0")),
             Map.entry("/answers", List.of()),
             Map.entry("/experience", List.of()),
             Map.entry("/experience/hosts", List.of()),

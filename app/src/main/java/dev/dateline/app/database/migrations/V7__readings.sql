@@ -50,3 +50,29 @@ CREATE TABLE survey_answer (
   given bigint NOT NULL,
   PRIMARY KEY (project, source, day, answer)
 );
+
+-- A file that was handed in, and what was counted in it. Looked at first; its values count once it is taken.
+CREATE TABLE handed_in (
+  project text NOT NULL REFERENCES project (slug),
+  source text NOT NULL,
+  id text NOT NULL,
+  made bigint NOT NULL,
+  made_by text NOT NULL,
+  name text NOT NULL,
+  sum text NOT NULL, -- of its bytes: the same file counts once
+  bytes bigint NOT NULL,
+  unit text NOT NULL, -- a bill's currency
+  summary text NOT NULL,
+  taken bigint,
+  PRIMARY KEY (project, source, id)
+);
+
+CREATE TABLE handed_value (
+  project text NOT NULL REFERENCES project (slug),
+  source text NOT NULL,
+  handed text NOT NULL,
+  measure text NOT NULL,
+  time text NOT NULL,
+  value text NOT NULL,
+  PRIMARY KEY (project, source, handed, measure, time)
+);
