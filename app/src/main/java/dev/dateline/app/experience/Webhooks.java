@@ -1,5 +1,6 @@
 package dev.dateline.app.experience;
 
+import dev.dateline.app.people.Neighbourhood;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -83,7 +84,7 @@ final class Webhooks {
         }
         try {
             for (var one : InetAddress.getAllByName(address.getHost())) {
-                if (isNear(one)) {
+                if (Neighbourhood.isNear(one)) {
                     throw new NotDone("nothing was sent: `" + address.getHost()
                             + "` lies in this machine's own network, which an owner has not allowed for it");
                 }
@@ -91,24 +92,6 @@ final class Webhooks {
         } catch (UnknownHostException unknown) {
             throw new NotDone("nothing was sent: nobody knows where `" + address.getHost() + "` is");
         }
-    }
-
-    static boolean isNear(InetAddress address) {
-        var bytes = address.getAddress();
-        boolean six = bytes.length == 16;
-        int first = bytes[0] & 0xff;
-        int second = bytes[1] & 0xff;
-        return address.isAnyLocalAddress()
-                || address.isLoopbackAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress()
-                || (six && (first & 0xfe) == 0xfc) // unique local
-                || (six && first == 0 && second == 0x64) // an IPv4 address behind a translator
-                || (six && first == 0x20 && second == 0x02) // or in a tunnel
-                || (!six && first == 0)
-                || (!six && first == 100 && (second & 0xc0) == 64) // shared by a provider's customers
-                || (!six && first >= 240);
     }
 
     private static int status(HttpRequest request, String host) throws NotDone {

@@ -3,6 +3,9 @@ package dev.dateline.app.metrics;
 import dev.dateline.app.project.Kind;
 import dev.dateline.app.project.Span;
 import java.util.List;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +22,8 @@ import java.util.Set;
  * @param rule of a repository: first-release or release-line
  * @param services of a repository that holds several: what belongs to each
  * @param incidentsWithin how soon after a deployment an incident must begin to be laid to it where nobody names a cause; otherwise a day
+ * @param every how often an address is asked; every hour where nothing is said
+ * @param survey the question of one whose kind is survey
  */
 public record SourceSystem(
         String id,
@@ -31,6 +36,8 @@ public record SourceSystem(
         Optional<String> rule,
         List<Service> services,
         Optional<Span> incidentsWithin,
+        Optional<Span> every,
+        Optional<Survey> survey,
         Optional<String> note) {
 
     public static final Kind<SourceSystem> KIND = Kind.list("sources", SourceSystem.class, "id", SourceSystem::id);
@@ -38,6 +45,8 @@ public record SourceSystem(
     private static final int LONGEST = 2_000;
     private static final int MOST_SERVICES = 100;
     private static final Set<String> RULES = Set.of("first-release", "release-line");
+    private static final Duration MOST_OFTEN = Duration.ofMinutes(5);
+    private static final Duration OTHERWISE = Duration.ofHours(1);
 
     /** What kind of system it is, and so how it is listened to. */
     public enum Type {
@@ -95,6 +104,31 @@ public record SourceSystem(
         if (address.isPresent() && (address.get().isBlank() || address.get().length() > LONGEST)) {
             throw new IllegalArgumentException("`address` must have 1 to " + LONGEST + " characters");
         }
+        if (every.filter(span -> span.duration().compareTo(MOST_OFTEN) < 0).isPresent()) {
+            throw new IllegalArgumentException("`every` must be at least 5 min");
+        }
+        if (kind == Type.HTTP && address.filter(SourceSystem::isAsked).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a source of kind http needs an `address` such as https://example.org/metrics, without a name or password in it");
+        }
+    }
+
+    private static boolean isAsked(String address) {
+        try {
+            var parts = new URI(address);
+            var scheme = String.valueOf(parts.getScheme());
+            return (scheme.equals("https") || scheme.equals("http"))
+                    && parts.getHost() != null
+                    && parts.getRawUserInfo() == null
+                    && parts.getPort() < 65_536;
+        } catch (URISyntaxException garbled) {
+            return false;
+        }
+    }
+
+    /** How much time passes between two questions. */
+    public Duration rhythm() {
+        return every.map(Span::duration).orElse(OTHERWISE);
     }
 
     public String title() {

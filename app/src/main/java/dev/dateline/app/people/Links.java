@@ -35,7 +35,8 @@ public final class Links {
     /** The pages that can be shown by a link. {@link Doors} lets everybody through to these addresses, as nobody. */
     public enum Page {
         SPONSOR("sponsor", "/shared/", "the sponsor's page, to read"),
-        FEEDBACK("feedback", "/feedback/", "the page for feedback, to write there too");
+        FEEDBACK("feedback", "/feedback/", "the page for feedback, to write there too"),
+        SURVEY("survey", "/survey/", "the question of a survey, to answer it");
 
         private final String title;
         private final String path;
@@ -77,8 +78,9 @@ public final class Links {
      *
      * @param project its slug
      * @param note for whom it was made
+     * @param about what it shows, where its page has several: a survey's identifier
      */
-    public record Link(String id, String project, Page page, String note) {
+    public record Link(String id, String project, Page page, String note, Optional<String> about) {
 
         /** As whom its reader opens the project; they may say something only where the page is for that. */
         public Visitor visitor() {
@@ -155,10 +157,16 @@ public final class Links {
 
     /** Makes a link; answers its secret, which nobody can tell again. */
     public String make(String project, Page page, String note, Optional<Duration> lasts, Visitor by) {
+        return make(project, page, note, lasts, by, Optional.empty());
+    }
+
+    /** @param about what it shows, where its page has several */
+    public String make(
+            String project, Page page, String note, Optional<Duration> lasts, Visitor by, Optional<String> about) {
         var secret = Secret.fresh();
         database.write(sql -> sql.sql("""
-                        INSERT INTO link (sum, id, project, page, note, made_by, made, ends)
-                        VALUES (:sum, :id, :project, :page, :note, :by, :made, :ends)
+                        INSERT INTO link (sum, id, project, page, note, made_by, made, ends, about)
+                        VALUES (:sum, :id, :project, :page, :note, :by, :made, :ends, :about)
                         """)
                 .param("sum", Secret.sum(secret))
                 .param("id", UUID.randomUUID().toString())
@@ -166,6 +174,7 @@ public final class Links {
                 .param("page", page.title)
                 .param("note", note)
                 .param("by", by.name())
+                .param("about", about.orElse(null), java.sql.Types.VARCHAR)
                 .param("made", now())
                 .param(
                         "ends",
@@ -199,11 +208,16 @@ public final class Links {
     }
 
     private static final String COLUMNS =
-            "SELECT id, project, page, note, made_by, made, ends, used, withdrawn FROM link";
+            "SELECT id, project, page, note, made_by, made, ends, used, withdrawn, about FROM link";
 
     private static Made made(ResultSet row, int number) throws SQLException {
         return new Made(
-                new Link(row.getString(1), row.getString(2), Page.parse(row.getString(3)), row.getString(4)),
+                new Link(
+                        row.getString(1),
+                        row.getString(2),
+                        Page.parse(row.getString(3)),
+                        row.getString(4),
+                        Optional.ofNullable(row.getString(10))),
                 row.getString(5),
                 instant(row.getLong(6)),
                 moment(row, 7),

@@ -25,6 +25,9 @@ final class LinksPage {
     private static final int LONGEST_NOTE = 200;
     private static final int MOST_DAYS = 3660;
 
+    /** A survey's link is made where the survey is. */
+    private static final List<Links.Page> PAGES = List.of(Links.Page.SPONSOR, Links.Page.FEEDBACK);
+
     private final Access access;
     private final Links links;
 
@@ -64,7 +67,7 @@ final class LinksPage {
 
     private Reply reply(String project, Optional<String> made, Form form, Optional<String> wrong) {
         var lines = links.all(project).stream().map(this::line).toList();
-        var view = new View(project, lines, List.of(Links.Page.values()), made, form, wrong);
+        var view = new View(project, lines, PAGES, made, form, wrong);
         return Reply.page("Links", "people/links.jte", view)
                 .script("people/copy.js")
                 .status(wrong.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
@@ -134,6 +137,9 @@ final class LinksPage {
             });
         }
         var kind = Links.Page.parse(page);
+        if (!PAGES.contains(kind)) {
+            throw Refusal.wrong("page (" + page + ") must be sponsor or feedback");
+        }
         var lasts = days.isBlank() ? Optional.<Duration>empty() : Optional.of(Duration.ofDays(Long.parseLong(days)));
         var path = kind.at(links.make(project, kind, note.strip(), lasts, visitor));
         var address = request.getRequestURL().toString().replace(request.getRequestURI(), path);

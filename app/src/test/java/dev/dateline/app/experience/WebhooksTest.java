@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.sun.net.httpserver.HttpServer;
 import dev.dateline.app.RunningWorkbench;
 import dev.dateline.app.database.Database;
+import dev.dateline.app.people.Neighbourhood;
 import dev.dateline.app.workbench.TestDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -141,13 +142,13 @@ class WebhooksTest {
                         "2002:a00:1::"
             })
     void addressesOfItsOwnNetworkAreKnown(String address) throws IOException {
-        assertThat(Webhooks.isNear(InetAddress.getByName(address))).isTrue();
+        assertThat(Neighbourhood.isNear(InetAddress.getByName(address))).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"93.184.216.34", "100.128.0.1", "172.32.0.1", "2606:2800:220:1::1"})
     void addressesElsewhereAreNot(String address) throws IOException {
-        assertThat(Webhooks.isNear(InetAddress.getByName(address))).isFalse();
+        assertThat(Neighbourhood.isNear(InetAddress.getByName(address))).isFalse();
     }
 
     @Test

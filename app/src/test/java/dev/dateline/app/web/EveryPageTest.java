@@ -35,6 +35,8 @@ class EveryPageTest {
             Map.entry("/sources/{id}/events", List.of("pipeline", "sender-0")),
             Map.entry("/repository", List.of()),
             Map.entry("/sources/{id}/repository", List.of("platform-repository", "repository-0")),
+            Map.entry("/sources/{id}/readings", List.of("service-catalogue", "address-0")),
+            Map.entry("/sources/{id}/files", List.of("pipeline-tests", "bill-0")),
             Map.entry("/answers", List.of()),
             Map.entry("/experience", List.of()),
             Map.entry("/experience/hosts", List.of()),
@@ -115,7 +117,8 @@ class EveryPageTest {
             "/projects/{project}/people",
             "/projects/{project}/sources/{id}/events/{event}",
             "/shared/{secret}",
-            "/feedback/{secret}");
+            "/feedback/{secret}",
+            "/survey/{secret}");
 
     /** In light a picture is always taken, otherwise where {@code dateline.pictures} asks for it. */
     private static final boolean PICTURES = Boolean.getBoolean("dateline.pictures");

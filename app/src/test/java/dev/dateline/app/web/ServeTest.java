@@ -360,7 +360,9 @@ class ServeTest {
 
     /** A link is for people without a cookie, and git only reads: there is nothing that could be forged. */
     static boolean needsNoToken(String path) {
-        return path.equals("/feedback/{secret}") || path.endsWith("/git-upload-pack");
+        return path.equals("/feedback/{secret}")
+                || path.equals("/survey/{secret}")
+                || path.endsWith("/git-upload-pack");
     }
 
     @Test
