@@ -161,7 +161,7 @@ final class DeliveryPage {
                 id,
                 measure.title() + ", " + of.name(),
                 measure.unit(),
-                measure.better(),
+                Optional.of(measure.better()),
                 measure.statistic(),
                 Span.parse(measure.window()),
                 Metric.MeasuredBy.from(

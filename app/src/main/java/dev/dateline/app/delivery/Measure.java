@@ -67,7 +67,7 @@ enum Measure {
                 id,
                 title,
                 unit,
-                better,
+                Optional.of(better),
                 statistic,
                 WINDOW,
                 Metric.MeasuredBy.from(

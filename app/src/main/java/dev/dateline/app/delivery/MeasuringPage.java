@@ -115,6 +115,8 @@ final class MeasuringPage {
                 RepositoryPage.text(fields, "rule"),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

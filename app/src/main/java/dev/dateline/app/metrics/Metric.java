@@ -148,7 +148,7 @@ public record Metric(
             String id,
             String name,
             String unit,
-            Direction better,
+            Optional<Direction> better,
             Statistic statistic,
             Span window,
             MeasuredBy source) {
@@ -157,7 +157,7 @@ public record Metric(
                 Optional.of(name),
                 Nature.QUANTITY,
                 Optional.of(unit),
-                Optional.of(better),
+                better,
                 Optional.of(statistic),
                 Optional.of(window),
                 Optional.empty(),

@@ -90,7 +90,20 @@ public record SourceSystem(
             Optional<String> service,
             Optional<String> environment,
             Optional<String> note) {
-        this(id, kind, name, address, service, environment, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), note);
+        this(
+                id,
+                kind,
+                name,
+                address,
+                service,
+                environment,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                note);
     }
 
     public SourceSystem {

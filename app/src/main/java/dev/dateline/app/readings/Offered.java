@@ -45,17 +45,13 @@ record Offered(String measure, String name, String unit, Optional<Direction> bet
     }
 
     Metric metric(String id, SourceSystem source) {
-        return new Metric(
+        return Metric.measured(
                 id,
-                Optional.of(name),
-                Metric.Nature.QUANTITY,
-                Optional.of(unit),
+                name,
+                unit,
                 better,
-                Optional.of(sums ? Statistic.SUM : Statistic.LAST),
-                Optional.of(Span.parse(sums ? "30 d" : "90 d")),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(Bound.by(source, measure)),
-                Optional.empty());
+                sums ? Statistic.SUM : Statistic.LAST,
+                Span.parse(sums ? "30 d" : "90 d"),
+                Bound.by(source, measure));
     }
 }

@@ -10,6 +10,8 @@ import dev.dateline.app.events.EventState;
 import dev.dateline.app.events.Incident;
 import dev.dateline.app.metrics.Metric;
 import dev.dateline.app.metrics.Observation;
+import dev.dateline.app.metrics.Statistic;
+import dev.dateline.app.project.Span;
 import dev.dateline.engine.mining.DeliveryMeasures;
 import dev.dateline.engine.mining.DeploymentHistory.Mark;
 import java.time.Instant;
@@ -208,18 +210,14 @@ class ServiceDeliveryTest {
     }
 
     private List<Observation> observed(DeliveryMetric measure, String unit) {
-        var metric = new Metric(
+        var metric = Metric.measured(
                 "m",
+                "What is measured",
+                unit,
                 Optional.empty(),
-                Metric.Nature.QUANTITY,
-                Optional.of(unit),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(Metric.MeasuredBy.of("events")),
-                Optional.empty());
+                Statistic.MEDIAN,
+                Span.parse("28 d"),
+                Metric.MeasuredBy.of("events"));
         return DeliveryObservations.of(metric, measure, "ci", all());
     }
 }

@@ -16,6 +16,7 @@ import dev.dateline.app.metrics.Series;
 import dev.dateline.app.metrics.SourceSystem;
 import dev.dateline.app.page.Visitor;
 import dev.dateline.app.people.Access;
+import dev.dateline.app.project.FormReading;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Span;
 import dev.dateline.app.workbench.Change;
@@ -35,6 +36,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -79,7 +81,7 @@ class AddressReadingTest {
         machine = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         here = "localhost:" + machine.getAddress().getPort();
         var in = FolderIn.read(
-                FullProject.empty(root.resolve("folder")), Dateline.KINDS, Dateline.CONSISTENCIES);
+                FullProject.empty(root.resolve("folder")), Dateline.KINDS, Dateline.CONSISTENCIES, Dateline.CONSTANCIES);
         projects.take("project", Visitor.local("writer"), in, Optional.empty());
     }
 
@@ -177,16 +179,11 @@ class AddressReadingTest {
     }
 
     private static SourceSystem at(String address) {
-        return new SourceSystem(
-                "portal",
-                SourceSystem.Type.HTTP,
-                Optional.of("The portal"),
-                Optional.of(address),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(Span.parse("1 h")),
-                Optional.empty(),
-                Optional.empty());
+        return FormReading.of(
+                        SourceSystem.class,
+                        Map.of("id", "portal", "kind", "http", "name", "The portal", "address", address, "every", "1 h"))
+                .record()
+                .orElseThrow(IllegalArgumentException::new);
     }
 
     private void refuses(SourceSystem source, String why) {
@@ -204,18 +201,13 @@ class AddressReadingTest {
     }
 
     private static Metric metric(String id, Metric.Nature kind) {
-        return new Metric(
-                id,
-                Optional.empty(),
-                kind,
-                kind == Metric.Nature.FACT ? Optional.empty() : Optional.of("count"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return FormReading.of(
+                        Metric.class,
+                        kind == Metric.Nature.FACT
+                                ? Map.of("id", id, "kind", "fact")
+                                : Map.of("id", id, "kind", "quantity", "unit", "count"))
+                .record()
+                .orElseThrow();
     }
 
     private void bind(SourceSystem source, Metric metric, String measure) {
