@@ -77,13 +77,13 @@ final class LeadTimeChart {
                     x(dot.time),
                     y(Math.min(highest, dot.days)));
         }
-        add(svg, "<text x=\"%d\" y=\"%d\">%s</text>", LEFT, HEIGHT - 6, MeasureText.day(from));
+        add(svg, "<text x=\"%d\" y=\"%d\">%s</text>", LEFT, HEIGHT - 6, MeasureWords.day(from));
         add(
                 svg,
                 "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>",
                 WIDTH - RIGHT,
                 HEIGHT - 6,
-                MeasureText.day(to));
+                MeasureWords.day(to));
         return svg.append("</svg>").toString();
     }
 

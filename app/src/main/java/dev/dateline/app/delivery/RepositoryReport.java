@@ -66,10 +66,10 @@ final class RepositoryReport {
                 wrong);
     }
 
-    private List<RepositoryView.Service> services() {
+    private List<RepositoryView.Part> services() {
         return source.services().stream()
                 .flatMap(service -> answer.of(Optional.of(service.name())).stream()
-                        .map(mined -> new RepositoryView.Service(
+                        .map(mined -> new RepositoryView.Part(
                                 service.name(),
                                 String.join(", ", service.paths()),
                                 (int) IntStream.range(
