@@ -47,10 +47,7 @@ final class Clone implements AutoCloseable {
         try {
             var folder = Files.createTempDirectory("dateline-clone-");
             try {
-                var git = Git.init()
-                        .setBare(true)
-                        .setDirectory(folder.toFile())
-                        .call();
+                var git = Git.init().setBare(true).setDirectory(folder.toFile()).call();
                 fetch(git, address);
                 return new Clone(folder, git);
             } catch (GitAPIException | JGitInternalException failed) {

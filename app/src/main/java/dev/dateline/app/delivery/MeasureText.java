@@ -29,7 +29,8 @@ final class MeasureText {
                         + MeasureWords.counted(releases.size(), "release", "releases")
                         + (releases.size() == 1
                                 ? " on " + MeasureWords.day(releases.getFirst().time())
-                                : " from " + MeasureWords.day(releases.getFirst().time()) + " to "
+                                : " from "
+                                        + MeasureWords.day(releases.getFirst().time()) + " to "
                                         + MeasureWords.day(releases.getLast().time()))
                         + ", "
                         + String.format(

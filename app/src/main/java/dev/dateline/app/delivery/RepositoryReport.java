@@ -48,7 +48,12 @@ final class RepositoryReport {
                 .map(metric -> new Filled(
                         metric.id(),
                         metric.title(),
-                        metric.source().flatMap(by -> by.measure()).orElse("")))
+                        metric.source().flatMap(by -> by.measure()).orElse(""),
+                        metric.source()
+                                .flatMap(by -> by.measure())
+                                .flatMap(Measure::of)
+                                .filter(measure -> measure.fits(metric.unitText()))
+                                .isPresent()))
                 .toList();
         var offers = Arrays.stream(Measure.values())
                 .filter(measure -> filled.stream().noneMatch(one -> one.what().equals(measure.word())))

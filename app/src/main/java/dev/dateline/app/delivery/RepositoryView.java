@@ -51,7 +51,8 @@ record RepositoryView(
 
     record Part(String name, String paths, int releases, String lead) {}
 
-    record Filled(String id, String title, String what) {}
+    /** @param fits whether its unit can hold what is measured */
+    record Filled(String id, String title, String what, boolean fits) {}
 
     /** A metric that could be made. */
     record Offer(String word, String title, String told, boolean usual) {}

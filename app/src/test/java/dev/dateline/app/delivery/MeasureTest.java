@@ -146,7 +146,12 @@ class MeasureTest {
         var run = CommandRun.dateline("measure", made.place.toUri(), "--json");
 
         assertThat(run.err()).isEmpty();
-        assertThat(JsonMapper.shared().readTree(run.out()).path("releases").get(0).path("commit").asString())
+        assertThat(JsonMapper.shared()
+                        .readTree(run.out())
+                        .path("releases")
+                        .get(0)
+                        .path("commit")
+                        .asString())
                 .isEqualTo(a.name());
         refuses("cannot be cloned", folder.resolve("nowhere").toUri().toString());
         refuses("is asked neither by http nor by https", "git@example.org:a/b.git");
