@@ -65,7 +65,8 @@ enum Measure {
     /** Whether values in this unit can say it. */
     boolean fits(String of) {
         return switch (this) {
-            case CHANGE_LEAD_TIME, CHANGE_LEAD_TIME_AUTHOR -> Units.convert(1, "s", of).isPresent();
+            case CHANGE_LEAD_TIME, CHANGE_LEAD_TIME_AUTHOR ->
+                Units.convert(1, "s", of).isPresent();
             case DEPLOYMENT_FREQUENCY -> of.equals("count");
             case CHANGE_FAIL_RATE, REWORK_RATE -> of.equals("%") || of.equals("count");
         };
