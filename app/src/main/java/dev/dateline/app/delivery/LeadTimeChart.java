@@ -65,7 +65,7 @@ final class LeadTimeChart {
             add(svg, "<line class=\"grid\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/>", LEFT, WIDTH - RIGHT, y, y);
             add(
                     svg,
-                    "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>",
+                    "<text class=\"tick\" x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>",
                     LEFT - 6,
                     y + 4,
                     line == 0 ? "0" : Lasting.words(value * DAY));
@@ -77,13 +77,13 @@ final class LeadTimeChart {
                     x(dot.time),
                     y(Math.min(highest, dot.days)));
         }
-        add(svg, "<text x=\"%d\" y=\"%d\">%s</text>", LEFT, HEIGHT - 6, MeasureText.day(from));
+        add(svg, "<text class=\"tick\" x=\"%d\" y=\"%d\">%s</text>", LEFT, HEIGHT - 6, MeasureWords.day(from));
         add(
                 svg,
-                "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>",
+                "<text class=\"tick\" x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>",
                 WIDTH - RIGHT,
                 HEIGHT - 6,
-                MeasureText.day(to));
+                MeasureWords.day(to));
         return svg.append("</svg>").toString();
     }
 

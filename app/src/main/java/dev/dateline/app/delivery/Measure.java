@@ -3,6 +3,7 @@ package dev.dateline.app.delivery;
 import dev.dateline.app.metrics.Direction;
 import dev.dateline.app.metrics.Metric;
 import dev.dateline.app.metrics.Statistic;
+import dev.dateline.app.metrics.Units;
 import dev.dateline.app.project.Span;
 import java.util.Arrays;
 import java.util.Locale;
@@ -59,6 +60,16 @@ enum Measure {
 
     static Optional<Measure> of(String word) {
         return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
+    }
+
+    /** Whether values in this unit can say it. */
+    boolean fits(String of) {
+        return switch (this) {
+            case CHANGE_LEAD_TIME, CHANGE_LEAD_TIME_AUTHOR ->
+                Units.convert(1, "s", of).isPresent();
+            case DEPLOYMENT_FREQUENCY -> of.equals("count");
+            case CHANGE_FAIL_RATE, REWORK_RATE -> of.equals("%") || of.equals("count");
+        };
     }
 
     /** A metric that the source fills; what it counts can be changed like that of any other. */

@@ -71,9 +71,9 @@ public final class MeasureCommand implements Callable<Integer> {
             var pattern = releases == null ? Optional.<TagPattern>empty() : Optional.of(TagPattern.of(releases));
             var mined = mine(new RepositoryMining.Asked(pattern, rule, List.of()));
             if (json) {
-                terminal.line(MeasureJson.of(repository, mined).print());
+                terminal.line(MeasureJson.of(Clone.shown(repository), mined).print());
             } else {
-                new MeasureText(repository, mined, terminal).print();
+                new MeasureText(Clone.shown(repository), mined, terminal).print();
             }
             return ProjectCommand.DONE;
         } catch (NotMeasurable wrong) {
@@ -83,6 +83,12 @@ public final class MeasureCommand implements Callable<Integer> {
     }
 
     private MinedRepository mine(RepositoryMining.Asked asked) throws NotMeasurable {
+        if (Clone.isAddress(repository)) {
+            try (var clone = Clone.of(repository);
+                    var progress = new Progress(terminal, "commits read", 0)) {
+                return new RepositoryMining().mine(clone.repository(), asked, progress);
+            }
+        }
         try (var opened = GitRepository.open(Path.of(repository));
                 var progress = new Progress(terminal, "commits read", 0)) {
             return new RepositoryMining().mine(opened, asked, progress);

@@ -3,9 +3,6 @@ package dev.dateline.app.delivery;
 import dev.dateline.app.terminal.Table;
 import dev.dateline.app.terminal.Terminal;
 import dev.dateline.engine.mining.ReleaseHistory.TimeOf;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Locale;
 
 /** What a repository says, for people: two sentences, the newest releases, what was left out. */
@@ -31,9 +28,10 @@ final class MeasureText {
                 terminal.bold(repository) + ": "
                         + MeasureWords.counted(releases.size(), "release", "releases")
                         + (releases.size() == 1
-                                ? " on " + day(releases.getFirst().time())
-                                : " from " + day(releases.getFirst().time()) + " to "
-                                        + day(releases.getLast().time()))
+                                ? " on " + MeasureWords.day(releases.getFirst().time())
+                                : " from "
+                                        + MeasureWords.day(releases.getFirst().time()) + " to "
+                                        + MeasureWords.day(releases.getLast().time()))
                         + ", "
                         + String.format(
                                 Locale.ROOT, "%.1f", history.releasesPerMonth().orElse(0))
@@ -73,7 +71,7 @@ final class MeasureText {
         for (int k = releases.size() - 1; k >= releases.size() - shown; k--) {
             table.row(
                     releases.get(k).name(),
-                    day(releases.get(k).time()).toString(),
+                    MeasureWords.day(releases.get(k).time()).toString(),
                     mined.commit(k).substring(0, SHORT_ID),
                     Integer.toString(history.changes(k).length),
                     Lasting.words(history.median(k, TimeOf.COMMITTER)),
@@ -83,9 +81,5 @@ final class MeasureText {
         if (shown < releases.size()) {
             terminal.line(terminal.quiet("and " + (releases.size() - shown) + " earlier ones; --json has them all"));
         }
-    }
-
-    static LocalDate day(long seconds) {
-        return Instant.ofEpochSecond(seconds).atOffset(ZoneOffset.UTC).toLocalDate();
     }
 }

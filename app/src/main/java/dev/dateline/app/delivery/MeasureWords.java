@@ -2,6 +2,9 @@ package dev.dateline.app.delivery;
 
 import dev.dateline.engine.mining.Excluded;
 import dev.dateline.engine.mining.ReleaseHistory;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -82,6 +85,11 @@ final class MeasureWords {
                         ? "No release mends the one before it in its line within 7 days."
                         : counted(mending, "release mends", "releases mend")
                                 + " the one before in the same line (x.y) within 7 days.");
+    }
+
+    /** In UTC. */
+    static LocalDate day(long seconds) {
+        return Instant.ofEpochSecond(seconds).atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
     static int mending(ReleaseHistory history) {

@@ -28,67 +28,44 @@ final class Measured {
 
     /** Nothing where the metric's unit cannot hold what is measured. */
     static Optional<List<Observation>> of(MinedRepository mined, Measure measure, Metric metric, String source) {
+        var unit = metric.unitText();
+        if (!measure.fits(unit)) {
+            return Optional.empty();
+        }
         var measured = new Measured(mined, source);
-        boolean fits = switch (measure) {
-            case CHANGE_LEAD_TIME -> measured.leadTimes(TimeOf.COMMITTER, metric.unitText());
-            case CHANGE_LEAD_TIME_AUTHOR -> measured.leadTimes(TimeOf.AUTHOR, metric.unitText());
-            case DEPLOYMENT_FREQUENCY -> measured.releases(metric.unitText());
-            case CHANGE_FAIL_RATE -> measured.failures(metric.unitText());
-            case REWORK_RATE -> measured.mending(metric.unitText());
-        };
-        return fits ? Optional.of(measured.observations) : Optional.empty();
+        var history = mined.history();
+        int whole = unit.equals("%") ? 100 : 1;
+        switch (measure) {
+            case CHANGE_LEAD_TIME -> measured.leadTimes(TimeOf.COMMITTER, unit);
+            case CHANGE_LEAD_TIME_AUTHOR -> measured.leadTimes(TimeOf.AUTHOR, unit);
+            case DEPLOYMENT_FREQUENCY -> measured.each(release -> 1);
+            case CHANGE_FAIL_RATE -> measured.each(release -> history.isTakenBack(release) ? whole : 0);
+            case REWORK_RATE -> measured.each(release -> history.mends(release) >= 0 ? whole : 0);
+        }
+        return Optional.of(measured.observations);
     }
 
-    private boolean leadTimes(TimeOf whose, String unit) {
-        var one = Units.convert(1, "s", unit);
-        if (one.isEmpty()) {
-            return false;
-        }
+    private void leadTimes(TimeOf whose, String unit) {
+        double one = Units.convert(1, "s", unit).orElseThrow();
         var history = mined.history();
         for (int release = 0; release < history.releases().size(); release++) {
             for (int change : history.changes(release)) {
                 if (history.isTimed(change)) {
-                    double seconds = history.leadTime(release, change, whose);
-                    add(release, seconds * one.get(), mined.commits().id(change).substring(0, SHORT_ID) + " in ");
+                    double seconds = (double) history.leadTime(release, change, whose);
+                    add(release, seconds * one, mined.commits().id(change).substring(0, SHORT_ID) + " in ");
                 }
             }
         }
-        return true;
-    }
-
-    private boolean releases(String unit) {
-        each(release -> 1, "");
-        return unit.equals("count");
-    }
-
-    private boolean failures(String unit) {
-        var history = mined.history();
-        each(release -> history.isTakenBack(release) ? whole(unit) : 0, "");
-        return isShare(unit);
-    }
-
-    private boolean mending(String unit) {
-        var history = mined.history();
-        each(release -> history.mends(release) >= 0 ? whole(unit) : 0, "");
-        return isShare(unit);
-    }
-
-    private static boolean isShare(String unit) {
-        return unit.equals("%") || unit.equals("count");
-    }
-
-    private static int whole(String unit) {
-        return unit.equals("%") ? 100 : 1;
     }
 
     private interface OfRelease {
         double value(int release);
     }
 
-    private void each(OfRelease value, String note) {
+    private void each(OfRelease value) {
         for (int release = 0; release < mined.history().releases().size(); release++) {
             if (mined.isOfService(release)) {
-                add(release, value.value(release), note);
+                add(release, value.value(release), "");
             }
         }
     }

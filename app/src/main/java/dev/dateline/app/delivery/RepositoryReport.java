@@ -48,7 +48,12 @@ final class RepositoryReport {
                 .map(metric -> new Filled(
                         metric.id(),
                         metric.title(),
-                        metric.source().flatMap(by -> by.measure()).orElse("")))
+                        metric.source().flatMap(by -> by.measure()).orElse(""),
+                        metric.source()
+                                .flatMap(by -> by.measure())
+                                .flatMap(Measure::of)
+                                .filter(measure -> measure.fits(metric.unitText()))
+                                .isPresent()))
                 .toList();
         var offers = Arrays.stream(Measure.values())
                 .filter(measure -> filled.stream().noneMatch(one -> one.what().equals(measure.word())))
@@ -66,10 +71,10 @@ final class RepositoryReport {
                 wrong);
     }
 
-    private List<RepositoryView.Service> services() {
+    private List<RepositoryView.Part> services() {
         return source.services().stream()
                 .flatMap(service -> answer.of(Optional.of(service.name())).stream()
-                        .map(mined -> new RepositoryView.Service(
+                        .map(mined -> new RepositoryView.Part(
                                 service.name(),
                                 String.join(", ", service.paths()),
                                 (int) IntStream.range(

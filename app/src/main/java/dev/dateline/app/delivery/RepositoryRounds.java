@@ -2,13 +2,18 @@ package dev.dateline.app.delivery;
 
 import dev.dateline.app.metrics.SourceSystem;
 import dev.dateline.app.workbench.Projects;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Reads every repository again every few minutes while the workbench runs, one after the other; each costs what is new in it. */
@@ -21,12 +26,42 @@ final class RepositoryRounds implements SmartLifecycle {
     private final Projects projects;
     private final Readings readings;
     private final GitSources gitSources;
+    private final Map<String, Object> filled = new ConcurrentHashMap<>();
     private @Nullable ScheduledExecutorService clockwork;
 
     RepositoryRounds(Projects projects, Readings readings, GitSources gitSources) {
         this.projects = projects;
         this.readings = readings;
         this.gitSources = gitSources;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void listen() {
+        projects.listen((project, revision, by) -> later(project));
+    }
+
+    /** A source or a metric may have come that nobody filled yet, such as with a folder. */
+    private synchronized void later(String project) {
+        if (clockwork != null) {
+            clockwork.execute(() -> guarded(project, () -> look(project)));
+        }
+    }
+
+    private void look(String project) {
+        var contents = projects.contents(project);
+        if (contents.isEmpty()) {
+            return;
+        }
+        for (var source : contents.get().of(SourceSystem.KIND)) {
+            var bound = GitSources.bound(contents.get(), source.id());
+            var signature = List.of(source, bound);
+            if (source.kind() == SourceSystem.Type.GIT
+                    && source.address().isPresent()
+                    && !bound.isEmpty()
+                    && !signature.equals(filled.put(project + "/" + source.id(), signature))) {
+                gitSources.fill(project, source, gitSources.known(project, source));
+            }
+        }
     }
 
     @Override
@@ -42,11 +77,15 @@ final class RepositoryRounds implements SmartLifecycle {
             if (Thread.currentThread().isInterrupted()) {
                 return;
             }
-            try {
-                read(reading);
-            } catch (RuntimeException failed) { // the next round may go better
-                LOG.warn("the repository {} of {} could not be read", reading.source(), reading.project(), failed);
-            }
+            guarded(reading.project(), () -> read(reading));
+        }
+    }
+
+    private static void guarded(String project, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failed) { // the next round may go better
+            LOG.warn("a repository of {} could not be read", project, failed);
         }
     }
 

@@ -16,7 +16,7 @@ record RepositoryView(
         SourceSystem source,
         Optional<String> problem,
         Optional<Found> found,
-        List<Service> services,
+        List<Part> services,
         List<Filled> filled,
         List<Offer> offers,
         Optional<Listed> listed,
@@ -49,9 +49,10 @@ record RepositoryView(
 
     record Row(String tag, String day, String commit, int changes, String lead, String writing, String remark) {}
 
-    record Service(String name, String paths, int releases, String lead) {}
+    record Part(String name, String paths, int releases, String lead) {}
 
-    record Filled(String id, String title, String what) {}
+    /** @param fits whether its unit can hold what is measured */
+    record Filled(String id, String title, String what, boolean fits) {}
 
     /** A metric that could be made. */
     record Offer(String word, String title, String told, boolean usual) {}

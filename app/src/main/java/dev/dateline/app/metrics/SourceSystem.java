@@ -38,6 +38,7 @@ public record SourceSystem(
         Optional<Span> incidentsWithin,
         Optional<Span> every,
         Optional<Survey> survey,
+        List<Part> services,
         Optional<String> note) {
 
     public static final Kind<SourceSystem> KIND = Kind.list("sources", SourceSystem.class, "id", SourceSystem::id);
@@ -71,9 +72,9 @@ public record SourceSystem(
     }
 
     /** @param paths folders or files, from the top of the repository; what is beneath them belongs to the service */
-    public record Service(String name, List<String> paths) {
+    public record Part(String name, List<String> paths) {
 
-        public Service {
+        public Part {
             paths = paths.stream().map(path -> path.replaceAll("^/+|/+$", "")).toList();
             if (name.isBlank() || paths.isEmpty() || paths.stream().anyMatch(String::isBlank)) {
                 throw new IllegalArgumentException("a service needs a `name` and `paths` such as [services/checkout]");

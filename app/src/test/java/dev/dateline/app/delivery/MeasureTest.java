@@ -136,6 +136,28 @@ class MeasureTest {
                 .contains("1 of 2 commits count; left out are 1 of the first release");
     }
 
+    @Test
+    void anAddressIsClonedAndTheCloneGoesAgain() {
+        var made = new MadeRepository(folder.resolve("r.git"));
+        var a = made.commit(1000, "a");
+        made.tag("v1", 1500, a, Constants.OBJ_COMMIT).name();
+        made.branch("main", a);
+
+        var run = CommandRun.dateline("measure", made.place.toUri(), "--json");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(JsonMapper.shared()
+                        .readTree(run.out())
+                        .path("releases")
+                        .get(0)
+                        .path("commit")
+                        .asString())
+                .isEqualTo(a.name());
+        refuses("cannot be cloned", folder.resolve("nowhere").toUri().toString());
+        refuses("is asked neither by http nor by https", "git@example.org:a/b.git");
+        assertThat(Clone.shown("https://name:secret@example.org/a.git")).isEqualTo("https://example.org/a.git");
+    }
+
     private static void refuses(String words, String... arguments) {
         var all = new String[arguments.length + 1];
         all[0] = "measure";

@@ -63,7 +63,8 @@ class GitSourceTest {
         assertThat(answer.statusCode()).isEqualTo(303);
         var source = "/projects/empty/sources/checkout/repository";
         assertThat(answer.headers().firstValue("Location").orElseThrow()).contains(source);
-        assertThat(observations("change-lead-time")).contains("2026-10-05T09:00:00Z,3,checkout," + id(second) + " in v1.1.0");
+        assertThat(observations("change-lead-time"))
+                .contains("2026-10-05T09:00:00Z,3,checkout," + id(second) + " in v1.1.0");
         assertThat(observations("releases-in-90-days").lines().filter(line -> line.contains(",1,checkout,")))
                 .hasSize(2);
         assertThat(visitor.get(source + "?release=v1.1.0").body())
