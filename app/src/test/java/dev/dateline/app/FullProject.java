@@ -221,7 +221,8 @@ public final class FullProject {
                                 number -> "{id: sender-" + number + ", kind: "
                                         + List.of("github", "gitlab", "cdevents", "standard-webhooks", "csv")
                                                 .get(number % 5)
-                                        + ", name: " + quoted(text(number)) + ", service: " + quoted(text(number + 1)) + "}"));
+                                        + ", name: " + quoted(text(number)) + ", service: " + quoted(text(number + 1))
+                                        + "}"));
     }
 
     private static void experience(Path folder) {

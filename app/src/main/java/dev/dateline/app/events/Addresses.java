@@ -108,7 +108,8 @@ final class Addresses {
         if (secret.isBlank() || secret.length() > LONGEST || !secret.chars().allMatch(letter -> letter >= ' ')) {
             return Optional.of("a secret has 1 to " + LONGEST + " characters on one line");
         }
-        if (secret.startsWith(StandardSignature.MARK) && StandardSignature.decoded(secret).isEmpty()) {
+        if (secret.startsWith(StandardSignature.MARK)
+                && StandardSignature.decoded(secret).isEmpty()) {
             return Optional.of("a secret that begins with whsec_ goes on in base64");
         }
         return Optional.empty();

@@ -19,16 +19,14 @@ final class Proof {
      * @param header a header's value by its name; empty where it did not come
      * @return why it is refused; none where it is right
      */
-    static Optional<String> wrong(
-            Type kind, String secret, Function<String, String> header, byte[] body, Instant now) {
+    static Optional<String> wrong(Type kind, String secret, Function<String, String> header, byte[] body, Instant now) {
         return switch (kind) {
             case GITHUB -> github(secret, header.apply("X-Hub-Signature-256"), body);
             case GITLAB ->
                 isStandard(header)
                         ? standard(secret, header, body, now)
                         : same(secret, header.apply("X-Gitlab-Token"), "X-Gitlab-Token");
-            case CDEVENTS ->
-                secret.isEmpty() ? Optional.empty() : standardOrBearer(secret, header, body, now);
+            case CDEVENTS -> secret.isEmpty() ? Optional.empty() : standardOrBearer(secret, header, body, now);
             case CSV -> standardOrBearer(secret, header, body, now);
             default -> standard(secret, header, body, now);
         };
@@ -38,9 +36,9 @@ final class Proof {
         if (!given.startsWith(GITHUB)) {
             return Optional.of("X-Hub-Signature-256 is missing");
         }
-        var expected = HexFormat.of().formatHex(StandardSignature.mac(Addresses.bytes(secret)).doFinal(body));
-        return MessageDigest.isEqual(
-                        Addresses.bytes(expected), Addresses.bytes(given.substring(GITHUB.length())))
+        var expected = HexFormat.of()
+                .formatHex(StandardSignature.mac(Addresses.bytes(secret)).doFinal(body));
+        return MessageDigest.isEqual(Addresses.bytes(expected), Addresses.bytes(given.substring(GITHUB.length())))
                 ? Optional.empty()
                 : Optional.of("X-Hub-Signature-256 is not that of this secret");
     }
@@ -49,8 +47,7 @@ final class Proof {
         return !header.apply("webhook-signature").isEmpty();
     }
 
-    private static Optional<String> standard(
-            String secret, Function<String, String> header, byte[] body, Instant now) {
+    private static Optional<String> standard(String secret, Function<String, String> header, byte[] body, Instant now) {
         return isStandard(header)
                 ? StandardSignature.wrong(
                         secret,

@@ -55,7 +55,8 @@ final class ReceivingPage {
         var answer = ResponseEntity.ok().header("Allow", "POST, OPTIONS");
         Optional.ofNullable(request.getHeader("WebHook-Request-Origin"))
                 .filter(origin -> origin.length() <= 253 && origin.matches("[A-Za-z0-9.:*_-]+"))
-                .ifPresent(origin -> answer.header("WebHook-Allowed-Origin", origin).header("WebHook-Allowed-Rate", "*"));
+                .ifPresent(origin ->
+                        answer.header("WebHook-Allowed-Origin", origin).header("WebHook-Allowed-Rate", "*"));
         return answer.build();
     }
 
@@ -125,7 +126,10 @@ final class ReceivingPage {
             int fresh = intake.keep(events);
             return ResponseEntity.status(HttpStatus.ACCEPTED)
                     .contentType(MediaType.APPLICATION_JSON)
-                    .body(Json.object().put("received", events.size()).put("new", fresh).print());
+                    .body(Json.object()
+                            .put("received", events.size())
+                            .put("new", fresh)
+                            .print());
         } catch (Unreadable unreadable) {
             return answer(HttpStatus.BAD_REQUEST, "Not taken: " + unreadable.words() + ".");
         } catch (Intake.Busy busy) {

@@ -21,8 +21,7 @@ public record SourceSystem(
         Optional<String> environment,
         Optional<String> note) {
 
-    public static final Kind<SourceSystem> KIND =
-            Kind.list("sources", SourceSystem.class, "id", SourceSystem::id);
+    public static final Kind<SourceSystem> KIND = Kind.list("sources", SourceSystem.class, "id", SourceSystem::id);
 
     private static final int LONGEST = 2_000;
 

@@ -42,13 +42,14 @@ public final class SourceWords {
 
     /** The address within the project. */
     public static String path(SourceSystem source) {
-        return "/sources/" + source.id() + switch (source.kind()) {
-            case GITHUB, GITLAB, CDEVENTS, STANDARD_WEBHOOKS, CSV -> "/events";
-            case GIT -> "/repository";
-            case HTTP -> "/readings";
-            case SURVEY -> "/survey";
-            case FOCUS, SARIF, JUNIT, CYCLONEDX, SCORECARD -> "/files";
-        };
+        return "/sources/" + source.id()
+                + switch (source.kind()) {
+                    case GITHUB, GITLAB, CDEVENTS, STANDARD_WEBHOOKS, CSV -> "/events";
+                    case GIT -> "/repository";
+                    case HTTP -> "/readings";
+                    case SURVEY -> "/survey";
+                    case FOCUS, SARIF, JUNIT, CYCLONEDX, SCORECARD -> "/files";
+                };
     }
 
     static boolean needsAddress(Type kind) {

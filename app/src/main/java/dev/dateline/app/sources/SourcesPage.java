@@ -102,7 +102,9 @@ final class SourcesPage {
                 SourceWords.path(source),
                 heard.map(one -> one.count() == 0 ? "nothing yet" : String.format("%,d %s", one.count(), one.what()))
                         .orElse(""),
-                heard.flatMap(SourceKeeper.Heard::last).map(time -> moment(time, zone)).orElse(""));
+                heard.flatMap(SourceKeeper.Heard::last)
+                        .map(time -> moment(time, zone))
+                        .orElse(""));
     }
 
     private static String moment(Instant time, ZoneId zone) {
@@ -163,8 +165,8 @@ final class SourcesPage {
             return Reply.go(Scope.of(request).at(SourceWords.path(source)));
         }
         var opening = made.get().opening().get();
-        var newest = projects.open(
-                project.slug(), Optional.empty(), Optional.empty(), project.visitor(), Optional.empty());
+        var newest =
+                projects.open(project.slug(), Optional.empty(), Optional.empty(), project.visitor(), Optional.empty());
         return page(
                 newest,
                 SourceForm.EMPTY,
@@ -173,14 +175,20 @@ final class SourcesPage {
     }
 
     /** The same for a program. */
-    @Operation(id = "createSource", takes = NewSource.class, needs = "kind", answers = "id, receive, and the secret where one was made")
+    @Operation(
+            id = "createSource",
+            takes = NewSource.class,
+            needs = "kind",
+            answers = "id, receive, and the secret where one was made")
     @PostMapping(path = "/projects/{project}/sources", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> create(Opened project, @RequestBody byte[] body, HttpServletRequest request) {
         var fields = read(body);
         var wrong = new LinkedHashMap<String, String>();
         var kind = kind(fields.getOrDefault("kind", ""))
                 .orElseThrow(() -> Refusal.wrong("`kind` must be one of "
-                        + String.join(", ", Arrays.stream(Type.values()).map(Type::word).toList())
+                        + String.join(
+                                ", ",
+                                Arrays.stream(Type.values()).map(Type::word).toList())
                         + "."));
         var made = add(project, kind, fields, Optional.ofNullable(fields.get("secret")), wrong);
         if (made.isEmpty()) {
@@ -194,7 +202,9 @@ final class SourcesPage {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.LOCATION, project.address() + SourceWords.path(made.get().source()))
+                .header(
+                        HttpHeaders.LOCATION,
+                        project.address() + SourceWords.path(made.get().source()))
                 .body(answer.print());
     }
 
@@ -217,7 +227,9 @@ final class SourcesPage {
     }
 
     private static Optional<Type> kind(String word) {
-        return Arrays.stream(Type.values()).filter(kind -> kind.word().equals(word)).findFirst();
+        return Arrays.stream(Type.values())
+                .filter(kind -> kind.word().equals(word))
+                .findFirst();
     }
 
     private record Added(SourceSystem source, Optional<SourceKeeper.Opening> opening) {}
@@ -267,7 +279,9 @@ final class SourcesPage {
     }
 
     private String id(Opened project, String name) {
-        var taken = new ArrayList<>(project.contents().of(SourceSystem.KIND).stream().map(SourceSystem::id).toList());
+        var taken = new ArrayList<>(project.contents().of(SourceSystem.KIND).stream()
+                .map(SourceSystem::id)
+                .toList());
         var identifiers = new Identifiers("source");
         var id = identifiers.of(name);
         while (taken.contains(id) || isRemembered(project.slug(), id)) {
@@ -319,7 +333,8 @@ final class SourcesPage {
     Reply remove(Opened project, @PathVariable String id, HttpServletRequest request) {
         var source = source(project, id);
         projects.change(
-                project, Change.of("removed the source “" + source.title() + "”").remove(SourceSystem.KIND, id));
+                project,
+                Change.of("removed the source “" + source.title() + "”").remove(SourceSystem.KIND, id));
         return Reply.go(Scope.of(request).at(PLACE));
     }
 }
