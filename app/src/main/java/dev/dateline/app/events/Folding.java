@@ -62,12 +62,9 @@ final class Folding {
     /** @param sources those that count, by identifier */
     EventState state(Map<String, SourceSystem> sources) {
         var all = new EnumMap<Thing, List<Whole>>(Thing.class);
-        for (var thing : Thing.values()) {
-            all.put(thing, new ArrayList<>());
-        }
         for (var thing : things.values()) {
             if (sources.containsKey(thing.source())) {
-                all.get(thing.thing()).add(new Whole(thing, thing.says()));
+                all.computeIfAbsent(thing.thing(), unseen -> new ArrayList<>()).add(new Whole(thing, thing.says()));
             }
         }
         return new State(all, sources).state();

@@ -1,6 +1,6 @@
 package dev.dateline.app.events;
 
-import dev.dateline.app.metrics.SourceSystem.Type;
+import dev.dateline.app.metrics.SourceSystem;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -19,7 +19,8 @@ final class Proof {
      * @param header a header's value by its name; empty where it did not come
      * @return why it is refused; none where it is right
      */
-    static Optional<String> wrong(Type kind, String secret, Function<String, String> header, byte[] body, Instant now) {
+    static Optional<String> wrong(
+            SourceSystem.Type kind, String secret, Function<String, String> header, byte[] body, Instant now) {
         return switch (kind) {
             case GITHUB -> github(secret, header.apply("X-Hub-Signature-256"), body);
             case GITLAB ->

@@ -1,6 +1,6 @@
 package dev.dateline.app.events;
 
-import dev.dateline.app.metrics.SourceSystem.Type;
+import dev.dateline.app.metrics.SourceSystem;
 import dev.dateline.app.project.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
@@ -98,7 +98,7 @@ final class ReceivingPage {
     }
 
     private static Optional<byte[]> read(HttpServletRequest request) throws IOException {
-        var body = new ByteArrayOutputStream((int) Math.clamp(request.getContentLengthLong(), 0, LARGEST) + 1);
+        var body = new ByteArrayOutputStream(Math.clamp(request.getContentLengthLong(), 0, LARGEST) + 1);
         var piece = new byte[PIECE];
         var in = request.getInputStream();
         for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
@@ -115,7 +115,7 @@ final class ReceivingPage {
     }
 
     private ResponseEntity<String> receive(
-            Addresses.Door door, Type kind, Function<String, String> header, byte[] body) {
+            Addresses.Door door, SourceSystem.Type kind, Function<String, String> header, byte[] body) {
         var now = clock.instant();
         var wrong = Proof.wrong(kind, door.secret(), header, body, now);
         if (wrong.isPresent()) {

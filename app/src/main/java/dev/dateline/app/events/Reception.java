@@ -1,6 +1,6 @@
 package dev.dateline.app.events;
 
-import dev.dateline.app.metrics.SourceSystem.Type;
+import dev.dateline.app.metrics.SourceSystem;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -57,11 +57,11 @@ final class Reception {
             .build();
 
     private final Addresses.Door door;
-    private final Type kind;
+    private final SourceSystem.Type kind;
     private final Function<String, String> header;
     private final Instant now;
 
-    Reception(Addresses.Door door, Type kind, Function<String, String> header, Instant now) {
+    Reception(Addresses.Door door, SourceSystem.Type kind, Function<String, String> header, Instant now) {
         this.door = door;
         this.kind = kind;
         this.header = header;

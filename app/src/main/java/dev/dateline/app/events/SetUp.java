@@ -1,7 +1,7 @@
 package dev.dateline.app.events;
 
 import dev.dateline.app.events.EventsView.Step;
-import dev.dateline.app.metrics.SourceSystem.Type;
+import dev.dateline.app.metrics.SourceSystem;
 import java.util.List;
 
 /** What to do where the events come from, and a line for the terminal that tries it. */
@@ -12,7 +12,7 @@ final class SetUp {
 
     private SetUp() {}
 
-    static List<Step> steps(Type kind, String receive) {
+    static List<Step> steps(SourceSystem.Type kind, String receive) {
         return switch (kind) {
             case GITHUB ->
                 List.of(
@@ -55,7 +55,7 @@ final class SetUp {
     }
 
     /** To be run where {@code SECRET} holds the secret. */
-    static String test(Type kind, String receive) {
+    static String test(SourceSystem.Type kind, String receive) {
         return switch (kind) {
             case GITHUB -> """
                 body='{"zen":"Keep it logically awesome."}'
@@ -68,7 +68,7 @@ final class SetUp {
             default ->
                 """
                 curl %s -H "Authorization: Bearer $SECRET" -H 'Content-Type: application/json' -d '%s'
-                """.formatted(receive, kind == Type.CDEVENTS ? cdevent() : EXAMPLE)
+                """.formatted(receive, kind == SourceSystem.Type.CDEVENTS ? cdevent() : EXAMPLE)
                         .strip();
         };
     }

@@ -37,7 +37,7 @@ final class StandardSignature {
         boolean right = false;
         for (var key : keys(secret)) {
             var expected = sign(key, id + "." + timestamp + ".", body);
-            for (var one : signatures.split(" ")) {
+            for (var one : signatures.split(" ", -1)) {
                 right |= one.startsWith(VERSION)
                         && MessageDigest.isEqual(expected, Addresses.bytes(one.substring(VERSION.length())));
             }

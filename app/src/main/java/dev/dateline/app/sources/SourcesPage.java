@@ -1,7 +1,6 @@
 package dev.dateline.app.sources;
 
 import dev.dateline.app.metrics.SourceSystem;
-import dev.dateline.app.metrics.SourceSystem.Type;
 import dev.dateline.app.page.Days;
 import dev.dateline.app.page.Frame;
 import dev.dateline.app.page.Refusal;
@@ -63,13 +62,13 @@ final class SourcesPage {
 
     record Row(SourceSystem source, String kind, String path, String heard, String last) {}
 
-    record Choice(Type kind, String word, String name, String told) {}
+    record Choice(SourceSystem.Type kind, String word, String name, String told) {}
 
     record Made(String title, String path, String receive, Optional<String> secret) {}
 
     /** What {@code createSource} takes. */
     record NewSource(
-            Type kind,
+            SourceSystem.Type kind,
             Optional<String> name,
             Optional<String> secret,
             Optional<String> address,
@@ -85,7 +84,7 @@ final class SourcesPage {
         var sources = project.contents().of(SourceSystem.KIND);
         var zone = project.contents().project().timezone();
         var rows = sources.stream().map(one -> row(project.slug(), one, zone)).toList();
-        var kinds = Arrays.stream(Type.values())
+        var kinds = Arrays.stream(SourceSystem.Type.values())
                 .map(kind -> new Choice(kind, kind.word(), SourceWords.of(kind), SourceWords.told(kind)))
                 .toList();
         return Reply.page("Sources", "sources/sources.jte", new View(rows, kinds, form, made))
@@ -111,7 +110,7 @@ final class SourcesPage {
         return Days.full(time.atZone(zone).toLocalDate());
     }
 
-    private Optional<SourceKeeper> keeper(Type kind) {
+    private Optional<SourceKeeper> keeper(SourceSystem.Type kind) {
         return keepers.stream().filter(one -> one.keeps(kind)).findFirst();
     }
 
@@ -188,7 +187,9 @@ final class SourcesPage {
                 .orElseThrow(() -> Refusal.wrong("`kind` must be one of "
                         + String.join(
                                 ", ",
-                                Arrays.stream(Type.values()).map(Type::word).toList())
+                                Arrays.stream(SourceSystem.Type.values())
+                                        .map(SourceSystem.Type::word)
+                                        .toList())
                         + "."));
         var made = add(project, kind, fields, Optional.ofNullable(fields.get("secret")), wrong);
         if (made.isEmpty()) {
@@ -226,8 +227,8 @@ final class SourcesPage {
         }
     }
 
-    private static Optional<Type> kind(String word) {
-        return Arrays.stream(Type.values())
+    private static Optional<SourceSystem.Type> kind(String word) {
+        return Arrays.stream(SourceSystem.Type.values())
                 .filter(kind -> kind.word().equals(word))
                 .findFirst();
     }
@@ -235,7 +236,11 @@ final class SourcesPage {
     private record Added(SourceSystem source, Optional<SourceKeeper.Opening> opening) {}
 
     private Optional<Added> add(
-            Opened project, Type kind, Map<String, String> fields, Optional<String> secret, Map<String, String> wrong) {
+            Opened project,
+            SourceSystem.Type kind,
+            Map<String, String> fields,
+            Optional<String> secret,
+            Map<String, String> wrong) {
         project.refuseUnlessWritable();
         if (project.contents().of(SourceSystem.KIND).size() >= MOST) {
             wrong.put("", "a project has at most " + MOST + " sources");
@@ -266,7 +271,7 @@ final class SourcesPage {
         return Optional.of(new Added(source, keeper.flatMap(one -> one.begin(project.slug(), source, secret))));
     }
 
-    private static FormReading<SourceSystem> read(String id, Type kind, Map<String, String> fields) {
+    private static FormReading<SourceSystem> read(String id, SourceSystem.Type kind, Map<String, String> fields) {
         var written = new LinkedHashMap<String, Object>();
         written.put("id", id);
         written.put("kind", kind.word());
