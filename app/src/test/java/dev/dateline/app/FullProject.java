@@ -230,6 +230,8 @@ public final class FullProject {
                         + "  - {id: address-0, kind: http, address: \"https://example.com/a%3Cb%3E?c='d'&e="
                         + "long".repeat(80) + "\", every: 6 h, name: " + quoted(text(1)) + ", note: " + quoted(text(0))
                         + "}\n  - {id: bill-0, kind: focus, name: " + quoted(text(1)) + "}\n");
+                                        + ", name: " + quoted(text(number)) + ", service: " + quoted(text(number + 1))
+                                        + "}"));
     }
 
     private static void experience(Path folder) {

@@ -34,6 +34,7 @@ public final class DatelineBench {
                 .addSubcommand(new StartBench(terminal))
                 .addSubcommand(new WebBench(terminal))
                 .addSubcommand(new MiningBench(terminal))
+                .addSubcommand(new IntakeBench(terminal))
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setUsageHelpWidth(Math.max(55, terminal.width()))

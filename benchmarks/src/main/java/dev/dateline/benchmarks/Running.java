@@ -20,11 +20,13 @@ final class Running implements AutoCloseable {
     private final Process process;
     private final long began;
     private final String address;
+    private final BufferedReader lines;
 
-    private Running(Process process, long began, String address) {
+    private Running(Process process, long began, String address, BufferedReader lines) {
         this.process = process;
         this.began = began;
         this.address = address;
+        this.lines = lines;
     }
 
     static Running start(List<String> command) throws IOException {
@@ -36,10 +38,26 @@ final class Running implements AutoCloseable {
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             var found = ADDRESS.matcher(line);
             if (found.find()) {
-                return new Running(process, began, found.group());
+                return new Running(process, began, found.group(), lines);
             }
         }
         throw new IllegalArgumentException("did not start: " + String.join(" ", command));
+    }
+
+    /** What it says next that looks like this. */
+    String says(Pattern pattern) throws IOException {
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+            var found = pattern.matcher(line);
+            if (found.find()) {
+                return found.group(1);
+            }
+        }
+        throw new IllegalStateException("never said " + pattern);
+    }
+
+    /** Without a chance to finish anything, as {@code kill -9} does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     String address() {

@@ -86,7 +86,7 @@ final class WebBench extends BenchCommand {
         }
     }
 
-    private static List<String> java(String... more) {
+    static List<String> java(String... more) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",

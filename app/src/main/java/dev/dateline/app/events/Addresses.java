@@ -8,7 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /** Where each source sends to, and what it proves itself with. Neither leaves the database but for pages that show where, and once what. */
@@ -19,16 +23,22 @@ final class Addresses {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int LONGEST = 500;
+    private static final int MOST_KNOWN = 1_000;
+    private static final long FRESH = TimeUnit.SECONDS.toNanos(1);
 
     private final Database database;
     private final Projects projects;
     private final Clock clock;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
 
     Addresses(Database database, Projects projects, Clock clock) {
         this.database = database;
         this.projects = projects;
         this.clock = clock;
+        projects.listen((project, revision, by) -> known.clear());
     }
+
+    private record Known(Door door, long at) {}
 
     /** @param kind none where the source is no longer in its project */
     record Door(String project, String source, Optional<SourceSystem.Type> kind, String secret) {
@@ -40,13 +50,28 @@ final class Addresses {
         }
     }
 
+    /** Known again for a second, so that who sends much does not ask the database each time. */
     Optional<Door> find(String address) {
-        return database.reader()
+        var before = Optional.ofNullable(known.get(address)).filter(one -> System.nanoTime() - one.at() < FRESH);
+        if (before.isPresent()) {
+            return Optional.of(before.get().door());
+        }
+        // one connection after the other: whoever holds one while waiting for a second may wait for ever
+        var row = database.reader()
                 .sql("SELECT project, source, secret FROM event_sender WHERE address = ?")
                 .param(address)
-                .query((row, number) ->
-                        new Door(row.getString(1), row.getString(2), kind(row.getString(1), row.getString(2)), row.getString(3)))
+                .query((columns, number) -> List.of(columns.getString(1), columns.getString(2), columns.getString(3)))
                 .optional();
+        var door = row.map(one -> new Door(one.get(0), one.get(1), kind(one.get(0), one.get(1)), one.get(2)));
+        door.ifPresent(one -> remember(address, one));
+        return door;
+    }
+
+    private void remember(String address, Door door) {
+        if (known.size() >= MOST_KNOWN) {
+            known.clear();
+        }
+        known.put(address, new Known(door, System.nanoTime()));
     }
 
     private Optional<SourceSystem.Type> kind(String project, String source) {
@@ -83,7 +108,8 @@ final class Addresses {
         if (secret.isBlank() || secret.length() > LONGEST || !secret.chars().allMatch(letter -> letter >= ' ')) {
             return Optional.of("a secret has 1 to " + LONGEST + " characters on one line");
         }
-        if (secret.startsWith(StandardSignature.MARK) && StandardSignature.decoded(secret).isEmpty()) {
+        if (secret.startsWith(StandardSignature.MARK)
+                && StandardSignature.decoded(secret).isEmpty()) {
             return Optional.of("a secret that begins with whsec_ goes on in base64");
         }
         return Optional.empty();
@@ -106,6 +132,7 @@ final class Addresses {
                         """)
                 .params(project, source, address, secret, RawEvents.micros(clock.instant()))
                 .update());
+        known.clear();
         return of(project, source).orElse(PATH + address);
     }
 

@@ -3,9 +3,9 @@ package dev.dateline.app.events;
 import dev.dateline.app.events.Deployment.Evidence;
 import dev.dateline.app.events.Deployment.Status;
 import dev.dateline.app.events.Fact.Thing;
-import java.time.Instant;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -60,7 +60,9 @@ final class CdEvents {
 
     /** Identifiers are unique within what names them. */
     private static String key(Payload body) {
-        return body.text("subject", "source").or(() -> body.text("context", "source")).orElse("")
+        return body.text("subject", "source")
+                        .or(() -> body.text("context", "source"))
+                        .orElse("")
                 + " "
                 + body.text("subject", "id").orElse("");
     }
@@ -156,9 +158,9 @@ final class CdEvents {
 
     private static Taken ticket(String kind, Payload body, Instant at) {
         var content = content(body);
-        boolean incident = content.text("ticketType").filter("incident"::equalsIgnoreCase).isPresent()
-                || Words.meansIncident(
-                        content.at("labels").each().flatMap(label -> label.text().stream()));
+        boolean incident =
+                content.text("ticketType").filter("incident"::equalsIgnoreCase).isPresent()
+                        || Words.meansIncident(content.at("labels").each().flatMap(label -> label.text().stream()));
         boolean closed = kind.endsWith("closed");
         var taken = Taken.as(
                 kind,
@@ -177,8 +179,9 @@ final class CdEvents {
         return Taken.as(
                         kind,
                         Fact.of(Thing.ARTIFACT, artifact, at)
-                                .with(Told.COMMIT, commit(body, Optional.of(artifact))
-                                        .or(() -> change.commit("id")))
+                                .with(
+                                        Told.COMMIT,
+                                        commit(body, Optional.of(artifact)).or(() -> change.commit("id")))
                                 .with(Told.CHANGE, change.text("id")))
                 .but("it only says from which change an artifact was made");
     }

@@ -92,8 +92,8 @@ public final class EventStates implements DisposableBean {
                         .filter(out -> sources.containsKey(out.source()))
                         .forEach(leftOut::add);
                 one.sources = Map.copyOf(sources);
-                one.state = Optional.of(
-                        new EventState(state.deployments(), state.changes(), state.incidents(), leftOut));
+                one.state =
+                        Optional.of(new EventState(state.deployments(), state.changes(), state.incidents(), leftOut));
             }
             return one.state.orElseThrow();
         }

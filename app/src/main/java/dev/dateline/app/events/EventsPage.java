@@ -53,7 +53,9 @@ final class EventsPage {
         this.states = states;
     }
 
-    @Operation(id = "readSource", answers = "events.received, events.kinds, and state with deployments, changes and incidents")
+    @Operation(
+            id = "readSource",
+            answers = "events.received, events.kinds, and state with deployments, changes and incidents")
     @GetMapping("/projects/{project}/sources/{id}/events")
     Reply source(
             Opened project,
@@ -76,7 +78,8 @@ final class EventsPage {
         static final Shown NEWEST = new Shown(Optional.empty(), Optional.empty(), 1);
 
         String path(String base, int number) {
-            return base + "?page=" + number + kind.map(one -> "&kind=" + encoded(one)).orElse("")
+            return base + "?page=" + number
+                    + kind.map(one -> "&kind=" + encoded(one)).orElse("")
                     + reason.map(one -> "&reason=" + encoded(one)).orElse("");
         }
     }
@@ -93,14 +96,18 @@ final class EventsPage {
         return project.contents().of(SourceSystem.KIND).stream()
                 .filter(one -> one.id().equals(id) && Senders.isOne(one.kind()))
                 .findFirst()
-                .orElseThrow(() -> Refusal.notHere("There is no source `" + id + "` that sends events in this project."));
+                .orElseThrow(
+                        () -> Refusal.notHere("There is no source `" + id + "` that sends events in this project."));
     }
 
     private Reply page(
             Opened project, SourceSystem source, Shown shown, Optional<String> secret, HttpServletRequest request) {
         var kinds = events.kinds(project.slug(), source.id());
         var state = states.of(project.slug()).of(source.id());
-        return Reply.page(source.title(), "events/events.jte", view(project, source, shown, secret, kinds, state, request))
+        return Reply.page(
+                        source.title(),
+                        "events/events.jte",
+                        view(project, source, shown, secret, kinds, state, request))
                 .in(Frame.Place.PRESS_RELEASE, PLACE)
                 .json(() -> EventsJson.of(source.id(), source.kind().word(), kinds, state));
     }
@@ -116,17 +123,18 @@ final class EventsPage {
         var base = "/sources/" + source.id() + "/events";
         var zone = project.contents().project().timezone();
         long all = kinds.values().stream().mapToLong(Long::longValue).sum();
-        var receive = addresses
-                .of(project.slug(), source.id())
-                .map(path -> Addresses.whole(request, path));
+        var receive = addresses.of(project.slug(), source.id()).map(path -> Addresses.whole(request, path));
         var rows = events.newest(
                 project.slug(), source.id(), shown.kind(), shown.reason(), (long) (shown.page() - 1) * ROWS, ROWS + 1);
         return new EventsView(
                 source.id(),
                 source.title(),
                 SourceWords.of(source.kind()),
-                all == 0 ? source.title() + " has sent nothing yet" : source.title() + " has sent " + number(all, "event"),
-                number(state.deployments().size(), "deployment") + ", " + number(state.changes().size(), "change") + " and "
+                all == 0
+                        ? source.title() + " has sent nothing yet"
+                        : source.title() + " has sent " + number(all, "event"),
+                number(state.deployments().size(), "deployment") + ", "
+                        + number(state.changes().size(), "change") + " and "
                         + number(state.incidents().size(), "incident"),
                 receive,
                 addresses.isOpen(project.slug(), source.id()),
@@ -139,7 +147,9 @@ final class EventsPage {
                 shown.reason().or(shown::kind),
                 rows.stream().limit(ROWS).map(row -> row(row, base, zone)).toList(),
                 Optional.of(shown.page()).filter(number -> number > 1).map(number -> shown.path(base, number - 1)),
-                Optional.of(shown.page()).filter(number -> rows.size() > ROWS).map(number -> shown.path(base, number + 1)));
+                Optional.of(shown.page())
+                        .filter(number -> rows.size() > ROWS)
+                        .map(number -> shown.path(base, number + 1)));
     }
 
     private static String number(long count, String what) {
@@ -148,8 +158,8 @@ final class EventsPage {
 
     private static List<Counted> counted(Map<String, Long> kinds, String base) {
         var counted = new ArrayList<Counted>();
-        kinds.forEach((kind, count) ->
-                counted.add(new Counted(kind, String.format(Locale.ENGLISH, "%,d", count), base + "?kind=" + encoded(kind))));
+        kinds.forEach((kind, count) -> counted.add(
+                new Counted(kind, String.format(Locale.ENGLISH, "%,d", count), base + "?kind=" + encoded(kind))));
         return counted;
     }
 
@@ -219,8 +229,9 @@ final class EventsPage {
         return fact.thing().name().toLowerCase(Locale.ROOT) + " " + fact.key() + " on " + fact.at() + ": "
                 + fact.says().entrySet().stream()
                         .filter(entry -> !entry.getValue().isEmpty())
-                        .map(entry -> entry.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " "
-                                + entry.getValue())
+                        .map(entry ->
+                                entry.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " "
+                                        + entry.getValue())
                         .collect(Collectors.joining(", "));
     }
 

@@ -47,7 +47,9 @@ record Fact(Thing thing, String key, Instant at, int rank, Map<Told, String> say
     }
 
     Fact with(Told what, Optional<String> value) {
-        return value.filter(text -> !text.isBlank()).map(text -> with(what, text)).orElse(this);
+        return value.filter(text -> !text.isBlank())
+                .map(text -> with(what, text))
+                .orElse(this);
     }
 
     Fact with(Told what, String value) {
@@ -100,7 +102,6 @@ record Fact(Thing thing, String key, Instant at, int rank, Map<Told, String> say
         for (int index = HEAD; index + 1 < parts.length; index += 2) {
             says.put(Told.valueOf(parts[index]), one.apply(parts[index + 1]));
         }
-        return new Fact(
-                Thing.valueOf(parts[0]), parts[1], Instant.parse(parts[2]), Integer.parseInt(parts[3]), says);
+        return new Fact(Thing.valueOf(parts[0]), parts[1], Instant.parse(parts[2]), Integer.parseInt(parts[3]), says);
     }
 }

@@ -13,7 +13,8 @@ import java.util.Optional;
 /** Everything that is said of one thing, in the order in which it became so; in which order it was heard makes no difference. */
 final class Folded {
 
-    private static final Comparator<Said> ORDER = Comparator.comparing((Said said) -> said.fact().at())
+    private static final Comparator<Said> ORDER = Comparator.comparing(
+                    (Said said) -> said.fact().at())
             .thenComparingInt(said -> said.fact().rank())
             .thenComparing(Said::event)
             .thenComparing(said -> said.fact().says().toString());

@@ -62,12 +62,9 @@ final class Folding {
     /** @param sources those that count, by identifier */
     EventState state(Map<String, SourceSystem> sources) {
         var all = new EnumMap<Thing, List<Whole>>(Thing.class);
-        for (var thing : Thing.values()) {
-            all.put(thing, new ArrayList<>());
-        }
         for (var thing : things.values()) {
             if (sources.containsKey(thing.source())) {
-                all.get(thing.thing()).add(new Whole(thing, thing.says()));
+                all.computeIfAbsent(thing.thing(), unseen -> new ArrayList<>()).add(new Whole(thing, thing.says()));
             }
         }
         return new State(all, sources).state();
@@ -83,14 +80,21 @@ final class Folding {
             Map<List<String>, Long> out) {
 
         State(Map<Thing, List<Whole>> all, Map<String, SourceSystem> sources) {
-            this(all, sources, new HashMap<>(), new HashMap<>(), new HashMap<>(), new TreeMap<>(Comparator.comparing(Object::toString)));
+            this(
+                    all,
+                    sources,
+                    new HashMap<>(),
+                    new HashMap<>(),
+                    new HashMap<>(),
+                    new TreeMap<>(Comparator.comparing(Object::toString)));
         }
 
         EventState state() {
             inOrder(Thing.ARTIFACT).forEach(one -> artifacts.merge(one.thing().key(), one, State::fuller));
             inOrder(Thing.CHANGE).forEach(one -> one.text(Told.CHANGE).ifPresent(name -> changesByName.put(name, one)));
-            inOrder(Thing.PUSH).forEach(one ->
-                    one.text(Told.COMMIT).ifPresent(commit -> pushes.put(one.thing().source() + " " + commit, one)));
+            inOrder(Thing.PUSH)
+                    .forEach(one -> one.text(Told.COMMIT)
+                            .ifPresent(commit -> pushes.put(one.thing().source() + " " + commit, one)));
             var deployments = deployments();
             var changes = changes();
             var incidents = incidents(deployments);
@@ -232,7 +236,9 @@ final class Folding {
         }
 
         private static Optional<Integer> number(Whole one) {
-            return one.text(Told.COMMITS).filter(text -> text.matches("\\d{1,6}")).map(Integer::valueOf);
+            return one.text(Told.COMMITS)
+                    .filter(text -> text.matches("\\d{1,6}"))
+                    .map(Integer::valueOf);
         }
 
         /** What came into the main branch without a request is a change too. */
@@ -299,7 +305,8 @@ final class Folding {
                     }
                 }
                 return deployments.stream()
-                        .filter(other -> brought.contains(other.id()) && !other.at().isAfter(opened))
+                        .filter(other ->
+                                brought.contains(other.id()) && !other.at().isAfter(opened))
                         .filter(other -> environment(one).equals(other.environment())
                                 || environment(one).isEmpty())
                         .reduce((earlier, later) -> later)

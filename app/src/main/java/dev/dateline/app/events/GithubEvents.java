@@ -35,20 +35,22 @@ final class GithubEvents {
 
     private static Optional<Fact> told(Payload body, Optional<Instant> at) {
         var deployment = body.at("deployment");
-        return deployment.text("id").flatMap(id -> at.map(time -> Fact.of(
-                        Thing.DEPLOYMENT, repository(body) + "#" + id, time)
-                .with(Told.REPOSITORY, repository(body))
-                .with(Told.COMMIT, deployment.commit("sha"))
-                .with(Told.VERSION, deployment.text("ref"))
-                .with(Told.TITLE, deployment.text("description"))
-                .with(Told.ENVIRONMENT, deployment.text("environment"))
-                .with(Told.EVIDENCE, Evidence.DEPLOYMENT.name())
-                .at(Told.STARTED, deployment.time("created_at"))));
+        return deployment
+                .text("id")
+                .flatMap(id -> at.map(time -> Fact.of(Thing.DEPLOYMENT, repository(body) + "#" + id, time)
+                        .with(Told.REPOSITORY, repository(body))
+                        .with(Told.COMMIT, deployment.commit("sha"))
+                        .with(Told.VERSION, deployment.text("ref"))
+                        .with(Told.TITLE, deployment.text("description"))
+                        .with(Told.ENVIRONMENT, deployment.text("environment"))
+                        .with(Told.EVIDENCE, Evidence.DEPLOYMENT.name())
+                        .at(Told.STARTED, deployment.time("created_at"))));
     }
 
     private static Taken deployment(String kind, Payload body) {
         return told(body, body.time("deployment", "created_at"))
-                .map(fact -> Taken.as(kind, fact.with(Told.STATUS, Status.PENDING.word()).ranked(1)))
+                .map(fact -> Taken.as(
+                        kind, fact.with(Told.STATUS, Status.PENDING.word()).ranked(1)))
                 .orElse(incomplete(kind));
     }
 
@@ -94,7 +96,9 @@ final class GithubEvents {
                         .with(Told.VERSION, run.text("head_branch"))
                         .with(Told.STATUS, status.map(Status::word))
                         .at(Told.STARTED, run.time("run_started_at").or(() -> run.time("created_at")))
-                        .at(Told.FINISHED, at.filter(time -> status.filter(Status::isOver).isPresent()))
+                        .at(
+                                Told.FINISHED,
+                                at.filter(time -> status.filter(Status::isOver).isPresent()))
                         .with(Told.URL, run.text("html_url"))
                         .with(Told.EVIDENCE, Evidence.PIPELINE.name()));
     }
@@ -106,7 +110,9 @@ final class GithubEvents {
         if (release.isTrue("draft") || at.isEmpty() || tag.isEmpty()) {
             return Taken.leftOut(kind, "a release that is not published");
         }
-        boolean gone = body.text("action").filter(word -> word.equals("deleted") || word.equals("unpublished")).isPresent();
+        boolean gone = body.text("action")
+                .filter(word -> word.equals("deleted") || word.equals("unpublished"))
+                .isPresent();
         boolean counts = !gone && !release.isTrue("prerelease");
         var taken = Taken.as(
                 kind,
@@ -157,7 +163,13 @@ final class GithubEvents {
                         .with(Told.URL, request.text("html_url"))
                         .at(Told.OPENED, request.time("created_at"))
                         .at(Told.MERGED, request.time("merged_at"))
-                        .with(Told.CLOSED, merged ? "" : request.time("closed_at").map(Instant::toString).orElse("")));
+                        .with(
+                                Told.CLOSED,
+                                merged
+                                        ? ""
+                                        : request.time("closed_at")
+                                                .map(Instant::toString)
+                                                .orElse("")));
     }
 
     private static Taken issue(String kind, Payload body) {
@@ -167,7 +179,9 @@ final class GithubEvents {
         if (number.isEmpty() || at.isEmpty()) {
             return incomplete(kind);
         }
-        boolean gone = body.text("action").filter(word -> word.equals("deleted") || word.equals("transferred")).isPresent();
+        boolean gone = body.text("action")
+                .filter(word -> word.equals("deleted") || word.equals("transferred"))
+                .isPresent();
         boolean incident = !gone && Words.meansIncident(labels(issue));
         var taken = Taken.as(
                 kind,
@@ -179,7 +193,9 @@ final class GithubEvents {
                         .with(Told.URL, issue.text("html_url"))
                         .with(Told.CAUSE, Words.cause(issue.text("body")))
                         .at(Told.OPENED, issue.time("created_at"))
-                        .with(Told.RESOLVED, issue.time("closed_at").map(Instant::toString).orElse(""))
+                        .with(
+                                Told.RESOLVED,
+                                issue.time("closed_at").map(Instant::toString).orElse(""))
                         .with(Told.COUNTS, incident ? "yes" : "no"));
         return incident ? taken : taken.but("an issue that bears no label such as incident");
     }

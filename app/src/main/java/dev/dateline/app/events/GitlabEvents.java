@@ -63,7 +63,9 @@ final class GitlabEvents {
                         .with(Told.TITLE, body.text("commit_title"))
                         .with(Told.STATUS, status.map(Status::word))
                         .at(Told.STARTED, at)
-                        .at(Told.FINISHED, at.filter(time -> status.filter(Status::isOver).isPresent()))
+                        .at(
+                                Told.FINISHED,
+                                at.filter(time -> status.filter(Status::isOver).isPresent()))
                         .with(Told.URL, body.text("deployable_url"))
                         .with(Told.EVIDENCE, Evidence.DEPLOYMENT.name()));
     }
@@ -81,14 +83,17 @@ final class GitlabEvents {
         var id = pipeline.text("id").orElse("");
         body.at("builds").each().forEach(job -> {
             var status = job.text("status").flatMap(Words::status);
-            var began = job.time("started_at").or(() -> job.time("finished_at")); // one that is skipped, or waits for a hand, never does
+            var began = job.time("started_at")
+                    .or(() -> job.time("finished_at")); // one that is skipped, or waits for a hand, never does
             var at = job.time("finished_at").or(() -> began);
             var environment = job.text("environment", "name");
-            boolean starts = job.text("environment", "action").map("start"::equals).orElse(true);
+            boolean starts =
+                    job.text("environment", "action").map("start"::equals).orElse(true);
             if (environment.isPresent() && began.isPresent() && at.isPresent() && starts) {
                 facts.add(Fact.of(
                                 Thing.DEPLOYMENT,
-                                repository(body) + "/pipelines/" + id + "/" + job.text("name").orElse(""),
+                                repository(body) + "/pipelines/" + id + "/"
+                                        + job.text("name").orElse(""),
                                 at.get())
                         .ranked(Words.rank(status))
                         .with(Told.REPOSITORY, repository(body))
@@ -112,7 +117,8 @@ final class GitlabEvents {
                         kind,
                         repository(body),
                         body.text("ref").orElse(""),
-                        body.commit("after").flatMap(after -> body.commit("checkout_sha").or(() -> Optional.of(after))),
+                        body.commit("after")
+                                .flatMap(after -> body.commit("checkout_sha").or(() -> Optional.of(after))),
                         body.text("project", "default_branch"),
                         body)
                 .take(Optional.empty());
@@ -134,10 +140,12 @@ final class GitlabEvents {
                         .with(Told.REPOSITORY, repository(body))
                         .with(Told.BRANCH, request.text("target_branch"))
                         .with(Told.HEAD, request.commit("last_commit", "id"))
-                        .with(Told.COMMIT, request.commit("merge_commit_sha")
-                                .or(() -> request.commit("squash_commit_sha"))
-                                .or(() -> request.commit("last_commit", "id"))
-                                .filter(sha -> merged))
+                        .with(
+                                Told.COMMIT,
+                                request.commit("merge_commit_sha")
+                                        .or(() -> request.commit("squash_commit_sha"))
+                                        .or(() -> request.commit("last_commit", "id"))
+                                        .filter(sha -> merged))
                         .at(Told.AUTHORED, request.time("last_commit", "timestamp"))
                         .with(Told.TITLE, request.text("title"))
                         .with(Told.URL, request.text("url"))
@@ -146,7 +154,10 @@ final class GitlabEvents {
                         .with(
                                 Told.CLOSED,
                                 state.equals("closed")
-                                        ? request.time("closed_at").or(() -> at).map(Instant::toString).orElse("")
+                                        ? request.time("closed_at")
+                                                .or(() -> at)
+                                                .map(Instant::toString)
+                                                .orElse("")
                                         : ""));
     }
 
@@ -208,7 +219,8 @@ final class GitlabEvents {
     }
 
     private static Stream<String> labels(Payload body) {
-        return Stream.concat(body.at("labels").each(), body.at(ATTRIBUTES, "labels").each())
+        return Stream.concat(
+                        body.at("labels").each(), body.at(ATTRIBUTES, "labels").each())
                 .flatMap(label -> label.text("title").stream());
     }
 }

@@ -93,7 +93,8 @@ final class Intake implements DisposableBean {
             var fresh = database.write(sql -> RawEvents.add(sql, events));
             states.arrived(fresh);
             var known = new HashSet<>(fresh);
-            together.forEach(one -> one.kept().complete((int) one.events().stream().filter(known::contains).count()));
+            together.forEach(one -> one.kept().complete((int)
+                    one.events().stream().filter(known::contains).count()));
         } catch (RuntimeException failed) {
             if (together.size() == 1) {
                 together.getFirst().kept().completeExceptionally(failed);

@@ -45,7 +45,7 @@ final class KeptSenders implements SourceKeeper {
     public Optional<Opening> begin(String project, SourceSystem source, Optional<String> secret) {
         boolean made = secret.isEmpty() && source.kind() != SourceSystem.Type.CDEVENTS;
         var used = made ? Addresses.freshSecret() : secret.orElse("");
-        return Optional.of(new Opening(
-                addresses.keep(project, source.id(), used), made ? Optional.of(used) : Optional.empty()));
+        return Optional.of(
+                new Opening(addresses.keep(project, source.id(), used), made ? Optional.of(used) : Optional.empty()));
     }
 }

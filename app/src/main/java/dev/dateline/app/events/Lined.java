@@ -68,7 +68,8 @@ final class Lined {
                 }
             }
         } catch (CSVException | UncheckedIOException broken) {
-            throw new Unreadable("that is neither JSON nor CSV: a quotation mark is not closed, or stands where none may");
+            throw new Unreadable(
+                    "that is neither JSON nor CSV: a quotation mark is not closed, or stands where none may");
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -81,7 +81,8 @@ record Payload(JsonNode node) {
                 return Optional.of(Instant.ofEpochMilli(Long.parseLong(text)));
             }
             if (text.length() == "2026-01-01".length()) {
-                return Optional.of(LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
+                return Optional.of(
+                        LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
             }
             if (text.length() > 10 && text.charAt(10) == 'T') {
                 return Optional.of(OffsetDateTime.parse(text).toInstant());

@@ -58,7 +58,8 @@ final class PlainEvents {
         var word = data.text("status");
         var status = word.flatMap(Words::status);
         if (word.isPresent() && status.isEmpty()) {
-            return Taken.leftOut(kind, "a status that is not known; expected success, failure, running, pending or cancelled");
+            return Taken.leftOut(
+                    kind, "a status that is not known; expected success, failure, running, pending or cancelled");
         }
         var reached = status.orElse(Status.SUCCESS);
         var id = data.text("id")

@@ -1,6 +1,6 @@
 package dev.dateline.app.events;
 
-import dev.dateline.app.metrics.SourceSystem.Type;
+import dev.dateline.app.metrics.SourceSystem;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -20,15 +20,14 @@ final class Proof {
      * @return why it is refused; none where it is right
      */
     static Optional<String> wrong(
-            Type kind, String secret, Function<String, String> header, byte[] body, Instant now) {
+            SourceSystem.Type kind, String secret, Function<String, String> header, byte[] body, Instant now) {
         return switch (kind) {
             case GITHUB -> github(secret, header.apply("X-Hub-Signature-256"), body);
             case GITLAB ->
                 isStandard(header)
                         ? standard(secret, header, body, now)
                         : same(secret, header.apply("X-Gitlab-Token"), "X-Gitlab-Token");
-            case CDEVENTS ->
-                secret.isEmpty() ? Optional.empty() : standardOrBearer(secret, header, body, now);
+            case CDEVENTS -> secret.isEmpty() ? Optional.empty() : standardOrBearer(secret, header, body, now);
             case CSV -> standardOrBearer(secret, header, body, now);
             default -> standard(secret, header, body, now);
         };
@@ -38,9 +37,9 @@ final class Proof {
         if (!given.startsWith(GITHUB)) {
             return Optional.of("X-Hub-Signature-256 is missing");
         }
-        var expected = HexFormat.of().formatHex(StandardSignature.mac(Addresses.bytes(secret)).doFinal(body));
-        return MessageDigest.isEqual(
-                        Addresses.bytes(expected), Addresses.bytes(given.substring(GITHUB.length())))
+        var expected = HexFormat.of()
+                .formatHex(StandardSignature.mac(Addresses.bytes(secret)).doFinal(body));
+        return MessageDigest.isEqual(Addresses.bytes(expected), Addresses.bytes(given.substring(GITHUB.length())))
                 ? Optional.empty()
                 : Optional.of("X-Hub-Signature-256 is not that of this secret");
     }
@@ -49,8 +48,7 @@ final class Proof {
         return !header.apply("webhook-signature").isEmpty();
     }
 
-    private static Optional<String> standard(
-            String secret, Function<String, String> header, byte[] body, Instant now) {
+    private static Optional<String> standard(String secret, Function<String, String> header, byte[] body, Instant now) {
         return isStandard(header)
                 ? StandardSignature.wrong(
                         secret,

@@ -72,6 +72,8 @@ record Pushed(
     private static Optional<String> title(List<Payload> commits) {
         return commits.isEmpty()
                 ? Optional.empty()
-                : commits.getLast().text("message").map(text -> text.lines().findFirst().orElse(""));
+                : commits.getLast()
+                        .text("message")
+                        .map(text -> text.lines().findFirst().orElse(""));
     }
 }

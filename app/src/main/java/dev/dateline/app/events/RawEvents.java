@@ -75,9 +75,10 @@ final class RawEvents {
                         one.headers(),
                         one.body().bytes()));
             }
-            var fresh = sql.sql("INSERT INTO event (project, source, id, kind, reason, received, facts, headers, body) VALUES "
-                            + rows
-                            + " ON CONFLICT (project, source, id) DO NOTHING RETURNING project, source, id")
+            var fresh = sql.sql(
+                            "INSERT INTO event (project, source, id, kind, reason, received, facts, headers, body) VALUES "
+                                    + rows
+                                    + " ON CONFLICT (project, source, id) DO NOTHING RETURNING project, source, id")
                     .params(parameters)
                     .query((row, number) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
                     .set();
@@ -159,7 +160,8 @@ final class RawEvents {
     }
 
     /** The newest first. */
-    List<Row> newest(String project, String source, Optional<String> kind, Optional<String> reason, long offset, int most) {
+    List<Row> newest(
+            String project, String source, Optional<String> kind, Optional<String> reason, long offset, int most) {
         return database.reader()
                 .sql("SELECT id, kind, reason, received, facts FROM event WHERE project = ? AND source = ?"
                         + (kind.isPresent() ? " AND kind = ?" : "")

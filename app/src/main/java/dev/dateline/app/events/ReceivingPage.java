@@ -1,6 +1,6 @@
 package dev.dateline.app.events;
 
-import dev.dateline.app.metrics.SourceSystem.Type;
+import dev.dateline.app.metrics.SourceSystem;
 import dev.dateline.app.project.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
@@ -55,7 +55,8 @@ final class ReceivingPage {
         var answer = ResponseEntity.ok().header("Allow", "POST, OPTIONS");
         Optional.ofNullable(request.getHeader("WebHook-Request-Origin"))
                 .filter(origin -> origin.length() <= 253 && origin.matches("[A-Za-z0-9.:*_-]+"))
-                .ifPresent(origin -> answer.header("WebHook-Allowed-Origin", origin).header("WebHook-Allowed-Rate", "*"));
+                .ifPresent(origin ->
+                        answer.header("WebHook-Allowed-Origin", origin).header("WebHook-Allowed-Rate", "*"));
         return answer.build();
     }
 
@@ -97,7 +98,7 @@ final class ReceivingPage {
     }
 
     private static Optional<byte[]> read(HttpServletRequest request) throws IOException {
-        var body = new ByteArrayOutputStream((int) Math.clamp(request.getContentLengthLong(), 0, LARGEST) + 1);
+        var body = new ByteArrayOutputStream(Math.clamp(request.getContentLengthLong(), 0, LARGEST) + 1);
         var piece = new byte[PIECE];
         var in = request.getInputStream();
         for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
@@ -114,7 +115,7 @@ final class ReceivingPage {
     }
 
     private ResponseEntity<String> receive(
-            Addresses.Door door, Type kind, Function<String, String> header, byte[] body) {
+            Addresses.Door door, SourceSystem.Type kind, Function<String, String> header, byte[] body) {
         var now = clock.instant();
         var wrong = Proof.wrong(kind, door.secret(), header, body, now);
         if (wrong.isPresent()) {
@@ -125,7 +126,10 @@ final class ReceivingPage {
             int fresh = intake.keep(events);
             return ResponseEntity.status(HttpStatus.ACCEPTED)
                     .contentType(MediaType.APPLICATION_JSON)
-                    .body(Json.object().put("received", events.size()).put("new", fresh).print());
+                    .body(Json.object()
+                            .put("received", events.size())
+                            .put("new", fresh)
+                            .print());
         } catch (Unreadable unreadable) {
             return answer(HttpStatus.BAD_REQUEST, "Not taken: " + unreadable.words() + ".");
         } catch (Intake.Busy busy) {

@@ -1,6 +1,6 @@
 package dev.dateline.app.events;
 
-import dev.dateline.app.metrics.SourceSystem.Type;
+import dev.dateline.app.metrics.SourceSystem;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -57,11 +57,11 @@ final class Reception {
             .build();
 
     private final Addresses.Door door;
-    private final Type kind;
+    private final SourceSystem.Type kind;
     private final Function<String, String> header;
     private final Instant now;
 
-    Reception(Addresses.Door door, Type kind, Function<String, String> header, Instant now) {
+    Reception(Addresses.Door door, SourceSystem.Type kind, Function<String, String> header, Instant now) {
         this.door = door;
         this.kind = kind;
         this.header = header;
@@ -93,7 +93,8 @@ final class Reception {
         }
         try {
             var form = new String(body, mark.length, body.length - mark.length, StandardCharsets.UTF_8);
-            return URLDecoder.decode(form.split("&", 2)[0], StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
+            return URLDecoder.decode(form.split("&", 2)[0], StandardCharsets.UTF_8)
+                    .getBytes(StandardCharsets.UTF_8);
         } catch (IllegalArgumentException garbled) {
             throw new Unreadable("the form's payload is not encoded as forms are");
         }
@@ -129,7 +130,11 @@ final class Reception {
             return List.of(structured(payload, body));
         }
         return List.of(cloudEvent(
-                payload, percent(header.apply("ce-id")), percent(header.apply("ce-source")), percent(header.apply("ce-type")), body));
+                payload,
+                percent(header.apply("ce-id")),
+                percent(header.apply("ce-source")),
+                percent(header.apply("ce-type")),
+                body));
     }
 
     private static boolean isEnvelope(Payload payload) {
@@ -245,15 +250,19 @@ final class Reception {
 
     private static Unreadable unreadable(JacksonException broken) {
         if (broken instanceof StreamConstraintsException) {
-            return new Unreadable("that JSON is nested more than " + DEEPEST + " deep, or has a number or name without end");
+            return new Unreadable(
+                    "that JSON is nested more than " + DEEPEST + " deep, or has a number or name without end");
         }
         var where = broken.getLocation();
-        return new Unreadable(
-                "that is no whole JSON" + (where == null ? "" : "; it breaks off at line " + where.getLineNr() + ", column " + where.getColumnNr()));
+        return new Unreadable("that is no whole JSON"
+                + (where == null
+                        ? ""
+                        : "; it breaks off at line " + where.getLineNr() + ", column " + where.getColumnNr()));
     }
 
     private RawEvents.Raw raw(String key, String named, Payload payload, byte[] body) {
-        var taken = Senders.take(kind, named.isEmpty() ? "unknown" : named, payload).believed(now);
+        var taken =
+                Senders.take(kind, named.isEmpty() ? "unknown" : named, payload).believed(now);
         return new RawEvents.Raw(
                 door.project(),
                 door.source(),
@@ -272,9 +281,7 @@ final class Reception {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(key.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(Arrays.copyOf(digest.digest(body), 18));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest.digest(body), 18));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -1,7 +1,7 @@
 package dev.dateline.app.events;
 
 import dev.dateline.app.events.EventsView.Step;
-import dev.dateline.app.metrics.SourceSystem.Type;
+import dev.dateline.app.metrics.SourceSystem;
 import java.util.List;
 
 /** What to do where the events come from, and a line for the terminal that tries it. */
@@ -12,7 +12,7 @@ final class SetUp {
 
     private SetUp() {}
 
-    static List<Step> steps(Type kind, String receive) {
+    static List<Step> steps(SourceSystem.Type kind, String receive) {
         return switch (kind) {
             case GITHUB ->
                 List.of(
@@ -28,9 +28,7 @@ final class SetUp {
                         new Step("Where", "Project or group, Settings, Webhooks, Add new webhook"),
                         new Step("URL", receive),
                         new Step("Secret token, or signing token", "the secret of this source"),
-                        new Step(
-                                "Trigger",
-                                "Deployment, Pipeline, Push, Tag push, Merge request, Releases, Issues"));
+                        new Step("Trigger", "Deployment, Pipeline, Push, Tag push, Merge request, Releases, Issues"));
             case CDEVENTS ->
                 List.of(
                         new Step("Sink of the CloudEvents", receive),
@@ -42,18 +40,22 @@ final class SetUp {
             case STANDARD_WEBHOOKS ->
                 List.of(
                         new Step("Endpoint", receive),
-                        new Step("Signature", "webhook-id, webhook-timestamp and webhook-signature, as the specification says"),
+                        new Step(
+                                "Signature",
+                                "webhook-id, webhook-timestamp and webhook-signature, as the specification says"),
                         new Step("Body", EXAMPLE));
             default ->
                 List.of(
                         new Step("POST", receive),
                         new Step("Header", "Authorization: Bearer, then the secret of this source"),
-                        new Step("Body", "one JSON object, a list, one object on each line, or CSV with a first line of names"));
+                        new Step(
+                                "Body",
+                                "one JSON object, a list, one object on each line, or CSV with a first line of names"));
         };
     }
 
     /** To be run where {@code SECRET} holds the secret. */
-    static String test(Type kind, String receive) {
+    static String test(SourceSystem.Type kind, String receive) {
         return switch (kind) {
             case GITHUB -> """
                 body='{"zen":"Keep it logically awesome."}'
@@ -63,9 +65,11 @@ final class SetUp {
             case GITLAB -> """
                 curl %s -H "X-Gitlab-Token: $SECRET" -H 'Content-Type: application/json' -d '{"object_kind":"ping"}'
                 """.formatted(receive).strip();
-            default -> """
+            default ->
+                """
                 curl %s -H "Authorization: Bearer $SECRET" -H 'Content-Type: application/json' -d '%s'
-                """.formatted(receive, kind == Type.CDEVENTS ? cdevent() : EXAMPLE).strip();
+                """.formatted(receive, kind == SourceSystem.Type.CDEVENTS ? cdevent() : EXAMPLE)
+                        .strip();
         };
     }
 

@@ -28,16 +28,18 @@ final class StandardSignature {
         if (id.isEmpty() || !timestamp.matches("\\d{1,11}")) {
             return Optional.of("webhook-id and webhook-timestamp are missing or cannot be read");
         }
-        if (Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now).abs().compareTo(TOLERANCE) > 0) {
+        if (Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now)
+                        .abs()
+                        .compareTo(TOLERANCE)
+                > 0) {
             return Optional.of("webhook-timestamp is more than five minutes away from this server's clock");
         }
         boolean right = false;
         for (var key : keys(secret)) {
             var expected = sign(key, id + "." + timestamp + ".", body);
-            for (var one : signatures.split(" ")) {
+            for (var one : signatures.split(" ", -1)) {
                 right |= one.startsWith(VERSION)
-                        && MessageDigest.isEqual(
-                                expected, Addresses.bytes(one.substring(VERSION.length())));
+                        && MessageDigest.isEqual(expected, Addresses.bytes(one.substring(VERSION.length())));
             }
         }
         return right ? Optional.empty() : Optional.of("webhook-signature is not that of this secret");

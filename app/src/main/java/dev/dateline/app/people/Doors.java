@@ -47,12 +47,11 @@ class Doors {
     SecurityFilterChain filters(HttpSecurity http, Access access) throws Exception {
         return http.csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
                         .csrfTokenRequestHandler(tokens())
-                        .ignoringRequestMatchers(request ->
-                                bearer(request).isPresent()
-                                        || isJson(request)
-                                        || isGit(request)
-                                        || isEvent(request)
-                                        || Links.isLink(request.getRequestURI())))
+                        .ignoringRequestMatchers(request -> bearer(request).isPresent()
+                                || isJson(request)
+                                || isGit(request)
+                                || isEvent(request)
+                                || Links.isLink(request.getRequestURI())))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .addHeaderWriter(Doors::discretion)
                         .cacheControl(cache -> cache.disable()))

@@ -1,14 +1,13 @@
 package dev.dateline.app.sources;
 
 import dev.dateline.app.metrics.SourceSystem;
-import dev.dateline.app.metrics.SourceSystem.Type;
 
 /** What the kinds of source are called, and where one is looked after. */
 public final class SourceWords {
 
     private SourceWords() {}
 
-    public static String of(Type kind) {
+    public static String of(SourceSystem.Type kind) {
         return switch (kind) {
             case GIT -> "Git repository";
             case GITHUB -> "GitHub webhooks";
@@ -27,7 +26,7 @@ public final class SourceWords {
     }
 
     /** What it tells, for whoever chooses. */
-    public static String told(Type kind) {
+    public static String told(SourceSystem.Type kind) {
         return switch (kind) {
             case GIT -> "releases, lead times, reverts; read from a clone address or a path";
             case GITHUB, GITLAB -> "deployments, changes and incidents as they happen";
@@ -42,16 +41,17 @@ public final class SourceWords {
 
     /** The address within the project. */
     public static String path(SourceSystem source) {
-        return "/sources/" + source.id() + switch (source.kind()) {
-            case GITHUB, GITLAB, CDEVENTS, STANDARD_WEBHOOKS, CSV -> "/events";
-            case GIT -> "/repository";
-            case HTTP -> "/readings";
-            case SURVEY -> "/survey";
-            case FOCUS, SARIF, JUNIT, CYCLONEDX, SCORECARD -> "/files";
-        };
+        return "/sources/" + source.id()
+                + switch (source.kind()) {
+                    case GITHUB, GITLAB, CDEVENTS, STANDARD_WEBHOOKS, CSV -> "/events";
+                    case GIT -> "/repository";
+                    case HTTP -> "/readings";
+                    case SURVEY -> "/survey";
+                    case FOCUS, SARIF, JUNIT, CYCLONEDX, SCORECARD -> "/files";
+                };
     }
 
-    static boolean needsAddress(Type kind) {
-        return kind == Type.GIT || kind == Type.HTTP;
+    static boolean needsAddress(SourceSystem.Type kind) {
+        return kind == SourceSystem.Type.GIT || kind == SourceSystem.Type.HTTP;
     }
 }

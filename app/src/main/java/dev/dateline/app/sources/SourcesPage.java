@@ -1,7 +1,6 @@
 package dev.dateline.app.sources;
 
 import dev.dateline.app.metrics.SourceSystem;
-import dev.dateline.app.metrics.SourceSystem.Type;
 import dev.dateline.app.page.Days;
 import dev.dateline.app.page.Frame;
 import dev.dateline.app.page.Refusal;
@@ -63,13 +62,13 @@ final class SourcesPage {
 
     record Row(SourceSystem source, String kind, String path, String heard, String last) {}
 
-    record Choice(Type kind, String word, String name, String told) {}
+    record Choice(SourceSystem.Type kind, String word, String name, String told) {}
 
     record Made(String title, String path, String receive, Optional<String> secret) {}
 
     /** What {@code createSource} takes. */
     record NewSource(
-            Type kind,
+            SourceSystem.Type kind,
             Optional<String> name,
             Optional<String> secret,
             Optional<String> address,
@@ -85,7 +84,7 @@ final class SourcesPage {
         var sources = project.contents().of(SourceSystem.KIND);
         var zone = project.contents().project().timezone();
         var rows = sources.stream().map(one -> row(project.slug(), one, zone)).toList();
-        var kinds = Arrays.stream(Type.values())
+        var kinds = Arrays.stream(SourceSystem.Type.values())
                 .map(kind -> new Choice(kind, kind.word(), SourceWords.of(kind), SourceWords.told(kind)))
                 .toList();
         return Reply.page("Sources", "sources/sources.jte", new View(rows, kinds, form, made))
@@ -102,14 +101,16 @@ final class SourcesPage {
                 SourceWords.path(source),
                 heard.map(one -> one.count() == 0 ? "nothing yet" : String.format("%,d %s", one.count(), one.what()))
                         .orElse(""),
-                heard.flatMap(SourceKeeper.Heard::last).map(time -> moment(time, zone)).orElse(""));
+                heard.flatMap(SourceKeeper.Heard::last)
+                        .map(time -> moment(time, zone))
+                        .orElse(""));
     }
 
     private static String moment(Instant time, ZoneId zone) {
         return Days.full(time.atZone(zone).toLocalDate());
     }
 
-    private Optional<SourceKeeper> keeper(Type kind) {
+    private Optional<SourceKeeper> keeper(SourceSystem.Type kind) {
         return keepers.stream().filter(one -> one.keeps(kind)).findFirst();
     }
 
@@ -163,8 +164,8 @@ final class SourcesPage {
             return Reply.go(Scope.of(request).at(SourceWords.path(source)));
         }
         var opening = made.get().opening().get();
-        var newest = projects.open(
-                project.slug(), Optional.empty(), Optional.empty(), project.visitor(), Optional.empty());
+        var newest =
+                projects.open(project.slug(), Optional.empty(), Optional.empty(), project.visitor(), Optional.empty());
         return page(
                 newest,
                 SourceForm.EMPTY,
@@ -173,14 +174,22 @@ final class SourcesPage {
     }
 
     /** The same for a program. */
-    @Operation(id = "createSource", takes = NewSource.class, needs = "kind", answers = "id, receive, and the secret where one was made")
+    @Operation(
+            id = "createSource",
+            takes = NewSource.class,
+            needs = "kind",
+            answers = "id, receive, and the secret where one was made")
     @PostMapping(path = "/projects/{project}/sources", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> create(Opened project, @RequestBody byte[] body, HttpServletRequest request) {
         var fields = read(body);
         var wrong = new LinkedHashMap<String, String>();
         var kind = kind(fields.getOrDefault("kind", ""))
                 .orElseThrow(() -> Refusal.wrong("`kind` must be one of "
-                        + String.join(", ", Arrays.stream(Type.values()).map(Type::word).toList())
+                        + String.join(
+                                ", ",
+                                Arrays.stream(SourceSystem.Type.values())
+                                        .map(SourceSystem.Type::word)
+                                        .toList())
                         + "."));
         var made = add(project, kind, fields, Optional.ofNullable(fields.get("secret")), wrong);
         if (made.isEmpty()) {
@@ -194,7 +203,9 @@ final class SourcesPage {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.LOCATION, project.address() + SourceWords.path(made.get().source()))
+                .header(
+                        HttpHeaders.LOCATION,
+                        project.address() + SourceWords.path(made.get().source()))
                 .body(answer.print());
     }
 
@@ -216,14 +227,20 @@ final class SourcesPage {
         }
     }
 
-    private static Optional<Type> kind(String word) {
-        return Arrays.stream(Type.values()).filter(kind -> kind.word().equals(word)).findFirst();
+    private static Optional<SourceSystem.Type> kind(String word) {
+        return Arrays.stream(SourceSystem.Type.values())
+                .filter(kind -> kind.word().equals(word))
+                .findFirst();
     }
 
     private record Added(SourceSystem source, Optional<SourceKeeper.Opening> opening) {}
 
     private Optional<Added> add(
-            Opened project, Type kind, Map<String, String> fields, Optional<String> secret, Map<String, String> wrong) {
+            Opened project,
+            SourceSystem.Type kind,
+            Map<String, String> fields,
+            Optional<String> secret,
+            Map<String, String> wrong) {
         project.refuseUnlessWritable();
         if (project.contents().of(SourceSystem.KIND).size() >= MOST) {
             wrong.put("", "a project has at most " + MOST + " sources");
@@ -254,7 +271,7 @@ final class SourcesPage {
         return Optional.of(new Added(source, keeper.flatMap(one -> one.begin(project.slug(), source, secret))));
     }
 
-    private static FormReading<SourceSystem> read(String id, Type kind, Map<String, String> fields) {
+    private static FormReading<SourceSystem> read(String id, SourceSystem.Type kind, Map<String, String> fields) {
         var written = new LinkedHashMap<String, Object>();
         written.put("id", id);
         written.put("kind", kind.word());
@@ -267,7 +284,9 @@ final class SourcesPage {
     }
 
     private String id(Opened project, String name) {
-        var taken = new ArrayList<>(project.contents().of(SourceSystem.KIND).stream().map(SourceSystem::id).toList());
+        var taken = new ArrayList<>(project.contents().of(SourceSystem.KIND).stream()
+                .map(SourceSystem::id)
+                .toList());
         var identifiers = new Identifiers("source");
         var id = identifiers.of(name);
         while (taken.contains(id) || isRemembered(project.slug(), id)) {
@@ -319,7 +338,8 @@ final class SourcesPage {
     Reply remove(Opened project, @PathVariable String id, HttpServletRequest request) {
         var source = source(project, id);
         projects.change(
-                project, Change.of("removed the source “" + source.title() + "”").remove(SourceSystem.KIND, id));
+                project,
+                Change.of("removed the source “" + source.title() + "”").remove(SourceSystem.KIND, id));
         return Reply.go(Scope.of(request).at(PLACE));
     }
 }

@@ -149,7 +149,8 @@ final class ApiPage {
                         "string",
                         "enum",
                         Arrays.stream(type.getEnumConstants())
-                                .map(one -> one.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+                                .map(one ->
+                                        one.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
                                 .toList())
                 : Map.of("type", "string");
     }

@@ -46,7 +46,19 @@ class EventStateTest {
     private static final Sent RESOLVED = issue("m", "2026-01-07T11:30:00Z", "incident", "\"2026-01-07T11:30:00Z\"");
 
     private static final List<Sent> ALL = List.of(
-            DEPLOYMENT, RUNNING, FAILED, DONE, SUPERSEDED, OPENED, MERGED, PUSH, DIRECT, TAG, RELEASE, LABELLED, RESOLVED);
+            DEPLOYMENT,
+            RUNNING,
+            FAILED,
+            DONE,
+            SUPERSEDED,
+            OPENED,
+            MERGED,
+            PUSH,
+            DIRECT,
+            TAG,
+            RELEASE,
+            LABELLED,
+            RESOLVED);
 
     private static Sent status(String id, String state, String at) {
         return Sent.github(id, "deployment_status", """
@@ -117,8 +129,9 @@ class EventStateTest {
     @Test
     void aReleaseCountsOnlyWhereNoDeploymentsAreTold() {
         assertThat(Sent.state(ALL).deployments()).hasSize(1);
-        assertThat(Sent.state(ALL).leftOut()).anySatisfy(out -> assertThat(out.reason())
-                .isEqualTo("a release, where the repository tells of each deployment"));
+        assertThat(Sent.state(ALL).leftOut())
+                .anySatisfy(out ->
+                        assertThat(out.reason()).isEqualTo("a release, where the repository tells of each deployment"));
         var released = Sent.state(TAG, RELEASE).deployments();
         assertThat(released).hasSize(1);
         assertThat(released.getFirst().commit()).contains(SHA);
@@ -136,12 +149,15 @@ class EventStateTest {
     @Test
     void anIncidentThatIsOpenedAgainIsNotResolved() {
         var again = issue("n", "2026-01-08T10:00:00Z", "incident", "null");
-        assertThat(Sent.state(again, RESOLVED, LABELLED).incidents().getFirst().resolved()).isEmpty();
+        assertThat(Sent.state(again, RESOLVED, LABELLED).incidents().getFirst().resolved())
+                .isEmpty();
     }
 
     @Test
     void anIssueThatLosesItsLabelIsNoIncident() {
-        assertThat(Sent.state(LABELLED, issue("o", "2026-01-09T10:00:00Z", "bug", "null")).incidents()).isEmpty();
+        assertThat(Sent.state(LABELLED, issue("o", "2026-01-09T10:00:00Z", "bug", "null"))
+                        .incidents())
+                .isEmpty();
     }
 
     @Test
@@ -150,9 +166,7 @@ class EventStateTest {
                 {"object_kind": "deployment", "status": "success", "status_changed_at": "2026-04-28 21:50:00 +0200", "deployment_id": 15,
                  "environment": "staging", "project": {"path_with_namespace": "root/shop"}, "short_sha": "279484c0",
                  "commit_url": "http://10.126.0.2:3000/root/shop/-/commit/279484c09fbe69ededfced8c1bb6e6d24616b468"}
-                """))
-                .deployments()
-                .getFirst();
+                """)).deployments().getFirst();
         assertThat(one.commit()).contains("279484c09fbe69ededfced8c1bb6e6d24616b468");
         assertThat(one.finished()).hasToString("Optional[2026-04-28T19:50:00Z]");
     }
@@ -163,8 +177,7 @@ class EventStateTest {
                 {"object_kind": "work_item", "project": {"path_with_namespace": "root/shop"}, "object_attributes": {"iid": 23,
                  "type": "Incident", "title": "Down", "state": "closed", "created_at": "2026-01-03 17:15:43 UTC",
                  "updated_at": "2026-01-03 18:15:43 UTC", "closed_at": "2026-01-03 18:15:43 UTC"}}
-                """))
-                .incidents();
+                """)).incidents();
         assertThat(one).hasSize(1);
         assertThat(one.getFirst().resolved()).hasToString("Optional[2026-01-03T18:15:43Z]");
     }
@@ -172,8 +185,16 @@ class EventStateTest {
     @Test
     void aServiceLearnsItsCommitFromTheChangeItsArtifactWasMadeOf() {
         var state = Sent.state(
-                cdevent("a", "service.deployed.0.3.0", "checkout", "{\"environment\": {\"id\": \"prod\"}, \"artifactId\": \"pkg:oci/shop@1.4\"}"),
-                cdevent("b", "artifact.packaged.0.2.0", "pkg:oci/shop@1.4", "{\"change\": {\"id\": \"pr-9\"}, \"unheard\": [1]}"),
+                cdevent(
+                        "a",
+                        "service.deployed.0.3.0",
+                        "checkout",
+                        "{\"environment\": {\"id\": \"prod\"}, \"artifactId\": \"pkg:oci/shop@1.4\"}"),
+                cdevent(
+                        "b",
+                        "artifact.packaged.0.2.0",
+                        "pkg:oci/shop@1.4",
+                        "{\"change\": {\"id\": \"pr-9\"}, \"unheard\": [1]}"),
                 cdevent("c", "change.merged.0.1.0", "pr-9", "{}", "{\"commit\": \"" + SHA + "\"}"));
         var one = state.deployments().getFirst();
         assertThat(one.commit()).contains(SHA);
@@ -195,16 +216,23 @@ class EventStateTest {
 
     @Test
     void aClockThatIsYearsOffIsNotUsed() {
-        var taken = Sent.plain("a", "{\"type\": \"deployment\", \"service\": \"shop\", \"time\": \"2031-01-01T00:00:00Z\"}").taken();
+        var taken = Sent.plain(
+                        "a", "{\"type\": \"deployment\", \"service\": \"shop\", \"time\": \"2031-01-01T00:00:00Z\"}")
+                .taken();
         assertThat(taken.facts()).isEmpty();
         assertThat(taken.reason()).contains("its clock is ahead: it tells of a day to come");
-        assertThat(Sent.plain("a", "{\"type\": \"deployment\", \"time\": 0}").taken().facts()).isEmpty();
+        assertThat(Sent.plain("a", "{\"type\": \"deployment\", \"time\": 0}")
+                        .taken()
+                        .facts())
+                .isEmpty();
     }
 
     @Test
     void hostileTextStaysText() {
-        var state = Sent.state(Sent.plain(
-                "a", "{\"type\": \"deployment\", \"service\": \"<b>\\u001f\\u001e\\u0000x\", \"time\": \"2026-01-01T00:00:00Z\"}"));
+        var state = Sent.state(
+                Sent.plain(
+                        "a",
+                        "{\"type\": \"deployment\", \"service\": \"<b>\\u001f\\u001e\\u0000x\", \"time\": \"2026-01-01T00:00:00Z\"}"));
         assertThat(state.deployments().getFirst().service()).contains("<b>   x");
     }
 }

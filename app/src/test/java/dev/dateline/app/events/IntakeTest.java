@@ -95,7 +95,9 @@ class IntakeTest {
 
     @Test
     void ofManySendersAndManyDuplicatesEachDistinctEventIsKeptOnce() throws Exception {
-        var work = IntStream.range(0, 2_000).mapToObj(number -> sending(number % 500)).toList();
+        var work = IntStream.range(0, 2_000)
+                .mapToObj(number -> sending(number % 500))
+                .toList();
         int fresh = 0;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var done : threads.invokeAll(work)) {

@@ -38,31 +38,44 @@ class ProofTest {
     void githubsPublicVectorIsRight() {
         var headers = Map.of(
                 "X-Hub-Signature-256", "sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17");
-        assertThat(isRight(Type.GITHUB, GITHUB_SECRET, headers, "Hello, World!", THEN)).isTrue();
-        assertThat(isRight(Type.GITHUB, GITHUB_SECRET, headers, "Hello, World?", THEN)).isFalse();
-        assertThat(isRight(Type.GITHUB, "another", headers, "Hello, World!", THEN)).isFalse();
-        assertThat(isRight(Type.GITHUB, GITHUB_SECRET, Map.of(), "Hello, World!", THEN)).isFalse();
+        assertThat(isRight(Type.GITHUB, GITHUB_SECRET, headers, "Hello, World!", THEN))
+                .isTrue();
+        assertThat(isRight(Type.GITHUB, GITHUB_SECRET, headers, "Hello, World?", THEN))
+                .isFalse();
+        assertThat(isRight(Type.GITHUB, "another", headers, "Hello, World!", THEN))
+                .isFalse();
+        assertThat(isRight(Type.GITHUB, GITHUB_SECRET, Map.of(), "Hello, World!", THEN))
+                .isFalse();
     }
 
     @Test
     void thePublicVectorOfStandardWebhooksIsRightForAllWhoSignThatWay() {
         for (var kind : List.of(Type.STANDARD_WEBHOOKS, Type.GITLAB, Type.CDEVENTS, Type.CSV)) {
-            assertThat(isRight(kind, STANDARD_SECRET, STANDARD, BODY, THEN)).as(kind.word()).isTrue();
-            assertThat(isRight(kind, STANDARD_SECRET, STANDARD, BODY + " ", THEN)).as(kind.word()).isFalse();
+            assertThat(isRight(kind, STANDARD_SECRET, STANDARD, BODY, THEN))
+                    .as(kind.word())
+                    .isTrue();
+            assertThat(isRight(kind, STANDARD_SECRET, STANDARD, BODY + " ", THEN))
+                    .as(kind.word())
+                    .isFalse();
         }
     }
 
     @Test
     void aSignatureIsGoodForFiveMinutes() {
-        assertThat(isRight(Type.STANDARD_WEBHOOKS, STANDARD_SECRET, STANDARD, BODY, THEN.plusSeconds(300))).isTrue();
-        assertThat(isRight(Type.STANDARD_WEBHOOKS, STANDARD_SECRET, STANDARD, BODY, THEN.plusSeconds(301))).isFalse();
-        assertThat(isRight(Type.STANDARD_WEBHOOKS, STANDARD_SECRET, STANDARD, BODY, THEN.minusSeconds(301))).isFalse();
+        assertThat(isRight(Type.STANDARD_WEBHOOKS, STANDARD_SECRET, STANDARD, BODY, THEN.plusSeconds(300)))
+                .isTrue();
+        assertThat(isRight(Type.STANDARD_WEBHOOKS, STANDARD_SECRET, STANDARD, BODY, THEN.plusSeconds(301)))
+                .isFalse();
+        assertThat(isRight(Type.STANDARD_WEBHOOKS, STANDARD_SECRET, STANDARD, BODY, THEN.minusSeconds(301)))
+                .isFalse();
     }
 
     @Test
     void gitlabsOlderTokenIsTheSecretItself() {
-        assertThat(isRight(Type.GITLAB, "token", Map.of("X-Gitlab-Token", "token"), BODY, THEN)).isTrue();
-        assertThat(isRight(Type.GITLAB, "token", Map.of("X-Gitlab-Token", "Token"), BODY, THEN)).isFalse();
+        assertThat(isRight(Type.GITLAB, "token", Map.of("X-Gitlab-Token", "token"), BODY, THEN))
+                .isTrue();
+        assertThat(isRight(Type.GITLAB, "token", Map.of("X-Gitlab-Token", "Token"), BODY, THEN))
+                .isFalse();
         assertThat(isRight(Type.GITLAB, "token", Map.of(), BODY, THEN)).isFalse();
     }
 
@@ -70,6 +83,7 @@ class ProofTest {
     void cdeventsNeedNoProofWhereTheSourceHasNoSecret() {
         assertThat(isRight(Type.CDEVENTS, "", Map.of(), BODY, THEN)).isTrue();
         assertThat(isRight(Type.CDEVENTS, "secret", Map.of(), BODY, THEN)).isFalse();
-        assertThat(isRight(Type.CDEVENTS, "secret", Map.of("Authorization", "Bearer secret"), BODY, THEN)).isTrue();
+        assertThat(isRight(Type.CDEVENTS, "secret", Map.of("Authorization", "Bearer secret"), BODY, THEN))
+                .isTrue();
     }
 }

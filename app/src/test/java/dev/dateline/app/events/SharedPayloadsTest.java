@@ -21,11 +21,15 @@ class SharedPayloadsTest {
         var place = Optional.ofNullable(System.getenv("DATELINE_DATA"))
                 .map(data -> Path.of(data).resolve("webhooks"))
                 .orElse(Path.of("none"));
-        assumeThat(place).as("no payloads: set DATELINE_DATA to where webhooks/ lies, to run this too").exists();
+        assumeThat(place)
+                .as("no payloads: set DATELINE_DATA to where webhooks/ lies, to run this too")
+                .exists();
         var all = new ArrayList<Sent>();
         for (var type : List.of(Type.GITHUB, Type.GITLAB, Type.CDEVENTS)) {
             try (var files = Files.walk(place.resolve(type.word()))) {
-                for (var file : files.filter(one -> one.toString().endsWith(".json")).sorted().toList()) {
+                for (var file : files.filter(one -> one.toString().endsWith(".json"))
+                        .sorted()
+                        .toList()) {
                     all.add(new Sent(
                             type,
                             place.relativize(file).toString(),
@@ -44,7 +48,9 @@ class SharedPayloadsTest {
         for (var sent : all()) {
             var taken = sent.taken();
             assertThat(taken.kind()).as(sent.id()).isNotEqualTo("unknown").doesNotContain("dev.");
-            assertThat(taken.facts().isEmpty() && taken.reason().isEmpty()).as(sent.id()).isFalse();
+            assertThat(taken.facts().isEmpty() && taken.reason().isEmpty())
+                    .as(sent.id())
+                    .isFalse();
             assertThat(taken.reason().orElse("")).as(sent.id()).doesNotContain("does not say what");
         }
     }

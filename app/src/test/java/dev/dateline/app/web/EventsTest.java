@@ -22,8 +22,7 @@ class EventsTest {
     private static final String SECRET = "a secret of both";
     private static final Pattern RECEIVE = Pattern.compile("\"receive\" : \"http://[^/]+(/events/[\\w-]{32})\"");
     private static final Pattern ID = Pattern.compile("\"id\" : \"([\\w-]+)\"");
-    private static final String DEPLOYED =
-            """
+    private static final String DEPLOYED = """
             {"deployment_status": {"state": "success", "created_at": "2026-01-05T10:09:00Z"}, "deployment": {"id": 7,
              "sha": "f95f852bd8fca8fcc58a9a2d6c842781e32a215e", "environment": "production", "created_at": "2026-01-05T10:00:00Z"},
              "repository": {"full_name": "shop/<b>checkout"}}
@@ -98,11 +97,14 @@ class EventsTest {
     @Test
     void whatIsRightlySignedIsTakenOnceAndShown() {
         var source = Made.of("github");
-        assertThat(source.github("deployment_status", "one", DEPLOYED).statusCode()).isEqualTo(202);
+        assertThat(source.github("deployment_status", "one", DEPLOYED).statusCode())
+                .isEqualTo(202);
         for (int time = 0; time < 20; time++) {
-            assertThat(source.github("deployment_status", "one", DEPLOYED).statusCode()).isEqualTo(202);
+            assertThat(source.github("deployment_status", "one", DEPLOYED).statusCode())
+                    .isEqualTo(202);
         }
-        assertThat(source.github("star", "two", "{\"action\": \"created\"}").statusCode()).isEqualTo(202);
+        assertThat(source.github("star", "two", "{\"action\": \"created\"}").statusCode())
+                .isEqualTo(202);
         assertThat(source.read())
                 .contains("\"received\" : 2", "\"deployment_status\" : 1", "\"star\" : 1")
                 .contains("\"commit\" : \"f95f852bd8fca8fcc58a9a2d6c842781e32a215e\"")
@@ -117,8 +119,10 @@ class EventsTest {
     @Test
     void whatIsNotRightlySignedIsRefusedAndNothingOfItKept() {
         var source = Made.of("github");
-        assertThat(source.send(DEPLOYED, "X-GitHub-Event", "deployment_status").statusCode()).isEqualTo(401);
-        assertThat(source.send(DEPLOYED, "X-Hub-Signature-256", "sha256=" + hmac("another")).statusCode())
+        assertThat(source.send(DEPLOYED, "X-GitHub-Event", "deployment_status").statusCode())
+                .isEqualTo(401);
+        assertThat(source.send(DEPLOYED, "X-Hub-Signature-256", "sha256=" + hmac("another"))
+                        .statusCode())
                 .isEqualTo(401);
         assertThat(source.read()).contains("\"received\" : 0");
     }
@@ -131,13 +135,15 @@ class EventsTest {
         assertThat(truncated.body()).contains("no whole JSON");
         assertThat(source.github("push", "b", "[".repeat(100_000)).body()).contains("nested");
         assertThat(source.github("push", "c", "[]").statusCode()).isEqualTo(400);
-        assertThat(source.github("push", "d", "x".repeat(11_000_000)).statusCode()).isEqualTo(413);
+        assertThat(source.github("push", "d", "x".repeat(11_000_000)).statusCode())
+                .isEqualTo(413);
         assertThat(source.read()).contains("\"received\" : 0");
     }
 
     @Test
     void anAddressThatNobodyHasIsNotThere() {
-        assertThat(session.send(session.request("/events/nobody").POST(BodyPublishers.ofString("{}"))).statusCode())
+        assertThat(session.send(session.request("/events/nobody").POST(BodyPublishers.ofString("{}")))
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -220,7 +226,8 @@ class EventsTest {
                         .body())
                 .contains("\"new\" : 2");
         assertThat(source.read()).contains("\"resolved\" : \"2026-01-01T02:00:00Z\"");
-        assertThat(source.send("type,id\ndeployment", "Authorization", bearer).statusCode()).isEqualTo(400);
+        assertThat(source.send("type,id\ndeployment", "Authorization", bearer).statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -229,7 +236,8 @@ class EventsTest {
         var changed = session.post(SOURCES + "/" + source.id() + "/events/secret", Map.of());
         assertThat(changed.statusCode()).isEqualTo(200);
         assertThat(changed.headers().firstValue("Cache-Control")).contains("no-store");
-        var secret = found(Pattern.compile("(whsec_[A-Za-z0-9+/=]{44})"), changed.body().replace("&#43;", "+"));
+        var secret = found(
+                Pattern.compile("(whsec_[A-Za-z0-9+/=]{44})"), changed.body().replace("&#43;", "+"));
         assertThat(session.get(SOURCES + "/" + source.id() + "/events").body()).doesNotContain(secret);
         assertThat(source.github("ping", "a", "{}").statusCode()).isEqualTo(401);
     }
@@ -240,9 +248,11 @@ class EventsTest {
         assertThat(made.statusCode()).isEqualTo(200);
         assertThat(made.body()).contains("By hand sends to:", "whsec_", "/events/");
         assertThat(session.get(SOURCES).body()).contains("By hand").doesNotContain("whsec_");
-        assertThat(session.post(SOURCES, Map.of("kind", "git", "name", "Without address")).statusCode())
+        assertThat(session.post(SOURCES, Map.of("kind", "git", "name", "Without address"))
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(session.post(SOURCES, Map.of("kind", "nonsense")).statusCode()).isEqualTo(422);
+        assertThat(session.post(SOURCES, Map.of("kind", "nonsense")).statusCode())
+                .isEqualTo(422);
     }
 
     @Test
@@ -251,11 +261,14 @@ class EventsTest {
         var zip = session.send(
                 session.request("/projects/empty/folder.zip"), java.net.http.HttpResponse.BodyHandlers.ofByteArray());
         assertThat(new String(zip.body(), StandardCharsets.ISO_8859_1)).doesNotContain("never-in-a-folder");
-        assertThat(session.json(SOURCES).body()).doesNotContain("never-in-a-folder").contains(source.id());
+        assertThat(session.json(SOURCES).body())
+                .doesNotContain("never-in-a-folder")
+                .contains(source.id());
     }
 
     @Test
     void programsFindTheOperationsByName() {
-        assertThat(session.json("/openapi.json").body()).contains("\"createSource\"", "\"readSource\"", "standard-webhooks");
+        assertThat(session.json("/openapi.json").body())
+                .contains("\"createSource\"", "\"readSource\"", "standard-webhooks");
     }
 }
