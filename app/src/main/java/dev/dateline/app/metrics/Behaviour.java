@@ -3,6 +3,7 @@ package dev.dateline.app.metrics;
 import dev.dateline.engine.statistics.ProcessBehaviour;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,7 +83,10 @@ public record Behaviour(Metric.Each each, List<Points.Point> points, List<Stretc
         if (baseline < ProcessBehaviour.USABLE) {
             return new Stretch(from, to, baseline, Optional.empty(), false, List.of(), cause);
         }
-        var limits = ProcessBehaviour.of(java.util.Arrays.copyOf(values, baseline), metric.limits());
+        var limits = ProcessBehaviour.of(Arrays.copyOf(values, baseline), metric.limits());
+        if (!Double.isFinite(limits.rangeLimit()) || !Double.isFinite(limits.upper() - limits.lower())) {
+            return new Stretch(from, to, baseline, Optional.empty(), false, List.of(), cause);
+        }
         var signals = limits.signals(values).stream()
                 .map(one -> new ProcessBehaviour.Signal(
                         one.rule(), one.side(), one.from() + from, one.at() + from, one.to() + from))

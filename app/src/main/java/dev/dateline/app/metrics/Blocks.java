@@ -75,7 +75,8 @@ final class Blocks {
 
     /** A day is kept as its midnight in UTC, and begins in the project's zone. */
     private static long begin(long micros, ZoneId zone) {
-        var day = LocalDate.ofEpochDay(Math.floorDiv(micros, ChronoUnit.DAYS.getDuration().toNanos() / 1000));
+        var day = LocalDate.ofEpochDay(
+                Math.floorDiv(micros, ChronoUnit.DAYS.getDuration().toNanos() / 1000));
         return ChronoUnit.MICROS.between(Instant.EPOCH, day.atStartOfDay(zone).toInstant());
     }
 
@@ -87,8 +88,8 @@ final class Blocks {
                 .param("project", project)
                 .param("metric", metric)
                 .param("revision", revision)
-                .query((row, number) -> new Stretch(
-                        new Row(row.getLong(1), row.getLong(2)), new Row(row.getLong(3), row.getLong(4))))
+                .query((row, number) ->
+                        new Stretch(new Row(row.getLong(1), row.getLong(2)), new Row(row.getLong(3), row.getLong(4))))
                 .list();
     }
 
@@ -178,7 +179,8 @@ final class Blocks {
     }
 
     private void write(List<Value> block, long revision) {
-        sql.sql("INSERT INTO observation_block (project, metric, since, line, last_since, last_line, made, columns) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        sql.sql(
+                        "INSERT INTO observation_block (project, metric, since, line, last_since, last_line, made, columns) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         project,
                         metric,

@@ -5,7 +5,6 @@ import dev.dateline.app.project.Kind;
 import dev.dateline.app.project.Project;
 import dev.dateline.app.workbench.Keeper;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;

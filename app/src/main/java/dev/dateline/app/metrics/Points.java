@@ -66,7 +66,9 @@ public final class Points {
         }
         if (each == Metric.Each.OBSERVATION) {
             for (int k = 0; k < known; k++) {
-                points.add(new Point(day(k), day(k), series.value(k), 1));
+                if (Double.isFinite(series.value(k))) {
+                    points.add(new Point(day(k), day(k), series.value(k), 1));
+                }
             }
             return points;
         }
@@ -85,12 +87,12 @@ public final class Points {
     public OptionalDouble over(LocalDate from, LocalDate to) {
         int begin = index(from);
         int end = index(to.plusDays(1));
-        if (isTotal()) {
-            return !isWatched(from, to)
-                    ? OptionalDouble.empty()
-                    : OptionalDouble.of(end > begin ? series.summary(metric.summary(), begin, end) : 0);
+        boolean observed = end > begin;
+        if (isTotal() ? !isWatched(from, to) : !observed) {
+            return OptionalDouble.empty();
         }
-        return end > begin ? OptionalDouble.of(series.summary(metric.summary(), begin, end)) : OptionalDouble.empty();
+        double value = observed ? series.summary(metric.summary(), begin, end) : 0;
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty(); // beyond what can be reckoned with
     }
 
     /** From its first day on; of more than a week from its first week on, as nothing may happen on the first day of a year. */

@@ -159,7 +159,9 @@ final class WeekPage {
                     project, Change.of("said why “" + metric + "” moved").put(Review.KIND, review));
             return Reply.go(project.address() + "/week");
         } catch (IllegalArgumentException wrong) {
-            return refused(project, new Typed(metric, sentence, owner, Optional.of(plain(String.valueOf(wrong.getMessage())))));
+            return refused(
+                    project,
+                    new Typed(metric, sentence, owner, Optional.of(plain(String.valueOf(wrong.getMessage())))));
         } catch (Refusal refusal) {
             return refused(project, new Typed(metric, sentence, owner, Optional.of(plain(refusal.ofRecords()))));
         }

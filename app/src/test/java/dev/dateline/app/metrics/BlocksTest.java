@@ -42,6 +42,8 @@ class BlocksTest {
         database = kind.open(root.resolve("data"));
         var folder = ProjectFolder.in(root).list("metrics", "id: delivery, unit: s", "id: other, unit: s");
         projects().take(FolderIn.read(folder.path(), Dateline.KINDS, Dateline.CONSISTENCIES, Dateline.CONSTANCIES), VISITOR, Optional.empty());
+        projects()
+                .take(FolderIn.read(folder.path(), Dateline.KINDS, Dateline.CONSISTENCIES), VISITOR, Optional.empty());
     }
 
     @AfterEach
@@ -62,7 +64,8 @@ class BlocksTest {
     private long done(Observed edit) {
         var projects = projects();
         var opened = projects.open("kindle", Optional.empty(), Optional.empty(), VISITOR, Optional.empty());
-        return projects.change(opened, Change.of("observed").kept(Series.KIND, edit)).revision();
+        return projects.change(opened, Change.of("observed").kept(Series.KIND, edit))
+                .revision();
     }
 
     private static Observation one(int minute, double value, String source) {
@@ -95,7 +98,9 @@ class BlocksTest {
         for (int k = 0; k < again.size(); k++) {
             rows.add(List.of(again.time(k), again.value(k), again.source(k)));
         }
-        assertThat(told.equals(rows)).as("%d in columns, %d in rows", told.size(), rows.size()).isTrue();
+        assertThat(told.equals(rows))
+                .as("%d in columns, %d in rows", told.size(), rows.size())
+                .isTrue();
         return told;
     }
 

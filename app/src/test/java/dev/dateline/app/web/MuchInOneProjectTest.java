@@ -72,13 +72,15 @@ class MuchInOneProjectTest {
             var waits = new long[12];
             for (int k = 0; k < waits.length; k++) {
                 long began = System.nanoTime();
-                assertThat(fresh.get("/projects/full/metrics/metric-0").statusCode()).isEqualTo(200);
+                assertThat(fresh.get("/projects/full/metrics/metric-0").statusCode())
+                        .isEqualTo(200);
                 waits[k] = System.nanoTime() - began;
             }
             if (Boolean.getBoolean("dateline.times")) {
                 var warm = Arrays.copyOfRange(waits, 1, waits.length);
                 Arrays.sort(warm);
-                System.out.println("metric of a million observations: " + Duration.ofNanos(waits[0]).toMillis()
+                System.out.println("metric of a million observations: "
+                        + Duration.ofNanos(waits[0]).toMillis()
                         + " ms for the first page after a start, then "
                         + Duration.ofNanos(warm[warm.length / 2]).toMillis() + " ms");
             }

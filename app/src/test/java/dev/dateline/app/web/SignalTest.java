@@ -3,6 +3,7 @@ package dev.dateline.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.app.RunningWorkbench;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -119,17 +120,25 @@ class SignalTest {
 
     @Test
     void aVarianceNeedsASentenceAnOwnerAndAMetric() {
-        for (var fields : new Map[] {
-            Map.of("metric", "deployments", "sentence", " ", "owner", "product lead"),
-            Map.of("metric", "deployments", "sentence", "Because.", "owner", ""),
-            Map.of("metric", "nonesuch", "sentence", "Because.", "owner", "product lead"),
-            Map.of("metric", "deployments", "sentence", "x".repeat(501), "owner", "product lead")
-        }) {
-            @SuppressWarnings("unchecked") // made of texts above
-            var texts = (Map<String, String>) fields;
-            assertThat(session.post(PROJECT + "/week/variances", texts).statusCode())
+        for (var fields : List.of(
+                Map.of("metric", "deployments", "sentence", " ", "owner", "product lead"),
+                Map.of("metric", "deployments", "sentence", "Because.", "owner", ""),
+                Map.of("metric", "nonesuch", "sentence", "Because.", "owner", "product lead"),
+                Map.of("metric", "deployments", "sentence", "x".repeat(501), "owner", "product lead"))) {
+            assertThat(session.post(PROJECT + "/week/variances", fields).statusCode())
                     .as(fields.toString())
                     .isEqualTo(422);
         }
+    }
+
+    @Test
+    void numbersBeyondAllBoundsAreNoPoints() {
+        session.post(
+                METRIC + "/observations",
+                Map.of("time", "2026-11-20", "value", "9".repeat(400), "source", "typed", "note", ""));
+        for (var path : List.of("?each=observation", "?each=day", "?each=month", "")) {
+            assertThat(session.get(METRIC + path).statusCode()).as(path).isEqualTo(200);
+        }
+        assertThat(session.get(PROJECT + "/week").statusCode()).isEqualTo(200);
     }
 }
