@@ -40,11 +40,10 @@ final class Columns {
     }
 
     /** A series in which a source says this: what it says as before stays where it is, what it says anew comes behind that of its moment. */
-    static Series measured(
-            Series before, String source, List<Observation> known, ZoneId zone, Series.Written written) {
+    static Series measured(Series before, String source, List<Observation> known, ZoneId zone, Series.Written written) {
         var said = new HashMap<List<Object>, ArrayDeque<Observation>>();
-        known.forEach(one ->
-                said.computeIfAbsent(List.of(one.at(zone), one.number()), key -> new ArrayDeque<>()).add(one));
+        known.forEach(one -> said.computeIfAbsent(List.of(one.at(zone), one.number()), key -> new ArrayDeque<>())
+                .add(one));
         var stays = new Columns(before.size());
         for (int k = 0; k < before.size(); k++) {
             var same = before.source(k).equals(source) ? said.get(List.of(before.time(k), before.value(k))) : null;
@@ -53,7 +52,8 @@ final class Columns {
             }
         }
         var anew = known.stream()
-                .filter(one -> said.get(List.of(one.at(zone), one.number())).removeFirstOccurrence(one))
+                .filter(one -> said.getOrDefault(List.of(one.at(zone), one.number()), new ArrayDeque<>())
+                        .removeFirstOccurrence(one))
                 .toList();
         return with(stays.series(before.metric(), written), anew, zone, written);
     }

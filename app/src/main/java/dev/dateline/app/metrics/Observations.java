@@ -177,8 +177,7 @@ public final class Observations implements Keeper<Series> {
                 .withFetchSize(5000)
                 .query(row -> {
                     var one = new Observation(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
-                    there.computeIfAbsent(one, key -> new ArrayDeque<>())
-                            .add(List.of(row.getLong(5), row.getLong(6)));
+                    there.computeIfAbsent(one, key -> new ArrayDeque<>()).add(List.of(row.getLong(5), row.getLong(6)));
                 });
         var come = measured.observations().stream()
                 .filter(one -> !there.containsKey(one) || there.get(one).poll() == null)

@@ -20,7 +20,8 @@ public sealed interface Observed {
             observations = List.copyOf(observations);
             for (var one : observations) {
                 if (!one.source().equals(source)) {
-                    throw new IllegalArgumentException("an observation of `" + one.source() + "` among those of `" + source + "`");
+                    throw new IllegalArgumentException(
+                            "an observation of `" + one.source() + "` among those of `" + source + "`");
                 }
             }
         }

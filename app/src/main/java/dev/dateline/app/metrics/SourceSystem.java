@@ -29,8 +29,7 @@ public record SourceSystem(
         Optional<Survey> survey,
         Optional<String> note) {
 
-    public static final Kind<SourceSystem> KIND =
-            Kind.list("sources", SourceSystem.class, "id", SourceSystem::id);
+    public static final Kind<SourceSystem> KIND = Kind.list("sources", SourceSystem.class, "id", SourceSystem::id);
 
     private static final int LONGEST = 2_000;
     private static final Duration MOST_OFTEN = Duration.ofMinutes(5);

@@ -41,7 +41,8 @@ final class Xml {
             while (xml.hasNext()) {
                 switch (xml.next()) {
                     case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                        throw new NotRead("it declares a DOCTYPE or an entity, which no report needs; nothing of it was taken");
+                        throw new NotRead(
+                                "it declares a DOCTYPE or an entity, which no report needs; nothing of it was taken");
                     case XMLStreamConstants.START_ELEMENT -> {
                         depth++;
                         if (depth > DEEPEST) {

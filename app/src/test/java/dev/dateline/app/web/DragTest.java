@@ -32,9 +32,8 @@ class DragTest {
 
     @Test
     void everyMoveOfTheLaunchRedrawsTheTimelineWhileItIsStillHeld(Browser browser) {
-        try (var context = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(workbench.at(""))
-                .setViewportSize(1280, 900))) {
+        try (var context = browser.newContext(
+                new Browser.NewContextOptions().setBaseURL(workbench.at("")).setViewportSize(1280, 900))) {
             var page = context.newPage();
             page.navigate("/projects/full/plan");
             page.evaluate("""
@@ -52,8 +51,7 @@ class DragTest {
             double y = grip.y + grip.height / 2;
             double day = ((Number) page.evaluate("""
                     (() => { const chart = document.querySelector('#timeline svg[data-perday]');
-                      return chart.dataset.perday * chart.getBoundingClientRect().width / chart.viewBox.baseVal.width })()"""))
-                    .doubleValue();
+                      return chart.dataset.perday * chart.getBoundingClientRect().width / chart.viewBox.baseVal.width })()""")).doubleValue();
             double far = Math.max(5, Math.ceil(day));
             page.mouse().move(x, y);
             page.mouse().down();
