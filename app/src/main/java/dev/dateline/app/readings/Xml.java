@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamReader;
 /** Reads XML that may be anybody's: nothing of it is looked up elsewhere, and nothing in it may grow. */
 final class Xml {
 
-    private static final int DEEPEST = 100;
+    private static final int DEEPEST = 60;
 
     private Xml() {}
 
