@@ -232,6 +232,10 @@ public final class FullProject {
                         + "}\n  - {id: bill-0, kind: focus, name: " + quoted(text(1)) + "}\n");
                                         + ", name: " + quoted(text(number)) + ", service: " + quoted(text(number + 1))
                                         + "}"));
+                "sources:\n  - {id: address-0, kind: http, address: \"https://example.com/?a=<b>&c='d'\", every: 6 h, name: "
+                                .replace("?a=<b>&c='d'", "a%3Cb%3E?c='d'&e=" + "long".repeat(80))
+                        + quoted(text(1)) + ", note: " + quoted(text(0)) + "}\n  - {id: bill-0, kind: focus, name: "
+                        + quoted(text(1)) + "}\n");
     }
 
     private static void experience(Path folder) {

@@ -43,7 +43,8 @@ public record Survey(
                     "`lowWords` and `highWords` must have at most " + LONGEST_WORDS + " characters");
         }
         if (least < FEWEST_TOGETHER || least > MOST_TOGETHER) {
-            throw new IllegalArgumentException("`least` (" + least + ") must be 3 to 1000, or an answer could be told apart");
+            throw new IllegalArgumentException(
+                    "`least` (" + least + ") must be 3 to 1000, or an answer could be told apart");
         }
         if (asked < least || asked > MOST_PEOPLE) {
             throw new IllegalArgumentException(

@@ -59,9 +59,7 @@ final class AddressReading {
             for (var metric : Bound.to(contents, source.id())) {
                 try {
                     var measure = Bound.measure(metric);
-                    read.put(
-                            metric.id(),
-                            new Observation(time, values.value(measure, metric), source.id(), measure));
+                    read.put(metric.id(), new Observation(time, values.value(measure, metric), source.id(), measure));
                 } catch (NotRead missing) {
                     wrong.add(metric.id() + ": " + missing.words());
                 }
@@ -87,8 +85,7 @@ final class AddressReading {
             for (var metric : Bound.to(contents, source.id())) {
                 Optional.ofNullable(read.get(metric.id()))
                         .filter(one -> isStill(metric, one))
-                        .ifPresent(one ->
-                                change.kept(Series.KIND, new Observed.Added(metric.id(), List.of(one))));
+                        .ifPresent(one -> change.kept(Series.KIND, new Observed.Added(metric.id(), List.of(one))));
             }
             return change;
         });

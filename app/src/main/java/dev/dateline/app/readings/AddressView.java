@@ -82,7 +82,8 @@ record AddressView(
                 state.flatMap(one -> one.failure().map(at -> moment(at, zone) + ": " + one.words()))
                         .orElse("never"),
                 allowed.isEmpty() || bound.isEmpty()
-                        ? "not at all: " + (allowed.isEmpty() ? "the machine is not allowed" : "no metric is taken from here")
+                        ? "not at all: "
+                                + (allowed.isEmpty() ? "the machine is not allowed" : "no metric is taken from here")
                         : state.map(one -> moment(one.next(), zone)).orElse("within half a minute"),
                 secret,
                 owner,
@@ -156,13 +157,15 @@ record AddressView(
                 .put(
                         "metrics",
                         bound.stream()
-                                .map(line -> Json.object().put("metric", line.id()).put("measure", line.measure()))
+                                .map(line ->
+                                        Json.object().put("metric", line.id()).put("measure", line.measure()))
                                 .toList())
                 .putIf(
                         "values",
                         tried.map(values -> values.stream()
-                                .map(value ->
-                                        Json.object().put("measure", value.measure()).put("value", value.text()))
+                                .map(value -> Json.object()
+                                        .put("measure", value.measure())
+                                        .put("value", value.text()))
                                 .toList()));
     }
 }

@@ -88,7 +88,9 @@ record Answered(int status, Map<String, String> headers, String body) {
         }
         var length = headers.get("content-length");
         byte[] bytes;
-        if (headers.getOrDefault("transfer-encoding", "").toLowerCase(Locale.ROOT).contains("chunked")) {
+        if (headers.getOrDefault("transfer-encoding", "")
+                .toLowerCase(Locale.ROOT)
+                .contains("chunked")) {
             bytes = chunks(in, host, mostBytes);
         } else if (length != null && LENGTH.matcher(length).matches()) {
             bytes = exactly(in, Long.parseLong(length), host, mostBytes);
@@ -99,8 +101,7 @@ record Answered(int status, Map<String, String> headers, String body) {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    private static byte[] exactly(InputStream in, long length, String host, int mostBytes)
-            throws IOException, NotRead {
+    private static byte[] exactly(InputStream in, long length, String host, int mostBytes) throws IOException, NotRead {
         refuseTooMuch(length, host, mostBytes);
         var bytes = in.readNBytes((int) length);
         if (bytes.length < length) {

@@ -77,12 +77,12 @@ final class Asked {
     }
 
     void succeeded(String project, String source) {
-        database.write(
-                sql -> sql.sql("UPDATE reading_asked SET success = :now, failures = 0 WHERE project = :project AND source = :source")
-                        .param("project", project)
-                        .param("source", source)
-                        .param("now", micros(clock.instant()))
-                        .update());
+        database.write(sql -> sql.sql(
+                        "UPDATE reading_asked SET success = :now, failures = 0 WHERE project = :project AND source = :source")
+                .param("project", project)
+                .param("source", source)
+                .param("now", micros(clock.instant()))
+                .update());
     }
 
     /** It is asked again after its rhythm, then after twice that, and so on up to a day, or its rhythm where that is longer. */

@@ -42,8 +42,8 @@ final class CycloneDx implements Report {
         counts.put("components", BigDecimal.valueOf(components));
         counts.put("without-licence", BigDecimal.valueOf(unlicensed));
         counts.put("vulnerabilities", BigDecimal.valueOf(all));
-        SEVERITIES.forEach(severity -> counts.put(
-                "severity:" + severity, BigDecimal.valueOf(severities.getOrDefault(severity, 0L))));
+        SEVERITIES.forEach(severity ->
+                counts.put("severity:" + severity, BigDecimal.valueOf(severities.getOrDefault(severity, 0L))));
         return Tally.of(
                 components + " components, " + unlicensed + " of them without a licence; " + all + " vulnerabilities",
                 time,

@@ -72,8 +72,7 @@ final class Fetch {
         }
     }
 
-    private Answered follow(
-            URI first, Optional<String> secret, Function<String, Optional<ReadingHosts.Host>> allowed)
+    private Answered follow(URI first, Optional<String> secret, Function<String, Optional<ReadingHosts.Host>> allowed)
             throws NotRead {
         var address = first;
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
@@ -89,16 +88,16 @@ final class Fetch {
                         + "`, which an owner of the project has not allowed; nobody followed");
             }
         }
-        throw new NotRead("`" + ReadingHosts.of(first) + "` leads on and on; after " + MOST_REDIRECTS
-                + " steps nobody followed");
+        throw new NotRead(
+                "`" + ReadingHosts.of(first) + "` leads on and on; after " + MOST_REDIRECTS + " steps nobody followed");
     }
 
     private static ReadingHosts.Host host(URI address, Function<String, Optional<ReadingHosts.Host>> allowed)
             throws NotRead {
         var name = ReadingHosts.of(address);
         var host = allowed.apply(name)
-                .orElseThrow(() ->
-                        new NotRead("nothing was asked: an owner of the project has not allowed `" + name + "`"));
+                .orElseThrow(
+                        () -> new NotRead("nothing was asked: an owner of the project has not allowed `" + name + "`"));
         if (!host.neighbour() && !"https".equals(address.getScheme())) {
             throw new NotRead("nothing was asked: `" + name + "` is only asked over https");
         }
@@ -110,7 +109,8 @@ final class Fetch {
             var target = from.resolve(answer.header("location"));
             boolean plainer = "https".equals(from.getScheme()) && !"https".equals(target.getScheme());
             if (target.getHost() == null || target.getRawUserInfo() != null || plainer) {
-                throw new NotRead("`" + ReadingHosts.of(from) + "` leads to a place that is not asked; nobody followed");
+                throw new NotRead(
+                        "`" + ReadingHosts.of(from) + "` leads to a place that is not asked; nobody followed");
             }
             return target;
         } catch (IllegalArgumentException garbled) {
@@ -171,8 +171,11 @@ final class Fetch {
 
     private static String question(URI address, Optional<String> secret) {
         var plain = URI.create(address.toASCIIString());
-        var path = Optional.ofNullable(plain.getRawPath()).filter(text -> !text.isEmpty()).orElse("/");
-        var query = Optional.ofNullable(plain.getRawQuery()).map(text -> "?" + text).orElse("");
+        var path = Optional.ofNullable(plain.getRawPath())
+                .filter(text -> !text.isEmpty())
+                .orElse("/");
+        var query =
+                Optional.ofNullable(plain.getRawQuery()).map(text -> "?" + text).orElse("");
         return "GET " + path + query + " HTTP/1.1\r\n"
                 + "Host: " + ReadingHosts.of(address) + "\r\n"
                 + "User-Agent: Dateline\r\n"

@@ -69,7 +69,8 @@ final class FileReading {
         private void count(int more) throws IOException {
             read += more;
             if (read > MOST_BYTES) {
-                throw new IOException("it is longer than " + MOST_BYTES / 1_000_000 + " MB, the most that is handed in");
+                throw new IOException(
+                        "it is longer than " + MOST_BYTES / 1_000_000 + " MB, the most that is handed in");
             }
         }
     }
@@ -167,8 +168,8 @@ final class FileReading {
         var observations = new ArrayList<Observation>();
         for (var value : handedIn.values(project, source.id(), measure)) {
             unsaid.remove(value.handed());
-            observations.add(new Observation(
-                    value.time(), value.value(), source.id(), names.getOrDefault(value.handed(), "")));
+            observations.add(
+                    new Observation(value.time(), value.value(), source.id(), names.getOrDefault(value.handed(), "")));
         }
         if (Offered.of(source.kind(), measure, "").isNoughtWhereUnsaid()) {
             var times = handedIn.times(project, source.id());

@@ -50,8 +50,8 @@ final class FilesPage {
     private static SourceSystem source(Opened project, String id) {
         var source = Bound.sourceOr404(project.contents(), id);
         if (Report.of(source.kind()).isEmpty()) {
-            throw Refusal.notHere("`" + id + "` takes no files; its kind is "
-                    + source.kind().word() + ".");
+            throw Refusal.notHere(
+                    "`" + id + "` takes no files; its kind is " + source.kind().word() + ".");
         }
         return source;
     }
@@ -71,7 +71,8 @@ final class FilesPage {
         if (!file.isEmpty() && looked.isEmpty()) {
             throw Refusal.notHere("There is no such file; what nobody takes is kept for a day.");
         }
-        var values = looked.or(() -> all.stream().filter(one -> one.taken().isPresent()).findFirst())
+        var values = looked.or(() ->
+                        all.stream().filter(one -> one.taken().isPresent()).findFirst())
                 .map(one -> handedIn.measures(project.slug(), source.id(), one.id()))
                 .orElse(Map.<String, BigDecimal>of());
         var view = FilesView.of(
@@ -187,9 +188,11 @@ final class FilesPage {
         var newest = handedIn.all(project.slug(), id).stream()
                 .filter(one -> one.taken().isPresent())
                 .findFirst();
-        var known = newest.map(one -> handedIn.measures(project.slug(), id, one.id()).keySet())
+        var known = newest.map(
+                        one -> handedIn.measures(project.slug(), id, one.id()).keySet())
                 .orElse(Set.of());
-        var bound = Bound.to(project.contents(), id).stream().map(Bound::measure).toList();
+        var bound =
+                Bound.to(project.contents(), id).stream().map(Bound::measure).toList();
         var chosen = measure.stream()
                 .distinct()
                 .filter(name -> known.contains(name) && !bound.contains(name))
@@ -201,8 +204,8 @@ final class FilesPage {
                     "",
                     Optional.of("choose 1 to " + MOST_METRICS + " measures that are no metrics yet"));
         }
-        var change = Change.of("made " + chosen.size() + (chosen.size() == 1 ? " metric of " : " metrics of ")
-                + source.title());
+        var change = Change.of(
+                "made " + chosen.size() + (chosen.size() == 1 ? " metric of " : " metrics of ") + source.title());
         var taken = project.contents().of(Metric.KIND).stream().map(Metric::id).toList();
         var identifiers = new Identifiers("metric");
         for (var name : chosen) {

@@ -54,7 +54,9 @@ record FilesView(
         var taken = all.stream().filter(one -> one.taken().isPresent()).toList();
         var bound = Bound.to(contents, source.id());
         var names = bound.stream().map(Bound::measure).toList();
-        var unit = looked.or(() -> taken.stream().findFirst()).map(HandedIn.One::unit).orElse("");
+        var unit = looked.or(() -> taken.stream().findFirst())
+                .map(HandedIn.One::unit)
+                .orElse("");
         return new FilesView(
                 source.id(),
                 source.title(),
@@ -63,7 +65,10 @@ record FilesView(
                 takes(source.kind()),
                 looked.map(one -> line(one, one.made(), zone)),
                 looked.filter(one -> one.taken().isEmpty()).isPresent(),
-                taken.stream().limit(SHOWN).map(one -> line(one, one.taken().orElse(one.made()), zone)).toList(),
+                taken.stream()
+                        .limit(SHOWN)
+                        .map(one -> line(one, one.taken().orElse(one.made()), zone))
+                        .toList(),
                 values.entrySet().stream()
                         .limit(SHOWN)
                         .map(entry -> measure(source, entry.getKey(), entry.getValue(), unit, names))
@@ -84,7 +89,8 @@ record FilesView(
 
     private static String takes(SourceSystem.Type kind) {
         return switch (kind) {
-            case FOCUS -> "a cloud's bill in FOCUS 1.x as CSV; a month that is handed in again takes the place of what was said of it before";
+            case FOCUS ->
+                "a cloud's bill in FOCUS 1.x as CSV; a month that is handed in again takes the place of what was said of it before";
             case SARIF -> "findings of static analysis in SARIF 2.1.0";
             case JUNIT -> "results of tests in JUnit's XML";
             case CYCLONEDX -> "a bill of materials in CycloneDX, JSON or XML";
@@ -98,7 +104,7 @@ record FilesView(
                 one.name(),
                 Days.full(when.atZone(zone).toLocalDate()),
                 one.by(),
-                Rounded.number(Math.max(1, one.bytes() / 1000)) + " kB",
+                Rounded.number(Math.max(1.0, Math.floor(one.bytes() / 1000.0))) + " kB",
                 one.summary());
     }
 
@@ -119,7 +125,8 @@ record FilesView(
                 .put(
                         "measures",
                         measures.stream()
-                                .map(one -> Json.object().put("measure", one.name()).put("value", one.value()))
+                                .map(one ->
+                                        Json.object().put("measure", one.name()).put("value", one.value()))
                                 .toList());
     }
 

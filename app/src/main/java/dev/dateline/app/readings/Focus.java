@@ -43,13 +43,20 @@ final class Focus implements Report {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,30})?([eE]-?\\d{1,2})?");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private final Map<Key, Cost> costs = new HashMap<>();
     private final Map<String, Map<String, BigDecimal>> values = new TreeMap<>();
     private final List<String> problems = new ArrayList<>();
     private final Set<String> months = new HashSet<>();
     private final Map<String, String> teams = new HashMap<>();
     private String currency = "";
     private long rows;
-    private int size;
+
+    private record Key(String day, String service, String team) {}
+
+    private static final class Cost {
+        private BigDecimal billed = BigDecimal.ZERO;
+        private BigDecimal effective = BigDecimal.ZERO;
+    }
 
     @Override
     public long most() {
@@ -83,10 +90,12 @@ final class Focus implements Report {
         } else if (rows == 0) {
             throw new NotRead("there is no charge in it");
         }
+        sum();
         var total = values.getOrDefault("effective-cost", Map.of()).values().stream()
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Tally(
-                rows + " charges of " + String.join(", ", months.stream().sorted().toList()) + ", in effect "
+                rows + " charges of "
+                        + String.join(", ", months.stream().sorted().toList()) + ", in effect "
                         + total.setScale(2, RoundingMode.HALF_UP).toPlainString() + " " + currency,
                 Optional.empty(),
                 currency,
@@ -126,16 +135,23 @@ final class Focus implements Report {
         } else if (!paidIn.matches("[A-Z]{3}")) {
             refuse(line, "BillingCurrency (" + shortened(paidIn) + ") is no currency such as EUR");
         } else if (!currency.isEmpty() && !currency.equals(paidIn)) {
-            refuse(line, "BillingCurrency is " + paidIn + ", that of the lines before " + currency
-                    + "; hand in each currency as a source of its own");
+            refuse(
+                    line,
+                    "BillingCurrency is " + paidIn + ", that of the lines before " + currency
+                            + "; hand in each currency as a source of its own");
         } else {
             currency = paidIn;
             rows++;
             months.add(day.get().substring(0, 7));
             var service = named(cell(row, columns, "ServiceName"));
             var team = team(cell(row, columns, "Tags"), cell(row, columns, "SubAccountName"));
-            add("billed-cost", day.get(), billed.get(), service, team);
-            add("effective-cost", day.get(), effective.get(), service, team);
+            var cost = costs.computeIfAbsent(new Key(day.get(), service, team), unseen -> new Cost());
+            cost.billed = cost.billed.add(billed.get());
+            cost.effective = cost.effective.add(effective.get());
+            if (costs.size() > Tally.MOST_VALUES) {
+                throw new NotRead("it has more than " + Tally.MOST_VALUES
+                        + " sums of days, services and teams; hand it in a month at a time");
+            }
         }
     }
 
@@ -146,20 +162,21 @@ final class Focus implements Report {
         }
     }
 
-    private void add(String measure, String day, BigDecimal cost, String service, String team) throws NotRead {
+    /** Every sum of both costs: of all, by service, by team, by both. */
+    private void sum() {
+        costs.forEach((key, cost) -> {
+            add("billed-cost", key, cost.billed);
+            add("effective-cost", key, cost.effective);
+        });
+    }
+
+    private void add(String measure, Key key, BigDecimal cost) {
         for (var name : List.of(
                 measure,
-                measure + "/service:" + service,
-                measure + "/team:" + team,
-                measure + "/service:" + service + "/team:" + team)) {
-            var days = values.computeIfAbsent(name, unseen -> new TreeMap<>());
-            if (days.merge(day, cost, BigDecimal::add) == cost) {
-                size++;
-            }
-        }
-        if (size > Tally.MOST_VALUES) {
-            throw new NotRead("it has more than " + Tally.MOST_VALUES
-                    + " sums of days, services and teams; hand it in a month at a time");
+                measure + "/service:" + key.service(),
+                measure + "/team:" + key.team(),
+                measure + "/service:" + key.service() + "/team:" + key.team())) {
+            values.computeIfAbsent(name, unseen -> new TreeMap<>()).merge(key.day(), cost, BigDecimal::add);
         }
     }
 
@@ -206,8 +223,9 @@ final class Focus implements Report {
     }
 
     private Map<String, Map<String, BigDecimal>> rounded() {
-        values.values().forEach(days -> days.replaceAll((day, cost) -> cost.setScale(6, RoundingMode.HALF_UP)
-                .stripTrailingZeros()));
+        values.values()
+                .forEach(days -> days.replaceAll(
+                        (day, cost) -> cost.setScale(6, RoundingMode.HALF_UP).stripTrailingZeros()));
         return values;
     }
 

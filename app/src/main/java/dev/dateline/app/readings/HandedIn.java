@@ -52,7 +52,15 @@ final class HandedIn {
     One look(String project, String source, String by, String name, String sum, long bytes, Tally tally, String time) {
         var now = clock.instant();
         var one = new One(
-                UUID.randomUUID().toString(), now, by, name, sum, bytes, tally.unit(), tally.summary(), Optional.empty());
+                UUID.randomUUID().toString(),
+                now,
+                by,
+                name,
+                sum,
+                bytes,
+                tally.unit(),
+                tally.summary(),
+                Optional.empty());
         database.write(sql -> {
             forget(sql, project, source, now.minus(LOOKED_AT));
             sql.sql("""
@@ -86,7 +94,8 @@ final class HandedIn {
                 .param("source", source)
                 .param("before", micros(before))
                 .update();
-        sql.sql("DELETE FROM handed_in WHERE project = :project AND source = :source AND taken IS NULL AND made < :before")
+        sql.sql(
+                        "DELETE FROM handed_in WHERE project = :project AND source = :source AND taken IS NULL AND made < :before")
                 .param("project", project)
                 .param("source", source)
                 .param("before", micros(before))
@@ -208,7 +217,8 @@ final class HandedIn {
     Map<String, String> times(String project, String source) {
         var times = new LinkedHashMap<String, String>();
         database.reader()
-                .sql("SELECT handed, max(time) FROM handed_value WHERE project = :project AND source = :source GROUP BY handed")
+                .sql(
+                        "SELECT handed, max(time) FROM handed_value WHERE project = :project AND source = :source GROUP BY handed")
                 .param("project", project)
                 .param("source", source)
                 .query(row -> {
@@ -221,7 +231,8 @@ final class HandedIn {
     Map<String, BigDecimal> measures(String project, String source, String handed) {
         var measures = new TreeMap<String, BigDecimal>();
         database.reader()
-                .sql("SELECT measure, value FROM handed_value WHERE project = :project AND source = :source AND handed = :handed")
+                .sql(
+                        "SELECT measure, value FROM handed_value WHERE project = :project AND source = :source AND handed = :handed")
                 .param("project", project)
                 .param("source", source)
                 .param("handed", handed)

@@ -36,7 +36,9 @@ final class JUnitReport implements Report, Xml.Elements {
         counts.put("skipped", BigDecimal.valueOf(skipped));
         counts.put("duration", duration.setScale(3, RoundingMode.HALF_UP).stripTrailingZeros());
         return Tally.of(
-                tests + " tests, " + failures + " failures, " + errors + " errors, " + skipped + " skipped", time, counts);
+                tests + " tests, " + failures + " failures, " + errors + " errors, " + skipped + " skipped",
+                time,
+                counts);
     }
 
     @Override
@@ -46,7 +48,8 @@ final class JUnitReport implements Report, Xml.Elements {
         }
         known = true;
         switch (name) {
-            case "testsuites", "testsuite" -> Xml.attribute(xml, "timestamp").flatMap(Tally::time).ifPresent(this::latest);
+            case "testsuites", "testsuite" ->
+                Xml.attribute(xml, "timestamp").flatMap(Tally::time).ifPresent(this::latest);
             case "testcase" -> {
                 tests++;
                 outcome = "";

@@ -29,13 +29,16 @@ record Offered(String measure, String name, String unit, Optional<Direction> bet
     }
 
     private static String words(SourceSystem.Type kind, String measure) {
-        var plain = measure.replace("/service:", ", service ").replace("/team:", ", team ").replaceFirst(":", " ");
+        var plain = measure.replace("/service:", ", service ")
+                .replace("/team:", ", team ")
+                .replaceFirst(":", " ");
         return switch (kind) {
             case SARIF -> measure.equals("results") ? "Findings" : "Findings: " + plain;
             case JUNIT -> "Tests: " + plain;
             case CYCLONEDX -> "Parts: " + plain;
             case SCORECARD -> "Scorecard: " + plain;
-            default -> plain.replaceFirst("^effective-cost", "Cost in effect").replaceFirst("^billed-cost", "Cost billed");
+            default ->
+                plain.replaceFirst("^effective-cost", "Cost in effect").replaceFirst("^billed-cost", "Cost billed");
         };
     }
 

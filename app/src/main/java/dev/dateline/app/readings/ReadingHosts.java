@@ -43,7 +43,8 @@ final class ReadingHosts {
 
     List<Host> all(String project) {
         return database.reader()
-                .sql("SELECT host, neighbour, allowed_by, allowed FROM reading_host WHERE project = :project ORDER BY host")
+                .sql(
+                        "SELECT host, neighbour, allowed_by, allowed FROM reading_host WHERE project = :project ORDER BY host")
                 .param("project", project)
                 .query((row, number) -> new Host(
                         row.getString(1),

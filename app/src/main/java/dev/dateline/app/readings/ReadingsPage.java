@@ -9,7 +9,6 @@ import dev.dateline.app.page.Scope;
 import dev.dateline.app.people.Access;
 import dev.dateline.app.people.Role;
 import dev.dateline.app.project.Altered;
-import dev.dateline.app.project.Json;
 import dev.dateline.app.workbench.Change;
 import dev.dateline.app.workbench.Opened;
 import dev.dateline.app.workbench.Projects;
@@ -124,7 +123,8 @@ final class ReadingsPage {
     private void refuseUnlessOwner(Opened project) {
         project.refuseUnlessWritable();
         if (!isOwner(project)) {
-            throw Refusal.notAllowed("Only an owner of the project says which machines are asked, and what they are told.");
+            throw Refusal.notAllowed(
+                    "Only an owner of the project says which machines are asked, and what they are told.");
         }
     }
 
@@ -183,7 +183,10 @@ final class ReadingsPage {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String metric,
             HttpServletRequest request) {
-        var bound = Bound.to(project.contents(), Bound.sourceOr404(project.contents(), id).id()).stream()
+        var bound = Bound.to(
+                        project.contents(),
+                        Bound.sourceOr404(project.contents(), id).id())
+                .stream()
                 .filter(one -> one.id().equals(metric))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notHere("No such metric is taken from here."));

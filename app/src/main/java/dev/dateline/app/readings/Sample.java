@@ -12,7 +12,8 @@ record Sample(String name, Map<String, String> labels, String value) {
 
     private static final int MOST = 50_000;
     private static final Pattern NAME = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*");
-    private static final Pattern LABEL = Pattern.compile("\\s*([a-zA-Z_][a-zA-Z0-9_]*)\\s*=\\s*\"((?:[^\"\\\\]|\\\\.)*+)\"\\s*");
+    private static final Pattern LABEL =
+            Pattern.compile("\\s*([a-zA-Z_][a-zA-Z0-9_]*)\\s*=\\s*\"((?:[^\"\\\\]|\\\\.)*+)\"\\s*");
 
     /** What is left of a line behind its name and labels. */
     private record Head(String name, Map<String, String> labels, String rest) {}
@@ -35,8 +36,8 @@ record Sample(String name, Map<String, String> labels, String value) {
                 }
                 samples.add(new Sample(head.name, head.labels, value));
             } catch (IllegalArgumentException wrong) {
-                throw new NotRead("the answer is neither JSON nor the text of Prometheus: line " + number
-                        + " cannot be read");
+                throw new NotRead(
+                        "the answer is neither JSON nor the text of Prometheus: line " + number + " cannot be read");
             }
         }
         if (samples.isEmpty()) {
@@ -87,7 +88,10 @@ record Sample(String name, Map<String, String> labels, String value) {
     }
 
     private static String unescaped(String text) {
-        return text.replace("\\\\", "\u0000").replace("\\\"", "\"").replace("\\n", "\n").replace('\u0000', '\\');
+        return text.replace("\\\\", "\u0000")
+                .replace("\\\"", "\"")
+                .replace("\\n", "\n")
+                .replace('\u0000', '\\');
     }
 
     private static String escaped(String text) {

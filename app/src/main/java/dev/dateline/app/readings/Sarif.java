@@ -70,8 +70,8 @@ final class Sarif implements Report {
         }
         rules.forEach((rule, count) -> counts.put("rule:" + rule, BigDecimal.valueOf(count)));
         return Tally.of(
-                all + (all == 1 ? " result stands" : " results stand") + ", of them "
-                        + levels.getOrDefault("error", 0L) + " errors; " + suppressed + " suppressed",
+                all + (all == 1 ? " result stands" : " results stand") + ", of them " + levels.getOrDefault("error", 0L)
+                        + " errors; " + suppressed + " suppressed",
                 time,
                 counts);
     }
@@ -93,8 +93,7 @@ final class Sarif implements Report {
                 }
             } else if (name.equals("invocations") && token == JsonToken.START_ARRAY) {
                 while (json.nextToken() == JsonToken.START_OBJECT) {
-                    Tally.time(fields(json).getOrDefault("endTimeUtc", ""))
-                            .ifPresent(end -> time = Optional.of(end));
+                    Tally.time(fields(json).getOrDefault("endTimeUtc", "")).ifPresent(end -> time = Optional.of(end));
                 }
             } else {
                 json.skipChildren();
@@ -174,8 +173,12 @@ final class Sarif implements Report {
                 case "ruleId" -> rule = token == JsonToken.VALUE_STRING ? shortened(json.getString()) : rule;
                 case "ruleIndex" -> index = token == JsonToken.VALUE_NUMBER_INT ? json.getValueAsInt(-1) : index;
                 case "level" -> level = token == JsonToken.VALUE_STRING ? known(json.getString()) : level;
-                case "kind" -> stands &= token != JsonToken.VALUE_STRING || json.getString().equals("fail");
-                case "baselineState" -> stands &= token != JsonToken.VALUE_STRING || !json.getString().equals("absent");
+                case "kind" ->
+                    stands &=
+                            token != JsonToken.VALUE_STRING || json.getString().equals("fail");
+                case "baselineState" ->
+                    stands &=
+                            token != JsonToken.VALUE_STRING || !json.getString().equals("absent");
                 case "suppressions" -> hidden = token == JsonToken.START_ARRAY && isSuppressed(json);
                 case "rule" -> {
                     if (token == JsonToken.START_OBJECT) {

@@ -2,6 +2,7 @@ package dev.dateline.app.readings;
 
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,7 +47,7 @@ final class Scorecard implements Report {
         return name.substring(0, Math.min(100, name.length()));
     }
 
-    private static void put(TreeMap<String, BigDecimal> counts, String measure, JsonNode score) throws NotRead {
+    private static void put(Map<String, BigDecimal> counts, String measure, JsonNode score) throws NotRead {
         double value = score.asDouble();
         if (!(value >= -1 && value <= 10)) {
             throw new NotRead("`" + measure + "` is " + value + "; a score is 0 to 10");

@@ -62,8 +62,7 @@ final class SurveyAnswers {
                         """)
                 .param("project", project)
                 .param("source", source)
-                .query((row, number) ->
-                        new Given(LocalDate.parse(row.getString(1)), row.getInt(2), row.getLong(3)))
+                .query((row, number) -> new Given(LocalDate.parse(row.getString(1)), row.getInt(2), row.getLong(3)))
                 .list();
     }
 

@@ -76,18 +76,19 @@ final class SurveyPage {
 
     private static Map<String, String> typed(SourceSystem source) {
         var typed = new LinkedHashMap<String, String>();
-        source.survey().ifPresentOrElse(
-                survey -> {
-                    typed.put("question", survey.question());
-                    typed.put("lowest", String.valueOf(survey.lowest()));
-                    typed.put("highest", String.valueOf(survey.highest()));
-                    typed.put("lowWords", survey.lowWords().orElse(""));
-                    typed.put("highWords", survey.highWords().orElse(""));
-                    typed.put("asked", String.valueOf(survey.asked()));
-                    typed.put("closes", survey.closes().toString());
-                    typed.put("least", String.valueOf(survey.least()));
-                },
-                () -> typed.putAll(Map.of("lowest", "1", "highest", "5", "least", "5")));
+        source.survey()
+                .ifPresentOrElse(
+                        survey -> {
+                            typed.put("question", survey.question());
+                            typed.put("lowest", String.valueOf(survey.lowest()));
+                            typed.put("highest", String.valueOf(survey.highest()));
+                            typed.put("lowWords", survey.lowWords().orElse(""));
+                            typed.put("highWords", survey.highWords().orElse(""));
+                            typed.put("asked", String.valueOf(survey.asked()));
+                            typed.put("closes", survey.closes().toString());
+                            typed.put("least", String.valueOf(survey.least()));
+                        },
+                        () -> typed.putAll(Map.of("lowest", "1", "highest", "5", "least", "5")));
         return typed;
     }
 
@@ -112,19 +113,27 @@ final class SurveyPage {
         FIELDS.forEach(name -> fields.put(name, form.getOrDefault(name, "").strip()));
         var read = FormReading.of(Survey.class, fields);
         if (read.record().isEmpty()) {
-            return page(project, source, fields, read.problems(), Optional.empty(), Optional.of(String.join("; ", read.problems().values())));
+            return page(
+                    project,
+                    source,
+                    fields,
+                    read.problems(),
+                    Optional.empty(),
+                    Optional.of(String.join("; ", read.problems().values())));
         }
         var survey = read.record().get();
         var begun = answers.begun(project.slug(), id).filter(one -> one.answers() > 0);
         if (begun.filter(one -> !one.asked().equals(survey.asIs())).isPresent()) {
-            var why = "somebody has answered it already: question and scale stay as they are (" + begun.get().asked()
-                    + "); ask another question in another survey";
+            var why = "somebody has answered it already: question and scale stay as they are ("
+                    + begun.get().asked() + "); ask another question in another survey";
             return page(project, source, fields, Map.of("question", why), Optional.empty(), Optional.of(why));
         }
         projects.change(
                 project,
                 Change.of("asks: " + survey.question())
-                        .put(SourceSystem.KIND, Altered.of(source).some("survey", survey).made()));
+                        .put(
+                                SourceSystem.KIND,
+                                Altered.of(source).some("survey", survey).made()));
         return Reply.go(Scope.of(request).at(ReadingsPage.at(id)));
     }
 
@@ -143,8 +152,7 @@ final class SurveyPage {
                 Optional.empty(),
                 project.visitor(),
                 Optional.of(id));
-        var address =
-                request.getRequestURL().toString().replace(request.getRequestURI(), Links.Page.SURVEY.at(secret));
+        var address = request.getRequestURL().toString().replace(request.getRequestURI(), Links.Page.SURVEY.at(secret));
         return page(project, source, typed(source), Map.of(), Optional.of(address), Optional.empty())
                 .json(() -> Json.object().put("address", address));
     }

@@ -41,7 +41,8 @@ final class SurveyReading {
                         IntStream.rangeClosed(survey.lowest() + 1, survey.highest())
                                 .mapToObj(limit -> new Measure(
                                         "at-least-" + limit,
-                                        "100 for each answer of at least " + limit + ", else 0: its mean is their share in %")))
+                                        "100 for each answer of at least " + limit
+                                                + ", else 0: its mean is their share in %")))
                 .toList();
     }
 

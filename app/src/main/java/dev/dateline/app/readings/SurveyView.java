@@ -87,7 +87,8 @@ record SurveyView(
                 answers,
                 answers - seen,
                 survey.isPresent()
-                        && begun.filter(one -> !one.asked().equals(survey.get().asIs())).isPresent(),
+                        && begun.filter(one -> !one.asked().equals(survey.get().asIs()))
+                                .isPresent(),
                 Bound.to(contents, source.id()).stream()
                         .map(metric -> new AddressView.Line(metric.id(), metric.title(), Bound.measure(metric), ""))
                         .toList(),
@@ -128,8 +129,7 @@ record SurveyView(
     private static List<Fact> facts(Survey survey, List<Bar> bars, long answers, List<SurveyAnswers.Given> shown) {
         var source = "the answers to “" + survey.question() + "”";
         var newest = shown.stream().map(SurveyAnswers.Given::day).max(LocalDate::compareTo);
-        var rate = ExactIntervals.clopperPearson(
-                (int) Math.min(answers, survey.asked()), survey.asked(), ALPHA);
+        var rate = ExactIntervals.clopperPearson((int) Math.min(answers, survey.asked()), survey.asked(), ALPHA);
         var rateFact = fact(
                 "Answered",
                 answers + " of " + survey.asked() + " (" + Math.round(100.0 * answers / survey.asked()) + " %)",
@@ -156,7 +156,8 @@ record SurveyView(
                 fact(
                         "Median",
                         number(median) + within(MiddleIntervals.median(values, ALPHA), survey),
-                        "middle of " + values.length + " answers in their order, with the exact interval of 95 % between two of them",
+                        "middle of " + values.length
+                                + " answers in their order, with the exact interval of 95 % between two of them",
                         source,
                         newest),
                 rateFact);
@@ -216,8 +217,14 @@ record SurveyView(
                 .put(
                         "shown",
                         bars.stream()
-                                .map(bar -> Json.object().put("answer", bar.answer()).put("times", bar.times()))
+                                .map(bar -> Json.object()
+                                        .put("answer", bar.answer())
+                                        .put("times", bar.times()))
                                 .toList())
-                .put("figures", facts.stream().map(fact -> Json.of(fact.figure()).put("shown", fact.shown())).toList());
+                .put(
+                        "figures",
+                        facts.stream()
+                                .map(fact -> Json.of(fact.figure()).put("shown", fact.shown()))
+                                .toList());
     }
 }

@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamReader;
 /** Reads XML that may be anybody's: nothing of it is looked up elsewhere, and nothing in it may grow. */
 final class Xml {
 
-    private static final int DEEPEST = 200;
+    private static final int DEEPEST = 60;
 
     private Xml() {}
 
@@ -41,7 +41,8 @@ final class Xml {
             while (xml.hasNext()) {
                 switch (xml.next()) {
                     case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                        throw new NotRead("it declares a DOCTYPE or an entity, which no report needs; nothing of it was taken");
+                        throw new NotRead(
+                                "it declares a DOCTYPE or an entity, which no report needs; nothing of it was taken");
                     case XMLStreamConstants.START_ELEMENT -> {
                         depth++;
                         if (depth > DEEPEST) {

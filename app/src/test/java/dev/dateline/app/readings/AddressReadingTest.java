@@ -65,7 +65,8 @@ class AddressReadingTest {
     private final String here;
     private Instant now = Instant.parse("2026-11-21T12:00:00Z");
     private volatile String secret = "";
-    private volatile String answer = "{\"queue\": {\"length\": 12.5, \"open\": true}, \"name\": \"x\", \"huge\": 1e999999}";
+    private volatile String answer =
+            "{\"queue\": {\"length\": 12.5, \"open\": true}, \"name\": \"x\", \"huge\": 1e999999}";
 
     AddressReadingTest(TestDatabase kind, @TempDir Path root) throws Exception {
         database = kind.open(root.resolve("data"));
@@ -82,6 +83,7 @@ class AddressReadingTest {
         here = "localhost:" + machine.getAddress().getPort();
         var in = FolderIn.read(
                 FullProject.empty(root.resolve("folder")), Dateline.KINDS, Dateline.CONSISTENCIES, Dateline.CONSTANCIES);
+        var in = FolderIn.read(FullProject.empty(root.resolve("folder")), Dateline.KINDS, Dateline.CONSISTENCIES);
         projects.take("project", Visitor.local("writer"), in, Optional.empty());
     }
 
@@ -211,7 +213,8 @@ class AddressReadingTest {
     }
 
     private void bind(SourceSystem source, Metric metric, String measure) {
-        projects.change(opened(), Change.of("began").put(SourceSystem.KIND, source).put(Metric.KIND, metric));
+        projects.change(
+                opened(), Change.of("began").put(SourceSystem.KIND, source).put(Metric.KIND, metric));
         projects.change(opened(), Bound.binding(metric, source, measure));
     }
 
@@ -236,8 +239,8 @@ class AddressReadingTest {
                 .containsExactly(new Observation("2026-11-21T12:00:00Z", "12.5", "portal", "/queue/length"));
         assertThat(observed("open")).extracting(Observation::value).containsExactly("true");
         assertThat(projects.history(opened(), 1).getFirst())
-                .satisfies(action -> assertThat(action.who() + " " + action.what())
-                        .isEqualTo("The portal read The portal"));
+                .satisfies(action ->
+                        assertThat(action.who() + " " + action.what()).isEqualTo("The portal read The portal"));
         assertThat(asked.of("project", "portal").orElseThrow().success()).hasValue(now);
     }
 
@@ -317,7 +320,8 @@ class AddressReadingTest {
         hosts.allow("project", here, false, "the owner");
         refuses(source("/json"), "only asked over https");
         refuses(at("https://" + here + "/"), "own network");
-        for (var inwards : List.of("127.1.2.3", "[::1]", "10.0.0.1", "169.254.169.254", "[::ffff:127.0.0.1]", "0.0.0.0")) {
+        for (var inwards :
+                List.of("127.1.2.3", "[::1]", "10.0.0.1", "169.254.169.254", "[::ffff:127.0.0.1]", "0.0.0.0")) {
             hosts.allow("project", inwards, false, "the owner");
             refuses(at("https://" + inwards + "/"), "own network");
         }
@@ -369,14 +373,14 @@ class AddressReadingTest {
         reading.look("project", source("/json"));
         assertThat(secret).isEmpty();
         for (var wrong : List.of("a\r\nHost: x", "a b", "", "ä")) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> hosts.keepSecret("project", "portal", here, wrong));
+            assertThatIllegalArgumentException().isThrownBy(() -> hosts.keepSecret("project", "portal", here, wrong));
         }
     }
 
     @Test
     void anAddressWithANameOrPasswordIsNoAddress() {
-        for (var wrong : List.of("https://me:secret@example.org/", "ftp://example.org/", "file:///etc/passwd", "/x", "a b")) {
+        for (var wrong :
+                List.of("https://me:secret@example.org/", "ftp://example.org/", "file:///etc/passwd", "/x", "a b")) {
             assertThatIllegalArgumentException().as(wrong).isThrownBy(() -> at(wrong));
         }
     }

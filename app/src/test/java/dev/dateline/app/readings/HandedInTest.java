@@ -147,8 +147,7 @@ class HandedInTest {
                 + " \"invocations\": [{\"endTimeUtc\": \"2026-11-%sT00:00:00Z\"}]}]}";
         take(findings, "one", log.formatted("{\"ruleId\": \"A\"}, {\"ruleId\": \"A\"}", "18"));
         take(findings, "two", log.formatted("{\"ruleId\": \"B\"}", "19"));
-        assertThat(observed())
-                .containsExactly("2026-11-18T00:00:00Z 2 files one", "2026-11-19T00:00:00Z 0 files two");
+        assertThat(observed()).containsExactly("2026-11-18T00:00:00Z 2 files one", "2026-11-19T00:00:00Z 0 files two");
     }
 
     @Test
@@ -157,7 +156,9 @@ class HandedInTest {
         var left = look(tests, "left.xml", "<testsuite/>");
         now = now.plus(Duration.ofDays(2));
         look(tests, "new.xml", "<testsuite><testcase/></testsuite>");
-        assertThat(handedIn.all("project", "files")).extracting(HandedIn.One::name).containsExactly("new.xml");
+        assertThat(handedIn.all("project", "files"))
+                .extracting(HandedIn.One::name)
+                .containsExactly("new.xml");
         assertThat(handedIn.measures("project", "files", left.id())).isEmpty();
     }
 }

@@ -137,16 +137,19 @@ class ReportsTest {
 
     @Test
     void aBillIsSummedByDayServiceAndTeam() throws NotRead {
-        var tally = read(SourceSystem.Type.FOCUS, "\ufeff" + FOCUS_HEAD
-                + "10,8.5,EUR,2026-10-01T00:00:00Z,Compute,shop,\"{\"\"Team\"\": \"\"Parcels\"\"}\"\n"
-                + "1.25,1,EUR,2026-10-01 00:00:00,Compute,shop,\n"
-                + "-2,-2,EUR,2026-10-02,Storage,shop,{}\n"
-                + "1e-2,1E-2,EUR,2026-10-02,Storage,,not json\n");
+        var tally = read(
+                SourceSystem.Type.FOCUS,
+                "\ufeff" + FOCUS_HEAD
+                        + "10,8.5,EUR,2026-10-01T00:00:00Z,Compute,shop,\"{\"\"Team\"\": \"\"Parcels\"\"}\"\n"
+                        + "1.25,1,EUR,2026-10-01 00:00:00,Compute,shop,\n"
+                        + "-2,-2,EUR,2026-10-02,Storage,shop,{}\n"
+                        + "1e-2,1E-2,EUR,2026-10-02,Storage,,not json\n");
         assertThat(tally.unit()).isEqualTo("EUR");
         assertThat(value(tally, "effective-cost", "2026-10-01")).isEqualTo("9.5");
         assertThat(value(tally, "billed-cost", "2026-10-02")).isEqualTo("-1.99");
         assertThat(value(tally, "effective-cost/team:Parcels", "2026-10-01")).isEqualTo("8.5");
-        assertThat(value(tally, "effective-cost/service:Compute/team:shop", "2026-10-01")).isEqualTo("1");
+        assertThat(value(tally, "effective-cost/service:Compute/team:shop", "2026-10-01"))
+                .isEqualTo("1");
         assertThat(value(tally, "effective-cost/team:(none)", "2026-10-02")).isEqualTo("0.01");
     }
 
@@ -157,7 +160,8 @@ class ReportsTest {
         refuses(SourceSystem.Type.FOCUS, FOCUS_HEAD, "no charge");
         refuses(
                 SourceSystem.Type.FOCUS,
-                FOCUS_HEAD + "1,1,EUR,2026-10-01,S,a,\n1,1,USD,2026-10-01,S,a,\nx,1,EUR,2026-10-01,S,a,\n1,1,EUR,soon,S,a,\n",
+                FOCUS_HEAD
+                        + "1,1,EUR,2026-10-01,S,a,\n1,1,USD,2026-10-01,S,a,\nx,1,EUR,2026-10-01,S,a,\n1,1,EUR,soon,S,a,\n",
                 "line 3: BillingCurrency is USD, that of the lines before EUR");
         refuses(SourceSystem.Type.FOCUS, FOCUS_HEAD + "1,1e99999,EUR,2026-10-01,S,a,\n", "line 2: EffectiveCost");
         refuses(SourceSystem.Type.FOCUS, FOCUS_HEAD + "1,1,EUR,2026-02-30,S,a,\n", "is no date");
@@ -178,10 +182,7 @@ class ReportsTest {
                 SourceSystem.Type.JUNIT,
                 "<!DOCTYPE a [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]><testsuite>&x;</testsuite>",
                 "DOCTYPE");
-        refuses(
-                SourceSystem.Type.CYCLONEDX,
-                "<!DOCTYPE bom SYSTEM \"http://127.0.0.1:9/x.dtd\"><bom/>",
-                "DOCTYPE");
+        refuses(SourceSystem.Type.CYCLONEDX, "<!DOCTYPE bom SYSTEM \"http://127.0.0.1:9/x.dtd\"><bom/>", "DOCTYPE");
         refuses(SourceSystem.Type.JUNIT, "<testsuite>".repeat(100_000), "deep");
     }
 
@@ -194,8 +195,19 @@ class ReportsTest {
                 SourceSystem.Type.SCORECARD,
                 SourceSystem.Type.FOCUS)) {
             for (var nonsense : List.of(
-                    "", "{", "[]", "{}", "null", "\u0000\u0001", "<a/>", "<", "{\"version\": \"2.1.0\"}", "[".repeat(100_000),
-                    "{\"a\":".repeat(100_000), "{\"checks\": [], \"score\": 1e999}", "{\"version\": {}, \"runs\": 3}")) {
+                    "",
+                    "{",
+                    "[]",
+                    "{}",
+                    "null",
+                    "\u0000\u0001",
+                    "<a/>",
+                    "<",
+                    "{\"version\": \"2.1.0\"}",
+                    "[".repeat(100_000),
+                    "{\"a\":".repeat(100_000),
+                    "{\"checks\": [], \"score\": 1e999}",
+                    "{\"version\": {}, \"runs\": 3}")) {
                 refuses(kind, nonsense, "");
             }
         }
@@ -207,7 +219,8 @@ class ReportsTest {
         try (var gzip = new GZIPOutputStream(packed)) {
             gzip.write(JUNIT.getBytes(StandardCharsets.UTF_8));
         }
-        var tally = Report.of(SourceSystem.Type.JUNIT).orElseThrow().tally(new ByteArrayInputStream(packed.toByteArray()));
+        var tally =
+                Report.of(SourceSystem.Type.JUNIT).orElseThrow().tally(new ByteArrayInputStream(packed.toByteArray()));
         assertThat(value(tally, "tests", "")).isEqualTo("5");
 
         var bomb = new ByteArrayOutputStream();
@@ -224,9 +237,9 @@ class ReportsTest {
                         .tally(new ByteArrayInputStream(bomb.toByteArray())))
                 .withMessageContaining("longer than 200 MB");
         var cut = Arrays.copyOf(packed.toByteArray(), packed.size() - 40);
-        assertThatExceptionOfType(NotRead.class).isThrownBy(() -> Report.of(SourceSystem.Type.JUNIT)
-                .orElseThrow()
-                .tally(new ByteArrayInputStream(cut)));
+        assertThatExceptionOfType(NotRead.class)
+                .isThrownBy(
+                        () -> Report.of(SourceSystem.Type.JUNIT).orElseThrow().tally(new ByteArrayInputStream(cut)));
     }
 
     @Test
@@ -238,12 +251,12 @@ class ReportsTest {
         var blocks = 300; // 20 MB
         var bill = new SequenceInputStream(
                 new ByteArrayInputStream(head),
-                new SequenceInputStream(Collections.enumeration(
-                        Collections.nCopies(blocks, row).stream()
-                                .map(ByteArrayInputStream::new)
-                                .toList())));
+                new SequenceInputStream(Collections.enumeration(Collections.nCopies(blocks, row).stream()
+                        .map(ByteArrayInputStream::new)
+                        .toList())));
         var tally = Report.of(SourceSystem.Type.FOCUS).orElseThrow().tally(bill);
-        assertThat(tally.values().get("effective-cost").get("2026-10-01")).isEqualByComparingTo(BigDecimal.valueOf(300_000));
+        assertThat(tally.values().get("effective-cost").get("2026-10-01"))
+                .isEqualByComparingTo(BigDecimal.valueOf(300_000));
         assertThat(tally.size()).isEqualTo(8);
     }
 }

@@ -64,7 +64,9 @@ class SurveyAnswersTest {
                         new SurveyAnswers.Given(tuesday, 9, 1),
                         new SurveyAnswers.Given(tuesday, 10, 1));
         assertThat(take(7, tuesday)).isEqualTo(SurveyAnswers.Taken.WAITS);
-        assertThat(answers.shown("project", "pulse")).as("one more tells nothing").hasSize(4);
+        assertThat(answers.shown("project", "pulse"))
+                .as("one more tells nothing")
+                .hasSize(4);
         assertThat(answers.begun("project", "pulse").orElseThrow().answers()).isEqualTo(6);
     }
 

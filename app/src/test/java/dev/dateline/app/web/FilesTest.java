@@ -79,7 +79,8 @@ class FilesTest {
         assertThat(program.statusCode()).isEqualTo(422);
         assertThat(program.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(team.get(FILES + "?file=none").statusCode()).isEqualTo(404);
-        assertThat(team.get(EXAMPLE + "/sources/tools-survey/files").statusCode()).isEqualTo(404);
+        assertThat(team.get(EXAMPLE + "/sources/tools-survey/files").statusCode())
+                .isEqualTo(404);
         assertThat(team.get(EXAMPLE + "/sources/pipeline-tests/readings").statusCode())
                 .isEqualTo(404);
     }

@@ -60,7 +60,9 @@ class SurveyTest {
                     .doesNotContain("XSRF");
             assertThat(somebody.get(link).body()).contains("Thank you").doesNotContain("radio");
         }
-        assertThat(team.get(SURVEY + "/readings").body()).contains("nothing is shown yet").doesNotContain("<svg viewBox=\"0 0 560");
+        assertThat(team.get(SURVEY + "/readings").body())
+                .contains("nothing is shown yet")
+                .doesNotContain("<svg viewBox=\"0 0 560");
 
         assertThat(answer(new Session(workbench), link, "4").statusCode()).isEqualTo(303);
 
@@ -99,7 +101,19 @@ class SurveyTest {
     void aSurveyThatCannotBeSoIsRefusedWithWhatWasTyped() {
         var refused = team.post(
                 SURVEY + "/survey",
-                Map.of("question", "Mine?", "lowest", "5", "highest", "1", "asked", "x", "closes", "soon", "least", "5"));
+                Map.of(
+                        "question",
+                        "Mine?",
+                        "lowest",
+                        "5",
+                        "highest",
+                        "1",
+                        "asked",
+                        "x",
+                        "closes",
+                        "soon",
+                        "least",
+                        "5"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("Mine?", "soon");
     }

@@ -21,12 +21,14 @@ public final class MiddleIntervals {
         refuseUnlessShare(alpha);
         int n = values.length;
         double mean = Arrays.stream(values).average().orElseThrow();
-        double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
+        double squares = Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
         if (n < 2 || squares == 0) {
             return Optional.empty();
         }
-        double half = TDistribution.of(n - 1.0).inverseSurvivalProbability(alpha / 2)
-                * Math.sqrt(squares / (n - 1.0) / n);
+        double half =
+                TDistribution.of(n - 1.0).inverseSurvivalProbability(alpha / 2) * Math.sqrt(squares / (n - 1.0) / n);
         return Optional.of(new Interval(mean - half, mean + half));
     }
 

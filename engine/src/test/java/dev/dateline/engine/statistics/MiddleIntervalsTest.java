@@ -28,7 +28,8 @@ class MiddleIntervalsTest {
     @Test
     void fiveExcludeNothingAndSixTheirOutside() {
         assertThat(MiddleIntervals.median(new double[] {1, 2, 3, 4, 5}, 0.05)).isEmpty();
-        assertThat(MiddleIntervals.median(new double[] {1, 2, 3, 4, 5, 6}, 0.05)).hasValue(new Interval(1, 6));
+        assertThat(MiddleIntervals.median(new double[] {1, 2, 3, 4, 5, 6}, 0.05))
+                .hasValue(new Interval(1, 6));
     }
 
     @Test
