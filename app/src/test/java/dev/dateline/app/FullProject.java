@@ -221,7 +221,8 @@ public final class FullProject {
                                 number -> "{id: sender-" + number + ", kind: "
                                         + List.of("github", "gitlab", "cdevents", "standard-webhooks", "csv")
                                                 .get(number % 5)
-                                        + ", name: " + quoted(text(number)) + ", service: " + quoted(text(number + 1)) + "}")
+                                        + ", name: " + quoted(text(number)) + ", service: " + quoted(text(number + 1))
+                                        + "}")
                         + lines(
                                 6,
                                 number -> "{id: repository-" + number + ", kind: git, name: " + quoted(text(number))
@@ -230,12 +231,6 @@ public final class FullProject {
                         + "  - {id: address-0, kind: http, address: \"https://example.com/a%3Cb%3E?c='d'&e="
                         + "long".repeat(80) + "\", every: 6 h, name: " + quoted(text(1)) + ", note: " + quoted(text(0))
                         + "}\n  - {id: bill-0, kind: focus, name: " + quoted(text(1)) + "}\n");
-                                        + ", name: " + quoted(text(number)) + ", service: " + quoted(text(number + 1))
-                                        + "}"));
-                "sources:\n  - {id: address-0, kind: http, address: \"https://example.com/?a=<b>&c='d'\", every: 6 h, name: "
-                                .replace("?a=<b>&c='d'", "a%3Cb%3E?c='d'&e=" + "long".repeat(80))
-                        + quoted(text(1)) + ", note: " + quoted(text(0)) + "}\n  - {id: bill-0, kind: focus, name: "
-                        + quoted(text(1)) + "}\n");
     }
 
     private static void experience(Path folder) {

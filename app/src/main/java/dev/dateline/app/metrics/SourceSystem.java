@@ -34,11 +34,10 @@ public record SourceSystem(
         Optional<String> environment,
         Optional<String> releases,
         Optional<String> rule,
-        List<Service> services,
+        List<Part> services,
         Optional<Span> incidentsWithin,
         Optional<Span> every,
         Optional<Survey> survey,
-        List<Part> services,
         Optional<String> note) {
 
     public static final Kind<SourceSystem> KIND = Kind.list("sources", SourceSystem.class, "id", SourceSystem::id);

@@ -42,8 +42,6 @@ class BlocksTest {
         database = kind.open(root.resolve("data"));
         var folder = ProjectFolder.in(root).list("metrics", "id: delivery, unit: s", "id: other, unit: s");
         projects().take(FolderIn.read(folder.path(), Dateline.KINDS, Dateline.CONSISTENCIES, Dateline.CONSTANCIES), VISITOR, Optional.empty());
-        projects()
-                .take(FolderIn.read(folder.path(), Dateline.KINDS, Dateline.CONSISTENCIES), VISITOR, Optional.empty());
     }
 
     @AfterEach

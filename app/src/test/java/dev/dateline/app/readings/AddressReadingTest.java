@@ -83,7 +83,6 @@ class AddressReadingTest {
         here = "localhost:" + machine.getAddress().getPort();
         var in = FolderIn.read(
                 FullProject.empty(root.resolve("folder")), Dateline.KINDS, Dateline.CONSISTENCIES, Dateline.CONSTANCIES);
-        var in = FolderIn.read(FullProject.empty(root.resolve("folder")), Dateline.KINDS, Dateline.CONSISTENCIES);
         projects.take("project", Visitor.local("writer"), in, Optional.empty());
     }
 
