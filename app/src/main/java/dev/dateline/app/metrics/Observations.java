@@ -136,6 +136,7 @@ public final class Observations implements Keeper<Series> {
             }
         }
         all.values().removeIf(series -> series.size() == 0);
+        all.keySet().retainAll(measured(contents));
         return Optional.of(List.copyOf(all.values()));
     }
 
