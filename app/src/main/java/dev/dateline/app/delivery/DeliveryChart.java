@@ -53,7 +53,12 @@ final class DeliveryChart {
     }
 
     String svg(String labelledBy) {
-        int most = Math.max(1, weeks.stream().mapToInt(week -> week.measures().perWeek().n()).max().orElse(1));
+        int most = Math.max(
+                1,
+                weeks.stream()
+                        .mapToInt(week -> week.measures().perWeek().n())
+                        .max()
+                        .orElse(1));
         double slowest = Math.max(
                 1,
                 weeks.stream()
@@ -65,7 +70,8 @@ final class DeliveryChart {
         var drawing = new Drawing(WIDTH, HEIGHT, "delivered", labelledBy);
         drawing.text("axis", LEFT, TOP - 5, "start", "deployments a week, dark those that failed");
         drawing.text("axis", LEFT, LOWER - 6, "start", "median lead time of the week's changes");
-        drawing.line("floor", LEFT, TOP + HIGH, WIDTH, TOP + HIGH).line("floor", LEFT, LOWER + HIGH, WIDTH, LOWER + HIGH);
+        drawing.line("floor", LEFT, TOP + HIGH, WIDTH, TOP + HIGH)
+                .line("floor", LEFT, LOWER + HIGH, WIDTH, LOWER + HIGH);
         drawing.text("axis", LEFT - 6, TOP + 9, "end", String.valueOf(most));
         drawing.text("axis", LEFT - 6, LOWER + 9, "end", Lasting.words(slowest));
         for (int k = 0; k < weeks.size(); k++) {
@@ -80,13 +86,16 @@ final class DeliveryChart {
                     .leadTime()
                     .value()
                     .ifPresent(lead -> drawing.circle(
-                            "took",
-                            LEFT + (place + .5) * step,
-                            LOWER + HIGH - HIGH * Math.max(0, lead) / slowest,
-                            3));
+                            "took", LEFT + (place + .5) * step, LOWER + HIGH - HIGH * Math.max(0, lead) / slowest, 3));
         }
-        drawing.text("axis", LEFT, HEIGHT - 8, "start", Days.brief(weeks.getFirst().monday()));
-        drawing.text("axis", WIDTH, HEIGHT - 8, "end", "week of " + Days.brief(weeks.getLast().monday()));
+        drawing.text(
+                "axis", LEFT, HEIGHT - 8, "start", Days.brief(weeks.getFirst().monday()));
+        drawing.text(
+                "axis",
+                WIDTH,
+                HEIGHT - 8,
+                "end",
+                "week of " + Days.brief(weeks.getLast().monday()));
         return drawing.done();
     }
 }

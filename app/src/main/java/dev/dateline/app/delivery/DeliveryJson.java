@@ -10,7 +10,8 @@ final class DeliveryJson {
     private DeliveryJson() {}
 
     static Json of(List<DeliverySheet> sheets) {
-        return Json.object().put("services", sheets.stream().map(DeliveryJson::of).toList());
+        return Json.object()
+                .put("services", sheets.stream().map(DeliveryJson::of).toList());
     }
 
     private static Json of(DeliverySheet sheet) {
@@ -30,7 +31,8 @@ final class DeliveryJson {
         service.leftOut().forEach(leftOut::put);
         var scores = Json.object();
         QuickCheck.of(sheet.measures())
-                .forEach(score -> scores.put(score.metric().word(), score.score().orElse(null)));
+                .forEach(
+                        score -> scores.put(score.metric().word(), score.score().orElse(null)));
         return Json.object()
                 .put("service", service.service())
                 .put("environment", service.environment())

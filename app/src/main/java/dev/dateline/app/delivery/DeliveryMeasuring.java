@@ -44,7 +44,8 @@ final class DeliveryMeasuring {
     /** Metrics of the project whose values are known from events. */
     static List<Metric> measured(Contents contents) {
         return contents.of(Metric.KIND).stream()
-                .filter(metric -> measure(metric).isPresent() && !senders(contents, metric).isEmpty())
+                .filter(metric -> measure(metric).isPresent()
+                        && !senders(contents, metric).isEmpty())
                 .toList();
     }
 
@@ -56,7 +57,8 @@ final class DeliveryMeasuring {
     private static Set<String> senders(Contents contents, Metric metric) {
         var named = metric.source().flatMap(Metric.MeasuredBy::from);
         var senders = new HashSet<String>();
-        if (named.isEmpty() && metric.source().filter(one -> one.type().equals(EVENTS)).isEmpty()) {
+        if (named.isEmpty()
+                && metric.source().filter(one -> one.type().equals(EVENTS)).isEmpty()) {
             return senders;
         }
         contents.of(SourceSystem.KIND).stream()
@@ -69,7 +71,9 @@ final class DeliveryMeasuring {
 
     /** Brings the observations of all of them up to date, as one action of history. */
     void measure(String project) {
-        if (projects.contents(project).filter(contents -> !measured(contents).isEmpty()).isEmpty()) {
+        if (projects.contents(project)
+                .filter(contents -> !measured(contents).isEmpty())
+                .isEmpty()) {
             return;
         }
         var state = states.of(project);
@@ -81,7 +85,11 @@ final class DeliveryMeasuring {
                 var source = senders.size() == 1 ? senders.iterator().next() : EVENTS;
                 var of = senders.size() == 1 ? state.of(source) : state;
                 if (!of.deployments().isEmpty()) {
-                    var known = before(contents, metric, source, of.deployments().getFirst().at());
+                    var known = before(
+                            contents,
+                            metric,
+                            source,
+                            of.deployments().getFirst().at());
                     known.addAll(DeliveryObservations.of(
                             metric, measure(metric).orElseThrow(), source, ServiceDelivery.all(of, sources)));
                     change.kept(Series.KIND, new Observed.Measured(metric.id(), source, known));

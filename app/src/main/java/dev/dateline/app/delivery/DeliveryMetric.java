@@ -59,8 +59,7 @@ enum DeliveryMetric {
     private final Direction better;
     private final String formula;
 
-    DeliveryMetric(
-            String title, String unit, Statistic statistic, String window, Direction better, String formula) {
+    DeliveryMetric(String title, String unit, Statistic statistic, String window, Direction better, String formula) {
         this.title = title;
         this.unit = unit;
         this.statistic = statistic;

@@ -39,7 +39,9 @@ final class DeliveryObservations {
         var observations = new DeliveryObservations(metric, measure, source);
         var asked = metric.source();
         for (var service : services) {
-            if (asked.flatMap(Metric.MeasuredBy::service).filter(name -> !name.equals(service.service())).isEmpty()
+            if (asked.flatMap(Metric.MeasuredBy::service)
+                            .filter(name -> !name.equals(service.service()))
+                            .isEmpty()
                     && asked.flatMap(Metric.MeasuredBy::environment)
                             .filter(name -> !name.equals(service.environment()))
                             .isEmpty()) {
@@ -57,7 +59,10 @@ final class DeliveryObservations {
                 if (history.untimed(change).isEmpty()) {
                     int brought = history.changes().get(change).broughtBy();
                     addSeconds(
-                            service, brought, history.leadTime(change), service.changes().get(change).id());
+                            service,
+                            brought,
+                            history.leadTime(change),
+                            service.changes().get(change).id());
                 }
             }
         } else {
@@ -72,20 +77,24 @@ final class DeliveryObservations {
             case DEPLOYMENT_FREQUENCY -> add(service, number, "1", "");
             case CHANGE_FAIL_RATE -> addTruth(service, number, Mark.FAILED);
             case REWORK_RATE -> addTruth(service, number, Mark.MENDS);
-            case RECOVERY_TIME -> history.failure(number)
-                    .filter(failure -> failure.recovered().isPresent())
-                    .ifPresent(failure -> addSeconds(
-                            service,
-                            number,
-                            failure.recovered().getAsLong()
-                                    - history.deployments().get(number).time(),
-                            failure.sign().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+            case RECOVERY_TIME ->
+                history.failure(number)
+                        .filter(failure -> failure.recovered().isPresent())
+                        .ifPresent(failure -> addSeconds(
+                                service,
+                                number,
+                                failure.recovered().getAsLong()
+                                        - history.deployments().get(number).time(),
+                                failure.sign().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
             case DEPLOYMENT_DURATION -> {
                 var one = service.deployments().get(number);
                 one.started()
                         .filter(start -> one.finished().isPresent())
                         .ifPresent(start -> addSeconds(
-                                service, number, Duration.between(start, one.at()).toSeconds(), ""));
+                                service,
+                                number,
+                                Duration.between(start, one.at()).toSeconds(),
+                                ""));
             }
             case CHANGE_LEAD_TIME -> throw new IllegalStateException("is taken from changes");
         }
@@ -97,14 +106,20 @@ final class DeliveryObservations {
     }
 
     private void addSeconds(ServiceDelivery service, int number, long seconds, String what) {
-        Units.convert(seconds, "s", metric.unitText())
-                .map(value -> BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros().toPlainString())
+        Units.convert((double) seconds, "s", metric.unitText())
+                .map(value -> BigDecimal.valueOf(value)
+                        .round(DIGITS)
+                        .stripTrailingZeros()
+                        .toPlainString())
                 .ifPresent(value -> add(service, number, value, what));
     }
 
     private void add(ServiceDelivery service, int number, String value, String what) {
         var deployment = service.deployments().get(number);
-        var note = Optional.of(what).filter(text -> !text.isEmpty()).map(text -> text + " in ").orElse("")
+        var note = Optional.of(what)
+                        .filter(text -> !text.isEmpty())
+                        .map(text -> text + " in ")
+                        .orElse("")
                 + deployment.version().or(deployment::commit).orElse(deployment.id());
         all.add(new Observation(deployment.at().toString(), value, source, note));
     }

@@ -67,8 +67,7 @@ final class DeliveryPage {
                                 chosen.filter(sheet::equals).isPresent(),
                                 sheet.cells()))
                         .toList(),
-                chosen.map(sheet -> sheet.detail(
-                        project, period -> scope.at(address(sheet.service(), period)), asked)),
+                chosen.map(sheet -> sheet.detail(project, period -> scope.at(address(sheet.service(), period)), asked)),
                 (int) project.contents().of(SourceSystem.KIND).stream()
                         .filter(source -> DeliveryMeasuring.SENDERS.contains(source.kind()))
                         .count());
@@ -78,9 +77,7 @@ final class DeliveryPage {
     }
 
     private List<DeliverySheet> sheets(Opened project, int weeks) {
-        return ServiceDelivery.all(
-                        states.of(project.slug()), project.contents().of(SourceSystem.KIND))
-                .stream()
+        return ServiceDelivery.all(states.of(project.slug()), project.contents().of(SourceSystem.KIND)).stream()
                 .map(one -> new DeliverySheet(
                         one,
                         project.today().date(),
@@ -119,7 +116,8 @@ final class DeliveryPage {
                     var failed = sheet.measures()
                             .failRate()
                             .value()
-                            .map(rate -> "; " + DeliverySheet.words(DeliveryMetric.CHANGE_FAIL_RATE, rate) + " of it fails")
+                            .map(rate ->
+                                    "; " + DeliverySheet.words(DeliveryMetric.CHANGE_FAIL_RATE, rate) + " of it fails")
                             .orElse("");
                     return sheet.service().service() + " is deployed " + often + failed;
                 })

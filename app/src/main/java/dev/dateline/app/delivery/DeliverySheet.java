@@ -106,7 +106,10 @@ final class DeliverySheet {
 
     List<String> cells() {
         return DeliveryMetric.FIVE.stream()
-                .map(metric -> of(measures, metric).value().map(value -> words(metric, value)).orElse("–"))
+                .map(metric -> of(measures, metric)
+                        .value()
+                        .map(value -> words(metric, value))
+                        .orElse("–"))
                 .toList();
     }
 
@@ -116,11 +119,13 @@ final class DeliverySheet {
     }
 
     private static String restsOn(DeliveryMetric metric, int n) {
-        return Days.counted(n, switch (metric) {
-            case CHANGE_LEAD_TIME -> "change";
-            case RECOVERY_TIME -> "failure";
-            default -> "deployment";
-        });
+        return Days.counted(
+                n,
+                switch (metric) {
+                    case CHANGE_LEAD_TIME -> "change";
+                    case RECOVERY_TIME -> "failure";
+                    default -> "deployment";
+                });
     }
 
     private List<DeliveryView.Measure> shown() {
@@ -161,12 +166,20 @@ final class DeliverySheet {
                 "events of " + String.join(", ", sources()),
                 service.deployments().isEmpty()
                         ? Optional.empty()
-                        : Optional.of(service.deployments().getLast().at().atZone(zone).toLocalDate()),
+                        : Optional.of(service.deployments()
+                                .getLast()
+                                .at()
+                                .atZone(zone)
+                                .toLocalDate()),
                 String.join("; ", out));
     }
 
     private List<String> sources() {
-        return service.deployments().stream().map(Deployment::source).distinct().sorted().toList();
+        return service.deployments().stream()
+                .map(Deployment::source)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private String sentence() {
@@ -190,12 +203,15 @@ final class DeliverySheet {
                     var one = service.deployments().get(number);
                     return new DeliveryView.Deployed(
                             MOMENT.format(one.at().atZone(zone)),
-                            one.version().or(() -> one.commit().map(DeliverySheet::brief)).orElse(one.id()),
+                            one.version()
+                                    .or(() -> one.commit().map(DeliverySheet::brief))
+                                    .orElse(one.id()),
                             one.url().filter(url -> url.startsWith("https://") || url.startsWith("http://")),
                             marks(number),
                             brought[number] == 0 ? "" : Days.counted(brought[number], "change"),
                             one.source(),
-                            project.address() + "/sources/" + one.source() + "/events/" + one.events().getLast());
+                            project.address() + "/sources/" + one.source() + "/events/"
+                                    + one.events().getLast());
                 })
                 .toList();
     }
@@ -207,7 +223,10 @@ final class DeliverySheet {
     private String marks(int number) {
         var words = new ArrayList<String>();
         var marks = service.history().marks(number);
-        Arrays.stream(Mark.values()).filter(marks::contains).map(DeliverySheet::word).forEach(words::add);
+        Arrays.stream(Mark.values())
+                .filter(marks::contains)
+                .map(DeliverySheet::word)
+                .forEach(words::add);
         service.history()
                 .failure(number)
                 .map(failure -> switch (failure.sign()) {
@@ -277,14 +296,18 @@ final class DeliverySheet {
     /** The measures that no metric takes from this service and environment yet. */
     List<String> absent(Opened project) {
         return DeliveryMetric.FIVE.stream()
-                .filter(measure -> project.contents().of(Metric.KIND).stream().noneMatch(metric -> takes(metric, measure)))
+                .filter(measure ->
+                        project.contents().of(Metric.KIND).stream().noneMatch(metric -> takes(metric, measure)))
                 .map(DeliveryMetric::title)
                 .toList();
     }
 
     boolean takes(Metric metric, DeliveryMetric measure) {
         return DeliveryMeasuring.measure(metric).filter(measure::equals).isPresent()
-                && metric.source().flatMap(Metric.MeasuredBy::service).filter(service.service()::equals).isPresent()
+                && metric.source()
+                        .flatMap(Metric.MeasuredBy::service)
+                        .filter(service.service()::equals)
+                        .isPresent()
                 && metric.source()
                         .flatMap(Metric.MeasuredBy::environment)
                         .filter(service.environment()::equals)

@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param services each in each environment, by name
  * @param senders how many sources of events the project has
  */
-public record DeliveryView(
-        String headline, String lede, List<Service> services, Optional<Detail> detail, int senders) {
+public record DeliveryView(String headline, String lede, List<Service> services, Optional<Detail> detail, int senders) {
 
     /** @param cells the five measures, in their order */
     public record Service(String name, String address, boolean isShown, List<String> cells) {}
@@ -24,7 +23,13 @@ public record DeliveryView(
 
     /** @param marks what the deployment was, in words */
     public record Deployed(
-            String when, String version, Optional<String> url, String marks, String changes, String source, String events) {}
+            String when,
+            String version,
+            Optional<String> url,
+            String marks,
+            String changes,
+            String source,
+            String events) {}
 
     public record LeftOut(String reason, int count) {}
 

@@ -81,7 +81,6 @@ enum Measure {
                 Optional.of(better),
                 statistic,
                 WINDOW,
-                Metric.MeasuredBy.from(
-                        "git", Optional.of(source), word(), Optional.empty(), Optional.empty()));
+                Metric.MeasuredBy.from("git", Optional.of(source), word(), Optional.empty(), Optional.empty()));
     }
 }

@@ -51,7 +51,10 @@ record QuickCheck(DeliveryMetric metric, Optional<Double> score, double industry
     /** The mean of the scores there are; none where one is missing, for it would be another question. */
     static Optional<Double> overall(List<QuickCheck> all) {
         return all.stream().allMatch(one -> one.score().isPresent())
-                ? Optional.of(all.stream().mapToDouble(one -> one.score().orElseThrow()).average().orElseThrow())
+                ? Optional.of(all.stream()
+                        .mapToDouble(one -> one.score().orElseThrow())
+                        .average()
+                        .orElseThrow())
                 : Optional.empty();
     }
 

@@ -85,8 +85,8 @@ record ServiceDelivery(
     private static boolean isIn(Incident incident, String environment, Set<String> environments) {
         return incident.environment()
                 .map(environment::equals)
-                .orElseGet(() -> isProduction(environment)
-                        || environments.stream().noneMatch(ServiceDelivery::isProduction));
+                .orElseGet(() ->
+                        isProduction(environment) || environments.stream().noneMatch(ServiceDelivery::isProduction));
     }
 
     static boolean isProduction(String environment) {
@@ -133,7 +133,9 @@ record ServiceDelivery(
                     (int) Arrays.stream(places).filter(place -> place < 0).count(),
                     "deployments of a commit that no known change brought: counted, and no lead time taken from them");
             var history = DeploymentHistory.of(
-                    shaped, changes(line, DeploymentHistory.alongALine(places, line.size())), incidents(incidents, done));
+                    shaped,
+                    changes(line, DeploymentHistory.alongALine(places, line.size())),
+                    incidents(incidents, done));
             untimed(history);
             leave(
                     (int) IntStream.range(0, incidents.size())
@@ -201,8 +203,8 @@ record ServiceDelivery(
                         .filter(Matcher::matches)
                         .map(found -> byTitle.get(found.group(1)))
                         .orElse(-1);
-                changes.add(new DeploymentHistory.Change(
-                        brought[place], made(one).getEpochSecond(), false, takenBack));
+                changes.add(
+                        new DeploymentHistory.Change(brought[place], made(one).getEpochSecond(), false, takenBack));
                 int here = place;
                 one.title().ifPresent(title -> byTitle.put(title, here));
             }
@@ -213,7 +215,9 @@ record ServiceDelivery(
             return incidents.stream()
                     .map(one -> new DeploymentHistory.Incident(
                             one.opened().getEpochSecond(),
-                            one.resolved().map(end -> OptionalLong.of(end.getEpochSecond())).orElse(OptionalLong.empty()),
+                            one.resolved()
+                                    .map(end -> OptionalLong.of(end.getEpochSecond()))
+                                    .orElse(OptionalLong.empty()),
                             one.cause().map(cause -> number(cause, done)).orElse(-1),
                             window(one).toSeconds()))
                     .toList();
@@ -224,7 +228,10 @@ record ServiceDelivery(
                 var one = done.get(number);
                 if (one.id().equals(cause)
                         || one.version().filter(cause::equals).isPresent()
-                        || (cause.length() >= 7 && one.commit().filter(commit -> commit.startsWith(cause)).isPresent())) {
+                        || (cause.length() >= 7
+                                && one.commit()
+                                        .filter(commit -> commit.startsWith(cause))
+                                        .isPresent())) {
                     return number;
                 }
             }

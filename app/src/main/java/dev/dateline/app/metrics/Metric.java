@@ -71,14 +71,7 @@ public record Metric(
                 Optional<String> service,
                 Optional<String> environment) {
             return new MeasuredBy(
-                    type,
-                    from,
-                    Optional.of(measure),
-                    service,
-                    environment,
-                    Optional.empty(),
-                    Optional.empty(),
-                    false);
+                    type, from, Optional.of(measure), service, environment, Optional.empty(), Optional.empty(), false);
         }
 
         @Brief

@@ -92,7 +92,9 @@ public final class Points {
             return OptionalDouble.empty();
         }
         double value = observed ? series.summary(metric.summary(), begin, end) : 0;
-        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty(); // beyond what can be reckoned with
+        return Double.isFinite(value)
+                ? OptionalDouble.of(value)
+                : OptionalDouble.empty(); // beyond what can be reckoned with
     }
 
     /** From its first day on; of more than a week from its first week on, as nothing may happen on the first day of a year. */

@@ -2,10 +2,10 @@ package dev.dateline.app.metrics;
 
 import dev.dateline.app.project.Kind;
 import dev.dateline.app.project.Span;
-import java.util.List;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

@@ -50,7 +50,8 @@ final class StatusText {
         terminal.line("");
         for (var claim : claims) {
             terminal.paragraph(
-                    "  " + claim.claim().id() + ": " + since(claim) + claim.because() + stale(claim) + blind(claim) + signal(claim),
+                    "  " + claim.claim().id() + ": " + since(claim) + claim.because() + stale(claim) + blind(claim)
+                            + signal(claim),
                     4);
         }
     }

@@ -166,8 +166,7 @@ class ServiceDeliveryTest {
         var shop = only();
         assertThat(shop.history().failure(0)).isPresent();
         assertThat(shop.history().failure(1)).isEmpty();
-        assertThat(shop.leftOut())
-                .containsEntry("incidents that no deployment is the cause of, as far as is known", 1);
+        assertThat(shop.leftOut()).containsEntry("incidents that no deployment is the cause of, as far as is known", 1);
     }
 
     @Test

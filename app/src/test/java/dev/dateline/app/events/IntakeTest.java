@@ -59,7 +59,8 @@ class IntakeTest {
         events = new RawEvents(database);
         states = new EventStates(events, projects);
         intake = new Intake(database, states);
-        var folder = FolderIn.read(FullProject.empty(root.resolve("empty")), Dateline.KINDS, Dateline.CONSISTENCIES, Dateline.CONSTANCIES);
+        var folder = FolderIn.read(
+                FullProject.empty(root.resolve("empty")), Dateline.KINDS, Dateline.CONSISTENCIES, Dateline.CONSTANCIES);
         var begun = projects.take("Nothing yet", Visitor.local("writer"), folder, Optional.empty());
         var source = FormReading.of(SourceSystem.class, Map.of("id", SOURCE, "kind", "csv"))
                 .record()

@@ -41,7 +41,11 @@ class BlocksTest {
     BlocksTest(TestDatabase kind, @TempDir Path root) throws FolderProblems {
         database = kind.open(root.resolve("data"));
         var folder = ProjectFolder.in(root).list("metrics", "id: delivery, unit: s", "id: other, unit: s");
-        projects().take(FolderIn.read(folder.path(), Dateline.KINDS, Dateline.CONSISTENCIES, Dateline.CONSTANCIES), VISITOR, Optional.empty());
+        projects()
+                .take(
+                        FolderIn.read(folder.path(), Dateline.KINDS, Dateline.CONSISTENCIES, Dateline.CONSTANCIES),
+                        VISITOR,
+                        Optional.empty());
     }
 
     @AfterEach

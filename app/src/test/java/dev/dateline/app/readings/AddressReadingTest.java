@@ -16,9 +16,8 @@ import dev.dateline.app.metrics.Series;
 import dev.dateline.app.metrics.SourceSystem;
 import dev.dateline.app.page.Visitor;
 import dev.dateline.app.people.Access;
-import dev.dateline.app.project.FormReading;
 import dev.dateline.app.project.Contents;
-import dev.dateline.app.project.Span;
+import dev.dateline.app.project.FormReading;
 import dev.dateline.app.workbench.Change;
 import dev.dateline.app.workbench.FolderIn;
 import dev.dateline.app.workbench.Opened;
@@ -82,7 +81,10 @@ class AddressReadingTest {
         machine = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         here = "localhost:" + machine.getAddress().getPort();
         var in = FolderIn.read(
-                FullProject.empty(root.resolve("folder")), Dateline.KINDS, Dateline.CONSISTENCIES, Dateline.CONSTANCIES);
+                FullProject.empty(root.resolve("folder")),
+                Dateline.KINDS,
+                Dateline.CONSISTENCIES,
+                Dateline.CONSTANCIES);
         projects.take("project", Visitor.local("writer"), in, Optional.empty());
     }
 
@@ -182,7 +184,17 @@ class AddressReadingTest {
     private static SourceSystem at(String address) {
         return FormReading.of(
                         SourceSystem.class,
-                        Map.of("id", "portal", "kind", "http", "name", "The portal", "address", address, "every", "1 h"))
+                        Map.of(
+                                "id",
+                                "portal",
+                                "kind",
+                                "http",
+                                "name",
+                                "The portal",
+                                "address",
+                                address,
+                                "every",
+                                "1 h"))
                 .record()
                 .orElseThrow(IllegalArgumentException::new);
     }

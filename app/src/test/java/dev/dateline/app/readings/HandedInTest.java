@@ -55,7 +55,11 @@ class HandedInTest {
                 database, Dateline.KINDS, Dateline.CONSISTENCIES, List.of(new Observations()), Access.open(), clock);
         handedIn = new HandedIn(database, clock);
         reading = new FileReading(projects, handedIn);
-        var in = FolderIn.read(FullProject.empty(root.resolve("folder")), Dateline.KINDS, Dateline.CONSISTENCIES, Dateline.CONSTANCIES);
+        var in = FolderIn.read(
+                FullProject.empty(root.resolve("folder")),
+                Dateline.KINDS,
+                Dateline.CONSISTENCIES,
+                Dateline.CONSTANCIES);
         projects.take("project", Visitor.local("writer"), in, Optional.empty());
     }
 

@@ -84,8 +84,7 @@ public final class DeploymentHistory {
     private final Map<Integer, Failure> failures = new HashMap<>();
     private final int[] causes;
 
-    private DeploymentHistory(
-            List<Deployment> deployments, List<Change> changes, List<Incident> incidents) {
+    private DeploymentHistory(List<Deployment> deployments, List<Change> changes, List<Incident> incidents) {
         this.deployments = List.copyOf(deployments);
         this.changes = List.copyOf(changes);
         this.causes = new int[incidents.size()];
@@ -101,8 +100,7 @@ public final class DeploymentHistory {
      * @param deployments by rising time
      * @throws IllegalArgumentException where times fall, a number is none of these or a window is below nought
      */
-    public static DeploymentHistory of(
-            List<Deployment> deployments, List<Change> changes, List<Incident> incidents) {
+    public static DeploymentHistory of(List<Deployment> deployments, List<Change> changes, List<Incident> incidents) {
         for (int number = 1; number < deployments.size(); number++) {
             if (deployments.get(number).time() < deployments.get(number - 1).time()) {
                 throw new IllegalArgumentException("deployment " + number + " is before the one before it");

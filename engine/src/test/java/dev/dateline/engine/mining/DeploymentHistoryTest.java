@@ -188,9 +188,7 @@ class DeploymentHistoryTest {
                 .isThrownBy(() -> history(versions("1"), List.of(new Change(1, 0, false, -1)), List.of()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DeploymentHistory.of(
-                        List.of(new Deployment(2, "1", false), new Deployment(1, "2", false)),
-                        List.of(),
-                        List.of()));
+                        List.of(new Deployment(2, "1", false), new Deployment(1, "2", false)), List.of(), List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> DeliveryMeasures.of(daily("1"), DAY, DAY));
     }
 }
