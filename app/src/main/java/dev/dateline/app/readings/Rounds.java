@@ -45,8 +45,7 @@ final class Rounds implements SmartLifecycle {
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         var rounds = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("rounds").daemon().factory());
-        var _ =
-                rounds.scheduleWithFixedDelay(() -> round(threads), PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+        var _ = rounds.scheduleWithFixedDelay(() -> round(threads), PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
         workers = threads;
         clockwork = rounds;
     }

@@ -7,7 +7,6 @@ import dev.dateline.app.FullProject;
 import dev.dateline.app.database.Database;
 import dev.dateline.app.metrics.Observations;
 import dev.dateline.app.metrics.SourceSystem;
-import dev.dateline.app.metrics.SourceSystem.Type;
 import dev.dateline.app.page.Visitor;
 import dev.dateline.app.people.Access;
 import dev.dateline.app.project.FormReading;
@@ -80,8 +79,8 @@ class IntakeTest {
                 + "\", \"service\": \"shop\", \"time\": \"2026-01-01T00:00:00Z\"}";
         try {
             return new Reception(
-                            new Addresses.Door(opened.slug(), SOURCE, Optional.of(Type.CSV), "secret"),
-                            Type.CSV,
+                            new Addresses.Door(opened.slug(), SOURCE, Optional.of(SourceSystem.Type.CSV), "secret"),
+                            SourceSystem.Type.CSV,
                             name -> "",
                             NOW)
                     .read(json.getBytes(StandardCharsets.UTF_8));

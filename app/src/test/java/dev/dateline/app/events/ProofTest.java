@@ -2,7 +2,7 @@ package dev.dateline.app.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.app.metrics.SourceSystem.Type;
+import dev.dateline.app.metrics.SourceSystem;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +24,8 @@ class ProofTest {
             "webhook-signature",
             "v1,AAAA v1a,x v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
 
-    private static boolean isRight(Type kind, String secret, Map<String, String> headers, String body, Instant now) {
+    private static boolean isRight(
+            SourceSystem.Type kind, String secret, Map<String, String> headers, String body, Instant now) {
         return Proof.wrong(
                         kind,
                         secret,
@@ -38,19 +39,23 @@ class ProofTest {
     void githubsPublicVectorIsRight() {
         var headers = Map.of(
                 "X-Hub-Signature-256", "sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17");
-        assertThat(isRight(Type.GITHUB, GITHUB_SECRET, headers, "Hello, World!", THEN))
+        assertThat(isRight(SourceSystem.Type.GITHUB, GITHUB_SECRET, headers, "Hello, World!", THEN))
                 .isTrue();
-        assertThat(isRight(Type.GITHUB, GITHUB_SECRET, headers, "Hello, World?", THEN))
+        assertThat(isRight(SourceSystem.Type.GITHUB, GITHUB_SECRET, headers, "Hello, World?", THEN))
                 .isFalse();
-        assertThat(isRight(Type.GITHUB, "another", headers, "Hello, World!", THEN))
+        assertThat(isRight(SourceSystem.Type.GITHUB, "another", headers, "Hello, World!", THEN))
                 .isFalse();
-        assertThat(isRight(Type.GITHUB, GITHUB_SECRET, Map.of(), "Hello, World!", THEN))
+        assertThat(isRight(SourceSystem.Type.GITHUB, GITHUB_SECRET, Map.of(), "Hello, World!", THEN))
                 .isFalse();
     }
 
     @Test
     void thePublicVectorOfStandardWebhooksIsRightForAllWhoSignThatWay() {
-        for (var kind : List.of(Type.STANDARD_WEBHOOKS, Type.GITLAB, Type.CDEVENTS, Type.CSV)) {
+        for (var kind : List.of(
+                SourceSystem.Type.STANDARD_WEBHOOKS,
+                SourceSystem.Type.GITLAB,
+                SourceSystem.Type.CDEVENTS,
+                SourceSystem.Type.CSV)) {
             assertThat(isRight(kind, STANDARD_SECRET, STANDARD, BODY, THEN))
                     .as(kind.word())
                     .isTrue();
@@ -62,28 +67,32 @@ class ProofTest {
 
     @Test
     void aSignatureIsGoodForFiveMinutes() {
-        assertThat(isRight(Type.STANDARD_WEBHOOKS, STANDARD_SECRET, STANDARD, BODY, THEN.plusSeconds(300)))
+        assertThat(isRight(SourceSystem.Type.STANDARD_WEBHOOKS, STANDARD_SECRET, STANDARD, BODY, THEN.plusSeconds(300)))
                 .isTrue();
-        assertThat(isRight(Type.STANDARD_WEBHOOKS, STANDARD_SECRET, STANDARD, BODY, THEN.plusSeconds(301)))
+        assertThat(isRight(SourceSystem.Type.STANDARD_WEBHOOKS, STANDARD_SECRET, STANDARD, BODY, THEN.plusSeconds(301)))
                 .isFalse();
-        assertThat(isRight(Type.STANDARD_WEBHOOKS, STANDARD_SECRET, STANDARD, BODY, THEN.minusSeconds(301)))
+        assertThat(isRight(
+                        SourceSystem.Type.STANDARD_WEBHOOKS, STANDARD_SECRET, STANDARD, BODY, THEN.minusSeconds(301)))
                 .isFalse();
     }
 
     @Test
     void gitlabsOlderTokenIsTheSecretItself() {
-        assertThat(isRight(Type.GITLAB, "token", Map.of("X-Gitlab-Token", "token"), BODY, THEN))
+        assertThat(isRight(SourceSystem.Type.GITLAB, "token", Map.of("X-Gitlab-Token", "token"), BODY, THEN))
                 .isTrue();
-        assertThat(isRight(Type.GITLAB, "token", Map.of("X-Gitlab-Token", "Token"), BODY, THEN))
+        assertThat(isRight(SourceSystem.Type.GITLAB, "token", Map.of("X-Gitlab-Token", "Token"), BODY, THEN))
                 .isFalse();
-        assertThat(isRight(Type.GITLAB, "token", Map.of(), BODY, THEN)).isFalse();
+        assertThat(isRight(SourceSystem.Type.GITLAB, "token", Map.of(), BODY, THEN))
+                .isFalse();
     }
 
     @Test
     void cdeventsNeedNoProofWhereTheSourceHasNoSecret() {
-        assertThat(isRight(Type.CDEVENTS, "", Map.of(), BODY, THEN)).isTrue();
-        assertThat(isRight(Type.CDEVENTS, "secret", Map.of(), BODY, THEN)).isFalse();
-        assertThat(isRight(Type.CDEVENTS, "secret", Map.of("Authorization", "Bearer secret"), BODY, THEN))
+        assertThat(isRight(SourceSystem.Type.CDEVENTS, "", Map.of(), BODY, THEN))
+                .isTrue();
+        assertThat(isRight(SourceSystem.Type.CDEVENTS, "secret", Map.of(), BODY, THEN))
+                .isFalse();
+        assertThat(isRight(SourceSystem.Type.CDEVENTS, "secret", Map.of("Authorization", "Bearer secret"), BODY, THEN))
                 .isTrue();
     }
 }

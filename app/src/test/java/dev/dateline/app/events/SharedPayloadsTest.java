@@ -3,7 +3,7 @@ package dev.dateline.app.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.dateline.app.metrics.SourceSystem.Type;
+import dev.dateline.app.metrics.SourceSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ class SharedPayloadsTest {
                 .as("no payloads: set DATELINE_DATA to where webhooks/ lies, to run this too")
                 .exists();
         var all = new ArrayList<Sent>();
-        for (var type : List.of(Type.GITHUB, Type.GITLAB, Type.CDEVENTS)) {
+        for (var type : List.of(SourceSystem.Type.GITHUB, SourceSystem.Type.GITLAB, SourceSystem.Type.CDEVENTS)) {
             try (var files = Files.walk(place.resolve(type.word()))) {
                 for (var file : files.filter(one -> one.toString().endsWith(".json"))
                         .sorted()
@@ -33,7 +33,9 @@ class SharedPayloadsTest {
                     all.add(new Sent(
                             type,
                             place.relativize(file).toString(),
-                            file.getParent().getFileName().toString(),
+                            place.relativize(file)
+                                    .getName(place.relativize(file).getNameCount() - 2)
+                                    .toString(),
                             Files.readString(file)));
                 }
             } catch (IOException broken) {

@@ -26,10 +26,11 @@ class PromisesTest {
     private ProjectFolder promising(String promise) {
         return ProjectFolder.in(directory)
                 .with("claims.yaml", "claims:\n  - {id: delivery-time}\n  - {id: cost}\n")
-                .with(
-                        "steps.yaml",
-                        "steps:\n  - {id: build, estimate: {low: 20d, likely: 40d, high: 90d}, serves: [delivery-time]}\n"
-                                + "  - {id: buy, estimate: 5d, serves: [cost]}\n")
+                .with("steps.yaml", """
+                        steps:
+                          - {id: build, estimate: {low: 20d, likely: 40d, high: 90d}, serves: [delivery-time]}
+                          - {id: buy, estimate: 5d, serves: [cost]}
+                        """)
                 .with(
                         "vendors.yaml",
                         "vendors:\n  - {id: cloud, name: Cloud, promises: [{what: reduces cost 40 %" + promise

@@ -103,7 +103,7 @@ class CheckCommandTest {
     @Test
     void x04AProblemToldWithTheProductInItIsSolutionFirst() {
         var text = project.read(RELEASE);
-        var problem = text.split("\n\n")[2];
+        var problem = text.split("\n\n", -1)[2];
         project.with(RELEASE, text.replace(problem, problem + " Without Kindle they wait."));
 
         thenFires("X04", RELEASE, "Kindle");

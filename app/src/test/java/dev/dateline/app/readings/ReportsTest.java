@@ -1,5 +1,6 @@
 package dev.dateline.app.readings;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -67,7 +68,9 @@ class ReportsTest {
     }
 
     private static String value(Tally tally, String measure, String time) {
-        return String.valueOf(tally.values().get(measure).get(time).toPlainString());
+        return String.valueOf(
+                requireNonNull(requireNonNull(tally.values().get(measure)).get(time))
+                        .toPlainString());
     }
 
     @Test
@@ -255,7 +258,7 @@ class ReportsTest {
                         .map(ByteArrayInputStream::new)
                         .toList())));
         var tally = Report.of(SourceSystem.Type.FOCUS).orElseThrow().tally(bill);
-        assertThat(tally.values().get("effective-cost").get("2026-10-01"))
+        assertThat(requireNonNull(tally.values().get("effective-cost")).get("2026-10-01"))
                 .isEqualByComparingTo(BigDecimal.valueOf(300_000));
         assertThat(tally.size()).isEqualTo(8);
     }

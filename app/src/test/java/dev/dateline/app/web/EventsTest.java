@@ -208,14 +208,11 @@ class EventsTest {
     void everyoneElseSendsLinesOfCsvOrJson() {
         var source = Made.of("csv");
         var bearer = "Bearer " + SECRET;
-        assertThat(source.send(
-                                "type,id,service,environment,status,time\n"
-                                        + "deployment,1,shop,production,success,2026-01-01T00:00:00Z\n"
-                                        + "incident,9,shop,production,,2026-01-01T01:00:00Z\n",
-                                "Authorization",
-                                bearer,
-                                "Content-Type",
-                                "text/csv")
+        assertThat(source.send("""
+                        type,id,service,environment,status,time
+                        deployment,1,shop,production,success,2026-01-01T00:00:00Z
+                        incident,9,shop,production,,2026-01-01T01:00:00Z
+                        """, "Authorization", bearer, "Content-Type", "text/csv")
                         .body())
                 .contains("\"new\" : 2");
         assertThat(source.send(

@@ -23,25 +23,24 @@ class SavedTest {
     static void start(@TempDir Path directory) {
         var folder = ProjectFolder.in(directory)
                 .with("claims.yaml", "claims:\n  - {id: delivery-time}\n")
-                .with(
-                        "assumptions.yaml",
-                        "assumptions:\n  - {id: fast-network, statement: The network is fast, for: [air, mast]}\n"
-                                + "  - {id: they-read, statement: They read, for: [mast]}\n")
-                .with(
-                        "steps.yaml",
-                        "steps:\n"
-                                + "  - {id: try, estimate: 3d, tests: fast-network, ifRefuted: {instead: [cable]}}\n"
-                                + "  - {id: air, title: By air, needs: [try], estimate: {low: 5d, likely: 8d, high: 13d}, uses: {engineers: 2},"
-                                + " cost: 1000, onlyIf: {holds: fast-network}}\n"
-                                + "  - {id: begun, title: Begun, estimate: 4d, uses: {engineers: 1}, status: started, started: 2026-02-25,"
-                                + " onlyIf: {holds: fast-network}}\n"
-                                + "  - {id: cable, title: By cable, needs: [try], estimate: 20d, uses: {engineers: 4}, onlyIf: {refuted: fast-network}}\n"
-                                + "  - {id: mast, title: The mast, estimate: 2d, uses: {engineers: 1}}\n")
-                .with(
-                        "experiments.yaml",
-                        "experiments:\n"
-                                + "  - {id: drive, assumption: fast-network, status: done, finished: 2026-02-20, verdict: refuted, spent: 600}\n"
-                                + "  - {id: ask, assumption: they-read, status: done, finished: 2026-02-20, verdict: supported, spent: 50}\n");
+                .with("assumptions.yaml", """
+                        assumptions:
+                          - {id: fast-network, statement: The network is fast, for: [air, mast]}
+                          - {id: they-read, statement: They read, for: [mast]}
+                        """)
+                .with("steps.yaml", """
+                        steps:
+                          - {id: try, estimate: 3d, tests: fast-network, ifRefuted: {instead: [cable]}}
+                          - {id: air, title: By air, needs: [try], estimate: {low: 5d, likely: 8d, high: 13d}, uses: {engineers: 2}, cost: 1000, onlyIf: {holds: fast-network}}
+                          - {id: begun, title: Begun, estimate: 4d, uses: {engineers: 1}, status: started, started: 2026-02-25, onlyIf: {holds: fast-network}}
+                          - {id: cable, title: By cable, needs: [try], estimate: 20d, uses: {engineers: 4}, onlyIf: {refuted: fast-network}}
+                          - {id: mast, title: The mast, estimate: 2d, uses: {engineers: 1}}
+                        """)
+                .with("experiments.yaml", """
+                        experiments:
+                          - {id: drive, assumption: fast-network, status: done, finished: 2026-02-20, verdict: refuted, spent: 600}
+                          - {id: ask, assumption: they-read, status: done, finished: 2026-02-20, verdict: supported, spent: 50}
+                        """);
         workbench = RunningWorkbench.demo().with(folder.path());
         session = new Session(workbench);
     }

@@ -111,8 +111,8 @@ class RandomHistoriesTest {
     /** Names here are v1.2.3; compared place by place, another way than the engine's. */
     private static boolean lower(String one, String other) {
         Comparator<String> place = Comparator.comparingInt(Integer::parseInt);
-        var left = one.substring(1).split("\\.");
-        var right = other.substring(1).split("\\.");
+        var left = one.substring(1).split("\\.", -1);
+        var right = other.substring(1).split("\\.", -1);
         return place.compare(left[0], right[0]) * 4
                         + Integer.signum(place.compare(left[1], right[1])) * 2
                         + Integer.signum(place.compare(left[2], right[2]))
@@ -141,7 +141,7 @@ class RandomHistoriesTest {
         for (int release = 0; release < count; release++) {
             var name = "v" + random.nextInt(3) + "." + random.nextInt(3) + "." + random.nextInt(12);
             if (names.add(name)) {
-                story.release(name, random.nextInt(size), random.nextInt(40) * 25);
+                story.release(name, random.nextInt(size), random.nextInt(40) * 25L);
             }
         }
         return story.tips(random.nextInt(size), random.nextInt(size));

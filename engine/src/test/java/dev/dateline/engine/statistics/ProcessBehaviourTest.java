@@ -214,9 +214,8 @@ class ProcessBehaviourTest {
         int outside = 0;
         int seen = 0;
         for (int round = 0; round < 2_000; round++) {
-            var baseline =
-                    random.doubles(20).map(unused -> random.nextGaussian()).toArray();
-            var later = random.doubles(20).map(unused -> random.nextGaussian()).toArray();
+            var baseline = random.doubles(20).map(_ -> random.nextGaussian()).toArray();
+            var later = random.doubles(20).map(_ -> random.nextGaussian()).toArray();
             outside += (int) ProcessBehaviour.of(baseline, Kind.MEAN).signals(later).stream()
                     .filter(signal -> signal.rule() == Rule.OUTSIDE)
                     .count();

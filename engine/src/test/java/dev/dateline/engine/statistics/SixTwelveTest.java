@@ -65,8 +65,8 @@ class SixTwelveTest {
         days.spread("2021-07-01", "2021-08-14", quarter - month - (464148871 - inSeptember) - 496725868 - 499671126);
         days.spread("2021-01-01", "2021-06-30", year - quarter);
         double monthBefore = month / 1.1534821198459484;
-        double quarterBefore = quarter / 1.22686371061643484;
-        double yearBefore = year / 1.31435111159660067;
+        double quarterBefore = quarter / 1.2268637106164348;
+        double yearBefore = year / 1.3143511115966007;
         days.spread("2020-08-16", "2020-08-22", 429282793);
         days.spread("2020-08-23", "2020-08-29", 439825733);
         double earlySeptember = monthBefore - 402629589 - 383456304 - 383306638 / 7.0 * 6;
