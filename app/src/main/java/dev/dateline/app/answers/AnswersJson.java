@@ -17,7 +17,7 @@ final class AnswersJson {
         var states = new TreeMap<String, Integer>();
         Standing.of(project)
                 .claims()
-                .forEach(claim -> states.merge(claim.state().word(), 1, Integer::sum));
+                .forEach(claim -> states.merge(claim.standing(), 1, Integer::sum));
         var claims = Json.object();
         states.forEach(claims::put);
         return Json.object()

@@ -143,7 +143,7 @@ final class ClaimPage {
 
     private static Map<String, Integer> counts(List<ClaimRow> rows) {
         var counts = new LinkedHashMap<String, Integer>();
-        for (var look : List.of("nolonger", "off", "on", "true", "promised", "unmeasured")) {
+        for (var look : List.of("nolonger", "off", "stale", "on", "true", "promised", "unmeasured")) {
             int count = (int)
                     rows.stream().filter(row -> row.chip().look().equals(look)).count();
             if (count > 0) {
