@@ -35,7 +35,8 @@ public final class Links {
     /** The pages that can be shown by a link. {@link Doors} lets everybody through to these addresses, as nobody. */
     public enum Page {
         SPONSOR("sponsor", "/shared/", "the sponsor's page, to read"),
-        FEEDBACK("feedback", "/feedback/", "the page for feedback, to write there too");
+        FEEDBACK("feedback", "/feedback/", "the page for feedback, to write there too"),
+        NEWS("news", "/news/", "the news of its claims, for a feed reader");
 
         private final String title;
         private final String path;
@@ -68,7 +69,7 @@ public final class Links {
                     return page;
                 }
             }
-            throw Refusal.wrong("page (" + text + ") must be sponsor or feedback");
+            throw Refusal.wrong("page (" + text + ") must be sponsor, feedback or news");
         }
     }
 
