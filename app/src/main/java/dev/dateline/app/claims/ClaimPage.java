@@ -1,6 +1,7 @@
 package dev.dateline.app.claims;
 
 import dev.dateline.app.metrics.Metric;
+import dev.dateline.app.metrics.Moves;
 import dev.dateline.app.metrics.SeriesChart;
 import dev.dateline.app.page.Days;
 import dev.dateline.app.page.Frame;
@@ -42,6 +43,7 @@ final class ClaimPage {
             List<Entry> definition,
             List<ClaimFace.Proof> evidence,
             Optional<Link> metric,
+            List<Moves> moves,
             ClaimFields form) {}
 
     /** A line of the claim's definition. */
@@ -104,6 +106,7 @@ final class ClaimPage {
                 definition(claim, project),
                 evidence,
                 claim.metric().map(metric -> new Link(metric.id(), metric.title())),
+                claim.metric().map(metric -> Moves.about(project, metric.id())).orElse(List.of()),
                 new ClaimFields(
                         fields,
                         wrong,

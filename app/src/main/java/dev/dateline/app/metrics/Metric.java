@@ -7,9 +7,14 @@ import dev.dateline.app.project.Ref;
 import dev.dateline.app.project.Span;
 import dev.dateline.app.project.Written;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
-/** A named quantity with unit and direction, or a fact that somebody witnesses. */
+/**
+ * A named quantity with unit and direction, or a fact that somebody witnesses.
+ *
+ * @param moves the outputs that an input should move
+ */
 public record Metric(
         String id,
         Optional<String> name,
@@ -19,6 +24,7 @@ public record Metric(
         Optional<Statistic> statistic,
         Optional<Span> window,
         Optional<Role> role,
+        @Ref("metrics") List<String> moves,
         Optional<Span> staleAfter,
         Optional<MeasuredBy> source,
         Optional<String> note) {
@@ -79,6 +85,11 @@ public record Metric(
     }
 
     public Metric {
+        if (!moves.isEmpty() && !role.equals(Optional.of(Role.INPUT))) {
+            throw new IllegalArgumentException("only a metric whose `role` is input has `moves`");
+        } else if (moves.contains(id)) {
+            throw new IllegalArgumentException("`moves` must name other metrics than itself");
+        }
         if (kind == Nature.QUANTITY && unit.isEmpty()) {
             throw new IllegalArgumentException("a metric needs a `unit` (UCUM, %, count or a currency code)");
         }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param words of the claim, in the press release
  * @param was the state that was told before
  * @param since the first day of the new state
- * @param late whether that day had been looked at before, and looked otherwise then
+ * @param late whether that day had been looked at before and was judged otherwise, for want of an observation that came later
  * @param revision of the action by which it turned; none where a new day did it
  * @param who did that, as history calls them
  * @param day from which it was looked at

@@ -61,7 +61,7 @@ final class Watch {
                 .filter(one -> one.revision() >= written.get().revision())
                 .orElse(written.get());
         var before = projects.unseen(project, Math.min(from.revision(), newest));
-        var finding = new Finding(project, written.get(), from);
+        var finding = new Finding(project, written.get(), from, before);
         if (!before.today().date().equals(from.day())) {
             finding.compare(before, Optional.empty());
         }
@@ -89,11 +89,13 @@ final class Watch {
         private final List<Turn> found = new ArrayList<>();
         private final Instant at = projects.now();
         private Look last;
+        private Opened seen;
 
-        Finding(String project, Look written, Look last) {
+        Finding(String project, Look written, Look last, Opened seen) {
             this.project = project;
             this.written = written;
             this.last = last;
+            this.seen = seen;
             this.told = turns.told(project);
         }
 
@@ -109,11 +111,13 @@ final class Watch {
                 }
             }
             last = new Look(opened.revision(), opened.today().date(), last.began());
+            seen = opened;
         }
 
         private Turn turn(ClaimToday claim, String words, String was, LocalDate day, Optional<Action> cause) {
             var since = claim.turned();
-            boolean late = since.filter(start -> start.isBefore(last.day())).isPresent();
+            boolean late =
+                    since.filter(start -> start.isBefore(last.day())).isPresent() && meansTheSame(claim);
             return new Turn(
                     UUID.randomUUID().toString(),
                     claim.claim().id(),
@@ -128,6 +132,15 @@ final class Watch {
                     cause.map(Action::what).orElse(""),
                     day,
                     at);
+        }
+
+        /** Whether another state comes of what was observed, not of a claim that means something else now. */
+        private boolean meansTheSame(ClaimToday claim) {
+            return Standing.of(seen)
+                    .claim(claim.claim().id())
+                    .filter(before -> before.claim().equals(claim.claim())
+                            && before.metric().equals(claim.metric()))
+                    .isPresent();
         }
 
         int write() {

@@ -2,7 +2,11 @@ package dev.dateline.app.news;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.app.claims.Claim;
 import dev.dateline.app.claims.Standing;
+import dev.dateline.app.claims.Target;
+import dev.dateline.app.project.Altered;
+import dev.dateline.app.workbench.Change;
 import dev.dateline.app.workbench.TestDatabase;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -100,6 +104,23 @@ class WatchTest {
             assertThat(turn.since()).contains(LocalDate.parse("2026-03-04"));
             assertThat(turn.late()).isTrue();
             assertThat(turn.story()).contains("came late");
+        });
+    }
+
+    @Test
+    void anotherTargetTurnsAClaimAsWellAndThatIsNotLate() {
+        small.pass(3);
+        small.told();
+        var claim = small.opened().contents().of(Claim.KIND).getFirst();
+        small.projects.change(
+                small.opened(),
+                Change.of("eased the target")
+                        .put(Claim.KIND, Altered.of(claim).with("target", Optional.of(Target.parse("<= 9 h"))).made()));
+
+        assertThat(small.told()).singleElement().satisfies(turn -> {
+            assertThat(turn.now()).isEqualTo("true");
+            assertThat(turn.since().orElseThrow()).isBefore("2026-03-02");
+            assertThat(turn.late()).isFalse();
         });
     }
 
