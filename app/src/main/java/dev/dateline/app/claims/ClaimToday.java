@@ -61,9 +61,7 @@ public record ClaimToday(
 
     /** Why this is to be said of it. */
     public String reason() {
-        return isUncertain()
-                ? "a newer observation is overdue; by the last one, " + because
-                : because;
+        return isUncertain() ? "a newer observation is overdue; by the last one, " + because : because;
     }
 
     private String look() {

@@ -68,7 +68,11 @@ final class MetricEditingPage {
             var made = Altered.of(read.get())
                     .with("source", metric.source())
                     .with("note", metric.note())
-                    .with("moves", read.get().role().filter(Metric.Role.INPUT::equals).isPresent() ? metric.moves() : List.of())
+                    .with(
+                            "moves",
+                            read.get().role().filter(Metric.Role.INPUT::equals).isPresent()
+                                    ? metric.moves()
+                                    : List.of())
                     .made();
             var change = Change.of("changed the metric “" + made.title() + "”").put(Metric.KIND, made);
             if (save(project, change, wrong)) {

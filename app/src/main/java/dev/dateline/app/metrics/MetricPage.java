@@ -260,7 +260,9 @@ final class MetricPage {
                 .put("newest", known.newest())
                 .put(
                         "moves",
-                        Moves.about(project, metric.id()).stream().map(Moves::json).toList())
+                        Moves.about(project, metric.id()).stream()
+                                .map(Moves::json)
+                                .toList())
                 .put(
                         "claims",
                         used(project, metric).stream().map(MetricUse.Use::claim).toList());

@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * @param since the Monday of the input's last shift
  * @param before how many weeks of the output lie before it, and {@code after}: since
- * @param difference of the means, and between what it lies with 95 % confidence, whenever one looks
+ * @param between what the difference of the means lies with 95 % confidence, whenever one looks
  */
 public record Moves(
         Metric input,
@@ -98,7 +98,8 @@ public record Moves(
                     input,
                     output,
                     Verdict.TOO_EARLY,
-                    "Too early to say: “" + output.title() + "” has " + weeksText(before.length) + " before the week of "
+                    "Too early to say: “" + output.title() + "” has " + weeksText(before.length)
+                            + " before the week of "
                             + Days.full(since) + ", when the input shifted, and " + weeksText(after.length)
                             + " since; " + FEWEST_BEFORE + " and " + FEWEST_AFTER + " are needed.",
                     Optional.of(since),
@@ -110,8 +111,7 @@ public record Moves(
         return compared(input, output, shift.get(), before, after);
     }
 
-    private static Moves without(
-            Metric input, Metric output, Verdict verdict, String why, Optional<LocalDate> since) {
+    private static Moves without(Metric input, Metric output, Verdict verdict, String why, Optional<LocalDate> since) {
         return new Moves(input, output, verdict, why, since, 0, 0, Optional.empty(), Optional.empty());
     }
 
@@ -129,7 +129,8 @@ public record Moves(
                 + amount(held.difference(), unit) + " on average than those before";
         var width = Double.isInfinite(between.low())
                 ? "how much of that is chance cannot be told yet"
-                : "with 95 % confidence between " + amount(between.low(), unit) + " and " + amount(between.high(), unit);
+                : "with 95 % confidence between " + amount(between.low(), unit) + " and "
+                        + amount(between.high(), unit);
         var trust = before.length < TRUSTED
                 ? " With fewer than " + TRUSTED + " weeks before, the confidence is overstated."
                 : "";
@@ -137,8 +138,8 @@ public record Moves(
                 input,
                 output,
                 verdict,
-                moved + ": " + width + ", from " + weeksText(before.length) + " before and "
-                        + weeksText(after.length) + " since." + trust,
+                moved + ": " + width + ", from " + weeksText(before.length) + " before and " + weeksText(after.length)
+                        + " since." + trust,
                 Optional.of(shift.monday()),
                 before.length,
                 after.length,
@@ -148,8 +149,11 @@ public record Moves(
 
     /** Where the input got worse, the output is expected to. */
     private static Verdict verdict(Metric input, Metric output, boolean inputUp, boolean outputUp) {
-        boolean better = input.better().map(side -> (side == Direction.HIGHER) == inputUp).orElse(true);
-        boolean hopedUp = output.better().filter(side -> side == Direction.HIGHER).isPresent() == better;
+        boolean better = input.better()
+                .map(side -> (side == Direction.HIGHER) == inputUp)
+                .orElse(true);
+        boolean hopedUp =
+                output.better().filter(side -> side == Direction.HIGHER).isPresent() == better;
         return outputUp == hopedUp ? Verdict.AS_HOPED : Verdict.OTHERWISE;
     }
 

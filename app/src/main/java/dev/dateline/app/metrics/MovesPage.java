@@ -42,7 +42,8 @@ final class MovesPage {
                 .toList();
         var changed = Altered.of(metric).with("moves", chosen).made();
         projects.change(
-                project, Change.of("said what “" + metric.title() + "” should move").put(Metric.KIND, changed));
+                project,
+                Change.of("said what “" + metric.title() + "” should move").put(Metric.KIND, changed));
         return Reply.go(Scope.of(request).at("/metrics/" + id));
     }
 }

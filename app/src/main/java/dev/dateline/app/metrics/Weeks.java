@@ -31,10 +31,7 @@ record Weeks(List<Week> weeks) {
             return new Weeks(weeks);
         }
         boolean counts = metric.summary() == Statistic.SUM || metric.summary() == Statistic.COUNT;
-        var monday = series.time(0)
-                .atZone(zone)
-                .toLocalDate()
-                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var monday = series.time(0).atZone(zone).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         int from = 0;
         while (from < series.size() && monday.plusDays(6).isBefore(today)) {
             var next = monday.plusWeeks(1);
@@ -52,7 +49,8 @@ record Weeks(List<Week> weeks) {
 
     /** Where it last began to lie eight weeks or more in a row on one side of the mean of the first seventeen; how it began is no shift. */
     Optional<Shift> lastShift() {
-        double usual = weeks.stream().limit(USUAL).mapToDouble(Week::value).average().orElse(Double.NaN);
+        double usual =
+                weeks.stream().limit(USUAL).mapToDouble(Week::value).average().orElse(Double.NaN);
         for (int to = weeks.size(); to >= RUN; to--) {
             double side = Math.signum(weeks.get(to - 1).value() - usual);
             int from = to;

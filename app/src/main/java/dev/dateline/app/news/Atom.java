@@ -32,7 +32,10 @@ final class Atom {
             xml.writeDefaultNamespace(NAMESPACE);
             element(xml, "id", identifier(slug));
             element(xml, "title", name + ": news of its claims");
-            element(xml, "updated", moment(turns.isEmpty() ? began : turns.getFirst().at()));
+            element(
+                    xml,
+                    "updated",
+                    moment(turns.isEmpty() ? began : turns.getFirst().at()));
             xml.writeStartElement("author");
             element(xml, "name", name);
             xml.writeEndElement();

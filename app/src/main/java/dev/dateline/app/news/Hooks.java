@@ -52,7 +52,10 @@ final class Hooks {
         return sql.sql("SELECT id, url, states, made_by FROM news_hook WHERE project = :project ORDER BY made, id")
                 .param("project", project)
                 .query((row, number) -> new Hook(
-                        row.getString(1), row.getString(2), List.of(row.getString(3).split(",")), row.getString(4)))
+                        row.getString(1),
+                        row.getString(2),
+                        List.of(row.getString(3).split(",")),
+                        row.getString(4)))
                 .list();
     }
 

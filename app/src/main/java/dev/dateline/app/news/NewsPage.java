@@ -83,7 +83,8 @@ final class NewsPage {
     private static List<Row> rows(Opened project) {
         var words = ClaimLink.words(project.contents());
         return Standing.of(project).claims().stream()
-                .sorted(Comparator.comparing((ClaimToday claim) -> claim.turned().orElse(LocalDate.MIN))
+                .sorted(Comparator.comparing(
+                                (ClaimToday claim) -> claim.turned().orElse(LocalDate.MIN))
                         .reversed())
                 .map(claim -> row(claim, words))
                 .toList();

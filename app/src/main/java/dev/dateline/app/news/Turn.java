@@ -52,8 +52,11 @@ record Turn(
 
     /** Since when, because of what, and how that came to be known. */
     String story() {
-        return since.map(start -> "Since " + Days.full(start) + ": ").orElse("") + Days.inWords(because) + ". " + cause()
-                + (late ? " That day had been looked at before, and looked otherwise then: what is known of it came late." : "");
+        return since.map(start -> "Since " + Days.full(start) + ": ").orElse("") + Days.inWords(because) + ". "
+                + cause()
+                + (late
+                        ? " That day had been looked at before, and looked otherwise then: what is known of it came late."
+                        : "");
     }
 
     /** What made it known. */

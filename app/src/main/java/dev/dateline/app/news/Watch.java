@@ -106,8 +106,12 @@ final class Watch {
                 var before = Optional.ofNullable(told.put(id, claim.word()));
                 if (before.filter(claim.word()::equals).isEmpty()) {
                     states.put(id, claim.word());
-                    before.ifPresent(was ->
-                            found.add(turn(claim, words.getOrDefault(id, id), was, opened.today().date(), cause)));
+                    before.ifPresent(was -> found.add(turn(
+                            claim,
+                            words.getOrDefault(id, id),
+                            was,
+                            opened.today().date(),
+                            cause)));
                 }
             }
             last = new Look(opened.revision(), opened.today().date(), last.began());
@@ -116,8 +120,7 @@ final class Watch {
 
         private Turn turn(ClaimToday claim, String words, String was, LocalDate day, Optional<Action> cause) {
             var since = claim.turned();
-            boolean late =
-                    since.filter(start -> start.isBefore(last.day())).isPresent() && meansTheSame(claim);
+            boolean late = since.filter(start -> start.isBefore(last.day())).isPresent() && meansTheSame(claim);
             return new Turn(
                     UUID.randomUUID().toString(),
                     claim.claim().id(),

@@ -47,14 +47,14 @@ final class Watching implements DisposableBean {
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         projects.listen((project, revision, by) -> soon(project));
-        thread.scheduleWithFixedDelay(this::all, 0, MINUTES, TimeUnit.MINUTES);
-        sender.scheduleWithFixedDelay(this::send, 1, SECONDS, TimeUnit.SECONDS);
+        var _ = thread.scheduleWithFixedDelay(this::all, 0, MINUTES, TimeUnit.MINUTES);
+        var _ = sender.scheduleWithFixedDelay(this::send, 1, SECONDS, TimeUnit.SECONDS);
     }
 
     private void soon(String project) {
         if (waiting.add(project)) {
             try {
-                thread.schedule(() -> look(project), PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
+                var _ = thread.schedule(() -> look(project), PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException stopping) {
                 waiting.remove(project); // the next start looks at everything
             }

@@ -122,8 +122,7 @@ record Judgement(LocalDate today, LocalDate launch, LocalDate forecastOn, String
     private static Row row(ClaimToday claim, String words, Optional<Double> chance, LocalDate due, LocalDate today) {
         var verdict = verdict(claim, due, today);
         var why = switch (verdict) {
-            case TOO_EARLY ->
-                "It is due on " + Days.full(due) + "; " + claim.word() + " today.";
+            case TOO_EARLY -> "It is due on " + Days.full(due) + "; " + claim.word() + " today.";
             case PARTLY ->
                 capital(Days.inWords(claim.because())) + "; "
                         + Math.round(claim.way().orElse(0.0) * 100) + " % of the way from the baseline lies behind.";

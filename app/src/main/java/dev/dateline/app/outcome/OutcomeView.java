@@ -50,7 +50,8 @@ record OutcomeView(String headline, String lede, boolean isEmpty, List<Group> gr
     static List<Row> rows(List<ClaimToday> claims, PlanForecast forecast) {
         var words = words(forecast);
         return ORDER.stream()
-                .flatMap(state -> claims.stream().filter(claim -> claim.standing().equals(state)))
+                .flatMap(state ->
+                        claims.stream().filter(claim -> claim.standing().equals(state)))
                 .map(claim -> row(claim, words, forecast))
                 .toList();
     }

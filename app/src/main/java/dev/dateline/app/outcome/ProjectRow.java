@@ -101,9 +101,7 @@ record ProjectRow(
     }
 
     private static String standing(List<ClaimToday> claims) {
-        long count = claims.stream()
-                .filter(ClaimToday::isTrue)
-                .count();
+        long count = claims.stream().filter(ClaimToday::isTrue).count();
         return claims.isEmpty() ? "no claims" : count + " of " + claims.size() + " true";
     }
 
@@ -116,14 +114,12 @@ record ProjectRow(
     private static Optional<String> worst(List<ClaimToday> claims, Map<String, String> words, LocalDate today) {
         return worst(claims, new ClaimState.NoLongerTrue(), words, today)
                 .or(() -> worst(claims, new ClaimState.OffTrack(), words, today))
-                .or(() -> said(
-                        claims.stream().filter(ClaimToday::isUncertain).toList(), "stale", words, today));
+                .or(() -> said(claims.stream().filter(ClaimToday::isUncertain).toList(), "stale", words, today));
     }
 
     private static Optional<String> worst(
             List<ClaimToday> claims, ClaimState state, Map<String, String> words, LocalDate today) {
-        return said(
-                claims.stream().filter(claim -> claim.state().equals(state)).toList(), state.word(), words, today);
+        return said(claims.stream().filter(claim -> claim.state().equals(state)).toList(), state.word(), words, today);
     }
 
     private static Optional<String> said(

@@ -87,7 +87,8 @@ final class StatusText {
 
     /** Always the word; stale is never green. */
     private String state(ClaimToday claim) {
-        var word = (claim.isUncertain() ? "◔" : mark(claim.state())) + " " + claim.state().word();
+        var word = (claim.isUncertain() ? "◔" : mark(claim.state())) + " "
+                + claim.state().word();
         return claim.staleSince().isPresent()
                 ? word + ", stale"
                 : switch (claim.state()) {

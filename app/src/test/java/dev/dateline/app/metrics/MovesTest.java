@@ -101,9 +101,12 @@ class MovesTest {
             assertThat(between.low()).isBetween(-12.0, -9.0);
             assertThat(between.high()).isBetween(-9.0, -6.0);
         });
-        assertThat(moved.sentence()).contains("shifted up", "9 min less on average than those before", "20 weeks before and 20 weeks since");
-        assertThat(moved.figure()).hasValueSatisfying(figure ->
-                assertThat(figure.leftOut()).contains("no proof that one moved the other"));
+        assertThat(moved.sentence())
+                .contains(
+                        "shifted up", "9 min less on average than those before", "20 weeks before and 20 weeks since");
+        assertThat(moved.figure())
+                .hasValueSatisfying(
+                        figure -> assertThat(figure.leftOut()).contains("no proof that one moved the other"));
     }
 
     @Test

@@ -37,7 +37,8 @@ class AtomTest {
     }
 
     private static Document feed(List<Turn> turns) throws Exception {
-        var feed = Atom.feed("small", "Small & \"good\" \u0000\uD83D\uDE00", "https://example.org/news/x?a=1&b", BEGAN, turns);
+        var feed = Atom.feed(
+                "small", "Small & \"good\" \u0000\uD83D\uDE00", "https://example.org/news/x?a=1&b", BEGAN, turns);
         var factory = DocumentBuilderFactory.newDefaultNSInstance();
         return factory.newDocumentBuilder().parse(new InputSource(new StringReader(feed)));
     }
@@ -54,20 +55,27 @@ class AtomTest {
     }
 
     private static String only(Element parent, String name) {
-        return assertThat(children(parent, name)).as(name).hasSize(1).actual().getFirst().getTextContent();
+        return assertThat(children(parent, name))
+                .as(name)
+                .hasSize(1)
+                .actual()
+                .getFirst()
+                .getTextContent();
     }
 
     @Test
     void aFeedAndItsEntriesHaveWhatTheyMustHaveOnceEach() throws Exception {
         var at = Instant.parse("2026-03-02T09:00:00.5Z");
-        var root = feed(List.of(turn("6f0e3f5e-0000-4000-8000-000000000001", "<script>&", at))).getDocumentElement();
+        var root = feed(List.of(turn("6f0e3f5e-0000-4000-8000-000000000001", "<script>&", at)))
+                .getDocumentElement();
 
         assertThat(root.getLocalName()).isEqualTo("feed");
         assertThat(only(root, "id")).startsWith("urn:uuid:");
         assertThat(only(root, "title")).isEqualTo("Small & \"good\" \uD83D\uDE00: news of its claims");
         assertThat(only(root, "updated")).isEqualTo("2026-03-02T09:00:00Z");
         assertThat(only(children(root, "author").getFirst(), "name")).isNotBlank();
-        assertThat(children(root, "link").getFirst().getAttribute("href")).isEqualTo("https://example.org/news/x?a=1&b");
+        assertThat(children(root, "link").getFirst().getAttribute("href"))
+                .isEqualTo("https://example.org/news/x?a=1&b");
         var entry = children(root, "entry").getFirst();
         assertThat(only(entry, "id")).isEqualTo("urn:uuid:6f0e3f5e-0000-4000-8000-000000000001");
         assertThat(only(entry, "title")).isEqualTo("“<script>&” was off track and is true");

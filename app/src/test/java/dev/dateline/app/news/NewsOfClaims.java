@@ -100,17 +100,17 @@ final class NewsOfClaims implements AutoCloseable {
     }
 
     Opened opened() {
-        return projects.open(
-                SLUG, Optional.empty(), Optional.empty(), Visitor.local("lead"), Optional.empty());
+        return projects.open(SLUG, Optional.empty(), Optional.empty(), Visitor.local("lead"), Optional.empty());
     }
 
     /** Somebody measured it on a day, and says so now. */
     Opened measured(String day, String value) {
         return projects.change(
                 opened(),
-                Change.of("observed time").kept(
-                        Series.KIND,
-                        new Observed.Added("time", List.of(new Observation(day, value, "stopwatch", "")))));
+                Change.of("observed time")
+                        .kept(
+                                Series.KIND,
+                                new Observed.Added("time", List.of(new Observation(day, value, "stopwatch", "")))));
     }
 
     void pass(int days) {

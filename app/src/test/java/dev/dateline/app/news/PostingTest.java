@@ -67,10 +67,7 @@ class PostingTest {
 
     private void told(List<String> states) {
         small.hooks.add(
-                NewsOfClaims.SLUG,
-                "http://localhost:" + machine.getAddress().getPort() + "/news",
-                states,
-                "the lead");
+                NewsOfClaims.SLUG, "http://localhost:" + machine.getAddress().getPort() + "/news", states, "the lead");
     }
 
     private Hooks.Course course() {
@@ -93,8 +90,7 @@ class PostingTest {
 
         assertThat(heard).singleElement().satisfies(one -> {
             assertThat(one.id()).isEqualTo(small.told().getFirst().id());
-            assertThat(one.signature())
-                    .isEqualTo(Machines.signature(secret, one.id(), one.timestamp(), one.body()));
+            assertThat(one.signature()).isEqualTo(Machines.signature(secret, one.id(), one.timestamp(), one.body()));
             assertThat(one.body()).contains("\"type\" : \"claim.turned\"", "\"is\" : \"true\"", "two hours & more");
         });
         assertThat(course().sent()).isEqualTo(1);
@@ -145,7 +141,10 @@ class PostingTest {
         answer = 200;
         small.now = small.now.plus(Duration.ofMinutes(6));
         posting.send();
-        assertThat(heard).hasSize(3).extracting(Heard::id).containsOnly(heard.getFirst().id());
+        assertThat(heard)
+                .hasSize(3)
+                .extracting(Heard::id)
+                .containsOnly(heard.getFirst().id());
         assertThat(course()).isEqualTo(new Hooks.Course(0, 0, 1, course().last(), course().failure()));
         assertThat(course().failure()).isEmpty();
     }
@@ -164,7 +163,8 @@ class PostingTest {
         assertThat(course().givenUp()).isEqualTo(1);
 
         answer = 200;
-        small.hooks.again(NewsOfClaims.SLUG, small.hooks.of(NewsOfClaims.SLUG).getFirst().id());
+        small.hooks.again(
+                NewsOfClaims.SLUG, small.hooks.of(NewsOfClaims.SLUG).getFirst().id());
         posting.send();
         assertThat(course().sent()).isEqualTo(1);
     }
@@ -176,7 +176,9 @@ class PostingTest {
         aClaimComesTrue();
         var taken = small.hooks.due(10).getFirst();
         assertThat(small.hooks.take(taken, Duration.ofMinutes(2))).isTrue();
-        assertThat(small.hooks.take(taken, Duration.ofMinutes(2))).as("by one server alone").isFalse();
+        assertThat(small.hooks.take(taken, Duration.ofMinutes(2)))
+                .as("by one server alone")
+                .isFalse();
 
         posting = new Posting(new Hooks(small.database, small.clock()), small.turns, machines.webhooks());
         small.now = small.now.plus(Duration.ofMinutes(3));

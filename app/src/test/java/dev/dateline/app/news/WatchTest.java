@@ -80,9 +80,11 @@ class WatchTest {
         small.now = small.now.plusSeconds(60);
         small.projects.undo(changed, changed.revision());
 
-        assertThat(small.told()).extracting(Turn::was, Turn::now).containsExactly(
-                org.assertj.core.groups.Tuple.tuple("true", "off track"),
-                org.assertj.core.groups.Tuple.tuple("off track", "true"));
+        assertThat(small.told())
+                .extracting(Turn::was, Turn::now)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("true", "off track"),
+                        org.assertj.core.groups.Tuple.tuple("off track", "true"));
         assertThat(small.told().getFirst().what()).isEqualTo("took back: observed time");
     }
 
@@ -115,7 +117,11 @@ class WatchTest {
         small.projects.change(
                 small.opened(),
                 Change.of("eased the target")
-                        .put(Claim.KIND, Altered.of(claim).with("target", Optional.of(Target.parse("<= 9 h"))).made()));
+                        .put(
+                                Claim.KIND,
+                                Altered.of(claim)
+                                        .with("target", Optional.of(Target.parse("<= 9 h")))
+                                        .made()));
 
         assertThat(small.told()).singleElement().satisfies(turn -> {
             assertThat(turn.now()).isEqualTo("true");

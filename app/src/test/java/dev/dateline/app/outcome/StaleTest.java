@@ -75,7 +75,9 @@ class StaleTest {
 
     @Test
     void theStateItselfStaysAsItWasMeasured() {
-        assertThat(claims(LATER)).extracting(claim -> claim.state().word()).containsExactly("true", "on track", "off track");
+        assertThat(claims(LATER))
+                .extracting(claim -> claim.state().word())
+                .containsExactly("true", "on track", "off track");
         assertThat(claims(LATER).getFirst().sentence())
                 .isEqualTo("Since 12 March 2026: a newer observation is overdue; by the last one, 1.5 h meets ≤ 2 h.");
     }
@@ -84,13 +86,16 @@ class StaleTest {
     void theOutcomeCountsItApart() {
         assertThat(outcome(FRESH).headline()).isEqualTo("1 of 3 claims is true today");
         assertThat(outcome(LATER).headline()).isEqualTo("None of 3 claims are true today");
-        assertThat(outcome(LATER).groups()).extracting(OutcomeView.Group::heading).containsExactly("Stale: 2", "Off track: 1");
+        assertThat(outcome(LATER).groups())
+                .extracting(OutcomeView.Group::heading)
+                .containsExactly("Stale: 2", "Off track: 1");
         assertThat(outcome(LATER).lede()).contains("2 were good when last measured, which is too long ago to count.");
     }
 
     @Test
     void theSponsorsSheetAndThePortfolioDoNotCountIt() {
-        assertThat(SponsorView.of(small.projects, small.on(FRESH)).json().print()).contains("\"true\" : 1");
+        assertThat(SponsorView.of(small.projects, small.on(FRESH)).json().print())
+                .contains("\"true\" : 1");
         assertThat(SponsorView.of(small.projects, small.on(LATER)).json().print())
                 .contains("\"true\" : 0")
                 .contains("\"state\" : \"stale\"");

@@ -41,7 +41,8 @@ class NewsTest {
         lead.get(EXAMPLE + "/links");
         var link = found(
                 "/news/[A-Za-z0-9_-]{43}",
-                lead.post(EXAMPLE + "/links", Map.of("page", "news", "note", "", "days", "")).body());
+                lead.post(EXAMPLE + "/links", Map.of("page", "news", "note", "", "days", ""))
+                        .body());
         var reader = new Session(workbench);
 
         var feed = reader.get(link);
@@ -50,7 +51,10 @@ class NewsTest {
         assertThat(feed.body()).contains("<title>Deploy faster: news of its claims</title>");
 
         lead.post(
-                found(EXAMPLE + "/links/[0-9a-f-]{36}/withdrawal", lead.get(EXAMPLE + "/links").body()), Map.of());
+                found(
+                        EXAMPLE + "/links/[0-9a-f-]{36}/withdrawal",
+                        lead.get(EXAMPLE + "/links").body()),
+                Map.of());
         assertThat(reader.get(link).statusCode()).isEqualTo(410);
         assertThat(reader.get(link.replace("/news/", "/shared/")).statusCode()).isEqualTo(404);
     }
@@ -84,11 +88,16 @@ class NewsTest {
     @Test
     void theOutputsOfAnInputAreChosenOnItsPage() {
         var path = EXAMPLE + "/metrics/golden-path-share";
-        assertThat(lead.post(path + "/moves", List.of(List.of("output", "deployments"))).statusCode())
+        assertThat(lead.post(path + "/moves", List.of(List.of("output", "deployments")))
+                        .statusCode())
                 .isEqualTo(303);
-        assertThat(lead.json(path).body()).contains("\"output\" : \"deployments\"").doesNotContain("\"output\" : \"change-failure-rate\"");
-        assertThat(lead.get(EXAMPLE + "/metrics/deployments").body()).contains("Whether what should move it does", "no proof");
-        assertThat(lead.post(EXAMPLE + "/metrics/deployments/moves", List.of(List.of("output", "deployments"))).statusCode())
+        assertThat(lead.json(path).body())
+                .contains("\"output\" : \"deployments\"")
+                .doesNotContain("\"output\" : \"change-failure-rate\"");
+        assertThat(lead.get(EXAMPLE + "/metrics/deployments").body())
+                .contains("Whether what should move it does", "no proof");
+        assertThat(lead.post(EXAMPLE + "/metrics/deployments/moves", List.of(List.of("output", "deployments")))
+                        .statusCode())
                 .isBetween(400, 422);
     }
 }
