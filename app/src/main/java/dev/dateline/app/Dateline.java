@@ -9,6 +9,7 @@ import dev.dateline.app.claims.ClaimsConsistency;
 import dev.dateline.app.customers.CustomerCraft;
 import dev.dateline.app.customers.Insight;
 import dev.dateline.app.customers.Stakeholder;
+import dev.dateline.app.experience.AnswersSigned;
 import dev.dateline.app.experience.CompiledGuardrails;
 import dev.dateline.app.experience.ExperienceCraft;
 import dev.dateline.app.experience.Feedback;
@@ -25,12 +26,14 @@ import dev.dateline.app.experiments.LockedExperiments;
 import dev.dateline.app.experiments.Phase;
 import dev.dateline.app.experiments.PhasesConsistency;
 import dev.dateline.app.experiments.PhasesCraft;
+import dev.dateline.app.experiments.TestsSigned;
 import dev.dateline.app.forecast.ForecastCommand;
 import dev.dateline.app.forecast.Risk;
 import dev.dateline.app.metrics.Metric;
 import dev.dateline.app.metrics.Series;
 import dev.dateline.app.metrics.SourceSystem;
 import dev.dateline.app.outcome.Ask;
+import dev.dateline.app.outcome.AsksSigned;
 import dev.dateline.app.outcome.Review;
 import dev.dateline.app.outcome.SponsorCraft;
 import dev.dateline.app.outcome.StatusCommand;
@@ -56,10 +59,12 @@ import dev.dateline.app.project.Consistency;
 import dev.dateline.app.project.Constancy;
 import dev.dateline.app.project.Kind;
 import dev.dateline.app.project.Project;
+import dev.dateline.app.project.Signatures;
 import dev.dateline.app.project.Today;
 import dev.dateline.app.terminal.ProjectCommand;
 import dev.dateline.app.terminal.Terminal;
 import dev.dateline.app.vendors.Decision;
+import dev.dateline.app.vendors.OverridesSigned;
 import dev.dateline.app.vendors.Partner;
 import dev.dateline.app.vendors.Tenet;
 import dev.dateline.app.vendors.Vendor;
@@ -125,6 +130,9 @@ public final class Dateline {
 
     public static final List<Constancy> CONSTANCIES =
             List.of(new CompiledGuardrails(), new LockedExperiments(), new AgreedGates());
+
+    public static final List<Signatures> SIGNATURES =
+            List.of(new AnswersSigned(), new TestsSigned(), new OverridesSigned(), new AsksSigned());
 
     public static final List<Check> CHECKS = List.of(
             new Craft(),

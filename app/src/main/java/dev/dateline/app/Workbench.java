@@ -37,6 +37,7 @@ class Workbench {
         var projects = new Projects(
                 database, Dateline.KINDS, Dateline.CONSISTENCIES, List.of(new Observations()), access, clock);
         Dateline.CONSTANCIES.forEach(projects::hold);
+        Dateline.SIGNATURES.forEach(projects::sign);
         return projects;
     }
 

@@ -8,7 +8,7 @@ final class BenefitsJson {
 
     private BenefitsJson() {}
 
-    static Json of(Opened project, Matrix matrix) {
+    static Json of(Opened project, Matrix matrix, Balance balance) {
         var contents = project.contents();
         return Json.object()
                 .put("project", contents.name())
@@ -25,7 +25,8 @@ final class BenefitsJson {
                 .put(
                         "capabilities",
                         matrix.rows().stream().map(row -> json(row, matrix)).toList())
-                .put("noneBest", matrix.none());
+                .put("noneBest", matrix.none())
+                .put("balance", balance.json(matrix.rows()));
     }
 
     private static Json json(Improvement improvement) {

@@ -27,9 +27,11 @@ final class BenefitsPage {
     private static final int LONGEST = 5_000;
 
     private final Projects projects;
+    private final Interest interest;
 
-    BenefitsPage(Projects projects) {
+    BenefitsPage(Projects projects, Interest interest) {
         this.projects = projects;
+        this.interest = interest;
     }
 
     /**
@@ -56,11 +58,11 @@ final class BenefitsPage {
                 : Matrix.USUAL_MONTHS;
     }
 
-    private static Reply page(Opened project, int months, Optional<BenefitsView.Form> form) {
-        var sheet = new BenefitsSheet(project, months);
+    private Reply page(Opened project, int months, Optional<BenefitsView.Form> form) {
+        var sheet = new BenefitsSheet(project, months, interest.of(project));
         return Reply.page("Benefits", "benefits/benefits.jte", sheet.view(form))
                 .in(Frame.Place.ANSWERS, PATH)
-                .json(() -> BenefitsJson.of(project, sheet.matrix()));
+                .json(() -> BenefitsJson.of(project, sheet.matrix(), sheet.balance()));
     }
 
     @PostMapping("/projects/{project}/benefits")

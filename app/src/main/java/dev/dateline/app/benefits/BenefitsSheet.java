@@ -20,11 +20,13 @@ final class BenefitsSheet {
     private final Opened project;
     private final Matrix matrix;
     private final String currency;
+    private final Balance balance;
 
-    BenefitsSheet(Opened project, int months) {
+    BenefitsSheet(Opened project, int months, List<Interest.Taken> taken) {
         this.project = project;
         this.matrix = Matrix.of(project, months);
         this.currency = project.contents().project().currency().orElse("");
+        this.balance = Balance.of(taken, project.contents());
     }
 
     BenefitsView view(Optional<BenefitsView.Form> form) {
@@ -59,6 +61,7 @@ final class BenefitsSheet {
                                         + " trials, its line is the middle one; seed " + Matrix.SEED + ".")),
                 none(),
                 columns,
+                months(),
                 form);
     }
 
@@ -139,5 +142,36 @@ final class BenefitsSheet {
 
     Matrix matrix() {
         return matrix;
+    }
+
+    Balance balance() {
+        return balance;
+    }
+
+    /** A month after the interest of shortcuts; none where no decision bears any. */
+    private Optional<BenefitsView.Months> months() {
+        if (balance.isNothing()) {
+            return Optional.empty();
+        }
+        return Optional.of(new BenefitsView.Months(
+                "Shortcuts taken cost " + Money.text(balance.interest().likely(), currency) + " a month",
+                balance.interest().words(currency),
+                balance.interestFigure(),
+                balance.taken(),
+                matrix.rows().stream()
+                        .map(row -> new BenefitsView.Month(
+                                row.capability().name(),
+                                Money.range(row.removed().p10(), row.removed().p90(), currency),
+                                row.capability()
+                                        .monthly()
+                                        .map(cost -> Money.range(cost, currency))
+                                        .orElse("nothing said"),
+                                Money.text(balance.after(row).likely(), currency),
+                                Money.range(
+                                        balance.after(row).low(),
+                                        balance.after(row).high(),
+                                        currency),
+                                balance.figure(row)))
+                        .toList()));
     }
 }

@@ -16,6 +16,7 @@ record BenefitsView(
         Optional<Drawing> drawing,
         String none,
         List<Column> problems,
+        Optional<Months> balance,
         Optional<Form> form) {
 
     /**
@@ -41,6 +42,11 @@ record BenefitsView(
 
     /** @param cost a month, in words */
     record Column(String id, String what, String cost) {}
+
+    /** What the interest of decisions leaves of a month. */
+    record Months(String heading, String interest, Figure figure, List<Interest.Taken> taken, List<Month> practices) {}
+
+    record Month(String name, String removed, String costs, String left, String range, Figure figure) {}
 
     record Drawing(String svg, String caption) {}
 

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts the card of one test together. */
 final class Card {
@@ -28,13 +29,15 @@ final class Card {
     private final Contents contents;
     private final LocalDate today;
     private final Verdicts verdicts;
+    private final Optional<Saved> saved;
 
-    Card(Opened project, Experiment test) {
+    Card(Opened project, Experiment test, Avoided avoided) {
         this.test = test;
         this.contents = project.contents();
         this.today = project.today().date();
         this.judgement = Judgement.of(test, today);
         this.verdicts = TestedLeaning.verdicts(project);
+        this.saved = Saved.of(project, test, avoided);
     }
 
     ExperimentView view(Map<String, String> fields, Map<String, String> wrong, ExperimentView.Typed typed) {
@@ -46,7 +49,8 @@ final class Card {
                 lede(),
                 assumption.map(Assumption::statement).orElse(test.assumption()),
                 assumption.map(one -> Register.leans(contents, one)).orElse(List.of()),
-                figures(),
+                Stream.concat(figures().stream(), saved.stream().map(Saved::shown))
+                        .toList(),
                 plan(),
                 results(),
                 locked ? List.of() : Lacking.toLock(test),

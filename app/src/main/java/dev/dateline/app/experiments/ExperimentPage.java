@@ -35,9 +35,11 @@ final class ExperimentPage {
     private static final int LONGEST = 5_000;
 
     private final Projects projects;
+    private final Avoided avoided;
 
-    ExperimentPage(Projects projects) {
+    ExperimentPage(Projects projects, Avoided avoided) {
         this.projects = projects;
+        this.avoided = avoided;
     }
 
     @GetMapping("/projects/{project}/experiments/{id}")
@@ -53,21 +55,21 @@ final class ExperimentPage {
                 .orElseThrow(() -> Refusal.notHere("There is no test `" + ExperimentsPage.shortened(id) + "`."));
     }
 
-    private static Reply page(
+    private Reply page(
             Opened project,
             Experiment test,
             Map<String, String> fields,
             Map<String, String> wrong,
             ExperimentView.Typed typed) {
-        var view = new Card(project, test).view(fields, wrong, typed);
+        var view = new Card(project, test, avoided).view(fields, wrong, typed);
         return Reply.page(view.title(), "experiments/experiment.jte", view)
                 .in(Frame.Place.PLAN, "/experiments")
                 .status(wrong.isEmpty() && typed.wrong().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .json(() -> ExperimentsPage.json(
-                        test, Judgement.of(test, project.today().date())));
+                        test, Judgement.of(test, project.today().date()), Saved.of(project, test, avoided)));
     }
 
-    private static Reply typed(Opened project, Experiment test, Map<String, String> fields, Map<String, String> wrong) {
+    private Reply typed(Opened project, Experiment test, Map<String, String> fields, Map<String, String> wrong) {
         return page(project, test, ExperimentForm.fields(test), Map.of(), new ExperimentView.Typed(fields, wrong));
     }
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,9 +35,21 @@ final class ExperimentsPage {
     private static final int LONGEST = 2_000;
 
     private final Projects projects;
+    private final Avoided avoided;
 
-    ExperimentsPage(Projects projects) {
+    ExperimentsPage(Projects projects, Avoided avoided) {
         this.projects = projects;
+        this.avoided = avoided;
+    }
+
+    private List<LedgerFigures.Shown> figures(Opened project, Register register) {
+        var saved = register.judged().keySet().stream()
+                .flatMap(test -> Saved.of(project, test, avoided).stream())
+                .toList();
+        var ledger = new LedgerFigures(
+                register.judged(), project.contents(), project.today().date());
+        return Stream.concat(ledger.figures().stream(), Saved.together(saved).stream())
+                .toList();
     }
 
     @GetMapping("/projects/{project}/experiments")
@@ -44,7 +57,7 @@ final class ExperimentsPage {
         return all(project, Map.of("assumption", assumption), Map.of(), Map.of(), Map.of());
     }
 
-    private static Reply all(
+    private Reply all(
             Opened project,
             Map<String, String> planned,
             Map<String, String> wrongPlan,
@@ -59,13 +72,7 @@ final class ExperimentsPage {
                 rows,
                 rows.isEmpty() ? "" : AssumptionMap.svg(rows, "map"),
                 register.tests(),
-                register.judged().isEmpty()
-                        ? List.of()
-                        : new LedgerFigures(
-                                        register.judged(),
-                                        contents,
-                                        project.today().date())
-                                .figures(),
+                register.judged().isEmpty() ? List.of() : figures(project, register),
                 new ExperimentsView.Adding(assumed, wrongAssumption, beneath(project)),
                 new ExperimentFields(
                         "/experiments",
@@ -122,7 +129,7 @@ final class ExperimentsPage {
                         .toList();
     }
 
-    private static Json json(Opened project, Register register) {
+    private Json json(Opened project, Register register) {
         return Json.object()
                 .put("project", project.contents().name())
                 .put("today", project.today().date())
@@ -140,21 +147,18 @@ final class ExperimentsPage {
                 .put(
                         "experiments",
                         register.judged().entrySet().stream()
-                                .map(one -> json(one.getKey(), one.getValue()))
+                                .map(one ->
+                                        json(one.getKey(), one.getValue(), Saved.of(project, one.getKey(), avoided)))
                                 .toList())
                 .put(
                         "figures",
-                        new LedgerFigures(
-                                        register.judged(),
-                                        project.contents(),
-                                        project.today().date())
-                                .figures().stream()
-                                        .map(shown -> Json.of(shown.figure()))
-                                        .toList());
+                        figures(project, register).stream()
+                                .map(shown -> Json.of(shown.figure()))
+                                .toList());
     }
 
     /** A test with what it has shown. */
-    static Json json(Experiment test, Judgement judgement) {
+    static Json json(Experiment test, Judgement judgement, Optional<Saved> saved) {
         var json = Json.object()
                 .put("id", test.id())
                 .put("assumption", test.assumption())
@@ -168,6 +172,7 @@ final class ExperimentsPage {
                 .ifPresent(evidence -> json.put("n", evidence.n())
                         .put("logEvidenceFor", evidence.logFor())
                         .put("logEvidenceAgainst", evidence.logAgainst()));
+        saved.ifPresent(one -> json.put("saved", one.json()));
         return json.put("record", RecordText.json(test));
     }
 

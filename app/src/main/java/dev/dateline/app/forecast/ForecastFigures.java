@@ -47,13 +47,32 @@ final class ForecastFigures {
                         Optional.of(amount(forecast.cost(0.8))),
                         project().currency().orElse(""),
                         "people × day rate × days still to be worked, and each open step's own cost; 80 % of trials stay at or below"));
-        figures.add(
-                figure(
-                        "allClaims",
-                        forecast.allClaims().map(ForecastFigures::percent),
-                        "",
-                        "share of trials in which the steps that serve each claim end before its date, for all claims with work together"));
+        figures.add(figure(
+                "allClaims",
+                forecast.allClaims().map(ForecastFigures::percent),
+                "",
+                "share of trials in which the steps that serve each claim end before its date, for all claims with work together"
+                        + promises()));
         return figures;
+    }
+
+    /** Nothing where no claim leans on what a vendor has promised. */
+    private String promises() {
+        return forecast.promises().stream()
+                .map(promise -> "; " + promise.words())
+                .collect(java.util.stream.Collectors.joining());
+    }
+
+    /** Explains a claim's chance. */
+    Figure claim(String id) {
+        return figure(
+                "chance of " + id,
+                forecast.claim(id).map(ForecastFigures::percent),
+                "",
+                "share of trials in which the steps that serve it end before its date"
+                        + forecast.promises(id).stream()
+                                .map(promise -> "; " + promise.words())
+                                .collect(java.util.stream.Collectors.joining()));
     }
 
     private Figure figure(String name, Optional<String> value, String unit, String formula) {

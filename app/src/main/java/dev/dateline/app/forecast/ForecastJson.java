@@ -3,6 +3,7 @@ package dev.dateline.app.forecast;
 import dev.dateline.app.claims.Claim;
 import dev.dateline.app.plan.Step;
 import dev.dateline.app.project.Json;
+import dev.dateline.app.vendors.Unshown;
 import java.util.List;
 
 /** The forecast for programs, the same from the terminal and from the web. */
@@ -28,9 +29,7 @@ final class ForecastJson {
                 .put(
                         "claims",
                         contents.of(Claim.KIND).stream()
-                                .map(claim -> Json.object()
-                                        .put("id", claim.id())
-                                        .put("probability", forecast.claim(claim.id())))
+                                .map(claim -> claim(forecast, claim))
                                 .toList())
                 .put("allClaims", forecast.allClaims())
                 .put(
@@ -46,6 +45,15 @@ final class ForecastJson {
                         "figures",
                         new ForecastFigures(forecast)
                                 .figures().stream().map(Json::of).toList());
+    }
+
+    /** What vendors promised is named only where it counts. */
+    private static Json claim(PlanForecast forecast, Claim claim) {
+        var json = Json.object().put("id", claim.id()).put("probability", forecast.claim(claim.id()));
+        var promises = forecast.promises(claim.id());
+        return promises.isEmpty()
+                ? json
+                : json.put("promises", promises.stream().map(Unshown::json).toList());
     }
 
     private static Json step(PlanForecast forecast, Step step) {

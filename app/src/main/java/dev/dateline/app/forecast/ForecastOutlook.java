@@ -9,6 +9,7 @@ import dev.dateline.app.workbench.Opened;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What plan and forecast say beside the press release and beneath its claims. */
@@ -38,7 +39,13 @@ final class ForecastOutlook implements Outlook {
         var serving =
                 project.once(ServingSteps.class, () -> new ServingSteps(plan)).of(id);
         var chance = forecast.claim(id);
-        return new InSight(chance, why(forecast, claim, chance, serving), serving);
+        return new InSight(
+                chance,
+                why(forecast, claim, chance, serving)
+                        + forecast.promises(id).stream()
+                                .map(promise -> " It " + promise.words() + ".")
+                                .collect(Collectors.joining()),
+                serving);
     }
 
     private static String why(
@@ -55,7 +62,8 @@ final class ForecastOutlook implements Outlook {
         }
         long on = serving.stream().filter(step -> step.deadline().isPresent()).count();
         if (serving.stream().filter(step -> step.deadline().isPresent()).allMatch(Serving::done)) {
-            return "All that serves it is done, " + (chance.get() == 1 ? "in time for " : "too late for ") + by + ".";
+            return "All that serves it is done, " + (forecast.workInTime(claim.id()) ? "in time for " : "too late for ")
+                    + by + ".";
         }
         return "How often " + (on == 1 ? "the step that serves it ends" : "all " + on + " steps that serve it end")
                 + " by " + by + ", in " + forecast.trials()

@@ -137,6 +137,11 @@ final class ForecastText {
                     chance.map(this::dots).orElse("no step serves it"));
         }
         table.print(terminal);
+        for (var claim : claims) {
+            forecast.promises(claim.id())
+                    .forEach(
+                            promise -> terminal.paragraph(terminal.quiet(claim.id() + " " + promise.words() + "."), 0));
+        }
         forecast.allClaims().ifPresent(all -> terminal.line("all of them together: " + chances(all)));
     }
 

@@ -50,7 +50,15 @@ record ForecastView(
     record Quantile(String share, String finish, String toLaunch, String cost) {}
 
     /** @param chances of twenty; missing where no step serves it */
-    record ClaimRow(String id, String title, String due, Optional<Integer> chances, String percent, String serving) {}
+    record ClaimRow(
+            String id,
+            String title,
+            String due,
+            Optional<Integer> chances,
+            String percent,
+            String serving,
+            Figure figure,
+            List<String> promises) {}
 
     /** @param bar of 100, how long its bar is */
     record Driver(
@@ -285,7 +293,12 @@ record ForecastView(
                     .map(all -> InTwenty.words(all)
                             + (claims == 1
                                     ? " that the work for the claim is done in time"
-                                    : " that the work for all claims with steps is done in time"))
+                                    : " that the work for all claims with steps is done in time")
+                            + (forecast.promises().isEmpty()
+                                    ? ""
+                                    : claims == 1
+                                            ? " and what vendors promised for it holds"
+                                            : " and what vendors promised for them holds"))
                     .orElse("No claim has a step that serves it");
         }
 
@@ -297,7 +310,9 @@ record ForecastView(
                     .filter(claim -> forecast.allClaims().orElse(1.0) < onTime)
                     .map(claim -> "Less than the " + InTwenty.of(onTime)
                             + " in 20 of the launch, because each claim counts by its own day and all must be met in the same"
-                            + " trial; the least likely is “" + claim.title() + "”, by " + claim.due() + ".");
+                            + " trial"
+                            + (forecast.promises().isEmpty() ? "" : ", what vendors promised and did not show as well")
+                            + "; the least likely is “" + claim.title() + "”, by " + claim.due() + ".");
         }
 
         private List<ClaimRow> claims() {
@@ -314,7 +329,11 @@ record ForecastView(
                                 Days.full(claim.due(launch)),
                                 chance.map(InTwenty::of),
                                 chance.map(ForecastFigures::percent).orElse(""),
-                                steps == 0 ? "no step serves it" : steps == 1 ? "one step" : steps + " steps");
+                                steps == 0 ? "no step serves it" : steps == 1 ? "one step" : steps + " steps",
+                                new ForecastFigures(forecast).claim(claim.id()),
+                                forecast.promises(claim.id()).stream()
+                                        .map(promise -> "It " + promise.words() + ".")
+                                        .toList());
                     })
                     .toList();
         }

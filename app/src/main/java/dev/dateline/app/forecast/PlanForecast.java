@@ -10,6 +10,7 @@ import dev.dateline.app.plan.Step;
 import dev.dateline.app.plan.Steps;
 import dev.dateline.app.project.Amounts;
 import dev.dateline.app.project.Project;
+import dev.dateline.app.vendors.Unshown;
 import dev.dateline.app.workbench.Opened;
 import dev.dateline.engine.scheduling.Network;
 import dev.dateline.engine.simulation.Lognormal;
@@ -24,10 +25,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * The plain forecast of a plan: every duration and cost lognormal through its low and high, all independent, steps placed in the
- * order of the plan's starts under links, dates and teams. Assumptions are taken to hold unless a test has refuted them; risks and vendor shocks do not strike.
+ * order of the plan's starts under links, dates and teams. Assumptions are taken to hold unless a test has refuted them; risks and vendor shocks do not
+ * strike. A claim that leans on a vendor's promise is true only in trials in which the promise holds, until it is shown.
  */
 public final class PlanForecast {
 
@@ -43,6 +46,7 @@ public final class PlanForecast {
     private final PlanModel model;
     private final Trials trials;
     private final long seed;
+    private final List<Unshown> promises;
     /** The goal of each claim that work still serves. */
     private final Map<String, Integer> goals = new HashMap<>();
     /** Claims whose work is all done, and whether it was in time; those that cannot be true any more are not. */
@@ -59,6 +63,8 @@ public final class PlanForecast {
         this.model = new PlanModel(network.network(), network.teams(), placement());
         network.open().forEach(this::draw);
         spendOnParents();
+        this.promises = Unshown.of(plan.contents(), plan.today().date());
+        promises.forEach(promise -> model.condition(promise.name(), promise.holds()));
         var serving = serving();
         plan.consequences().impossible().forEach(claim -> settled.put(claim, false));
         plan.contents().of(Claim.KIND).forEach(claim -> goal(claim, serving.getOrDefault(claim.id(), List.of())));
@@ -138,7 +144,7 @@ public final class PlanForecast {
         return trials.cost(share) + certainCost.doubleValue();
     }
 
-    /** The chance that the steps serving the claim end in time; none where no step serves it. */
+    /** The chance that the steps serving the claim end in time and what vendors promised for it holds; none where no step serves it. */
     public Optional<Double> claim(String id) {
         if (plan.isStopped()) {
             return Optional.of(0.0);
@@ -289,10 +295,38 @@ public final class PlanForecast {
                 settled.merge(claim.id(), inTime, Boolean::logicalAnd);
             }
         }
-        if (!open.isEmpty()) {
+        var leaning = promisesBeneath(claim.id());
+        if (!open.isEmpty() || (leaning.length > 0 && settled.containsKey(claim.id()))) {
             goals.put(claim.id(), goals.size());
-            model.goal(open.stream().mapToInt(Integer::intValue).toArray(), by);
+            model.goal(open.stream().mapToInt(Integer::intValue).toArray(), by, leaning);
         }
+    }
+
+    /** Whether no done step that serves the claim came too late. */
+    boolean workInTime(String claim) {
+        return settled.getOrDefault(claim, true);
+    }
+
+    private int[] promisesBeneath(String claim) {
+        return IntStream.range(0, promises.size())
+                .filter(number -> promises.get(number).claims().contains(claim))
+                .toArray();
+    }
+
+    /** What the claim leans on and nobody has shown; nothing where no step serves the claim, so that it has no chance to be lowered. */
+    List<Unshown> promises(String claim) {
+        return goals.containsKey(claim)
+                ? promises.stream()
+                        .filter(promise -> promise.claims().contains(claim))
+                        .toList()
+                : List.of();
+    }
+
+    /** Those that lower any claim's chance. */
+    List<Unshown> promises() {
+        return promises.stream()
+                .filter(promise -> promise.claims().stream().anyMatch(goals::containsKey))
+                .toList();
     }
 
     private int doneEnd() {

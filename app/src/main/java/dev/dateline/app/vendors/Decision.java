@@ -36,6 +36,16 @@ public record Decision(Head head, String text) {
                 .orElse(id());
     }
 
+    /** Whether it was accepted with a debt that is not paid back yet. */
+    boolean bearsInterest(LocalDate today) {
+        return head.status() == Status.ACCEPTED
+                && head.debt().isPresent()
+                && head.debt()
+                        .flatMap(Debt::payback)
+                        .filter(day -> day.isBefore(today))
+                        .isEmpty();
+    }
+
     /**
      * The front matter.
      *

@@ -89,10 +89,7 @@ final class Decisions {
         double cost = 0;
         for (var decision : all) {
             var debt = decision.head().debt();
-            if (decision.head().status() == Decision.Status.ACCEPTED
-                    && debt.flatMap(Debt::payback)
-                            .filter(day -> day.isBefore(today))
-                            .isEmpty()) {
+            if (decision.bearsInterest(today)) {
                 days += debt.flatMap(Debt::days).map(one -> one.likely().days()).orElse(0);
                 cost += debt.flatMap(Debt::cost)
                         .map(one -> one.likely().doubleValue())

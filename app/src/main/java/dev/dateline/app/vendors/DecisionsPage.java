@@ -9,6 +9,8 @@ import dev.dateline.app.workbench.Opened;
 import dev.dateline.app.workbench.Projects;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -61,7 +63,7 @@ final class DecisionsPage {
 
     @PostMapping("/projects/{project}/decisions")
     Reply add(Opened project, HttpServletRequest request) {
-        var form = Form.of(VendorsPage.typed(request));
+        var form = signed(project, Form.of(VendorsPage.typed(request)), Optional.empty());
         var taken =
                 project.contents().of(Decision.KIND).stream().map(Decision::id).toList();
         var read = DecisionForm.read(
@@ -79,7 +81,7 @@ final class DecisionsPage {
     @PostMapping("/projects/{project}/decisions/{id}")
     Reply change(Opened project, @PathVariable String id, HttpServletRequest request) {
         var before = found(project, id);
-        var form = Form.of(VendorsPage.typed(request));
+        var form = signed(project, Form.of(VendorsPage.typed(request)), Optional.of(before));
         var read = DecisionForm.read(id, form, project.contents(), Optional.of(before));
         if (read.decision().isEmpty()) {
             return decision(project, before, request, read.form());
@@ -139,6 +141,19 @@ final class DecisionsPage {
         }
         projects.change(project, Change.of("gave up a tenet").remove(Tenet.KIND, id));
         return Reply.go(Scope.of(request).at(ROOM) + "#tenets");
+    }
+
+    /** Whoever is signed in overrides by their own name; what was overridden before stays as it was signed. */
+    private static Form signed(Opened project, Form form, Optional<Decision> before) {
+        var kept = before.map(DecisionForm::of).orElse(Form.EMPTY);
+        boolean anew = List.of("by", "on", "why").stream()
+                .anyMatch(field -> !form.value(field).strip().equals(kept.value(field)));
+        if (!project.visitor().isKnown() || !anew || form.value("why").isBlank()) {
+            return form;
+        }
+        var typed = new LinkedHashMap<>(form.typed());
+        typed.put("by", project.visitor().name());
+        return Form.of(typed);
     }
 
     private Optional<String> change(Opened project, Decision decision, String what) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts the page of one vendor together. */
 final class OneVendor {
@@ -105,7 +106,14 @@ final class OneVendor {
                 promise.what(),
                 promise.shown(today).words(),
                 promise.because(today),
-                leaning.links(promise.claims()),
+                leaning.links(Stream.concat(promise.claims().stream(), promise.steps().stream())
+                        .toList()),
+                Unshown.of(project.contents(), today).stream()
+                        .filter(unshown -> unshown.promise().equals(promise))
+                        .findFirst()
+                        .map(unshown ->
+                                "In the forecast, the chance of each claim that leans on it " + unshown.words() + ".")
+                        .orElse(""),
                 promise.evidence().stream()
                         .map(one -> new VendorView.Proof(
                                 one.what(),

@@ -1,6 +1,7 @@
 package dev.dateline.app.vendors;
 
 import dev.dateline.app.claims.Grade;
+import dev.dateline.app.project.Chance;
 import dev.dateline.app.project.Otherwise;
 import dev.dateline.app.project.Ref;
 import java.time.LocalDate;
@@ -11,8 +12,18 @@ import java.util.Optional;
  * What a vendor said it would do. Whether that was shown is never written down: it follows from the evidence.
  *
  * @param claims those that can only be true if it is kept
+ * @param steps those that do what they are for only if it is kept, and with them the claims they serve
+ * @param chance that it is kept, as long as it is not shown; where nobody says, one in two while unproven, three in four once partly shown
  */
-public record Promise(String what, @Ref("claims") List<String> claims, List<Evidence> evidence) {
+public record Promise(
+        String what,
+        @Ref("claims") List<String> claims,
+        @Ref("steps") List<String> steps,
+        Optional<Chance> chance,
+        List<Evidence> evidence) {
+
+    private static final double UNPROVEN_HOLDS = 0.5;
+    private static final double PARTLY_HOLDS = 0.75;
 
     public Promise {
         if (what.isBlank() || what.length() > 500) {
@@ -72,6 +83,16 @@ public record Promise(String what, @Ref("claims") List<String> claims, List<Evid
             return Shown.SHOWN;
         }
         return counting.stream().allMatch(one -> one.speaks == Speaks.AGAINST) ? Shown.FALSE : Shown.PARTLY;
+    }
+
+    /** The chance that it is kept: certain once shown, none once shown to be false, whatever was hoped before. */
+    public double holds(LocalDate today) {
+        return switch (shown(today)) {
+            case SHOWN -> 1;
+            case FALSE -> 0;
+            case UNPROVEN -> chance.map(Chance::probability).orElse(UNPROVEN_HOLDS);
+            case PARTLY -> chance.map(Chance::probability).orElse(PARTLY_HOLDS);
+        };
     }
 
     /** Why, in a sentence. */

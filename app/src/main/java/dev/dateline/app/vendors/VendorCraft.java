@@ -67,13 +67,14 @@ public final class VendorCraft implements Check {
     private static void promises(Placed<Vendor> placed, LocalDate today, List<Finding> findings) {
         for (var promise : placed.record().promises()) {
             var shown = promise.shown(today);
-            if (!promise.claims().isEmpty() && (shown == Promise.Shown.UNPROVEN || shown == Promise.Shown.FALSE)) {
+            if (!(promise.claims().isEmpty() && promise.steps().isEmpty())
+                    && (shown == Promise.Shown.UNPROVEN || shown == Promise.Shown.FALSE)) {
                 findings.add(finding(
                         "V02",
                         shown == Promise.Shown.FALSE ? Severity.ERROR : Severity.WARNING,
                         placed,
                         placed.record().id(),
-                        "the claim `" + String.join("`, `", promise.claims()) + "` leans on “" + promise.what()
+                        leaning(promise) + " leans on “" + promise.what()
                                 + "”, a promise of `" + placed.record().id() + "` that is "
                                 + (shown == Promise.Shown.FALSE
                                         ? "shown to be false"
@@ -81,6 +82,13 @@ public final class VendorCraft implements Check {
                         "see it work at your own place, once and dated, before the claim is made"));
             }
         }
+    }
+
+    /** Together what needs it; one word for both where both do. */
+    private static String leaning(Promise promise) {
+        return promise.claims().isEmpty()
+                ? "the step `" + String.join("`, `", promise.steps()) + "`"
+                : "the claim `" + String.join("`, `", promise.claims()) + "`";
     }
 
     /** V03: a partner speaks for a vendor from which it has something to gain. */

@@ -25,7 +25,13 @@ record VendorView(
 
     record Fact(String name, String words, Optional<VendorsView.Amount> amount) {}
 
-    record Said(String what, String shown, String because, List<Leaning.Link> claims, List<Proof> evidence) {}
+    record Said(
+            String what,
+            String shown,
+            String because,
+            List<Leaning.Link> claims,
+            String counts,
+            List<Proof> evidence) {}
 
     record Proof(String what, Optional<String> url, String on, String grade, String speaks) {}
 

@@ -128,6 +128,8 @@ final class VendorsPage {
         var reading = form.fields()
                 .text("what")
                 .put("claims", new Called(project.contents()).ids(form.list("claims"), "claims"))
+                .put("steps", new Called(project.contents()).ids(form.list("steps"), "steps"))
+                .text("chance")
                 .read(Promise.class);
         if (reading.record().isEmpty()) {
             return vendor(project, id, Scope.of(request), VendorForm.of(vendor), form.refused(reading), -1, Form.EMPTY);

@@ -11,7 +11,9 @@ import dev.dateline.app.project.Constancy;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.FolderProblems;
 import dev.dateline.app.project.Kind;
+import dev.dateline.app.project.Problem;
 import dev.dateline.app.project.Project;
+import dev.dateline.app.project.Signatures;
 import dev.dateline.app.project.TextFile;
 import dev.dateline.app.project.Texts;
 import dev.dateline.app.project.Today;
@@ -30,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +64,7 @@ public final class Projects {
     private final Shelf shelf;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final List<Constancy> constancies = new CopyOnWriteArrayList<>();
+    private final List<Signatures> signatures = new CopyOnWriteArrayList<>();
 
     /** Who wants to know that a project has a new revision. */
     public interface Listener {
@@ -109,6 +113,11 @@ public final class Projects {
     /** No change gets past this rule, however it is made. */
     public void hold(Constancy rule) {
         constancies.add(rule);
+    }
+
+    /** Where somebody who is signed in signs by their own name only. */
+    public void sign(Signatures where) {
+        signatures.add(where);
     }
 
     List<Kind<?>> kinds() {
@@ -334,7 +343,9 @@ public final class Projects {
                 : writing.revision;
         var by = change.isUnsigned() ? Visitor.nobody() : visitor;
         var action = action(writing, began, by, change.what(), Optional.empty());
-        return finish(writing, slug, edits, kept, done, action, false);
+        var next = finish(writing, slug, edits, kept, done, action, false);
+        refuseForged(writing.current.contents(), next.contents(), visitor);
+        return next;
     }
 
     private Action action(Writing writing, long began, Visitor visitor, String what, Optional<Long> undoes) {
@@ -385,6 +396,30 @@ public final class Projects {
             if (!broken.isEmpty()) {
                 throw Refusal.wrong(broken);
             }
+        }
+    }
+
+    /** What was signed before stays signed; a folder that is brought in, and an action taken back, tell what was signed elsewhere or earlier. */
+    private void refuseForged(Contents before, Contents after, Visitor visitor) {
+        if (!visitor.isKnown()) {
+            return;
+        }
+        var known = signatures.stream()
+                .flatMap(where -> where.of(before).stream())
+                .collect(Collectors.toMap(Signatures.Signed::what, Signatures.Signed::text, (one, same) -> one));
+        var forged = signatures.stream()
+                .flatMap(where -> where.of(after).stream())
+                .filter(signed -> !signed.by().equals(visitor.name()))
+                .filter(signed -> !signed.text().equals(known.get(signed.what())))
+                .map(signed -> Problem.of(
+                        signed.place(),
+                        "signature",
+                        signed.by(),
+                        signed.what() + " is signed by `" + signed.by() + "`; you are signed in as `" + visitor.name()
+                                + "` and can sign for nobody else"))
+                .toList();
+        if (!forged.isEmpty()) {
+            throw Refusal.wrong(forged);
         }
     }
 

@@ -47,6 +47,9 @@ final class PlainForecast {
     private final LocalDate todayDate;
     private final int today;
     private final int launch;
+    /** The chance of each promise that nobody has shown, and the claims it is for. */
+    private final Map<Map<String, Object>, Double> promises = new LinkedHashMap<>();
+
     private final Map<String, List<String>> serving = new LinkedHashMap<>();
     private final Map<String, Integer> due = new HashMap<>();
     private final Map<String, Integer> doneEnd = new HashMap<>();
@@ -106,6 +109,7 @@ final class PlainForecast {
         }
         order();
         claims(folder.resolve("claims.yaml"));
+        promises(folder.resolve("vendors.yaml"));
         finish = new int[trials];
         cost = new double[trials];
     }
@@ -182,7 +186,13 @@ final class PlainForecast {
         for (var step : order) {
             place(step, get(drawn, step.id), free);
         }
-        count(trial, spent);
+        var broken = new LinkedHashSet<Object>();
+        promises.forEach((promise, chance) -> {
+            if (random.nextDouble() >= chance) {
+                broken.addAll(list(promise.get("claims")));
+            }
+        });
+        count(trial, spent, broken);
     }
 
     private int draw(Step step, Random random) {
@@ -270,7 +280,7 @@ final class PlainForecast {
         });
     }
 
-    private void count(int trial, double spent) {
+    private void count(int trial, double spent, Set<Object> broken) {
         int last = Math.max(
                 open.values().stream().mapToInt(step -> step.end).max().orElse(0),
                 doneEnd.values().stream().mapToInt(end -> end).max().orElse(0));
@@ -282,8 +292,9 @@ final class PlainForecast {
         boolean all = true;
         for (var claim : serving.entrySet()) {
             int by = get(due, claim.getKey());
-            boolean met = claim.getValue().stream()
-                    .allMatch(id -> (doneEnd.containsKey(id) ? get(doneEnd, id) : get(open, id).end) <= by);
+            boolean met = !broken.contains(claim.getKey())
+                    && claim.getValue().stream()
+                            .allMatch(id -> (doneEnd.containsKey(id) ? get(doneEnd, id) : get(open, id).end) <= by);
             claimsTrue.merge(claim.getKey(), met ? 1 : 0, Integer::sum);
             all &= met;
         }
@@ -440,6 +451,27 @@ final class PlainForecast {
         boolean bindsStart = link.type.equals("FS") || link.type.equals("SS");
         boolean fromStart = link.type.equals("SS") || link.type.equals("SF");
         return left.contains(before) && !(step.begun && bindsStart) && !(before.begun && fromStart);
+    }
+
+    /** Only data and experiments of a day that has come count as seen. */
+    private void promises(Path file) {
+        if (!Files.exists(file)) {
+            return;
+        }
+        for (var vendor : list(yaml(file).get("vendors"))) {
+            for (var promise : list(map(vendor).get("promises"))) {
+                var speaks = list(map(promise).get("evidence")).stream()
+                        .filter(one -> List.of("data", "experiment").contains(map(one).get("grade")))
+                        .filter(one -> isPast(map(one).get("on")))
+                        .map(one -> map(one).getOrDefault("speaks", "for"))
+                        .toList();
+                if (speaks.isEmpty()) {
+                    promises.put(map(promise), 0.5);
+                } else if (speaks.stream().anyMatch(word -> !"for".equals(word))) {
+                    promises.put(map(promise), speaks.stream().allMatch("against"::equals) ? 0.0 : 0.75);
+                }
+            }
+        }
     }
 
     private void claims(Path file) {

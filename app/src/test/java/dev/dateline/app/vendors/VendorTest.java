@@ -28,6 +28,8 @@ class VendorTest {
         return new Promise(
                 "half the cost",
                 List.of("cost"),
+                List.of(),
+                java.util.Optional.empty(),
                 List.of(evidence).stream().map(VendorTest::evidence).toList());
     }
 

@@ -45,6 +45,34 @@ class BenefitsTest {
         assertThat(names()).doesNotContain("Free lunch");
     }
 
+    /** Teams cost 820, 780, 940 and 720 a day, 815 in the mean; keeping two paths costs 8,200 and 2 to 5, likely 3, days a month. */
+    @Test
+    void theInterestOfAShortcutIsTakenOffWhatAPracticeReturns() {
+        var answer = json(EXAMPLE);
+        var interest = answer.path("balance").path("interestAMonth");
+        assertThat(interest.path("low").asInt()).isEqualTo(8200 + 2 * 815);
+        assertThat(interest.path("likely").asInt()).isEqualTo(8200 + 3 * 815);
+        assertThat(interest.path("high").asInt()).isEqualTo(8200 + 5 * 815);
+
+        var tests = answer.path("balance")
+                .path("afterInterest")
+                .valueStream()
+                .filter(one -> one.path("id").asString().equals("contract-tests"))
+                .findFirst()
+                .orElseThrow();
+        var removed = answer.path("capabilities")
+                .valueStream()
+                .filter(one -> one.path("id").asString().equals("contract-tests"))
+                .findFirst()
+                .orElseThrow()
+                .path("removedAMonth");
+        assertThat(tests.path("figure").path("formula").asString()).contains("− the interest of decisions taken");
+        assertThat(tests.path("balance").path("likely").asDouble())
+                .isLessThanOrEqualTo(removed.path("p50").asDouble() - 10_645 + 1);
+        assertThat(session.get(EXAMPLE).body())
+                .contains("Shortcuts taken cost € 10,600 a month", "3 working days (2 to 5) × € 815");
+    }
+
     private List<String> names() {
         return StreamSupport.stream(json(EXAMPLE).path("capabilities").spliterator(), false)
                 .map(one -> one.path("name").asString())

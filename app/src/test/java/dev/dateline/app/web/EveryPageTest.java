@@ -48,6 +48,7 @@ class EveryPageTest {
             Map.entry("/vendors", List.of()),
             Map.entry("/vendors/{id}", List.of("hansewolke", "vendor-0")),
             Map.entry("/partners", List.of()),
+            Map.entry("/compared/partners", List.of()),
             Map.entry("/partners/{id}", List.of("cloud-reseller", "partner-0")),
             Map.entry("/decisions", List.of()),
             Map.entry("/decisions/{id}", List.of("cloud-renewal", "decision-0")),

@@ -185,6 +185,47 @@ class VendorsTest {
         assertThat(json("/partners/delivery-studio").has("declaresNone")).isFalse();
     }
 
+    @Test
+    void twoPartnersAreComparedOnEvidenceAndNotOnSize() {
+        var compared = json("/compared/partners?one=delivery-studio&other=cloud-reseller");
+
+        assertThat(compared.get("criteria")
+                        .valueStream()
+                        .map(one -> one.get("ahead").asString()))
+                .containsExactly("one", "one", "one", "one", "one");
+        assertThat(compared.get("criteria").get(0).get("one").asString()).isEqualTo("1 of 2 counts");
+
+        session.post(
+                PROJECT + "/partners/delivery-studio",
+                Map.of("name", "Delivery studio", "load", "96 %", "feeTotal", "90000000"));
+        var bigger = json("/compared/partners?one=delivery-studio&other=cloud-reseller");
+        assertThat(bigger.get("criteria").get(0).get("ahead").asString()).isEqualTo("one");
+        assertThat(bigger.get("criteria").get(2).get("ahead").asString()).isEqualTo("other");
+    }
+
+    @Test
+    void withNamesHiddenNothingSaysWhoseTheyAre() {
+        var path = "/compared/partners?one=delivery-studio&other=cloud-reseller&names=hidden";
+
+        var page = session.get(PROJECT + path).body();
+        var content = page.substring(page.indexOf("<h1>"), page.indexOf("</main>"));
+        assertThat(content)
+                .contains("Partner A", "Partner B")
+                .doesNotContainIgnoringCase("studio", "reseller", "twelve");
+        assertThat(json(path).toString()).doesNotContainIgnoringCase("studio", "reseller", "EUR");
+        assertThat(json("/compared/partners?one=cloud-reseller&other=delivery-studio&names=hidden"))
+                .isEqualTo(json(path));
+    }
+
+    @Test
+    void onePartnerIsNotComparedWithItself() {
+        assertThat(session.get(PROJECT + "/compared/partners?one=delivery-studio&other=delivery-studio")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(session.get(PROJECT + "/compared/partners?one=nobody").statusCode())
+                .isEqualTo(404);
+    }
+
     private static final Map<String, String> BREAKING = Map.of(
             "title", "Use a closed store",
             "text", "## Context and Problem Statement\n\nWhich?",

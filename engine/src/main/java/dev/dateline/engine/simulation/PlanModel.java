@@ -23,6 +23,7 @@ public final class PlanModel {
     final List<Cost> costs = new ArrayList<>();
     final double[] costPerDay;
     final List<Goal> goals = new ArrayList<>();
+    final List<Condition> conditions = new ArrayList<>();
     final int[] deadline;
 
     /**
@@ -87,7 +88,24 @@ public final class PlanModel {
 
     /** Adds a goal, met when all {@code activities} end at or before the boundary {@code day}; goals are numbered from 0. */
     public PlanModel goal(int[] activities, int day) {
-        goals.add(new Goal(activities, day));
+        return goal(activities, day, new int[0]);
+    }
+
+    /** A goal that is met only where, besides, all {@code conditions} hold in the same trial. */
+    public PlanModel goal(int[] activities, int day, int[] conditions) {
+        goals.add(new Goal(activities, day, conditions));
+        return this;
+    }
+
+    /**
+     * Adds something that holds in a trial with {@code chance}, from 0 to 1, independently of all else; conditions are numbered from 0.
+     * {@code name} addresses its random numbers.
+     */
+    public PlanModel condition(String name, double chance) {
+        if (!(chance >= 0 && chance <= 1)) {
+            throw new IllegalArgumentException("chance (" + chance + ") must lie between 0 and 1");
+        }
+        conditions.add(new Condition(name, chance));
         return this;
     }
 
@@ -108,5 +126,7 @@ public final class PlanModel {
     record Cost(String name, Lognormal amount) {}
 
     @SuppressWarnings("ArrayRecordComponent") // read-only, inside the package
-    record Goal(int[] activities, int day) {}
+    record Goal(int[] activities, int day, int[] conditions) {}
+
+    record Condition(String name, double chance) {}
 }

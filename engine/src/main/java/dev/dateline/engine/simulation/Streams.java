@@ -2,12 +2,13 @@ package dev.dateline.engine.simulation;
 
 import java.util.Arrays;
 
-/** The random streams of a model under one seed: one for each uncertain duration and cost. */
+/** The random streams of a model under one seed: one for each uncertain duration, cost and condition. */
 final class Streams {
 
     final Sampler[] durations;
     final Sampler[] begun;
     final Sampler[] costs;
+    final RandomStream[] conditions;
 
     Streams(PlanModel model, long seed) {
         durations = Arrays.stream(model.durations)
@@ -19,6 +20,9 @@ final class Streams {
         costs = model.costs.stream()
                 .map(cost -> new Sampler(new RandomStream(seed, "cost " + cost.name()), cost.amount(), 0, -1))
                 .toArray(Sampler[]::new);
+        conditions = model.conditions.stream()
+                .map(condition -> new RandomStream(seed, "condition " + condition.name()))
+                .toArray(RandomStream[]::new);
     }
 
     private static Sampler sampler(long seed, String kind, PlanModel.Drawn drawn) {

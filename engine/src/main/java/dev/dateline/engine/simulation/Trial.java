@@ -30,6 +30,7 @@ final class Trial {
     private final int[] end;
     private final boolean[] delayed;
     private final boolean[] critical;
+    private final boolean[] holds;
     private final Counts counts;
     private double cost;
     private int finish;
@@ -66,6 +67,7 @@ final class Trial {
         end = new int[size];
         delayed = new boolean[size];
         critical = new boolean[size];
+        holds = new boolean[model.conditions.size()];
         counts = new Counts(model);
     }
 
@@ -105,6 +107,9 @@ final class Trial {
         }
         for (var amount : streams.costs) {
             cost += amount.amount(trial);
+        }
+        for (int c = 0; c < holds.length; c++) {
+            holds[c] = streams.conditions[c].at(trial) < model.conditions.get(c).chance();
         }
     }
 
@@ -157,6 +162,11 @@ final class Trial {
     private boolean isMet(PlanModel.Goal goal) {
         for (int i : goal.activities()) {
             if (end[i] > goal.day()) {
+                return false;
+            }
+        }
+        for (int c : goal.conditions()) {
+            if (!holds[c]) {
                 return false;
             }
         }
