@@ -39,7 +39,8 @@ class StatusTextTest {
                 .with("metrics/delivery.csv", "time,value\n2026-01-05,50\n")
                 .claims("id: delivery-time, metric: delivery, target: <= 60 s")
                 .run("status")
-                .out();
+                .out()
+                .replaceAll("\\s+", " ");
         assertThat(told)
                 .contains("1 claim: 1 stale", "◔ true, stale", "stale since 2026-01-12")
                 .doesNotContain("✓");

@@ -54,7 +54,10 @@ class SignaturesTest {
                 .with("asks.yaml", "asks:\n  - " + ASK.replace("\n", "\n    ").strip() + "\n")
                 .with("tenets.yaml", "tenets:\n  - {id: open, text: We keep our data in open forms.}\n");
         projects.take(
-                "kindle", LEAD, FolderIn.read(folder.path(), Dateline.KINDS, Dateline.CONSISTENCIES), Optional.empty());
+                "kindle",
+                LEAD,
+                FolderIn.read(folder.path(), Dateline.KINDS, Dateline.CONSISTENCIES, Dateline.CONSTANCIES),
+                Optional.empty());
     }
 
     @AfterEach
