@@ -72,7 +72,8 @@ class ArchitectureTest {
             "plan",
             "vendors",
             "forecast",
-            "outcome");
+            "outcome",
+            "news");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

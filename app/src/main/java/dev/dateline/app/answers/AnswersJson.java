@@ -15,9 +15,7 @@ final class AnswersJson {
         var contents = project.contents();
         var answers = Graded.all(contents, project.today());
         var states = new TreeMap<String, Integer>();
-        Standing.of(project)
-                .claims()
-                .forEach(claim -> states.merge(claim.state().word(), 1, Integer::sum));
+        Standing.of(project).claims().forEach(claim -> states.merge(claim.standing(), 1, Integer::sum));
         var claims = Json.object();
         states.forEach(claims::put);
         return Json.object()

@@ -137,6 +137,7 @@ public final class ClaimForm {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(Metric.Role.OUTPUT),
+                        List.of(),
                         Optional.empty(),
                         Optional.of(Metric.MeasuredBy.of("manual")),
                         Optional.empty(),

@@ -1,6 +1,7 @@
 package dev.dateline.app.claims;
 
 import dev.dateline.app.metrics.Metric;
+import dev.dateline.app.metrics.Moves;
 import dev.dateline.app.metrics.SeriesChart;
 import dev.dateline.app.page.Days;
 import dev.dateline.app.page.Frame;
@@ -43,6 +44,7 @@ final class ClaimPage {
             List<Entry> definition,
             List<ClaimFace.Proof> evidence,
             Optional<Link> metric,
+            List<Moves> moves,
             ClaimFields form) {}
 
     /** A line of the claim's definition. */
@@ -106,6 +108,7 @@ final class ClaimPage {
                 definition(claim, project),
                 evidence,
                 claim.metric().map(metric -> new Link(metric.id(), metric.title())),
+                claim.metric().map(metric -> Moves.about(project, metric.id())).orElse(List.of()),
                 new ClaimFields(
                         fields,
                         wrong,
@@ -149,7 +152,7 @@ final class ClaimPage {
 
     private static Map<String, Integer> counts(List<ClaimRow> rows) {
         var counts = new LinkedHashMap<String, Integer>();
-        for (var look : List.of("nolonger", "off", "on", "true", "promised", "unmeasured")) {
+        for (var look : List.of("nolonger", "off", "stale", "on", "true", "promised", "unmeasured")) {
             int count = (int)
                     rows.stream().filter(row -> row.chip().look().equals(look)).count();
             if (count > 0) {

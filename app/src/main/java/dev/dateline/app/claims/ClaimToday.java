@@ -31,10 +31,44 @@ public record ClaimToday(
         Figure figure) {
 
     public StateChip chip() {
-        return new StateChip(look(), capital(state.word()), staleSince.map(Days::brief));
+        return new StateChip(look(), capital(standing()), staleSince.map(Days::brief));
+    }
+
+    /** Whether the target is met as far as anybody knows today: what is stale was met once, and nobody has looked since. */
+    public boolean isTrue() {
+        return state instanceof ClaimState.True && staleSince.isEmpty();
+    }
+
+    /** Whether the state is good and nobody has looked for too long: then it is neither counted nor coloured as good. */
+    public boolean isUncertain() {
+        return staleSince.isPresent() && (state instanceof ClaimState.True || state instanceof ClaimState.OnTrack);
+    }
+
+    /** The state's word, and that it is uncertain where it is: {@code true, stale}. */
+    public String word() {
+        return isUncertain() ? state.word() + ", stale" : state.word();
+    }
+
+    /** In what it counts among others: its state, or {@code stale} where that is uncertain. */
+    public String standing() {
+        return isUncertain() ? "stale" : state.word();
+    }
+
+    /** The first day on which this is to be said of it. */
+    public Optional<LocalDate> turned() {
+        return isUncertain() ? staleSince : since;
+    }
+
+    /** Why this is to be said of it. */
+    public String reason() {
+        return isUncertain() ? "a newer observation is overdue; by the last one, " + because : because;
     }
 
     private String look() {
+        return isUncertain() ? "stale" : lookWhileFresh();
+    }
+
+    private String lookWhileFresh() {
         return switch (state) {
             case ClaimState.Unmeasured() -> "unmeasured";
             case ClaimState.Promised() -> "promised";
@@ -64,10 +98,11 @@ public record ClaimToday(
 
     /** Since when and why, as a page says it. */
     public String sentence() {
-        var when = since.map(day -> "Since " + Days.full(day) + ": ").orElse("");
+        var when = turned().map(day -> "Since " + Days.full(day) + ": ").orElse("");
         // the evidence stands beside it
-        int evidenceAt = because.indexOf("; best evidence: ");
-        var why = Days.inWords(evidenceAt < 0 ? because : because.substring(0, evidenceAt));
+        var reason = reason();
+        int evidenceAt = reason.indexOf("; best evidence: ");
+        var why = Days.inWords(evidenceAt < 0 ? reason : reason.substring(0, evidenceAt));
         return (when.isEmpty() ? capital(why) : when + why) + ".";
     }
 

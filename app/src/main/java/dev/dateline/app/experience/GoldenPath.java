@@ -71,7 +71,7 @@ public record GoldenPath(
         }
 
         /** Whom it goes to, in lower case. */
-        String host() {
+        public String host() {
             return String.valueOf(uri(url).getHost()).toLowerCase(Locale.ROOT);
         }
 

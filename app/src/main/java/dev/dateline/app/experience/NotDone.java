@@ -1,7 +1,7 @@
 package dev.dateline.app.experience;
 
 /** What was asked for could not be done; why is a sentence for the log. */
-final class NotDone extends Exception {
+public final class NotDone extends Exception {
 
     private static final long serialVersionUID = 1;
 
@@ -9,7 +9,7 @@ final class NotDone extends Exception {
         super(why);
     }
 
-    String why() {
+    public String why() {
         return String.valueOf(getMessage());
     }
 }

@@ -19,11 +19,11 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells another machine of a request that was let pass, signed as the Standard Webhooks specification has it (standardwebhooks.com):
+ * Tells another machine of something, signed as the Standard Webhooks specification has it (standardwebhooks.com):
  * nobody is told whom an owner has not confirmed, no redirect is followed, and what the machine says beyond its status is not read.
  */
 @Component
-final class Webhooks {
+public final class Webhooks {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -40,7 +40,7 @@ final class Webhooks {
      *
      * @param id of the message, by which a receiver knows one that comes twice
      */
-    int send(String project, GoldenPath.Webhook webhook, String id, String body) throws NotDone {
+    public int send(String project, GoldenPath.Webhook webhook, String id, String body) throws NotDone {
         var host = webhook.host();
         var signing = hosts.signing(project, host)
                 .orElseThrow(() ->
@@ -57,6 +57,11 @@ final class Webhooks {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return status(request, host);
+    }
+
+    /** Whether an owner has confirmed the machine. */
+    public boolean mayReach(String project, String host) {
+        return hosts.signing(project, host).isPresent();
     }
 
     /** {@code v1,} and the HMAC of identifier, timestamp and body, with points between. */

@@ -1,7 +1,6 @@
 package dev.dateline.app.experiments;
 
 import dev.dateline.app.claims.Claim;
-import dev.dateline.app.claims.ClaimState;
 import dev.dateline.app.claims.ClaimToday;
 import dev.dateline.app.metrics.Series;
 import dev.dateline.app.project.Contents;
@@ -43,7 +42,7 @@ public record WalkingBlind(Optional<LocalDate> last, boolean isBlind) {
         boolean asked = claim.metric().isPresent() || !leaning.isEmpty();
         boolean recent = last.filter(date -> date.isAfter(day.date().minusDays(DAYS + 1L)))
                 .isPresent();
-        return new WalkingBlind(last, asked && !recent && !(today.state() instanceof ClaimState.True));
+        return new WalkingBlind(last, asked && !recent && !today.isTrue());
     }
 
     private static Stream<LocalDate> dates(Experiment test, LocalDate today) {

@@ -11,7 +11,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** A named quantity with unit and direction, or a fact that somebody witnesses. */
+/**
+ * A named quantity with unit and direction, or a fact that somebody witnesses.
+ *
+ * @param moves the outputs that an input should move
+ */
 public record Metric(
         String id,
         Optional<String> name,
@@ -21,6 +25,7 @@ public record Metric(
         Optional<Statistic> statistic,
         Optional<Span> window,
         Optional<Role> role,
+        @Ref("metrics") List<String> moves,
         Optional<Span> staleAfter,
         Optional<MeasuredBy> source,
         Optional<Charted> chart,
@@ -128,6 +133,11 @@ public record Metric(
                 throw new IllegalArgumentException("`rebased` must be in the order of its days, each once");
             }
         }
+        if (!moves.isEmpty() && !role.equals(Optional.of(Role.INPUT))) {
+            throw new IllegalArgumentException("only a metric whose `role` is input has `moves`");
+        } else if (moves.contains(id)) {
+            throw new IllegalArgumentException("`moves` must name other metrics than itself");
+        }
         if (kind == Nature.QUANTITY && unit.isEmpty()) {
             throw new IllegalArgumentException("a metric needs a `unit` (UCUM, %, count or a currency code)");
         }
@@ -154,6 +164,7 @@ public record Metric(
                 Optional.of(statistic),
                 Optional.of(window),
                 Optional.empty(),
+                List.of(),
                 Optional.of(window),
                 Optional.of(source),
                 Optional.empty(),

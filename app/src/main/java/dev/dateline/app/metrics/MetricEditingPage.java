@@ -69,6 +69,11 @@ final class MetricEditingPage {
                     .with("source", metric.source())
                     .with("note", metric.note())
                     .with("rebased", metric.rebased())
+                    .with(
+                            "moves",
+                            read.get().role().filter(Metric.Role.INPUT::equals).isPresent()
+                                    ? metric.moves()
+                                    : List.of())
                     .made();
             var change = Change.of("changed the metric “" + made.title() + "”").put(Metric.KIND, made);
             if (save(project, change, wrong)) {

@@ -55,7 +55,12 @@ final class MetricPage {
             List<Observation> newest,
             String observations,
             boolean fact,
+            List<Moves> moves,
+            List<Choice> mayMove,
             MetricFields form) {}
+
+    /** An output that an input may be said to move. */
+    record Choice(String id, String title, boolean chosen) {}
 
     record Entry(String name, String words) {}
 
@@ -164,7 +169,19 @@ final class MetricPage {
                 newest(known),
                 count,
                 metric.isFact(),
+                Moves.about(project, metric.id()),
+                mayMove(project, metric),
                 form);
+    }
+
+    private static List<Choice> mayMove(Opened project, Metric metric) {
+        return metric.role().filter(Metric.Role.INPUT::equals).isEmpty()
+                ? List.of()
+                : project.contents().of(Metric.KIND).stream()
+                        .filter(other -> !other.isFact() && !other.id().equals(metric.id()))
+                        .map(other -> new Choice(
+                                other.id(), other.title(), metric.moves().contains(other.id())))
+                        .toList();
     }
 
     private List<MetricUse.Use> used(Opened project, Metric metric) {
@@ -300,6 +317,11 @@ final class MetricPage {
                 .put("window", metric.countedFor())
                 .put("observations", known.size())
                 .put("newest", known.newest())
+                .put(
+                        "moves",
+                        Moves.about(project, metric.id()).stream()
+                                .map(Moves::json)
+                                .toList())
                 .put(
                         "claims",
                         used(project, metric).stream().map(MetricUse.Use::claim).toList());

@@ -122,17 +122,19 @@ record Judgement(LocalDate today, LocalDate launch, LocalDate forecastOn, String
     private static Row row(ClaimToday claim, String words, Optional<Double> chance, LocalDate due, LocalDate today) {
         var verdict = verdict(claim, due, today);
         var why = switch (verdict) {
-            case TOO_EARLY ->
-                "It is due on " + Days.full(due) + "; " + claim.state().word() + " today.";
+            case TOO_EARLY -> "It is due on " + Days.full(due) + "; " + claim.word() + " today.";
             case PARTLY ->
                 capital(Days.inWords(claim.because())) + "; "
                         + Math.round(claim.way().orElse(0.0) * 100) + " % of the way from the baseline lies behind.";
-            case TRUE, FALSE, UNMEASURED -> capital(Days.inWords(claim.because())) + ".";
+            case TRUE, FALSE, UNMEASURED -> capital(Days.inWords(claim.reason())) + ".";
         };
         return new Row(claim, words, verdict, why, chance);
     }
 
     private static Verdict verdict(ClaimToday claim, LocalDate due, LocalDate today) {
+        if (claim.isUncertain()) {
+            return due.isAfter(today) ? Verdict.TOO_EARLY : Verdict.UNMEASURED;
+        }
         return switch (claim.state()) {
             case ClaimState.True() -> due.isAfter(today) ? Verdict.TOO_EARLY : Verdict.TRUE;
             case ClaimState.Promised() -> Verdict.TOO_EARLY;

@@ -1,6 +1,5 @@
 package dev.dateline.app.outcome;
 
-import dev.dateline.app.claims.ClaimState;
 import dev.dateline.app.claims.ClaimToday;
 import dev.dateline.app.claims.Target;
 import dev.dateline.app.forecast.PlanForecast;
@@ -43,19 +42,16 @@ record OutcomeView(String headline, String lede, boolean isEmpty, List<Group> gr
             Optional<Figure> figure,
             Optional<Integer> chances) {}
 
-    private static final List<ClaimState> ORDER = List.of(
-            new ClaimState.True(),
-            new ClaimState.OnTrack(),
-            new ClaimState.Promised(),
-            new ClaimState.OffTrack(),
-            new ClaimState.NoLongerTrue(),
-            new ClaimState.Unmeasured());
+    /** As claims stand; what was good when it was last measured, and is stale, stands by itself. */
+    private static final List<String> ORDER =
+            List.of("true", "on track", "promised", "stale", "off track", "no longer true", "unmeasured");
 
     /** All of them, the true ones first. */
     static List<Row> rows(List<ClaimToday> claims, PlanForecast forecast) {
         var words = words(forecast);
         return ORDER.stream()
-                .flatMap(state -> claims.stream().filter(claim -> claim.state().equals(state)))
+                .flatMap(state ->
+                        claims.stream().filter(claim -> claim.standing().equals(state)))
                 .map(claim -> row(claim, words, forecast))
                 .toList();
     }
@@ -71,11 +67,11 @@ record OutcomeView(String headline, String lede, boolean isEmpty, List<Group> gr
         var groups = new ArrayList<Group>();
         for (var state : ORDER) {
             var rows = claims.stream()
-                    .filter(claim -> claim.state().equals(state))
+                    .filter(claim -> claim.standing().equals(state))
                     .map(claim -> row(claim, words, forecast))
                     .toList();
             if (!rows.isEmpty()) {
-                groups.add(new Group(look(state), heading(state, rows.size()), rows));
+                groups.add(new Group(rows.getFirst().chip().look(), heading(state, rows.size()), rows));
             }
         }
         return new OutcomeView(
@@ -90,7 +86,7 @@ record OutcomeView(String headline, String lede, boolean isEmpty, List<Group> gr
         if (claims.isEmpty()) {
             return "There is nothing to come true yet";
         }
-        long trueOnes = count(claims, new ClaimState.True());
+        long trueOnes = count(claims, "true");
         if (claims.size() == 1) {
             return trueOnes == 1 ? "The one claim is true today" : "The one claim is not true today";
         }
@@ -103,11 +99,16 @@ record OutcomeView(String headline, String lede, boolean isEmpty, List<Group> gr
             return "Claims are the words of the press release that can be true or false on a day. Once some are linked, this page"
                     + " says of each whether it is true, since when and why.";
         }
-        long worst = count(claims, new ClaimState.OffTrack()) + count(claims, new ClaimState.NoLongerTrue());
+        long worst = count(claims, "off track") + count(claims, "no longer true");
         var attention =
                 worst == 0 ? "None is off track." : worst == 1 ? "One needs attention." : worst + " need attention.";
         var launch = forecast.plan().launch();
         var when = launch.isAfter(today) ? "The launch is on " + Days.full(launch) : "Launched on " + Days.full(launch);
+        long stale = count(claims, "stale");
+        if (stale > 0) {
+            attention += " " + (stale == 1 ? "One was" : stale + " were")
+                    + " good when last measured, which is too long ago to count.";
+        }
         return when
                 + forecast.onTime()
                         .filter(share -> launch.isAfter(today))
@@ -116,21 +117,23 @@ record OutcomeView(String headline, String lede, boolean isEmpty, List<Group> gr
                 + ". " + attention;
     }
 
-    private static long count(List<ClaimToday> claims, ClaimState state) {
-        return claims.stream().filter(claim -> claim.state().equals(state)).count();
+    private static long count(List<ClaimToday> claims, String standing) {
+        return claims.stream()
+                .filter(claim -> claim.standing().equals(standing))
+                .count();
     }
 
     private static Row row(ClaimToday claim, Map<String, String> words, PlanForecast forecast) {
         var id = claim.claim().id();
-        var because = Days.inWords(claim.because());
+        var because = Days.inWords(claim.reason());
         return new Row(
                 id,
                 words.getOrDefault(id, id),
                 claim.metric().map(Metric::title).orElse(""),
                 claim.claim().due(forecast.plan().launch()),
                 claim.chip(),
-                claim.since().map(day -> "Since " + Days.full(day) + ": ").orElse("")
-                        + (claim.since().isPresent() ? because : capitalised(because)) + ".",
+                claim.turned().map(day -> "Since " + Days.full(day) + ": ").orElse("")
+                        + (claim.turned().isPresent() ? because : capitalised(because)) + ".",
                 today(claim),
                 claim.claim()
                         .target()
@@ -170,18 +173,7 @@ record OutcomeView(String headline, String lede, boolean isEmpty, List<Group> gr
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    private static String heading(ClaimState state, int count) {
-        return capitalised(state.word()) + ": " + count;
-    }
-
-    private static String look(ClaimState state) {
-        return switch (state) {
-            case ClaimState.Unmeasured() -> "unmeasured";
-            case ClaimState.Promised() -> "promised";
-            case ClaimState.OffTrack() -> "off";
-            case ClaimState.OnTrack() -> "on";
-            case ClaimState.True() -> "true";
-            case ClaimState.NoLongerTrue() -> "nolonger";
-        };
+    private static String heading(String standing, int count) {
+        return capitalised(standing) + ": " + count;
     }
 }

@@ -101,9 +101,7 @@ record ProjectRow(
     }
 
     private static String standing(List<ClaimToday> claims) {
-        long count = claims.stream()
-                .filter(claim -> claim.state() instanceof ClaimState.True)
-                .count();
+        long count = claims.stream().filter(ClaimToday::isTrue).count();
         return claims.isEmpty() ? "no claims" : count + " of " + claims.size() + " true";
     }
 
@@ -115,18 +113,23 @@ record ProjectRow(
     /** What was true and is not weighs more than what is not there yet. */
     private static Optional<String> worst(List<ClaimToday> claims, Map<String, String> words, LocalDate today) {
         return worst(claims, new ClaimState.NoLongerTrue(), words, today)
-                .or(() -> worst(claims, new ClaimState.OffTrack(), words, today));
+                .or(() -> worst(claims, new ClaimState.OffTrack(), words, today))
+                .or(() -> said(claims.stream().filter(ClaimToday::isUncertain).toList(), "stale", words, today));
     }
 
     private static Optional<String> worst(
             List<ClaimToday> claims, ClaimState state, Map<String, String> words, LocalDate today) {
-        var found = claims.stream().filter(claim -> claim.state().equals(state)).toList();
+        return said(claims.stream().filter(claim -> claim.state().equals(state)).toList(), state.word(), words, today);
+    }
+
+    private static Optional<String> said(
+            List<ClaimToday> found, String state, Map<String, String> words, LocalDate today) {
         if (found.isEmpty()) {
             return Optional.empty();
         }
         var first = found.getFirst();
-        var said = "“" + words.getOrDefault(first.claim().id(), first.claim().id()) + "” is " + state.word()
-                + first.since().map(day -> " since " + Days.brief(day, today)).orElse("");
+        var said = "“" + words.getOrDefault(first.claim().id(), first.claim().id()) + "” is " + state
+                + first.turned().map(day -> " since " + Days.brief(day, today)).orElse("");
         return Optional.of(found.size() == 1 ? said : said + ", and " + (found.size() - 1) + " more");
     }
 

@@ -211,7 +211,7 @@ record SponsorView(
         if (rows.size() <= MOST_CLAIMS) {
             return rows;
         }
-        var order = List.of("nolonger", "off", "on", "promised", "unmeasured", "true");
+        var order = List.of("nolonger", "off", "stale", "on", "promised", "unmeasured", "true");
         return rows.stream()
                 .sorted(Comparator.comparingInt(row -> order.indexOf(row.chip().look())))
                 .limit(MOST_CLAIMS)

@@ -58,7 +58,7 @@ final class StatusText {
 
     private String counts() {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        claims.forEach(claim -> counts.merge(claim.state().word(), 1, Integer::sum));
+        claims.forEach(claim -> counts.merge(claim.standing(), 1, Integer::sum));
         var parts = new ArrayList<String>();
         counts.forEach((word, count) -> parts.add(count + " " + word));
         return claims.size() + (claims.size() == 1 ? " claim: " : " claims: ") + String.join(", ", parts);
@@ -90,7 +90,8 @@ final class StatusText {
 
     /** Always the word; stale is never green. */
     private String state(ClaimToday claim) {
-        var word = mark(claim.state()) + " " + claim.state().word();
+        var word = (claim.isUncertain() ? "◔" : mark(claim.state())) + " "
+                + claim.state().word();
         return claim.staleSince().isPresent()
                 ? word + ", stale"
                 : switch (claim.state()) {

@@ -110,8 +110,8 @@ record Week(
             var name = "“" + words.getOrDefault(id, id) + "” ";
             var was = Optional.ofNullable(before.remove(id));
             if (was.isEmpty()) {
-                lines.add(new Line(name + "is a new claim, " + claim.state().word() + ".", "/claims/" + id));
-            } else if (!was.get().state().equals(claim.state())) {
+                lines.add(new Line(name + "is a new claim, " + claim.word() + ".", "/claims/" + id));
+            } else if (!was.get().word().equals(claim.word())) {
                 lines.add(new Line(name + turned(was.get(), claim), "/claims/" + id));
             }
         }
@@ -122,8 +122,8 @@ record Week(
     }
 
     private static String turned(ClaimToday was, ClaimToday now) {
-        var value = now.currentText().isEmpty() ? "" : ": " + Days.inWords(now.because());
-        return "was " + was.state().word() + " and is " + now.state().word() + value + ".";
+        var value = now.currentText().isEmpty() ? "" : ": " + Days.inWords(now.reason());
+        return "was " + was.word() + " and is " + now.word() + value + ".";
     }
 
     private static List<Line> forecast(Opened then, Opened now) {

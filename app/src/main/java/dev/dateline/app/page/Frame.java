@@ -81,7 +81,8 @@ public record Frame(
                     List.of(
                             new Room("Claims", "/outcome"),
                             new Room("For the sponsor", "/sponsor"),
-                            new Room("This week", "/week"));
+                            new Room("This week", "/week"),
+                            new Room("News", "/news"));
             };
         }
 

@@ -8,4 +8,13 @@ import java.util.Optional;
  * @param look the end of its classes and marks: {@code off} of {@code state-off} and {@code #m-off}
  * @param stale since when a newer observation is overdue, in words
  */
-public record StateChip(String look, String word, Optional<String> stale) {}
+public record StateChip(String look, String word, Optional<String> stale) {
+
+    private static final String STALE = "stale";
+
+    /** All of it in words; what was good and is stale is no more than that. */
+    public String words() {
+        return stale.map(since -> word + (look.equals(STALE) ? " since " : ", stale since ") + since)
+                .orElse(word);
+    }
+}

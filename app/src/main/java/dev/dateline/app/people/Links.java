@@ -36,7 +36,8 @@ public final class Links {
     public enum Page {
         SPONSOR("sponsor", "/shared/", "the sponsor's page, to read"),
         FEEDBACK("feedback", "/feedback/", "the page for feedback, to write there too"),
-        SURVEY("survey", "/survey/", "the question of a survey, to answer it");
+        SURVEY("survey", "/survey/", "the question of a survey, to answer it"),
+        NEWS("news", "/news/", "the news of its claims, for a feed reader");
 
         private final String title;
         private final String path;
@@ -69,7 +70,7 @@ public final class Links {
                     return page;
                 }
             }
-            throw Refusal.wrong("page (" + text + ") must be sponsor or feedback");
+            throw Refusal.wrong("page (" + text + ") must be sponsor, feedback or news");
         }
     }
 

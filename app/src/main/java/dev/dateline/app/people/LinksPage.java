@@ -43,7 +43,25 @@ final class LinksPage {
             List<Links.Page> pages,
             Optional<String> made,
             Form form,
-            Optional<String> wrong) {}
+            Optional<String> wrong) {
+
+        /** The page for which a link is made. */
+        String back() {
+            return switch (form.page) {
+                case "feedback" -> "/feedback";
+                case "news" -> "/news";
+                default -> "/sponsor";
+            };
+        }
+
+        String backWords() {
+            return switch (form.page) {
+                case "feedback" -> "To its feedback";
+                case "news" -> "To its news";
+                default -> "To its sponsor’s page";
+            };
+        }
+    }
 
     record Line(String id, String page, String note, String by, String made, String used, String state, boolean open) {}
 

@@ -144,7 +144,7 @@ final class Network {
                         new NetworkChart.ClaimWords(
                                 links.getOrDefault(id, id),
                                 claim.chip().look(),
-                                claim.chip().word() + chance));
+                                claim.chip().words() + chance));
             }
         }
         return said;

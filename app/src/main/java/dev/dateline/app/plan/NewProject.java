@@ -80,6 +80,7 @@ final class NewProject {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(Metric.Role.OUTPUT),
+                List.of(),
                 Optional.empty(),
                 Optional.of(Metric.MeasuredBy.of("manual")),
                 Optional.empty(),

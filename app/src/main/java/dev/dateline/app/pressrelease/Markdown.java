@@ -304,8 +304,7 @@ public final class Markdown {
 
         private void mark(ClaimLook look) {
             html.raw("<svg class=\"mark\" aria-hidden=\"true\"><use href=\"#m-" + look.chip.look()
-                    + "\"/></svg><span class=\"unseen\"> (" + look.chip.word().toLowerCase(java.util.Locale.ROOT)
-                    + (look.chip.stale().isPresent() ? ", stale" : "")
+                    + "\"/></svg><span class=\"unseen\"> (" + look.chip.words().toLowerCase(java.util.Locale.ROOT)
                     + ")</span><span class=\"sup\" aria-hidden=\"true\">" + look.number + "</span>");
         }
 

@@ -143,6 +143,11 @@ public final class Projects {
                 .toList();
     }
 
+    /** All there are, whoever takes part in them. */
+    public List<Listed> every() {
+        return Versions.projects(database.reader());
+    }
+
     /**
      * The project as it is, or was, seen from a day. A project that describes a day of its own ({@code asOf}) shows its newest
      * version on any day; another shows the version it had at the end of that day.
@@ -179,21 +184,29 @@ public final class Projects {
 
     /** The project of a link, its newest version as of now, for whoever has the link: they may read the page it leads to. */
     public Opened open(Links.Link link) {
-        var listed = Versions.project(database.reader(), link.project()).orElseThrow(() -> unknown(link.project()));
-        var newest = shelf.held(link.project(), listed.revision());
-        var today = Today.of(newest.contents().project(), Optional.empty(), clock);
+        return open(link.project(), newest(link.project()).orElseThrow(() -> unknown(link.project())), link.visitor());
+    }
+
+    private Opened open(String slug, long revision, Visitor visitor) {
+        var seen = shelf.held(slug, revision);
+        var today = Today.of(seen.contents().project(), Optional.empty(), clock);
         return new Opened(
-                link.project(),
-                newest.revision(),
-                newest.revision(),
-                newest.contents(),
+                slug,
+                revision,
+                revision,
+                seen.contents(),
                 today,
                 Optional.empty(),
-                link.visitor(),
-                newest.revision(),
-                newest.known(today),
-                newest.notice(),
+                visitor,
+                revision,
+                seen.known(today),
+                seen.notice(),
                 Role.READER);
+    }
+
+    /** The project at a revision, from today, for what the workbench works out by itself; whoever is told of it is asked for elsewhere. */
+    public Opened unseen(String slug, long revision) {
+        return open(slug, revision, Visitor.nobody());
     }
 
     /** The same project for the same visitor, seen from an earlier day; as it was at the end of that day, where it describes none of its own. */
@@ -489,7 +502,7 @@ public final class Projects {
     }
 
     /** The number of the newest revision; none where the database cannot be asked now. */
-    Optional<Long> newest(String slug) {
+    public Optional<Long> newest(String slug) {
         try {
             return Versions.project(database.reader(), slug).map(Listed::revision);
         } catch (DataAccessException broken) {

@@ -31,6 +31,22 @@ class StatusTextTest {
     }
 
     @Test
+    void whatIsStaleIsCountedAsThatAndHasNoTick() {
+        var told = ProjectFolder.in(directory)
+                .with(
+                        "metrics.yaml",
+                        "metrics: [{id: delivery, name: Delivery, unit: s, better: lower, window: 90 d, staleAfter: 7 d}]\n")
+                .with("metrics/delivery.csv", "time,value\n2026-01-05,50\n")
+                .claims("id: delivery-time, metric: delivery, target: <= 60 s")
+                .run("status")
+                .out()
+                .replaceAll("\\s+", " ");
+        assertThat(told)
+                .contains("1 claim: 1 stale", "◔ true, stale", "stale since 2026-01-12")
+                .doesNotContain("✓");
+    }
+
+    @Test
     void oneThatIsWatchedDoesNot() {
         assertThat(status("2026-03-01")).doesNotContain("walking blind");
     }

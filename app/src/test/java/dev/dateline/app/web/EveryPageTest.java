@@ -63,6 +63,8 @@ class EveryPageTest {
             Map.entry("/outcome", List.of()),
             Map.entry("/sponsor", List.of()),
             Map.entry("/week", List.of()),
+            Map.entry("/news", List.of()),
+            Map.entry("/news/hooks", List.of()),
             Map.entry("/settings", List.of()),
             Map.entry("/comments", List.of()),
             Map.entry("/history", List.of()),
@@ -118,7 +120,8 @@ class EveryPageTest {
             "/projects/{project}/sources/{id}/events/{event}",
             "/shared/{secret}",
             "/feedback/{secret}",
-            "/survey/{secret}");
+            "/survey/{secret}",
+            "/news/{secret}");
 
     /** In light a picture is always taken, otherwise where {@code dateline.pictures} asks for it. */
     private static final boolean PICTURES = Boolean.getBoolean("dateline.pictures");
