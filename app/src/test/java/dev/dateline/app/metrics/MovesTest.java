@@ -167,6 +167,8 @@ class MovesTest {
                 List.of(moves),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                List.of(),
                 Optional.empty());
     }
 }
