@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -121,15 +122,9 @@ final class ReceivingPage {
         if (wrong.isPresent()) {
             return answer(HttpStatus.UNAUTHORIZED, "Refused: " + wrong.get() + ".");
         }
+        var reception = new Reception(door, kind, header, now);
         try {
-            var events = new Reception(door, kind, header, now).read(body);
-            int fresh = intake.keep(events);
-            return ResponseEntity.status(HttpStatus.ACCEPTED)
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(Json.object()
-                            .put("received", events.size())
-                            .put("new", fresh)
-                            .print());
+            return taken(read(reception, kind, body));
         } catch (Unreadable unreadable) {
             return answer(HttpStatus.BAD_REQUEST, "Not taken: " + unreadable.words() + ".");
         } catch (Intake.Busy busy) {
@@ -139,6 +134,29 @@ final class ReceivingPage {
             Thread.currentThread().interrupt();
             return busy();
         }
+    }
+
+    /** Systems send what they have and cannot mend it, so that what cannot be read is kept too; whoever writes lines by hand is told. */
+    private static List<RawEvents.Raw> read(Reception reception, SourceSystem.Type kind, byte[] body)
+            throws Unreadable {
+        try {
+            return reception.read(body);
+        } catch (Unreadable unreadable) {
+            if (kind == SourceSystem.Type.CSV) {
+                throw unreadable;
+            }
+            return List.of(reception.unreadable(body, unreadable));
+        }
+    }
+
+    private ResponseEntity<String> taken(List<RawEvents.Raw> events) throws Intake.Busy, InterruptedException {
+        int fresh = intake.keep(events);
+        return ResponseEntity.status(HttpStatus.ACCEPTED)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Json.object()
+                        .put("received", events.size())
+                        .put("new", fresh)
+                        .print());
     }
 
     private static ResponseEntity<String> busy() {

@@ -260,6 +260,20 @@ final class Reception {
                         : "; it breaks off at line " + where.getLineNr() + ", column " + where.getColumnNr()));
     }
 
+    /** Kept under its own content and not the sender's key: it may come again, and whole. */
+    RawEvents.Raw unreadable(byte[] body, Unreadable why) {
+        return new RawEvents.Raw(
+                door.project(),
+                door.source(),
+                sum("unreadable", body),
+                "unreadable",
+                "it cannot be read: " + why.words(),
+                now,
+                "",
+                headers(),
+                new RawEvents.Body(body));
+    }
+
     private RawEvents.Raw raw(String key, String named, Payload payload, byte[] body) {
         var taken =
                 Senders.take(kind, named.isEmpty() ? "unknown" : named, payload).believed(now);
