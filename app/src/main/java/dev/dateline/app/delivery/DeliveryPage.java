@@ -61,7 +61,7 @@ final class DeliveryPage {
                 headline(sheets, chosen),
                 lede(sheets),
                 sheets.stream()
-                        .map(sheet -> new DeliveryView.Service(
+                        .map(sheet -> new DeliveryView.Row(
                                 sheet.service().name(),
                                 scope.at(address(sheet.service(), asked)),
                                 chosen.filter(sheet::equals).isPresent(),

@@ -10,10 +10,10 @@ import java.util.Optional;
  * @param services each in each environment, by name
  * @param senders how many sources of events the project has
  */
-public record DeliveryView(String headline, String lede, List<Service> services, Optional<Detail> detail, int senders) {
+public record DeliveryView(String headline, String lede, List<Row> services, Optional<Detail> detail, int senders) {
 
     /** @param cells the five measures, in their order */
-    public record Service(String name, String address, boolean isShown, List<String> cells) {}
+    public record Row(String name, String address, boolean isShown, List<String> cells) {}
 
     /** One of the five. */
     public record Measure(String title, String value, String restsOn, String interval, Figure figure) {}

@@ -1,5 +1,5 @@
 /**
- * What git repositories know of delivery, read and measured. Leans on {@code metrics} and what lies above it.
+ * What git repositories and events know of delivery, read and measured. Leans on {@code events} and what lies above it.
  */
 @NullMarked
 package dev.dateline.app.delivery;

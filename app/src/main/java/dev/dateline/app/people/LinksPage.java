@@ -26,7 +26,7 @@ final class LinksPage {
     private static final int MOST_DAYS = 3660;
 
     /** A survey's link is made where the survey is. */
-    private static final List<Links.Page> PAGES = List.of(Links.Page.SPONSOR, Links.Page.FEEDBACK);
+    private static final List<Links.Page> PAGES = List.of(Links.Page.SPONSOR, Links.Page.FEEDBACK, Links.Page.NEWS);
 
     private final Access access;
     private final Links links;
@@ -156,7 +156,7 @@ final class LinksPage {
         }
         var kind = Links.Page.parse(page);
         if (!PAGES.contains(kind)) {
-            throw Refusal.wrong("page (" + page + ") must be sponsor or feedback");
+            throw Refusal.wrong("page (" + page + ") must be sponsor, feedback or news");
         }
         var lasts = days.isBlank() ? Optional.<Duration>empty() : Optional.of(Duration.ofDays(Long.parseLong(days)));
         var path = kind.at(links.make(project, kind, note.strip(), lasts, visitor));

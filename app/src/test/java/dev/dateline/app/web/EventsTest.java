@@ -130,7 +130,8 @@ class EventsTest {
     @Test
     void whatIsTruncatedOrNestedIsKeptAsWhatCannotBeReadAndWhatIsHugeIsSentAway() {
         var source = Made.of("github");
-        assertThat(source.github("deployment_status", "a", DEPLOYED.substring(0, 40)).statusCode())
+        assertThat(source.github("deployment_status", "a", DEPLOYED.substring(0, 40))
+                        .statusCode())
                 .isEqualTo(202);
         assertThat(source.github("push", "b", "[".repeat(100_000)).statusCode()).isEqualTo(202);
         assertThat(source.github("push", "c", "[]").statusCode()).isEqualTo(202);
