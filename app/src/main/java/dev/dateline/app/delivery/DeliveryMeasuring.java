@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** Keeps metrics that are measured by events as the events say: whenever they say something else, or another metric asks. */
@@ -34,11 +36,21 @@ final class DeliveryMeasuring {
 
     private final Projects projects;
     private final EventStates states;
+    /** By project, the metrics for which it was last asked. */
+    private final Map<String, List<Metric>> asking = new ConcurrentHashMap<>();
 
     DeliveryMeasuring(Projects projects, EventStates states) {
         this.projects = projects;
         this.states = states;
         states.listen(this::measure);
+        projects.listen((project, revision, by) -> metricsMayDiffer(project));
+    }
+
+    private void metricsMayDiffer(String project) {
+        var asked = projects.contents(project).map(DeliveryMeasuring::measured).orElse(List.of());
+        if (!asked.equals(asking.put(project, asked)) && !asked.isEmpty()) {
+            states.tellAgain(project);
+        }
     }
 
     /** Metrics of the project whose values are known from events. */

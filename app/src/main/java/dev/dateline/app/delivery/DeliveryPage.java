@@ -136,7 +136,6 @@ final class DeliveryPage {
             Opened project,
             @RequestParam String service,
             @RequestParam String environment,
-            @RequestParam(defaultValue = "") String weeks,
             HttpServletRequest request) {
         var sheet = chosen(sheets(project, USUAL_WEEKS), service, environment).orElseThrow();
         var change = Change.of("measured " + sheet.service().name());

@@ -152,11 +152,16 @@ public final class EventStates implements DisposableBean {
                 differ = one.get().read && !one.get().sources.equals(sources);
             }
             if (differ) {
-                synchronized (news) {
-                    news.add(project);
-                    news.notifyAll();
-                }
+                tellAgain(project);
             }
+        }
+    }
+
+    /** Has the listeners told of a project as if its state had changed: something else asks for what follows from it. */
+    public void tellAgain(String project) {
+        synchronized (news) {
+            news.add(project);
+            news.notifyAll();
         }
     }
 

@@ -1,0 +1,134 @@
+package dev.dateline.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.app.RunningWorkbench;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** From events, sent as a pipeline sends them, to figures that claims can rest on. */
+class DeliveryTest {
+
+    private static final String PROJECT = "/projects/deploy-faster";
+    private static final String SECRET = "a-secret-of-thirty-two-characters";
+    private static final Instant FIRST = Instant.parse("2026-10-05T08:00:00Z");
+
+    private static RunningWorkbench workbench;
+    private static Session session;
+    private static String receive;
+
+    @BeforeAll
+    static void start() {
+        workbench = RunningWorkbench.demo();
+        session = new Session(workbench);
+        var made = session.send(session.request(PROJECT + "/sources")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(
+                        "{\"kind\": \"csv\", \"name\": \"Deployments\", \"secret\": \"" + SECRET + "\"}")));
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        var found = Pattern.compile("\"receive\" : \"[a-z]+://[^/]+([^\"]+)\"").matcher(made.body());
+        assertThat(found.find()).as(made.body()).isTrue();
+        receive = found.group(1);
+        var lines = new StringBuilder();
+        for (int day = 0; day < 20; day++) {
+            deploy(lines, day, "checkout");
+        }
+        for (int day = 0; day < 3; day++) {
+            deploy(lines, day, "billing");
+        }
+        incident(lines, 3, 4);
+        incident(lines, 9, 12);
+        send(lines);
+    }
+
+    @AfterAll
+    static void stop() {
+        workbench.close();
+    }
+
+    /** Each day a change ten hours old. */
+    private static void deploy(StringBuilder lines, int day, String service) {
+        var done = FIRST.plus(day, ChronoUnit.DAYS);
+        var commit = "%040x".formatted(day + 1 + 1000 * service.length());
+        lines.append("""
+                {"type": "change.merged", "id": "c%3$s%1$d", "commit": "%2$s", "repository": "acme/%3$s", "branch": "main", "first_commit": "%4$s", "merged": "%5$s", "title": "Change %1$d"}
+                {"type": "deployment.finished", "id": "d%3$s%1$d", "service": "%3$s", "environment": "production", "repository": "acme/%3$s", "commit": "%2$s", "started": "%6$s", "finished": "%7$s"}
+                """.formatted(
+                        day,
+                        commit,
+                        service,
+                        done.minus(10, ChronoUnit.HOURS),
+                        done.minus(1, ChronoUnit.HOURS),
+                        done.minus(30, ChronoUnit.MINUTES),
+                        done));
+    }
+
+    private static void incident(StringBuilder lines, int day, int hours) {
+        var opened = FIRST.plus(day, ChronoUnit.DAYS).plus(1, ChronoUnit.HOURS);
+        lines.append(
+                "{\"type\": \"incident.opened\", \"id\": \"i%d\", \"service\": \"checkout\", \"opened\": \"%s\", \"resolved\": \"%s\"}%n"
+                        .formatted(day, opened, opened.plus(hours - 1L, ChronoUnit.HOURS)));
+    }
+
+    private static void send(CharSequence lines) {
+        var answer = session.send(session.request(receive)
+                .header("Authorization", "Bearer " + SECRET)
+                .POST(BodyPublishers.ofString(lines.toString())));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    }
+
+    private static void eventually(String address, String words) throws InterruptedException {
+        var end = Instant.now().plus(Duration.ofSeconds(20));
+        while (!session.get(address).body().contains(words) && Instant.now().isBefore(end)) {
+            Thread.sleep(100);
+        }
+        assertThat(session.get(address).body()).contains(words);
+    }
+
+    @Test
+    void theFiveMeasuresAreThoseOfTheEvents() {
+        var address = PROJECT + "/delivery?service=checkout&weeks=0";
+        assertThat(session.json(address).body().replaceAll("\\s+", " "))
+                .contains("\"measure\" : \"change-lead-time\", \"value\" : 36000")
+                .contains("\"measure\" : \"change-fail-rate\", \"value\" : 0.1, \"n\" : 20")
+                .contains("\"measure\" : \"recovery-time\", \"value\" : 28800") // of four hours and twelve
+                .contains("\"changes that the first known deployment held already\" : 1");
+        assertThat(session.get(address).body())
+                .contains("10 % of it fails", "an incident followed", "No league table", "Make metrics of these");
+        assertThat(session.get(PROJECT + "/delivery?service=nobody").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void madeMetricsFollowEachEventThatComes() throws InterruptedException {
+        assertThat(session.post(
+                                PROJECT + "/delivery/metrics",
+                                Map.of("service", "billing", "environment", "production"))
+                        .statusCode())
+                .isEqualTo(303);
+        eventually(PROJECT + "/metrics/billing-deployment-frequency", "3 observations");
+        var more = new StringBuilder();
+        deploy(more, 30, "billing");
+        send(more);
+        eventually(PROJECT + "/metrics/billing-deployment-frequency", "4 observations");
+    }
+
+    @Test
+    void aMetricThatIsWrittenByHandIsMeasuredToo() throws InterruptedException {
+        var written = session.send(
+                session.request(PROJECT + "/records/metrics/how-long")
+                        .header("Content-Type", "application/json")
+                        .PUT(
+                                BodyPublishers.ofString(
+                                        "{\"id\": \"how-long\", \"unit\": \"min\", \"source\": {\"type\": \"events\", \"measure\": \"deployment-duration\", \"service\": \"checkout\"}}")));
+        assertThat(written.statusCode()).as(written.body()).isLessThan(300);
+        eventually(PROJECT + "/metrics/how-long", "30 min");
+    }
+}
