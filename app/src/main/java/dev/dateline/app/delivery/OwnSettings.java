@@ -41,7 +41,7 @@ public final class OwnSettings extends SystemReader.Delegate {
     }
 
     private static FileBasedConfig nothing(Config parent, FS files) {
-        return new FileBasedConfig(parent, null, files) {
+        var own = new FileBasedConfig(parent, null, files) {
             @Override
             public void load() throws IOException, ConfigInvalidException {
                 // there is nothing to read
@@ -64,5 +64,9 @@ public final class OwnSettings extends SystemReader.Delegate {
                 return section.equals("filesystem") ? unit.convert(1, TimeUnit.SECONDS) : otherwise;
             }
         };
+        // after a fetch JGit would tidy up in a thread of its own, in a folder that may be gone by then
+        own.setInt("gc", null, "auto", 0);
+        own.setBoolean("gc", null, "autoDetach", false);
+        return own;
     }
 }
