@@ -7,7 +7,7 @@ import org.apache.commons.numbers.gamma.InverseErfc;
  * A lognormal distribution: the logarithm is normal with mean {@code mu} and standard deviation {@code sigma}. A sigma of 0 is
  * certainty.
  */
-public record Lognormal(double mu, double sigma) {
+public record Lognormal(double mu, double sigma) implements Distribution {
 
     /** The standard normal quantile of 0.9. */
     private static final double TENTH = 1.2815515655446004;
@@ -32,12 +32,12 @@ public record Lognormal(double mu, double sigma) {
         return Math.exp(mu + sigma * sigma / 2);
     }
 
-    /** The value that is exceeded with probability {@code chance}, strictly between 0 and 1. */
+    @Override
     public double exceededWith(double chance) {
         return sigma == 0 ? Math.exp(mu) : Math.exp(mu + sigma * SQRT_2 * InverseErfc.value(2 * chance));
     }
 
-    /** The probability to exceed {@code value}. */
+    @Override
     public double chanceAbove(double value) {
         if (value <= 0) {
             return 1;
