@@ -22,7 +22,11 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.catalina.core.StandardWrapper;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -137,6 +141,17 @@ public final class RunningWorkbench implements AutoCloseable {
     /** Where the first account is made. */
     public String begin() {
         return "/" + firstKey.path();
+    }
+
+    /** How many requests it has begun to answer, and not finished. */
+    public int inHand() {
+        var server = (TomcatWebServer) ((WebServerApplicationContext) context).getWebServer();
+        return server == null
+                ? 0
+                : Stream.of(server.getTomcat().getHost().findChildren())
+                        .flatMap(web -> Stream.of(web.findChildren()))
+                        .mapToInt(servlet -> ((StandardWrapper) servlet).getCountAllocated())
+                        .sum();
     }
 
     /** The patterns of all addresses that can be asked for in this way. */

@@ -26,42 +26,44 @@ class MuchInOneProjectTest {
     }
 
     @Test
-    void everyPageIsAnsweredWithinHalfAMinute() {
+    void everyPageTakesHalfAMinuteOfTheProcessorsAtMost() {
         Map<String, String> slow = new TreeMap<>();
         EveryPageTest.places().values().stream()
                 .filter(path -> path.startsWith("/projects/full"))
                 .forEach(path -> {
-                    long began = System.nanoTime();
-                    var answer = session.get(path);
-                    var took = Duration.ofNanos(System.nanoTime() - began);
-                    assertThat(answer.statusCode()).as(path).isEqualTo(200);
-                    assertThat(answer.body()).as(path).doesNotContain("<script>alert");
+                    var took = ProcessorTime.of(() -> isAnswered(path));
                     if (took.compareTo(LONGEST) > 0) {
                         slow.put(path, took.toString());
                     }
-                    if (Boolean.getBoolean("dateline.times")) {
-                        System.out.println(
-                                took.toMillis() + " ms, " + answer.body().length() / 1000 + " kB " + path);
-                    }
+                    say(took.toMillis() + " ms of the processors for " + path);
                 });
         assertThat(slow).isEmpty();
+    }
+
+    private void isAnswered(String path) {
+        var answer = session.get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        assertThat(answer.body()).as(path).doesNotContain("<script>alert");
+    }
+
+    private static void say(String words) {
+        if (Boolean.getBoolean("dateline.times")) {
+            System.out.println(words);
+        }
     }
 
     @Test
     void oneMoreObservationOfAMillionIsNotFelt() {
         session.get("/projects/full/metrics/metric-0");
-        long began = System.nanoTime();
-        var answer = session.post(
-                "/projects/full/metrics/metric-0/observations",
-                Map.of("time", "3 March 2026", "value", "12,5", "source", "typed", "note", ""));
-        var took = Duration.ofNanos(System.nanoTime() - began);
-        assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(session.get("/projects/full/metrics/metric-0").statusCode()).isEqualTo(200);
-        var seen = Duration.ofNanos(System.nanoTime() - began);
-        if (Boolean.getBoolean("dateline.times")) {
-            System.out.println(took.toMillis() + " ms to add one of a million, seen after " + seen.toMillis() + " ms");
-        }
-        assertThat(seen).isLessThan(Duration.ofSeconds(5));
+        var took = ProcessorTime.of(() -> {
+            var answer = session.post(
+                    "/projects/full/metrics/metric-0/observations",
+                    Map.of("time", "3 March 2026", "value", "12,5", "source", "typed", "note", ""));
+            assertThat(answer.statusCode()).isEqualTo(303);
+            isAnswered("/projects/full/metrics/metric-0");
+        });
+        say(took.toMillis() + " ms of the processors to add one of a million, and to see it");
+        assertThat(took).isLessThan(Duration.ofSeconds(5));
     }
 
     @Test
@@ -70,21 +72,22 @@ class MuchInOneProjectTest {
             var fresh = new Session(started);
             fresh.get("/projects");
             var waits = new long[12];
-            for (int k = 0; k < waits.length; k++) {
-                long began = System.nanoTime();
-                assertThat(fresh.get("/projects/full/metrics/metric-0").statusCode())
-                        .isEqualTo(200);
-                waits[k] = System.nanoTime() - began;
+            var first = ProcessorTime.of(() -> waits[0] = wait(fresh));
+            for (int k = 1; k < waits.length; k++) {
+                waits[k] = wait(fresh);
             }
-            if (Boolean.getBoolean("dateline.times")) {
-                var warm = Arrays.copyOfRange(waits, 1, waits.length);
-                Arrays.sort(warm);
-                System.out.println("metric of a million observations: "
-                        + Duration.ofNanos(waits[0]).toMillis()
-                        + " ms for the first page after a start, then "
-                        + Duration.ofNanos(warm[warm.length / 2]).toMillis() + " ms");
-            }
-            assertThat(Duration.ofNanos(waits[0])).isLessThan(LONGEST);
+            var warm = Arrays.copyOfRange(waits, 1, waits.length);
+            Arrays.sort(warm);
+            say("metric of a million observations: " + waits[0] + " ms for the first page after a start ("
+                    + first.toMillis() + " ms of the processors), then " + warm[warm.length / 2] + " ms");
+            assertThat(first).isLessThan(LONGEST);
         }
+    }
+
+    /** In milliseconds on the clock. */
+    private static long wait(Session session) {
+        long began = System.nanoTime();
+        assertThat(session.get("/projects/full/metrics/metric-0").statusCode()).isEqualTo(200);
+        return Duration.ofNanos(System.nanoTime() - began).toMillis();
     }
 }
