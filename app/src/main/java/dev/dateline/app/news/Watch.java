@@ -41,10 +41,21 @@ final class Watch {
     }
 
     /** Brings what is told of a project up to date; answers how many claims turned. One at a time, whoever asks. */
-    synchronized int look(String project) {
+    int look(String project) {
+        return look(project, Optional.empty());
+    }
+
+    /** @param before the revision before what is known to have changed: where a project that was never looked at begins */
+    synchronized int look(String project, Optional<Long> before) {
         try {
             var newest = projects.newest(project);
-            return newest.isEmpty() ? 0 : look(project, newest.get());
+            if (newest.isEmpty()) {
+                return 0;
+            }
+            if (turns.look(project).isEmpty()) {
+                begin(project, projects.unseen(project, before.filter(known -> known > 0).orElse(newest.get())));
+            }
+            return look(project, newest.get());
         } catch (Turns.Overtaken other) {
             looked.remove(project); // another server told it; the next look begins with what is written
             return 0;
@@ -52,16 +63,12 @@ final class Watch {
     }
 
     private int look(String project, long newest) {
-        var written = turns.look(project);
-        if (written.isEmpty()) {
-            begin(project, projects.unseen(project, newest));
-            return 0;
-        }
+        var written = turns.look(project).orElseThrow();
         var from = Optional.ofNullable(looked.get(project))
-                .filter(one -> one.revision() >= written.get().revision())
-                .orElse(written.get());
+                .filter(one -> one.revision() >= written.revision())
+                .orElse(written);
         var before = projects.unseen(project, Math.min(from.revision(), newest));
-        var finding = new Finding(project, written.get(), from, before);
+        var finding = new Finding(project, written, from, before);
         if (!before.today().date().equals(from.day())) {
             finding.compare(before, Optional.empty());
         }

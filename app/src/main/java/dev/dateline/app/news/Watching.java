@@ -2,7 +2,8 @@ package dev.dateline.app.news;
 
 import dev.dateline.app.workbench.Listed;
 import dev.dateline.app.workbench.Projects;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -15,7 +16,10 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** When {@link Watch} looks: soon after every change, and every few minutes at all projects, for there may be a new day; and when {@link Posting} sends. One thread each. */
+/**
+ * When {@link Watch} looks: soon after every change, and every few minutes at all projects, for there may be a new day; and when
+ * {@link Posting} sends. One thread each. Just after a start the visitors' first pages come first.
+ */
 @Component
 final class Watching implements DisposableBean {
 
@@ -24,13 +28,17 @@ final class Watching implements DisposableBean {
     /** What is changed in quick succession is looked at once. */
     private static final int PAUSE_MILLISECONDS = 250;
 
-    private static final int MINUTES = 5;
-    private static final int SECONDS = 5;
+    private static final int FIRST_SECONDS = 15;
+    private static final int ROUND_SECONDS = 5 * 60;
+    private static final int SENDING_SECONDS = 5;
 
     private final Projects projects;
     private final Watch watch;
     private final Posting posting;
-    private final Set<String> waiting = ConcurrentHashMap.newKeySet();
+
+    /** What was changed and not looked at since, with the revision before. */
+    private final Map<String, Long> waiting = new ConcurrentHashMap<>();
+
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("news").daemon().factory());
 
@@ -46,13 +54,13 @@ final class Watching implements DisposableBean {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        projects.listen((project, revision, by) -> soon(project));
-        var _ = thread.scheduleWithFixedDelay(this::all, 0, MINUTES, TimeUnit.MINUTES);
-        var _ = sender.scheduleWithFixedDelay(this::send, 1, SECONDS, TimeUnit.SECONDS);
+        projects.listen((project, revision, by) -> soon(project, revision - 1));
+        var _ = thread.scheduleWithFixedDelay(this::all, FIRST_SECONDS, ROUND_SECONDS, TimeUnit.SECONDS);
+        var _ = sender.scheduleWithFixedDelay(this::send, 1, SENDING_SECONDS, TimeUnit.SECONDS);
     }
 
-    private void soon(String project) {
-        if (waiting.add(project)) {
+    private void soon(String project, long before) {
+        if (waiting.putIfAbsent(project, before) == null) {
             try {
                 var _ = thread.schedule(() -> look(project), PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException stopping) {
@@ -79,9 +87,9 @@ final class Watching implements DisposableBean {
 
     /** Whatever is wrong with one project keeps nobody from looking at the others. */
     private void look(String project) {
-        waiting.remove(project);
+        var before = Optional.ofNullable(waiting.remove(project));
         try {
-            watch.look(project);
+            watch.look(project, before);
         } catch (RuntimeException broken) {
             LOG.warn("News of {} cannot be looked for: {}", project, broken.toString());
         }

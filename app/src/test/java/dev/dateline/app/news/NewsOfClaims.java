@@ -117,6 +117,13 @@ final class NewsOfClaims implements AutoCloseable {
         now = now.plus(Duration.ofDays(days));
     }
 
+    /** As before the first look at it. */
+    void neverLooked() {
+        database.write(sql -> sql.sql("DELETE FROM claim_told").update()
+                + sql.sql("DELETE FROM claim_look").update());
+        watch = new Watch(projects, turns);
+    }
+
     /** As the server does when it starts. */
     void restart() {
         watch = new Watch(projects, turns);

@@ -39,6 +39,15 @@ class WatchTest {
     }
 
     @Test
+    void whatChangesAProjectBeforeItsFirstLookIsNews() {
+        small.neverLooked();
+        var changed = small.measured("2026-03-02", "1.5");
+        small.watch.look(NewsOfClaims.SLUG, Optional.of(changed.revision() - 1));
+
+        assertThat(small.told()).extracting(Turn::now).containsExactly("true");
+    }
+
+    @Test
     void anObservationThatTurnsAClaimIsToldOnceWithItsActionItsDayAndItsReason() {
         var changed = small.measured("2026-03-02", "1.5");
 
