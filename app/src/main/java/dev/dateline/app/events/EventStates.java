@@ -10,8 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -40,15 +42,42 @@ public final class EventStates implements DisposableBean {
     private final Set<String> news = new LinkedHashSet<>();
     private final Thread teller;
 
-    /** One project's; its lock is itself. */
+    /**
+     * One project's; its lock is itself, and is held for as long as it takes to add up all that is known. What arrives meanwhile waits
+     * beside, so that no sender does.
+     */
     private static final class Held {
         private final Folding folding = new Folding();
         private final Map<String, String> same = new HashMap<>();
+        private final Queue<Arrived> arrived = new ConcurrentLinkedQueue<>();
         private Map<String, SourceSystem> sources = Map.of();
         private Optional<EventState> state = Optional.empty();
-        private boolean read;
+        private volatile boolean reading;
 
-        void add(String source, String id, String facts) {
+        /** What came before anybody asked will be read with the rest. */
+        void arrives(RawEvents.Raw raw) {
+            if (reading) {
+                arrived.add(new Arrived(raw.source(), raw.id(), raw.facts()));
+            }
+        }
+
+        /** Something may be read and have arrived too, which is the same as once. */
+        void takeIn(RawEvents events, String project) {
+            if (!reading) {
+                reading = true; // from here on, so that nothing comes in between
+                try {
+                    events.each(project, this::add);
+                } catch (RuntimeException broken) {
+                    reading = false;
+                    throw broken;
+                }
+            }
+            for (var one = arrived.poll(); one != null; one = arrived.poll()) {
+                add(one.source(), one.id(), one.facts());
+            }
+        }
+
+        private void add(String source, String id, String facts) {
             folding.add(source, id, Fact.read(facts, this::same));
             state = Optional.empty();
         }
@@ -62,11 +91,14 @@ public final class EventStates implements DisposableBean {
         }
     }
 
+    private record Arrived(String source, String id, String facts) {}
+
     EventStates(RawEvents events, Projects projects) {
         this.events = events;
         this.projects = projects;
         this.teller = Thread.ofPlatform().daemon().name("events-told").unstarted(this::tell);
         teller.start();
+        listeners.add(this::takeIn);
         projects.listen((project, revision, by) -> sourcesMayDiffer(project));
     }
 
@@ -81,10 +113,7 @@ public final class EventStates implements DisposableBean {
         }
         var one = held(project);
         synchronized (one) {
-            if (!one.read) {
-                events.each(project, one::add);
-                one.read = true;
-            }
+            one.takeIn(events, project);
             if (one.state.isEmpty() || !one.sources.equals(sources)) {
                 var state = one.folding.state(sources);
                 var leftOut = new ArrayList<>(state.leftOut());
@@ -128,14 +157,7 @@ public final class EventStates implements DisposableBean {
     /** What was just written to the disk. */
     void arrived(List<RawEvents.Raw> fresh) {
         for (var raw : fresh) {
-            var one = Optional.ofNullable(held.get(raw.project())).map(SoftReference::get);
-            if (one.isPresent()) {
-                synchronized (one.get()) {
-                    if (one.get().read) { // else it will be read with the rest
-                        one.get().add(raw.source(), raw.id(), raw.facts());
-                    }
-                }
-            }
+            Optional.ofNullable(held.get(raw.project())).map(SoftReference::get).ifPresent(one -> one.arrives(raw));
         }
         synchronized (news) {
             fresh.forEach(raw -> news.add(raw.project()));
@@ -149,7 +171,7 @@ public final class EventStates implements DisposableBean {
             var sources = sources(project);
             boolean differ;
             synchronized (one.get()) {
-                differ = one.get().read && !one.get().sources.equals(sources);
+                differ = one.get().reading && !one.get().sources.equals(sources);
             }
             if (differ) {
                 tellAgain(project);
@@ -192,6 +214,18 @@ public final class EventStates implements DisposableBean {
                 listener.accept(project);
             } catch (RuntimeException failed) {
                 LOG.error("what follows from the events of {} could not be worked out", project, failed);
+            }
+        }
+    }
+
+    /** Also where no listener asks, lest what has arrived pile up. */
+    private void takeIn(String project) {
+        var one = Optional.ofNullable(held.get(project)).map(SoftReference::get);
+        if (one.isPresent()) {
+            synchronized (one.get()) {
+                if (one.get().reading) {
+                    one.get().takeIn(events, project);
+                }
             }
         }
     }
