@@ -123,7 +123,8 @@ public final class Drivers {
 
     private Driver between(int[] low, int[] high) {
         var swings = compared(low, high);
-        var still = noise.computeIfAbsent(((long) low.length << Integer.SIZE) + high.length, _ -> noise(low.length, high.length));
+        var still = noise.computeIfAbsent(
+                ((long) low.length << Integer.SIZE) + high.length, _ -> noise(low.length, high.length));
         return new Driver(
                 withNoise(swings.onTime, still.onTime),
                 withNoise(swings.finish, still.finish),
@@ -156,7 +157,8 @@ public final class Drivers {
     }
 
     private double cost(int[] trials) {
-        var costs = Arrays.stream(trials).mapToDouble(trial -> cost[trial]).sorted().toArray();
+        var costs =
+                Arrays.stream(trials).mapToDouble(trial -> cost[trial]).sorted().toArray();
         return costs[rank(costs.length)];
     }
 
@@ -177,8 +179,8 @@ public final class Drivers {
                 order[at] = order[left - 1];
                 order[left - 1] = moved;
             }
-            var swings = compared(
-                    Arrays.copyOf(order, low), Arrays.copyOfRange(order, order.length - high, order.length));
+            var swings =
+                    compared(Arrays.copyOf(order, low), Arrays.copyOfRange(order, order.length - high, order.length));
             squares[0] += Math.pow(swings.onTime.difference(), 2);
             squares[1] += Math.pow(swings.finish.difference(), 2);
             squares[2] += Math.pow(swings.cost.difference(), 2);

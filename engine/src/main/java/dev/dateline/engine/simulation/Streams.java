@@ -38,9 +38,7 @@ final class Streams {
                 .toArray(Cause[]::new);
         conditions = model.conditions.stream()
                 .map(condition -> new Chance(
-                        new RandomStream(seed, "condition " + condition.name()),
-                        condition.chance(),
-                        new ArrayList<>()))
+                        new RandomStream(seed, "condition " + condition.name()), condition.chance(), new ArrayList<>()))
                 .toArray(Chance[]::new);
         int size = model.durations.length;
         causesOf = causesOf(model.causes, size);
@@ -75,7 +73,8 @@ final class Streams {
         return new Sampler(
                 new RandomStream(
                         seed,
-                        "effect " + place + " " + model.conditions.get(condition).name()),
+                        "effect " + place + " "
+                                + model.conditions.get(condition).name()),
                 distribution);
     }
 
@@ -87,8 +86,8 @@ final class Streams {
     private static int[][] causesOf(List<PlanModel.Cause> causes, int size) {
         return IntStream.range(0, size)
                 .mapToObj(activity -> IntStream.range(0, causes.size())
-                        .filter(cause -> Arrays.stream(causes.get(cause).activities())
-                                .anyMatch(moved -> moved == activity))
+                        .filter(cause ->
+                                Arrays.stream(causes.get(cause).activities()).anyMatch(moved -> moved == activity))
                         .toArray())
                 .toArray(int[][]::new);
     }

@@ -80,7 +80,8 @@ class DriversTest {
         var days = samples.days(LONG);
         var numbers = IntStream.of(days).mapToDouble(day -> 0.1 * day).toArray();
 
-        assertThat(drivers.of(numbers).cost().low()).isEqualTo(drivers.of(days).cost().low(), within(200.0));
+        assertThat(drivers.of(numbers).cost().low())
+                .isEqualTo(drivers.of(days).cost().low(), within(200.0));
     }
 
     @Test

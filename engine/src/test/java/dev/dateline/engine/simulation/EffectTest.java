@@ -46,8 +46,8 @@ class EffectTest {
 
     @Test
     void whatARiskAddsIsDrawn() {
-        var trials = run(model -> model.condition("fire", 1)
-                .when(FIRE, true, new Effect.Adds(BUILD, Lognormal.between(10, 40))));
+        var trials = run(model ->
+                model.condition("fire", 1).when(FIRE, true, new Effect.Adds(BUILD, Lognormal.between(10, 40))));
 
         assertThat(trials.finish(0.1)).isCloseTo(40, within(1));
         assertThat(trials.finish(0.9)).isCloseTo(70, within(2));
@@ -190,8 +190,8 @@ class EffectTest {
                 .condition("fire", 0.3)
                 .when(FIRE, true, new Effect.Adds(BUILD, Lognormal.between(3, 9)));
         var before = run(fire);
-        var after = run(fire.andThen(model -> model.condition("flood", 0.5)
-                .when(FLOOD, true, new Effect.Adds(DESIGN, Lognormal.certain(4)))));
+        var after = run(fire.andThen(model ->
+                model.condition("flood", 0.5).when(FLOOD, true, new Effect.Adds(DESIGN, Lognormal.certain(4)))));
 
         for (int trial = 0; trial < TRIALS; trial++) {
             assertThat(after.samples().finish(trial) - before.samples().finish(trial))
@@ -201,7 +201,8 @@ class EffectTest {
 
     @Test
     void aDayAtTheLastMomentIsADayTooMany() {
-        var trials = run(model -> model.duration(BUILD, "build", Lognormal.between(15, 25)).due(30));
+        var trials = run(model ->
+                model.duration(BUILD, "build", Lognormal.between(15, 25)).due(30));
 
         assertThat(trials.lastMoment(BUILD)).isEqualTo(trials.endedBy(30) - trials.endedBy(29), within(1e-12));
     }

@@ -129,7 +129,8 @@ class ValueOfInformationTest {
         var parameter = normal(6, 0, 1);
         var benefit = Arrays.stream(parameter).map(value -> 100 + value).toArray();
 
-        assertThat(ValueOfInformation.of(1, new double[TRIALS], benefit).of(parameter)).isEqualTo(Worth.NONE);
+        assertThat(ValueOfInformation.of(1, new double[TRIALS], benefit).of(parameter))
+                .isEqualTo(Worth.NONE);
     }
 
     @Test
@@ -140,7 +141,8 @@ class ValueOfInformationTest {
         var information = ValueOfInformation.of(1, new double[1_000], benefit);
 
         assertThat(information.of(holds).isDetectable()).isFalse();
-        assertThat(information.of(holds, new ImperfectTest(0.9, 0.8)).isDetectable()).isFalse();
+        assertThat(information.of(holds, new ImperfectTest(0.9, 0.8)).isDetectable())
+                .isFalse();
     }
 
     @Test
