@@ -53,7 +53,10 @@ final class Watch {
                 return 0;
             }
             if (turns.look(project).isEmpty()) {
-                begin(project, projects.unseen(project, before.filter(known -> known > 0).orElse(newest.get())));
+                begin(
+                        project,
+                        projects.unseen(
+                                project, before.filter(known -> known > 0).orElse(newest.get())));
             }
             return look(project, newest.get());
         } catch (Turns.Overtaken other) {
