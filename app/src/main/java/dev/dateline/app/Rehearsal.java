@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Runs each command once on a folder and prints nothing, or serves it and looks at the pages: the launcher's caches of loaded classes
@@ -27,17 +28,38 @@ import java.util.Optional;
 public final class Rehearsal {
 
     private static final List<String> PAGES = List.of(
-            "press-release", "faq", "claims", "metrics", "plan", "plan/steps", "forecast", "outcome", "history");
+            "press-release",
+            "faq",
+            "claims",
+            "metrics",
+            "sources",
+            "delivery",
+            "answers",
+            "customers",
+            "problems",
+            "benefits",
+            "experience",
+            "experiments",
+            "plan",
+            "plan/steps",
+            "vendors",
+            "forecast",
+            "outcome",
+            "sponsor",
+            "week",
+            "news",
+            "history");
 
     private Rehearsal() {}
 
-    /** @param arguments {@code commands} or {@code web}, and the folder */
+    /** @param arguments {@code commands} and the folder, or {@code web} and those that are served, the one looked at last */
     public static void main(String[] arguments) throws Exception {
-        var folder = Path.of(arguments[1]);
+        var folders = Stream.of(arguments).skip(1).map(Path::of).toList();
         if (arguments[0].equals("web")) {
-            serve(folder);
+            serve(folders);
             System.exit(0);
         }
+        var folder = folders.getFirst();
         var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         var terminal = new Terminal(nowhere, nowhere, 80, false, false);
         for (var command : List.of("check", "plan", "forecast", "status")) {
@@ -46,18 +68,21 @@ public final class Rehearsal {
         }
     }
 
-    private static void serve(Path folder) throws IOException, Unavailable, FolderProblems {
+    private static void serve(List<Path> folders) throws IOException, Unavailable, FolderProblems {
         var data = Files.createTempDirectory("dateline-rehearsal-");
         var clock = Clock.systemUTC();
         try (var database = Database.in(data)) {
             var projects = Workbench.projects(database, Access.open(), clock);
-            var in = FolderIn.read(folder, Dateline.KINDS, Dateline.CONSISTENCIES, Dateline.CONSTANCIES);
-            var opened = projects.take(in, Visitor.local("rehearsal"), Optional.empty());
+            var address = "";
+            for (var folder : folders) {
+                var in = FolderIn.read(folder, Dateline.KINDS, Dateline.CONSISTENCIES, Dateline.CONSTANCIES);
+                address = projects.take(in, Visitor.local("rehearsal"), Optional.empty()).address();
+            }
             try (var context = Workbench.start(
                     new Workbench.Setting(database, projects, Access.open(), new FirstKey(), clock, "127.0.0.1", 0))) {
                 for (var page : PAGES) {
-                    var address = "http://localhost:" + Workbench.port(context) + opened.address() + "/" + page;
-                    try (var answer = URI.create(address).toURL().openStream()) {
+                    var url = "http://localhost:" + Workbench.port(context) + address + "/" + page;
+                    try (var answer = URI.create(url).toURL().openStream()) {
                         answer.readAllBytes();
                     }
                 }
