@@ -76,7 +76,8 @@ public final class Rehearsal {
             var address = "";
             for (var folder : folders) {
                 var in = FolderIn.read(folder, Dateline.KINDS, Dateline.CONSISTENCIES, Dateline.CONSTANCIES);
-                address = projects.take(in, Visitor.local("rehearsal"), Optional.empty()).address();
+                address = projects.take(in, Visitor.local("rehearsal"), Optional.empty())
+                        .address();
             }
             try (var context = Workbench.start(
                     new Workbench.Setting(database, projects, Access.open(), new FirstKey(), clock, "127.0.0.1", 0))) {
