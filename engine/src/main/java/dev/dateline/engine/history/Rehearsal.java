@@ -84,6 +84,11 @@ public final class Rehearsal {
         waiting.add(new Lesson(last(batch), () -> shared.learn(residuals)));
     }
 
+    /** Something to be learnt at a moment, and not before. */
+    void later(LocalDateTime moment, Runnable lesson) {
+        waiting.add(new Lesson(moment, lesson));
+    }
+
     /** The standard deviation of the logarithm of the factor that moves all work of one time together. */
     public double sharedSpread() {
         return shared.sd();
