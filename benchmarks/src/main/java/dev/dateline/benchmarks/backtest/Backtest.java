@@ -66,8 +66,8 @@ public final class Backtest implements Callable<Integer> {
                 say("forecasting " + history.rows() + " rows of " + file.getFileName());
                 var sat = history.work().isEmpty() ? FlowExams.of(history, seed) : WorkExams.of(history, seed);
                 if (sat.isEmpty()) {
-                    throw new IllegalArgumentException(history.file() + ": the last 30 % of " + history.rows()
-                            + " rows are too few for the next 20 issues of any project");
+                    throw new IllegalArgumentException(history.file() + ": no project has 20 finishes in the last 30 % of its rows; a flow"
+                            + " forecast needs them");
                 }
                 exams.addAll(sat);
             }

@@ -211,12 +211,16 @@ final class HistoryReader {
 
     /** The first unit that is named is the file's. */
     private boolean sameUnit(String estimate, String actual) {
-        unit = unit.isEmpty() ? estimate.isEmpty() ? actual : estimate : unit;
-        return (estimate.isEmpty() || estimate.equals(unit)) && (actual.isEmpty() || actual.equals(unit));
+        var own = estimate.isEmpty() ? actual : estimate;
+        if (!actual.isEmpty() && !actual.equals(own)) {
+            return false;
+        }
+        unit = unit.isEmpty() ? own : unit;
+        return own.isEmpty() || own.equals(unit);
     }
 
     private void leaveOut(CSVRecord row, String why, String found) {
-        leftOut.add(why, row.getParser().getCurrentLineNumber(), found);
+        leftOut.add(why, row.getRecordNumber(), found);
     }
 
     private String cell(CSVRecord row, Says says) {

@@ -3,20 +3,20 @@ package dev.dateline.benchmarks.backtest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Rows that take no part, counted by why, each reason with the first line it met. */
+/** Rows that take no part, counted by why, each reason with the first row it met. */
 final class LeftOut {
 
     private final Map<String, Rows> rows = new LinkedHashMap<>();
 
-    /** @param example the first one's line and what it says there */
+    /** @param example the first one's row, the column names being the first, and what it says there */
     record Rows(long count, String example) {}
 
-    void add(String why, long line, String found) {
+    void add(String why, long row, String found) {
         var before = rows.get(why);
         rows.put(
                 why,
                 before == null
-                        ? new Rows(1, "line " + line + (found.isEmpty() ? "" : ": `" + shortened(found) + "`"))
+                        ? new Rows(1, "row " + row + (found.isEmpty() ? "" : ": `" + shortened(found) + "`"))
                         : new Rows(before.count() + 1, before.example()));
     }
 

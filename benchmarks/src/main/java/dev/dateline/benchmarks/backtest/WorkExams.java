@@ -59,8 +59,9 @@ final class WorkExams {
             }
         }
         if (logs.size() < FEWEST_BEFORE) {
-            throw new IllegalArgumentException(history.file() + " has " + logs.size()
-                    + " rows before the last 30 %; " + FEWEST_BEFORE + " at least are needed to forecast the rest from");
+            throw new IllegalArgumentException(history.file() + ": of " + history.rows() + " usable, "
+                    + logs.size() + " come before the last 30 %; " + FEWEST_BEFORE
+                    + " at least are needed to forecast the rest from");
         }
         return logs.stream().mapToDouble(Double::doubleValue).toArray();
     }
