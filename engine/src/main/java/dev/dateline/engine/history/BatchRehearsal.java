@@ -28,8 +28,7 @@ public final class BatchRehearsal {
 
     private final Rehearsal rehearsal;
     private final Node errors = new Node(MEMORIES);
-    private final Weights weights =
-            new Weights(TOGETHER.length + MEMORIES.length, WEIGHTS_HALF_LIFE, WEIGHTS_INERTIA);
+    private final Weights weights = new Weights(TOGETHER.length + MEMORIES.length, WEIGHTS_HALF_LIFE, WEIGHTS_INERTIA);
     private final Calibration calibration = new Calibration(CALIBRATION_HALF_LIFE, CALIBRATION_INERTIA);
     private final SplittableRandom random = new SplittableRandom(3);
     private final double[] plain = new Ratios().all();

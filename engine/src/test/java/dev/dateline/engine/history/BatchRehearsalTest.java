@@ -26,7 +26,8 @@ class BatchRehearsalTest {
     @Test
     void sumsMissByMoreWhereTasksMoveTogether() {
         assertThat(width(forecasts(Histories.tasks(6_000, 0.4, 3)).getLast().steps))
-                .isGreaterThan(1.5 * width(forecasts(Histories.tasks(6_000, 0, 3)).getLast().steps));
+                .isGreaterThan(
+                        1.5 * width(forecasts(Histories.tasks(6_000, 0, 3)).getLast().steps));
     }
 
     @Test
@@ -40,9 +41,11 @@ class BatchRehearsalTest {
         var now = forecasts(tasks);
         var other = forecasts(changed);
         for (int k = 0; k <= 400 / BATCH; k++) {
-            assertThat(other.get(k).steps.exceededWith(0.2)).isEqualTo(now.get(k).steps.exceededWith(0.2));
+            assertThat(other.get(k).steps.exceededWith(0.2))
+                    .isEqualTo(now.get(k).steps.exceededWith(0.2));
         }
-        assertThat(other.getLast().steps.exceededWith(0.2)).isNotEqualTo(now.getLast().steps.exceededWith(0.2));
+        assertThat(other.getLast().steps.exceededWith(0.2))
+                .isNotEqualTo(now.getLast().steps.exceededWith(0.2));
     }
 
     private record Forecast(Steps steps, double happened) {}
