@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 record Amount(double value, String unit) {
 
-    private static final Pattern NUMBER = Pattern.compile("(?:[A-Z]{0,3}[$€£])?\\s*([-+]?[\\d.,]*\\d[\\d.,]*(?:[eE][-+]?\\d+)?)\\s*(\\p{Alpha}*)");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?:[A-Z]{0,3}[$€£])?\\s*([-+]?[\\d.,]*\\d[\\d.,]*(?:[eE][-+]?\\d+)?)\\s*(\\p{Alpha}*)");
     private static final Pattern GROUPED = Pattern.compile("[-+]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
 
     /** How many hours one is, by its name; days are no fixed number of hours. */

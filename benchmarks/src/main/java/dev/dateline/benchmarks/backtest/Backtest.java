@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "backtest",
         mixinStandardHelpOptions = true,
-        description = "How often it happened what Dateline forecasts: the last 30 % of a file's rows, each forecast from what was known before.")
+        description =
+                "How often it happened what Dateline forecasts: the last 30 % of a file's rows, each forecast from what was known before.")
 public final class Backtest implements Callable<Integer> {
 
     private static final int COULD_NOT = 2;
@@ -30,16 +31,23 @@ public final class Backtest implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE.csv",
-            description = "With the columns started,finished,estimate,actual[,kind,person,project], or resolved[,project]; .gz is unpacked.")
+            description =
+                    "With the columns started,finished,estimate,actual[,kind,person,project], or resolved[,project]; .gz is unpacked.")
     private List<Path> files = List.of();
 
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Of the draws among equal outcomes and of the compared methods.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Of the draws among equal outcomes and of the compared methods.")
     private long seed = 20_261_122;
 
-    @Option(names = "--predictions-out", paramLabel = "FILE.csv", description = "Write each outcome and what was said of it.")
+    @Option(
+            names = "--predictions-out",
+            paramLabel = "FILE.csv",
+            description = "Write each outcome and what was said of it.")
     private @Nullable Path predictions;
 
     @Option(names = "--plot-out", paramLabel = "FILE.svg", description = "Draw how often it happened what was stated.")
@@ -108,7 +116,8 @@ public final class Backtest implements Callable<Integer> {
         out.write("exam,actual,p10,p90\n");
         for (var exam : exams) {
             for (var each : exam.predictions()) {
-                out.write("%s,%s,%s,%s\n".formatted(exam.name(), number(each.actual()), number(each.p10()), number(each.p90())));
+                out.write("%s,%s,%s,%s\n"
+                        .formatted(exam.name(), number(each.actual()), number(each.p10()), number(each.p90())));
             }
         }
     }
@@ -119,7 +128,9 @@ public final class Backtest implements Callable<Integer> {
 
     private static String why(History history) {
         var why = new ArrayList<String>();
-        history.leftOut().byReason().forEach((reason, rows) -> why.add(reason + ": " + rows.count() + " (" + rows.example() + ")"));
+        history.leftOut()
+                .byReason()
+                .forEach((reason, rows) -> why.add(reason + ": " + rows.count() + " (" + rows.example() + ")"));
         return why.isEmpty() ? "" : ": " + String.join("; ", why);
     }
 

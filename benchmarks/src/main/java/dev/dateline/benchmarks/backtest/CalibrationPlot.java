@@ -21,8 +21,7 @@ final class CalibrationPlot {
     /** Told apart without colour too. */
     private static final List<String> DASHES = List.of("none", "7 3", "2 3", "10 3 2 3", "1 5");
 
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             text { font: 12px system-ui, sans-serif; fill: #1f2328 }
             .title { font-size: 14px; font-weight: 600 }
             .quiet { fill: #57606a }
@@ -59,8 +58,9 @@ final class CalibrationPlot {
         int width = LEFT + SIDE + LEGEND;
         int height = Math.max(TOP + SIDE + BELOW, TOP + LINE * (curves.size() + 1));
         var svg = new StringBuilder();
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" role=\"img\"%n"
-                .formatted(width, height, width, height));
+        svg.append(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" role=\"img\"%n"
+                        .formatted(width, height, width, height));
         svg.append("     aria-label=\"How often outcomes fell within the stated interval\">\n");
         svg.append("<style>\n").append(STYLE).append("</style>\n");
         svg.append(text(LEFT, 20, "title", "start", "How often it happened what was stated"));
@@ -76,7 +76,8 @@ final class CalibrationPlot {
         for (int tick = 0; tick <= 100; tick += TICK) {
             int x = x(tick / 100.0);
             int y = y(tick / 100.0);
-            svg.append("<path class=\"grid\" d=\"M%d %dH%dM%d %dV%d\"/>%n".formatted(LEFT, y, LEFT + SIDE, x, TOP, TOP + SIDE));
+            svg.append("<path class=\"grid\" d=\"M%d %dH%dM%d %dV%d\"/>%n"
+                    .formatted(LEFT, y, LEFT + SIDE, x, TOP, TOP + SIDE));
             svg.append(text(LEFT - 8, y + 4, "quiet", "end", tick + " %"));
             svg.append(text(x, TOP + SIDE + 18, "quiet", "middle", tick + " %"));
         }
@@ -89,7 +90,10 @@ final class CalibrationPlot {
         var path = new StringBuilder();
         for (int percent = 0; percent <= 100; percent += 2) {
             double held = curve.scores().coverage(percent / 100.0);
-            path.append(percent == 0 ? "M" : "L").append(x(percent / 100.0)).append(' ').append(y(held));
+            path.append(percent == 0 ? "M" : "L")
+                    .append(x(percent / 100.0))
+                    .append(' ')
+                    .append(y(held));
         }
         svg.append("<path class=\"%s\" stroke-dasharray=\"%s\" d=\"%s\"/>%n"
                 .formatted(curve.own() ? "own" : "other", curve.dash(), path));
@@ -106,7 +110,10 @@ final class CalibrationPlot {
                 "quiet",
                 "start",
                 "%s (%,d): %.0f %% in 80 %%"
-                        .formatted(curve.exam(), curve.scores().count(), 100 * curve.scores().coverage(FOCUS))));
+                        .formatted(
+                                curve.exam(),
+                                curve.scores().count(),
+                                100 * curve.scores().coverage(FOCUS))));
     }
 
     private static String text(int x, int y, String kind, String anchor, String words) {

@@ -22,7 +22,12 @@ final class ExamsJson {
     private static Json json(Exam exam) {
         var methods = new ArrayList<Scores>(exam.others());
         methods.addFirst(exam.reference());
-        return scored(Json.object().put("exam", exam.name()).put("forecasts", exam.own().count()), exam.own(), exam)
+        return scored(
+                        Json.object()
+                                .put("exam", exam.name())
+                                .put("forecasts", exam.own().count()),
+                        exam.own(),
+                        exam)
                 .put(
                         "comparisons",
                         methods.stream()

@@ -18,8 +18,14 @@ record ExamsTable(Terminal terminal) {
         }
         for (var exam : exams) {
             terminal.line("");
-            terminal.line("%s of %s: %,d forecasts".formatted(exam.name(), exam.file(), exam.own().count()));
-            var table = new Table().text("", 20).number("CRPS").number("in 50 %").number("in 80 %").number("in 90 %");
+            terminal.line("%s of %s: %,d forecasts"
+                    .formatted(exam.name(), exam.file(), exam.own().count()));
+            var table = new Table()
+                    .text("", 20)
+                    .number("CRPS")
+                    .number("in 50 %")
+                    .number("in 80 %")
+                    .number("in 90 %");
             row(table, exam.own(), exam);
             row(table, exam.reference(), exam);
             exam.others().forEach(other -> row(table, other, exam));

@@ -52,20 +52,28 @@ final class FlowExams {
             if (asked[row] != null) {
                 var forecast = rehearsal.next(finish.project(), finish.at());
                 var question = asked[row];
-                double days = Math.max(SHORTEST, days(finish.at(), finishes.get(question.last).at()));
+                double days = Math.max(
+                        SHORTEST, days(finish.at(), finishes.get(question.last).at()));
                 exam.forecast(days, 1, forecast, question.rate(count), List.of(throughput(question.weeks, count)));
             }
         }
         return exam;
     }
 
-    /**
-     * What was known of the last twelve weeks, and the row of the last of the next.
-     *
-     * @param weeks issues finished in each of the last weeks, the latest first; as many as the project is old
-     * @param span days since the first finish, 84 at most
-     */
-    private record Question(int last, double[] weeks, double span) {
+    /** What was known of the last twelve weeks, and the row of the last of the next. */
+    private static final class Question {
+
+        private final int last;
+        /** Issues finished in each of the last weeks, the latest first; as many as the project is old. */
+        private final double[] weeks;
+        /** Days since the first finish, 84 at most. */
+        private final double span;
+
+        Question(int last, double[] weeks, double span) {
+            this.last = last;
+            this.weeks = weeks;
+            this.span = span;
+        }
 
         double rate(int count) {
             double finished = Arrays.stream(weeks).sum();

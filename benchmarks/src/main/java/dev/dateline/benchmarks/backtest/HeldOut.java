@@ -17,7 +17,9 @@ final class HeldOut {
     HeldOut(int rows, IntFunction<String> project) {
         var byProject = new LinkedHashMap<String, List<Integer>>();
         for (int row = 0; row < rows; row++) {
-            byProject.computeIfAbsent(project.apply(row), first -> new ArrayList<>()).add(row);
+            byProject
+                    .computeIfAbsent(project.apply(row), first -> new ArrayList<>())
+                    .add(row);
         }
         exam = new boolean[rows];
         for (var own : byProject.values()) {

@@ -13,7 +13,12 @@ import java.util.List;
  * @param notes what a reader must know of how the file was read
  */
 record History(
-        String file, List<FinishedWork> work, List<Finish> finishes, boolean projects, LeftOut leftOut, List<String> notes) {
+        String file,
+        List<FinishedWork> work,
+        List<Finish> finishes,
+        boolean projects,
+        LeftOut leftOut,
+        List<String> notes) {
 
     record Finish(String project, LocalDateTime at) {}
 

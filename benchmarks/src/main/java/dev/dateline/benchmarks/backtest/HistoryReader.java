@@ -86,7 +86,8 @@ final class HistoryReader {
             }
         } catch (IOException | UncheckedIOException broken) {
             throw new IllegalArgumentException(
-                    Files.exists(path) ? name + " cannot be read: " + broken.getMessage() : path + " is not there", broken);
+                    Files.exists(path) ? name + " cannot be read: " + broken.getMessage() : path + " is not there",
+                    broken);
         }
     }
 
@@ -109,7 +110,9 @@ final class HistoryReader {
         var head = new char[(1 << 16) - 1];
         int length = lines.read(head);
         lines.reset();
-        var first = length <= 0 ? "" : new String(head, 0, length).lines().findFirst().orElse("");
+        var first = length <= 0
+                ? ""
+                : new String(head, 0, length).lines().findFirst().orElse("");
         if (first.isBlank()) {
             throw new IllegalArgumentException(name + " begins with no line of column names");
         }
@@ -126,7 +129,8 @@ final class HistoryReader {
 
     private void take(CSVRecord row) {
         if (row.getRecordNumber() > MOST_ROWS) {
-            throw new IllegalArgumentException(file + " has more than " + MOST_ROWS + " rows; a back-test reads so many at most");
+            throw new IllegalArgumentException(
+                    file + " has more than " + MOST_ROWS + " rows; a back-test reads so many at most");
         }
         if (layout.isFlow()) {
             takeFinish(row);
@@ -164,8 +168,8 @@ final class HistoryReader {
             leaveOut(row, "another row of the same task", cell(row, Says.TASK));
             return;
         }
-        var what = new Work(
-                estimate.get().value(), name(row, Says.KIND), name(row, Says.PERSON), name(row, Says.PROJECT));
+        var what =
+                new Work(estimate.get().value(), name(row, Says.KIND), name(row, Says.PERSON), name(row, Says.PROJECT));
         takeWork(row, what, actual.get().value());
     }
 
@@ -181,7 +185,8 @@ final class HistoryReader {
             return;
         }
         if (finished.get().known().isBefore(started.get().at())) {
-            leaveOut(row, "finished before it was started", cell(row, Says.STARTED) + " to " + cell(row, Says.FINISHED));
+            leaveOut(
+                    row, "finished before it was started", cell(row, Says.STARTED) + " to " + cell(row, Says.FINISHED));
             return;
         }
         work.add(new FinishedWork(started.get().at(), finished.get().known(), what, actual));
@@ -249,7 +254,8 @@ final class HistoryReader {
     }
 
     private static FinishedWork alone(FinishedWork one) {
-        var plain = new Work(one.work().estimate(), one.work().kind(), one.work().person(), "");
+        var plain =
+                new Work(one.work().estimate(), one.work().kind(), one.work().person(), "");
         return new FinishedWork(one.started(), one.finished(), plain, one.actual());
     }
 

@@ -1,10 +1,12 @@
 package dev.dateline.benchmarks.backtest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Which column of a file says what, by the names people give them. */
 final class Layout {
@@ -12,31 +14,43 @@ final class Layout {
     /** What a column can say, and the names it goes by, the likeliest first; a name is compared without case, blanks and underscores. */
     enum Says {
         ESTIMATE(
-                "estimate", "estimated", "est", "hoursestimate", "estimatehours", "estimatedhours", "estimateminutes",
-                "taskplantimeminutes", "plantimeminutes", "planned", "plan", "plannedhours", "planminutes", "plannedminutes",
-                "estimatedeffort", "plannedeffort", "firstestimate", "estimatedays", "estimateddays", "planneddays", "originalestimate",
-                "estimatedduration", "plannedduration", "originalbudgetcad", "originalbudget", "estimatedcost", "plannedcost",
-                "budget"),
+                """
+                estimate estimated est hoursestimate estimatehours estimatedhours estimateminutes
+                taskplantimeminutes plantimeminutes planned plan plannedhours planminutes plannedminutes
+                estimatedeffort plannedeffort firstestimate estimatedays estimateddays planneddays originalestimate
+                estimatedduration plannedduration originalbudgetcad originalbudget estimatedcost plannedcost budget
+                """),
         ACTUAL(
-                "actual", "act", "hoursactual", "actualhours", "actualminutes", "taskactualtimeminutes", "actualtimeminutes", "actualeffort",
-                "actualdays", "actualduration", "spent", "timespent", "effort", "latestbudgetcad", "latestbudget", "actualcost"),
+                """
+                actual act hoursactual actualhours actualminutes taskactualtimeminutes actualtimeminutes
+                actualeffort actualdays actualduration spent timespent effort latestbudgetcad latestbudget
+                actualcost
+                """),
         STARTED(
-                "started", "start", "startedon", "startedat", "startdate", "datestarted", "taskactualstartdate", "actualstartdate", "begun",
-                "begin", "begindate", "taskbegindate", "actualstart", "estimateon", "date", "day", "originalsourceyear"),
+                """
+                started start startedon startedat startdate datestarted taskactualstartdate actualstartdate begun
+                begin begindate taskbegindate actualstart estimateon date day originalsourceyear
+                """),
         FINISHED(
-                "finished", "finish", "finishedon", "finishedat", "finishdate", "completed", "completedon", "completedat", "completiondate",
-                "taskactualcompletedate", "actualcompletedate", "actualfinish", "actualend", "taskenddate", "end", "ended", "enddate", "done",
-                "resolved", "resolvedat", "resolutiondate", "closed", "closedat", "latestsourceyear"),
-        KIND("kind", "category", "phaseshortname", "phase", "type", "tasktype", "issuetype", "xwords", "@words", "words"),
-        PERSON("person", "developerid", "developer", "personkey", "assignee", "assignedtoid", "who", "owner"),
-        PROJECT("project", "projectkey", "projectcode", "projectid", "team"),
+                """
+                finished finish finishedon finishedat finishdate completed completedon completedat completiondate
+                taskactualcompletedate actualcompletedate actualfinish actualend taskenddate end ended enddate done
+                resolved resolvedat resolutiondate closed closedat latestsourceyear
+                """),
+        KIND("kind category phaseshortname phase type tasktype issuetype xwords @words words"),
+        PERSON("person developerid developer personkey assignee assignedtoid who owner"),
+        PROJECT("project projectkey projectcode projectid team"),
         TASK("tasknumber"),
-        STATE("status", "statuscode", "state");
+        STATE("status statuscode state");
 
-        private final List<String> names;
+        private final String names;
 
-        Says(String... names) {
-            this.names = List.of(names);
+        Says(String names) {
+            this.names = names;
+        }
+
+        private Stream<String> names() {
+            return Arrays.stream(names.split("\\s+"));
         }
     }
 
@@ -49,7 +63,10 @@ final class Layout {
         this.header = header;
         var plain = header.stream().map(Layout::plain).toList();
         for (var says : Says.values()) {
-            says.names.stream().mapToInt(plain::indexOf).filter(k -> k >= 0).findFirst().ifPresent(k -> at.put(says, k));
+            says.names().mapToInt(plain::indexOf)
+                    .filter(k -> k >= 0)
+                    .findFirst()
+                    .ifPresent(k -> at.put(says, k));
         }
     }
 

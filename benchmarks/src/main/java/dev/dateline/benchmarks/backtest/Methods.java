@@ -22,9 +22,17 @@ final class Methods {
     private Methods() {}
 
     /** A ratio's distribution, and the same as a table to draw from. */
-    record Method(Steps steps, double[] table) {
+    static final class Method {
 
-        static Method of(Distribution ratio) {
+        private final Steps steps;
+        private final double[] table;
+
+        private Method(Steps steps, double[] table) {
+            this.steps = steps;
+            this.table = table;
+        }
+
+        private static Method of(Distribution ratio) {
             var table = new double[TABLE];
             for (int i = 0; i < TABLE; i++) {
                 table[i] = ratio.exceededWith((i + 0.5) / TABLE);
@@ -32,10 +40,17 @@ final class Methods {
             return new Method(Steps.of(ratio), table);
         }
 
+        Steps steps() {
+            return steps;
+        }
+
         /** The sum of actuals ÷ the sum of estimates, each piece drawn by itself. */
         Steps sum(List<FinishedWork> batch, SplittableRandom random) {
-            double estimates = batch.stream().mapToDouble(one -> one.work().estimate()).sum();
-            var shares = batch.stream().mapToDouble(one -> one.work().estimate() / estimates).toArray();
+            double estimates =
+                    batch.stream().mapToDouble(one -> one.work().estimate()).sum();
+            var shares = batch.stream()
+                    .mapToDouble(one -> one.work().estimate() / estimates)
+                    .toArray();
             var sums = new double[DRAWS];
             for (int draw = 0; draw < DRAWS; draw++) {
                 for (double share : shares) {

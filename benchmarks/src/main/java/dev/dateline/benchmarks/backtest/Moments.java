@@ -14,11 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** Days and moments as files write them. A moment's zone is left aside: within one file they are taken to be of one place. */
 final class Moments {
 
-    private static final Pattern ISO = Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?:[T ](\\d{1,2}):(\\d{2}).*)?");
+    private static final Pattern ISO =
+            Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?:[T ](\\d{1,2}):(\\d{2}).*)?");
     private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
     private static final Pattern COMPACT = Pattern.compile("([12]\\d{3})(\\d{2})(\\d{2})");
-    private static final Pattern SLASHES = Pattern.compile("(\\d{1,2})[/.](\\d{1,2})[/.](\\d{2}|\\d{4})(?: +(\\d{1,2}):(\\d{2}).*)?");
-    private static final List<DateTimeFormatter> NAMED = List.of(named("d-MMM-uu"), named("d-MMM-uuuu"), named("d MMM uuuu"));
+    private static final Pattern SLASHES =
+            Pattern.compile("(\\d{1,2})[/.](\\d{1,2})[/.](\\d{2}|\\d{4})(?: +(\\d{1,2}):(\\d{2}).*)?");
+    private static final List<DateTimeFormatter> NAMED =
+            List.of(named("d-MMM-uu"), named("d-MMM-uuuu"), named("d MMM uuuu"));
 
     /** Years of two digits from here on belong to the last century. */
     private static final int LAST_CENTURY = 70;
@@ -61,7 +64,12 @@ final class Moments {
                 int second = number(slashes.group(2));
                 int year = number(slashes.group(3));
                 year += slashes.group(3).length() > 2 ? 0 : year < LAST_CENTURY ? 2000 : 1900;
-                return of(year, monthFirst ? first : second, monthFirst ? second : first, slashes.group(4), slashes.group(5));
+                return of(
+                        year,
+                        monthFirst ? first : second,
+                        monthFirst ? second : first,
+                        slashes.group(4),
+                        slashes.group(5));
             }
         } catch (DateTimeException impossible) {
             return Optional.empty();
@@ -75,8 +83,7 @@ final class Moments {
         return slashes.matches() && number(slashes.group(2)) > MONTHS && number(slashes.group(1)) <= MONTHS;
     }
 
-    private static Optional<Moment> of(
-            int year, int month, int day, @Nullable String hour, @Nullable String minute) {
+    private static Optional<Moment> of(int year, int month, int day, @Nullable String hour, @Nullable String minute) {
         var date = LocalDate.of(year, month, day);
         return Optional.of(
                 hour == null || minute == null
@@ -85,9 +92,7 @@ final class Moments {
     }
 
     private static Optional<Moment> withNameOfMonth(String text) {
-        return NAMED.stream()
-                .flatMap(format -> parsed(text, format).stream())
-                .findFirst();
+        return NAMED.stream().flatMap(format -> parsed(text, format).stream()).findFirst();
     }
 
     private static Optional<Moment> parsed(String text, DateTimeFormatter format) {

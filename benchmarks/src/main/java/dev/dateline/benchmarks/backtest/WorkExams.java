@@ -33,7 +33,8 @@ final class WorkExams {
 
     private WorkExams(History history, long seed) {
         this.history = history;
-        heldOut = new HeldOut(history.work().size(), row -> project(history.work().get(row)));
+        heldOut =
+                new HeldOut(history.work().size(), row -> project(history.work().get(row)));
         var others = List.of(Methods.PERT);
         single = new Exam(history.file(), history.projects() ? PROJECTS : TASKS, Methods.LOGNORMAL, others, seed);
         batches = new Exam(history.file(), BATCHES, Methods.LOGNORMAL, others, seed + 1);
@@ -93,7 +94,8 @@ final class WorkExams {
         }
         var forecast = sums.begin(batch);
         if (begun.exam) {
-            double estimates = batch.stream().mapToDouble(one -> one.work().estimate()).sum();
+            double estimates =
+                    batch.stream().mapToDouble(one -> one.work().estimate()).sum();
             batches.forecast(
                     BatchRehearsal.ratio(batch),
                     estimates,

@@ -71,7 +71,12 @@ class BacktestTest {
         assertThat(run(work(200, row -> 1), "--json", "--predictions-out", "" + predictions, "--plot-out", "" + plot))
                 .isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("\"exam\" : \"batches of 20\"", "\"forecasts\" : 60", "\"relativeCrps\"", "\"coverage\"", "\"80\"");
+                .contains(
+                        "\"exam\" : \"batches of 20\"",
+                        "\"forecasts\" : 60",
+                        "\"relativeCrps\"",
+                        "\"coverage\"",
+                        "\"80\"");
         assertThat(predictions).content().startsWith("exam,actual,p10,p90\ntasks,");
         assertThat(Files.readAllLines(predictions)).hasSize(64);
         assertThat(plot).content().contains("prefers-color-scheme: dark", "Beta-PERT", "</svg>");
@@ -82,9 +87,11 @@ class BacktestTest {
         var file = file(
                 "same.csv",
                 "started,finished,estimate,actual",
-                String.join("\n", IntStream.range(0, 300)
-                        .mapToObj(row -> BEGINNING.plusDays(row) + "," + BEGINNING.plusDays(row + 1L) + ",3,3")
-                        .toList()));
+                String.join(
+                        "\n",
+                        IntStream.range(0, 300)
+                                .mapToObj(row -> BEGINNING.plusDays(row) + "," + BEGINNING.plusDays(row + 1L) + ",3,3")
+                                .toList()));
         var last = exams(file).getFirst().predictions().getLast();
         assertThat(last.p10()).isEqualTo(3);
         assertThat(last.p90()).isEqualTo(3);
@@ -94,7 +101,8 @@ class BacktestTest {
     void oneRowIsTooFew() throws IOException {
         var one = file("one.csv", "started,finished,estimate,actual", "2024-01-01,2024-01-02,3,4");
         assertThatThrownBy(() -> exams(one))
-                .hasMessage("one.csv: of 1 usable, 0 come before the last 30 %; 2 at least are needed to forecast the rest from");
+                .hasMessage(
+                        "one.csv: of 1 usable, 0 come before the last 30 %; 2 at least are needed to forecast the rest from");
     }
 
     @Test

@@ -39,8 +39,7 @@ class HistoryReaderTest {
 
     @Test
     void whatCannotTakePartIsCounted() throws IOException {
-        var history = read(
-                """
+        var history = read("""
                 started,finished,estimate,actual
                 2024-01-05,2024-01-06,3,4
                 2024-01-05,2024-01-06,0,4
@@ -74,8 +73,7 @@ class HistoryReaderTest {
 
     @Test
     void budgetsAreOfWholeProjects() throws IOException {
-        var history = read(
-                """
+        var history = read("""
                 id,original_budget_cad,latest_budget_cad,original_source_year,latest_source_year
                 a,1000000,1500000,2016,2019
                 """);
@@ -86,9 +84,11 @@ class HistoryReaderTest {
     @Test
     void aFileThatSaysNothingIsRefused() {
         assertThatThrownBy(() -> read("name,colour\na,red"))
-                .hasMessageStartingWith("history.csv: the columns are name, colour; found no estimate, no actual, no finished.");
+                .hasMessageStartingWith(
+                        "history.csv: the columns are name, colour; found no estimate, no actual, no finished.");
         assertThatThrownBy(() -> read("")).hasMessage("history.csv begins with no line of column names");
-        assertThatThrownBy(() -> HistoryReader.read(folder.resolve("nothing.csv"))).hasMessageEndingWith("nothing.csv is not there");
+        assertThatThrownBy(() -> HistoryReader.read(folder.resolve("nothing.csv")))
+                .hasMessageEndingWith("nothing.csv is not there");
     }
 
     private History read(String text) throws IOException {
