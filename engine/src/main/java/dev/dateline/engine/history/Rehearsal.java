@@ -17,8 +17,8 @@ public final class Rehearsal {
 
     private static final double WEIGHTS_HALF_LIFE = 4000;
     private static final double WEIGHTS_INERTIA = 4;
-    private static final double CALIBRATION_HALF_LIFE = 2000;
-    private static final double CALIBRATION_INERTIA = 200;
+    private static final double CALIBRATION_HALF_LIFE = 1000;
+    private static final double CALIBRATION_INERTIA = 60;
 
     private final Pool pool;
     private final Weights weights;
