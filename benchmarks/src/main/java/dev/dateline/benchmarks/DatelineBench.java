@@ -1,6 +1,7 @@
 package dev.dateline.benchmarks;
 
 import dev.dateline.app.terminal.Terminal;
+import dev.dateline.benchmarks.backtest.Backtest;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -35,6 +36,7 @@ public final class DatelineBench {
                 .addSubcommand(new WebBench(terminal))
                 .addSubcommand(new MiningBench(terminal))
                 .addSubcommand(new IntakeBench(terminal))
+                .addSubcommand(new Backtest(terminal))
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setUsageHelpWidth(Math.max(55, terminal.width()))

@@ -83,8 +83,8 @@ final class GeneratedRepository {
         tags++;
         var name = "v" + tags / 100 + "." + tags / 10 % 10 + "." + tags % 10;
         long time = BEGIN + (long) commits * SECONDS_APART + 60;
-        out.print("tag " + name + "\nfrom :" + main + "\ntagger Role <role@example.org> " + time
-                + " +0000\ndata 2\nx\n");
+        out.print(
+                "tag " + name + "\nfrom :" + main + "\ntagger Role <role@example.org> " + time + " +0000\ndata 2\nx\n");
     }
 
     private void git(String... arguments) throws IOException {

@@ -29,7 +29,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "intake",
         mixinStandardHelpOptions = true,
-        description = "Signed events taken in, beside a plain file that is forced to the disk for each; and what a killed server still has.")
+        description =
+                "Signed events taken in, beside a plain file that is forced to the disk for each; and what a killed server still has.")
 final class IntakeBench extends BenchCommand {
 
     private static final String SECRET = "a secret of both";
@@ -100,8 +101,7 @@ final class IntakeBench extends BenchCommand {
     private void forced(Report report, Path data) throws IOException, InterruptedException {
         say("a plain file");
         var bytes = ByteBuffer.allocate(BODY);
-        try (var file = FileChannel.open(
-                data.resolve("plain"), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        try (var file = FileChannel.open(data.resolve("plain"), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             var readers = Readers.read(1, seconds, () -> {
                 try {
                     file.write(bytes.rewind());
@@ -158,9 +158,10 @@ final class IntakeBench extends BenchCommand {
 
     /** As large as GitHub's are, and each about a deployment of its own. */
     private static HttpRequest.Builder event(Team team, String github, int number) {
-        var head = "{\"deployment_status\": {\"state\": \"success\", \"created_at\": \"2026-01-05T10:09:00Z\"}, \"deployment\": {\"id\": "
-                + number + ", \"sha\": \"%040x\"".formatted(number + 1)
-                + ", \"environment\": \"production\", \"created_at\": \"2026-01-05T10:00:00Z\"}, \"repository\": {\"full_name\": \"shop/checkout\"}, \"sender\": \"";
+        var head =
+                "{\"deployment_status\": {\"state\": \"success\", \"created_at\": \"2026-01-05T10:09:00Z\"}, \"deployment\": {\"id\": "
+                        + number + ", \"sha\": \"%040x\"".formatted(number + 1)
+                        + ", \"environment\": \"production\", \"created_at\": \"2026-01-05T10:00:00Z\"}, \"repository\": {\"full_name\": \"shop/checkout\"}, \"sender\": \"";
         var body = head + "x".repeat(BODY - head.length() - 2) + "\"}";
         return team.request(github)
                 .header("Content-Type", "application/json")
@@ -189,7 +190,9 @@ final class IntakeBench extends BenchCommand {
             for (int number = from; number < Math.min(burst, from + LINES); number++) {
                 lines.append("{\"type\": \"deployment\", \"id\": ").append(number);
                 lines.append(", \"service\": \"shop-").append(number % 40);
-                lines.append("\", \"environment\": \"production\", \"time\": ").append(1_700_000_000L + number).append("}\n");
+                lines.append("\", \"environment\": \"production\", \"time\": ")
+                        .append(1_700_000_000L + number)
+                        .append("}\n");
             }
             team.send(team.request(csv)
                     .header("Authorization", "Bearer " + SECRET)
@@ -253,7 +256,8 @@ final class IntakeBench extends BenchCommand {
         Readers.count(16, all, () -> {
             var number = acknowledged.poll();
             if (number != null
-                    && FRESH.matcher(send(team, github, Integer.parseInt(number))).find()) {
+                    && FRESH.matcher(send(team, github, Integer.parseInt(number)))
+                            .find()) {
                 lost.incrementAndGet();
             }
         });

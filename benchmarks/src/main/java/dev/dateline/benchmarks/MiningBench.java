@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "mining",
         mixinStandardHelpOptions = true,
-        description = "A large repository measured: at first, again, and after a push; beside git rev-list and a plain JGit walk.")
+        description =
+                "A large repository measured: at first, again, and after a push; beside git rev-list and a plain JGit walk.")
 final class MiningBench extends BenchCommand {
 
     private static final String COUNTING = "git rev-list --tags --count";
@@ -54,7 +55,8 @@ final class MiningBench extends BenchCommand {
             times.addAll(run(List.of(race(made.place, "as packs only")), 2, 0));
             made.writeCommitGraph();
             times.addAll(run(List.of(race(made.place, "with git's commit-graph file")), 2, 0));
-            var report = new Report("mining", parameters().put("commits", commits).put("tags", tags)).times(times);
+            var report =
+                    new Report("mining", parameters().put("commits", commits).put("tags", tags)).times(times);
             return pushes(report, made);
         } finally {
             delete(folder);
@@ -67,11 +69,20 @@ final class MiningBench extends BenchCommand {
         var race = new Race("%,d commits, %d releases, %s".formatted(commits, tags, how))
                 .reference(COUNTING, () -> run("git", "-C", place.toString(), "rev-list", "--tags", "--count"))
                 .against(COUNTING, "plain JGit RevWalk", () -> walk(place))
-                .against(COUNTING, "Dateline: first import", () -> mined(new RepositoryMining(), place, ReleaseRule.FIRST_RELEASE))
-                .against(COUNTING, "Dateline: again, first-release", () -> mined(again, place, ReleaseRule.FIRST_RELEASE))
-                .against(COUNTING, "Dateline: again, release-line", () -> mined(again, place, ReleaseRule.RELEASE_LINE));
-        var launcher = Path.of(System.getProperty("dateline.home", "."), "dateline").toString();
-        return race.against(COUNTING, "./dateline measure --json", () -> run(launcher, "measure", place.toString(), "--json"));
+                .against(
+                        COUNTING,
+                        "Dateline: first import",
+                        () -> mined(new RepositoryMining(), place, ReleaseRule.FIRST_RELEASE))
+                .against(
+                        COUNTING,
+                        "Dateline: again, first-release",
+                        () -> mined(again, place, ReleaseRule.FIRST_RELEASE))
+                .against(
+                        COUNTING, "Dateline: again, release-line", () -> mined(again, place, ReleaseRule.RELEASE_LINE));
+        var launcher =
+                Path.of(System.getProperty("dateline.home", "."), "dateline").toString();
+        return race.against(
+                COUNTING, "./dateline measure --json", () -> run(launcher, "measure", place.toString(), "--json"));
     }
 
     /** Each push is another, so they take no turns. */
@@ -121,7 +132,10 @@ final class MiningBench extends BenchCommand {
     }
 
     private void walk(Path place) {
-        try (var repository = new FileRepositoryBuilder().setBare().setGitDir(place.toFile()).build();
+        try (var repository = new FileRepositoryBuilder()
+                        .setBare()
+                        .setGitDir(place.toFile())
+                        .build();
                 var walk = new RevWalk(repository)) {
             for (var ref : repository.getRefDatabase().getRefsByPrefix("refs/tags/")) {
                 walk.markStart(walk.parseCommit(ref.getObjectId()));

@@ -19,6 +19,7 @@ final class Team implements AutoCloseable {
 
     private static final Pattern RECEIVE = Pattern.compile("\"receive\" : \"http://[^/]+(/events/[^\"]+)\"");
     private static final Pattern KEY = Pattern.compile("begin\\?key=(\\S+)");
+    private static final String ZIP = "Content-Type: application/zip\r\n\r\n";
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final CookieManager cookies = new CookieManager();
@@ -48,8 +49,8 @@ final class Team implements AutoCloseable {
                 .POST(BodyPublishers.ofString("_csrf=" + encoded(token) + "&key=" + encoded(key)
                         + "&name=The+owner&password=correct+horse+battery")));
         var body = BodyPublishers.concat(
-                BodyPublishers.ofString("--bench\r\nContent-Disposition: form-data; name=\"folder\"; filename=\"folder.zip\"\r\n"
-                        + "Content-Type: application/zip\r\n\r\n"),
+                BodyPublishers.ofString(
+                        "--bench\r\nContent-Disposition: form-data; name=\"folder\"; filename=\"folder.zip\"\r\n" + ZIP),
                 BodyPublishers.ofByteArray(folder),
                 BodyPublishers.ofString("\r\n--bench--\r\n"));
         team.send(team.request("/import?_csrf=" + encoded(token))

@@ -5,28 +5,48 @@ import dev.dateline.engine.simulation.Lognormal;
 /** What each look at the past expects, with its own past errors around it: of all teams, and first of the same team. */
 final class FlowErrors {
 
-    /** One look for each speed, the regression, and the team's own windows, all and the latest. */
-    static final int EXPERTS = Stream.SPEEDS + 3;
-
     private static final int POINTS = Stream.SPEEDS + 1;
-    private static final double[] MEMORIES = {1e7, 400};
-    private static final double TEAM_INERTIA = 60;
+
+    /** Windows that are remembered: all, and of the latest so many times as many finishes as are forecast. */
+    private static final int[] LATEST = {12, 4};
+
+    private static final int MEMORIES = 1 + LATEST.length;
+
+    /** One look for each speed, the regression, and the team's own windows. */
+    static final int EXPERTS = POINTS + MEMORIES;
+
+    private static final double[] ALWAYS = {1e7};
+    private static final double TEAM_INERTIA = 20;
     private static final double ALL_INERTIA = 10;
-    private static final double WINDOWS_INERTIA = 3;
+    private static final double WINDOWS_INERTIA = 1;
 
     /** Before any is known: about a factor of two and a half either way. */
-    private static final double[] AT_FIRST = atFirst();
+    private static final double[] AT_FIRST = Pool.chances(new Lognormal(0, 0.7));
 
-    private final Node[] all = nodes(POINTS);
+    private final int count;
+    private final Node[] all = nodes();
+
+    /** @param count how many finishes are forecast */
+    FlowErrors(int count) {
+        this.count = count;
+    }
 
     /** The errors and windows of one team. */
     static final class Own {
-        private final Node[] errors = nodes(POINTS);
-        private final Node windows = new Node(MEMORIES);
+        private final Node[] errors = nodes();
+        private final Node windows;
+
+        private Own(double[] memories) {
+            windows = new Node(memories);
+        }
 
         void window(int cell) {
             windows.add(cell);
         }
+    }
+
+    Own team() {
+        return new Own(new double[] {ALWAYS[0], (double) LATEST[0] * count + 1, (double) LATEST[1] * count + 1});
     }
 
     void learn(double[] points, Own own, double outcome) {
@@ -38,15 +58,15 @@ final class FlowErrors {
     }
 
     /** By expert: the distribution function of the logarithm of the days. */
-    double[][] functions(double[] points, Own own, int count) {
+    double[][] functions(double[] points, Own own) {
         var functions = new double[EXPERTS][];
         double[] last = {};
         for (int point = 0; point < POINTS; point++) {
             last = shifted(around(point, own), LogGrid.cell(points[point]) - LogGrid.cell(0));
             functions[point] = Pool.function(last.clone());
         }
-        for (int memory = 0; memory < MEMORIES.length; memory++) {
-            functions[POINTS + memory] = Pool.function(windows(own, memory, count, last));
+        for (int memory = 0; memory < MEMORIES; memory++) {
+            functions[POINTS + memory] = Pool.function(windows(own, memory, last));
         }
         return functions;
     }
@@ -60,22 +80,20 @@ final class FlowErrors {
         for (int cell = 0; cell < chances.length; cell++) {
             chances[cell] *= 1 - team - known;
         }
-        all[point].addTo(chances, new double[] {known, 0}, 0);
-        own.errors[point].addTo(chances, new double[] {team, 0}, 0);
+        all[point].addTo(chances, known, 0);
+        own.errors[point].addTo(chances, team, 0);
         return chances;
     }
 
     /** Windows overlap: so many in a row are worth one. */
-    private static double[] windows(Own own, int memory, int count, double[] otherwise) {
+    private double[] windows(Own own, int memory, double[] otherwise) {
         double worth = own.windows.observations(memory) / count;
         double share = worth / (worth + WINDOWS_INERTIA);
         var chances = otherwise.clone();
         for (int cell = 0; cell < chances.length; cell++) {
             chances[cell] *= 1 - share;
         }
-        var shares = new double[MEMORIES.length];
-        shares[memory] = share;
-        own.windows.addTo(chances, shares, 0);
+        own.windows.addTo(chances, share, memory);
         return chances;
     }
 
@@ -87,15 +105,11 @@ final class FlowErrors {
         return shifted;
     }
 
-    private static Node[] nodes(int count) {
-        var nodes = new Node[count];
-        for (int i = 0; i < count; i++) {
-            nodes[i] = new Node(MEMORIES);
+    private static Node[] nodes() {
+        var nodes = new Node[POINTS];
+        for (int i = 0; i < POINTS; i++) {
+            nodes[i] = new Node(ALWAYS);
         }
         return nodes;
-    }
-
-    private static double[] atFirst() {
-        return Pool.chances(new Lognormal(0, 0.7));
     }
 }

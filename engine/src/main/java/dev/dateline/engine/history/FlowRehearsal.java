@@ -26,14 +26,14 @@ public final class FlowRehearsal {
     private static final int OVERLAP = 5;
 
     private static final double WEIGHTS_HALF_LIFE = 3000;
-    private static final double WEIGHTS_INERTIA = 4;
+    private static final double WEIGHTS_INERTIA = 60;
     private static final double CALIBRATION_HALF_LIFE = 2000;
-    private static final double CALIBRATION_INERTIA = 200;
+    private static final double CALIBRATION_INERTIA = 100;
 
     private final int count;
     private final int stride;
     private final Map<String, Team> teams = new HashMap<>();
-    private final FlowErrors errors = new FlowErrors();
+    private final FlowErrors errors;
     private final Regression regression = new Regression(Stream.SPEEDS + 1);
     private final Weights weights = new Weights(FlowErrors.EXPERTS, WEIGHTS_HALF_LIFE, WEIGHTS_INERTIA);
     private final Calibration calibration = new Calibration(CALIBRATION_HALF_LIFE, CALIBRATION_INERTIA);
@@ -43,8 +43,12 @@ public final class FlowRehearsal {
 
     private static final class Team {
         final Stream stream = new Stream();
-        final FlowErrors.Own own = new FlowErrors.Own();
+        final FlowErrors.Own own;
         final Deque<Waiting> waiting = new ArrayDeque<>();
+
+        Team(FlowErrors.Own own) {
+            this.own = own;
+        }
     }
 
     /** A forecast whose outcome is not known yet: which finish it was made at, and what is learnt from the outcome. */
@@ -56,6 +60,7 @@ public final class FlowRehearsal {
             throw new IllegalArgumentException("count (" + count + ") must be at least 1");
         }
         this.count = count;
+        errors = new FlowErrors(count);
         stride = Math.max(1, count / OVERLAP);
     }
 
@@ -65,7 +70,7 @@ public final class FlowRehearsal {
             throw new IllegalArgumentException("a finish at " + at + " must not come after one at " + now);
         }
         now = at;
-        var its = teams.computeIfAbsent(team, first -> new Team());
+        var its = teams.computeIfAbsent(team, first -> new Team(errors.team()));
         its.stream.add(days(at));
         learn(its);
         int size = its.stream.size();
@@ -81,7 +86,7 @@ public final class FlowRehearsal {
             throw new IllegalArgumentException("nothing of " + team + " is finished yet");
         }
         var points = points(its, days(moment));
-        double[] mixed = mixed(errors.functions(points, its.own, count));
+        double[] mixed = mixed(errors.functions(points, its.own));
         return new Steps(calibration.map(mixed), days.all());
     }
 
@@ -92,7 +97,7 @@ public final class FlowRehearsal {
     private void rehearse(Team team) {
         double[] given = given(team.stream.points(count, days(now)));
         double[] points = points(team, days(now));
-        double[][] functions = errors.functions(points, team.own, count);
+        double[][] functions = errors.functions(points, team.own);
         double[] mixed = mixed(functions);
         team.waiting.add(new Waiting(team.stream.size() - 1, outcome -> {
             int happened = LogGrid.cell(outcome);

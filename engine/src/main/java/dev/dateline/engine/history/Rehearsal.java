@@ -17,8 +17,8 @@ public final class Rehearsal {
 
     private static final double WEIGHTS_HALF_LIFE = 4000;
     private static final double WEIGHTS_INERTIA = 4;
-    private static final double CALIBRATION_HALF_LIFE = 2000;
-    private static final double CALIBRATION_INERTIA = 200;
+    private static final double CALIBRATION_HALF_LIFE = 1000;
+    private static final double CALIBRATION_INERTIA = 60;
 
     private final Pool pool;
     private final Weights weights;
@@ -82,6 +82,11 @@ public final class Rehearsal {
                     batch.get(i).logRatio() - meanLog(pool.chances(batch.get(i).work(), weights.weights()));
         }
         waiting.add(new Lesson(last(batch), () -> shared.learn(residuals)));
+    }
+
+    /** Something to be learnt at a moment, and not before. */
+    void later(LocalDateTime moment, Runnable lesson) {
+        waiting.add(new Lesson(moment, lesson));
     }
 
     /** The standard deviation of the logarithm of the factor that moves all work of one time together. */

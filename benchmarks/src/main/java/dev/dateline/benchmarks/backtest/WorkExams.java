@@ -1,0 +1,133 @@
+package dev.dateline.benchmarks.backtest;
+
+import dev.dateline.engine.history.BatchRehearsal;
+import dev.dateline.engine.history.Columns;
+import dev.dateline.engine.history.FinishedWork;
+import dev.dateline.engine.history.ReferenceClass;
+import dev.dateline.engine.history.Rehearsal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through finished work once, in time: tasks (or whole projects) and sums of twenty tasks, each forecast as it was begun. */
+final class WorkExams {
+
+    static final String TASKS = "tasks";
+    static final String BATCHES = "batches of 20";
+    static final String PROJECTS = "projects";
+
+    private static final int BATCH = 20;
+    /** Between the beginnings of batches that are forecast to learn from. */
+    private static final int STRIDE = 10;
+
+    private static final int FEWEST_BEFORE = 2;
+
+    private final History history;
+    private final HeldOut heldOut;
+    private final Exam single;
+    private final Exam batches;
+    private final Methods.Method lognormal;
+    private final Methods.Method pert = Methods.pert();
+    private final SplittableRandom random;
+
+    private WorkExams(History history, long seed) {
+        this.history = history;
+        heldOut =
+                new HeldOut(history.work().size(), row -> project(history.work().get(row)));
+        var others = List.of(Methods.PERT);
+        single = new Exam(history.file(), history.projects() ? PROJECTS : TASKS, Methods.LOGNORMAL, others, seed);
+        batches = new Exam(history.file(), BATCHES, Methods.LOGNORMAL, others, seed + 1);
+        lognormal = Methods.lognormal(logsBefore());
+        random = new SplittableRandom(seed + 2);
+    }
+
+    /** Those with a forecast at least. */
+    static List<Exam> of(History history, long seed) {
+        var exams = new WorkExams(history, seed);
+        exams.sit();
+        return List.of(exams.single, exams.batches).stream()
+                .filter(exam -> exam.own().count() > 0)
+                .toList();
+    }
+
+    private double[] logsBefore() {
+        var logs = new ArrayList<Double>();
+        for (int row = 0; row < history.work().size(); row++) {
+            if (!heldOut.isExam(row)) {
+                var one = history.work().get(row);
+                logs.add(Math.log(one.actual() / one.work().estimate()));
+            }
+        }
+        if (logs.size() < FEWEST_BEFORE) {
+            throw new IllegalArgumentException(history.file() + ": of " + history.rows() + " usable, "
+                    + logs.size() + " come before the last 30 %; " + FEWEST_BEFORE
+                    + " at least are needed to forecast the rest from");
+        }
+        return logs.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private void sit() {
+        var work = history.work();
+        var rehearsal = new Rehearsal(Columns.of(work), ReferenceClass.itProjects());
+        var sums = new BatchRehearsal(rehearsal);
+        var beginning = beginnings();
+        for (int row = 0; row < work.size(); row++) {
+            var one = work.get(row);
+            rehearsal.reach(one.started());
+            var begun = beginning[row];
+            if (begun != null) {
+                sit(begun, rehearsal, sums);
+            }
+            var forecast = rehearsal.begin(one);
+            if (heldOut.isExam(row)) {
+                double estimate = one.work().estimate();
+                single.forecast(one.actual() / estimate, estimate, forecast, lognormal.steps(), List.of(pert.steps()));
+            }
+        }
+    }
+
+    private void sit(Batch begun, Rehearsal rehearsal, BatchRehearsal sums) {
+        var batch = begun.rows.stream().map(history.work()::get).toList();
+        if (begun.watched) {
+            rehearsal.watch(batch);
+        }
+        var forecast = sums.begin(batch);
+        if (begun.exam) {
+            double estimates =
+                    batch.stream().mapToDouble(one -> one.work().estimate()).sum();
+            batches.forecast(
+                    BatchRehearsal.ratio(batch),
+                    estimates,
+                    forecast,
+                    lognormal.sum(batch, random),
+                    List.of(pert.sum(batch, random)));
+        }
+    }
+
+    private record Batch(List<Integer> rows, boolean exam, boolean watched) {}
+
+    /** By row: the batch that begins with it. Batches of the exam follow each other from its first row; those before it overlap. */
+    private @Nullable Batch[] beginnings() {
+        var beginnings = new @Nullable Batch[history.work().size()];
+        if (history.projects()) {
+            return beginnings;
+        }
+        for (int[] project : heldOut.projects()) {
+            int cut = HeldOut.from(project.length);
+            for (int from = cut % STRIDE; from + BATCH <= project.length; from += STRIDE) {
+                var rows = new ArrayList<Integer>(BATCH);
+                for (int k = from; k < from + BATCH; k++) {
+                    rows.add(project[k]);
+                }
+                boolean aligned = (from - cut) % BATCH == 0;
+                beginnings[project[from]] = new Batch(rows, from >= cut && aligned, aligned);
+            }
+        }
+        return beginnings;
+    }
+
+    private static String project(FinishedWork one) {
+        return one.work().project();
+    }
+}
