@@ -99,8 +99,9 @@ final class Streams {
     /** In which trials: those in which the condition holds, or those in which it fails. */
     record When(int condition, boolean holds) {
 
-        boolean isSo(boolean[] holding) {
-            return holding[condition] == holds;
+        /** @param holding by condition and place in the block of trials */
+        boolean isSo(boolean[][] holding, int k) {
+            return holding[condition][k] == holds;
         }
     }
 
@@ -109,10 +110,10 @@ final class Streams {
     /** A condition, and the earlier ones that change its chance. */
     record Chance(RandomStream stream, double chance, List<Changed> changed) {
 
-        boolean holds(int trial, boolean[] holding) {
+        boolean holds(int trial, boolean[][] holding, int k) {
             double now = chance;
             for (var change : changed) {
-                now = change.when().isSo(holding) ? change.chance() : now;
+                now = change.when().isSo(holding, k) ? change.chance() : now;
             }
             return stream.at(trial) < now;
         }
