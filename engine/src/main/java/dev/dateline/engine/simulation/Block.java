@@ -127,13 +127,9 @@ final class Block {
             int[] begins = start[i];
             if (begunEnd[i] != null) {
                 Lanes.difference(begins, begunEnd[i], days[i], count);
+                Lanes.atLeast(begins, network.earliestStart(i), count);
             } else {
-                for (int k = 0; k < count; k++) {
-                    begins[k] = network.earliestEnd(i) - days[i][k];
-                }
-            }
-            for (int k = 0; k < count; k++) {
-                begins[k] = Math.max(begins[k], network.earliestStart(i));
+                Lanes.startFrom(begins, network.earliestStart(i), network.earliestEnd(i), days[i], count);
             }
             for (int link = links.head[n]; link < links.head[n + 1]; link++) {
                 int before = links.from[link];
@@ -282,7 +278,7 @@ final class Block {
     private void countEnds(int i) {
         if (!draw.mayStop() && !draw.mayRemove(i)) {
             counts.there[i] += count;
-            counts.onTime[i] += Lanes.withinLimit(end[i], model.deadline[i], count);
+            counts.onTime[i] += Lanes.atMost(end[i], model.deadline[i], count);
             return;
         }
         for (int k = 0; k < count; k++) {

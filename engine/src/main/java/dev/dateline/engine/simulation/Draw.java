@@ -12,6 +12,7 @@ final class Draw {
     private final double[][] factors;
     private final long[] bits = new long[Block.TRIALS];
     private final double[] product = new double[Block.TRIALS];
+    private final boolean[] mayRemove;
     private int first;
     private int count;
 
@@ -19,6 +20,10 @@ final class Draw {
         this.streams = streams;
         this.holds = new boolean[streams.conditions.length][Block.TRIALS];
         this.factors = new double[streams.causes.length][Block.TRIALS];
+        this.mayRemove = new boolean[streams.removing.size()];
+        for (int activity = 0; activity < mayRemove.length; activity++) {
+            mayRemove[activity] = !streams.removing.get(activity).isEmpty();
+        }
     }
 
     void begin(int first, int count) {
@@ -45,10 +50,13 @@ final class Draw {
     }
 
     boolean mayRemove(int activity) {
-        return !streams.removing.get(activity).isEmpty();
+        return mayRemove[activity];
     }
 
     boolean removes(int activity, int k) {
+        if (!mayRemove[activity]) {
+            return false;
+        }
         for (var when : streams.removing.get(activity)) {
             if (when.isSo(holds, k)) {
                 return true;

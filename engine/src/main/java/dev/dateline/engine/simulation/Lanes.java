@@ -8,6 +8,19 @@ final class Lanes {
 
     private Lanes() {}
 
+    /** The earliest start of what takes {@code days} and neither starts before {@code start} nor ends before {@code end}. */
+    static void startFrom(int[] into, int start, int end, int[] days, int count) {
+        for (int k = 0; k < count; k++) {
+            into[k] = Math.max(start, end - days[k]);
+        }
+    }
+
+    static void atLeast(int[] into, int least, int count) {
+        for (int k = 0; k < count; k++) {
+            into[k] = Math.max(into[k], least);
+        }
+    }
+
     /** The later of what is there and {@code other} + {@code lag}. */
     static void atLeast(int[] into, int[] other, int lag, int count) {
         for (int k = 0; k < count; k++) {
@@ -73,7 +86,7 @@ final class Lanes {
     }
 
     /** How many do not exceed {@code most}. */
-    static int withinLimit(int[] values, int most, int count) {
+    static int atMost(int[] values, int most, int count) {
         int beyond = 0;
         for (int k = 0; k < count; k++) {
             int over = Math.max(values[k], most) ^ most;

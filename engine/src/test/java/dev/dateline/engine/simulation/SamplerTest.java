@@ -17,7 +17,7 @@ class SamplerTest {
             var distribution = Lognormal.between(low, low * Math.exp(random.nextDouble(0.001, 6)));
             int worked = draw % 3 == 0 ? random.nextInt(1, 200) : 0;
             var stream = new RandomStream(draw, "days");
-            var sampler = new Sampler(stream, distribution, worked, -1);
+            var sampler = new Sampler(stream, distribution, worked, -1, false);
             for (int trial = 0; trial < TRIALS; trial++) {
                 assertThat(sampler.days(trial)).isEqualTo(days(distribution, worked, stream.at(trial)));
             }
