@@ -1,96 +1,188 @@
 package dev.dateline.engine.scheduling;
 
-import java.util.Arrays;
-
 /**
  * How much of one team is free on each working day, as {@link TeamLoad} says it, for who places the same activities over and over: a
- * long holds one binary digit of 64 days, so that 64 days are compared or changed at once. Amounts are in units of the caller's.
- *
- * <p>The longs of the same 64 days stand in a row, the lowest digit first; the last is the sign (two's complement).
+ * long holds one binary digit of 64 days, so that 64 days are compared or changed at once. Amounts are in units of the caller's, and
+ * where more is taken than there is, nothing is left: who only asks and takes need not know how much is missing.
  */
 final class DayBits {
 
     private static final int WORD = Long.SIZE;
 
+    private static final int WORD_BITS = 6;
+    /** Digits come in rows of so many, written out one by one: a loop over so few would take longer than what it does. */
+    private static final int ROW = 4;
+
     private final int limit;
+    /** How many longs hold the digits of the same 64 days; they stand in a row, the lowest digit first. */
     private final int digits;
     /** The day of the first bit; a multiple of the word. Days outside have the whole team free. */
     private int origin;
 
-    private long[] free;
-    private long[] kept;
+    private int words;
+    private long[] free = new long[0];
+    private long[] kept = new long[0];
+    /** The words changed since {@link #keep}. */
     private int changedFrom = Integer.MAX_VALUE;
+
     private int changedTo = Integer.MIN_VALUE;
 
-    /** @param least nothing free, nor any amount asked for, lies below this or above {@code most} */
-    DayBits(int limit, int least, int most) {
+    /** @param most no amount asked for or taken lies above it */
+    DayBits(int limit, int most) {
         this.limit = limit;
-        this.digits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(Math.max(limit, most), Math.max(-least, 0))) + 1;
-        this.free = new long[0];
-        this.kept = free;
+        int needed = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(limit, most));
+        this.digits = Math.max(1, Math.ceilDiv(needed, ROW)) * ROW;
     }
 
-    /** Takes {@code amount}, 0 or more, on the days from … to−1. */
+    /** What is free on the day. */
+    int free(int day) {
+        int word = (day - origin) >> WORD_BITS;
+        if (word < 0 || word >= words) {
+            return limit;
+        }
+        int value = 0;
+        for (int digit = 0; digit < digits; digit++) {
+            value |= (int) (free[word * digits + digit] >>> (day - origin) & 1) << digit;
+        }
+        return value;
+    }
+
+    /** Takes {@code amount}, 0 or more, on the days from … to−1, or what there is of it. */
     void take(int from, int to, int amount) {
         if (from >= to) {
             return;
         }
         cover(from, to);
-        int first = (from - origin) / WORD;
-        int last = (to - 1 - origin) / WORD;
+        int first = (from - origin) >> WORD_BITS;
+        int last = (to - 1 - origin) >> WORD_BITS;
         changedFrom = Math.min(changedFrom, first);
         changedTo = Math.max(changedTo, last + 1);
-        for (int word = first; word <= last; word++) {
-            long days = word == first ? -1L << (from - origin) : -1L;
-            subtract(word, word == last ? days & -1L >>> -(to - origin) : days, amount);
+        long begin = -1L << (from - origin);
+        long end = -1L >>> -(to - origin);
+        if (first == last) {
+            subtract(first, begin & end, amount);
+            return;
         }
+        subtract(first, begin, amount);
+        for (int word = first + 1; word < last; word++) {
+            subtract(word, -1L, amount);
+        }
+        subtract(last, end, amount);
     }
 
     private void subtract(int word, long days, int amount) {
-        long borrow = 0;
-        for (int k = word * digits, rest = amount; k < (word + 1) * digits; k++, rest >>= 1) {
-            long taken = days & -(rest & 1L);
-            long old = free[k];
-            free[k] = old ^ taken ^ borrow;
-            borrow = (~old & (taken | borrow)) | (taken & borrow);
+        int row = word * digits;
+        long lacking = 0;
+        for (int digit = 0; digit < digits; digit += ROW) {
+            int part = amount >> digit;
+            lacking = subtract(row + digit, days & -(part & 1L), lacking);
+            lacking = subtract(row + digit + 1, days & -(part >> 1 & 1L), lacking);
+            lacking = subtract(row + digit + 2, days & -(part >> 2 & 1L), lacking);
+            lacking = subtract(row + digit + 3, days & -(part >> 3 & 1L), lacking);
+        }
+        for (int digit = 0; lacking != 0 && digit < digits; digit++) {
+            free[row + digit] &= ~lacking;
         }
     }
 
-    /** The first day on or after {@code day} from which {@code amount} is free for {@code length} days. */
+    /** @return what the next digit has to lend */
+    private long subtract(int k, long taken, long borrowed) {
+        long old = free[k];
+        free[k] = old ^ taken ^ borrowed;
+        return (~old & (taken | borrowed)) | (taken & borrowed);
+    }
+
+    /** The first day on or after {@code day} from which {@code amount} is free for {@code length} days; at least one. */
     int earliest(int amount, int day, int length) {
-        int words = free.length / digits;
         int start = day - origin;
-        int word = Math.max(0, start) / WORD;
+        int word = start >> WORD_BITS;
+        if (start < 0 || length > WORD) {
+            return origin + earliestOfMany(amount, start, length);
+        }
+        if (word >= words) {
+            return day;
+        }
+        long here = with(amount, word);
+        long next = 0;
+        // mostly there is room at once, and mostly within the word
+        long wanted = -1L >>> -length;
+        int within = start & (WORD - 1);
+        if ((wanted << within & ~here) == 0) {
+            if (within + length <= WORD) {
+                return day;
+            }
+            next = word + 1 < words ? with(amount, word + 1) : -1L;
+            if ((wanted >>> -within & ~next) == 0) {
+                return day;
+            }
+        } else {
+            next = word + 1 < words ? with(amount, word + 1) : -1L;
+        }
+        here &= -1L << within;
+        while (true) {
+            long first = runs(here, next, length);
+            if (first != 0) {
+                return origin + (word << WORD_BITS) + Long.numberOfTrailingZeros(first);
+            }
+            here = next;
+            word++;
+            next = word + 1 < words ? with(amount, word + 1) : -1L;
+        }
+    }
+
+    /** Those days of {@code here} that begin a run of so many days, which may reach into {@code next}; found by ever longer runs. */
+    private static long runs(long here, long next, int length) {
+        long first = here;
+        long second = next;
+        for (int run = 1; run < length; ) {
+            int longer = Math.min(run, length - run);
+            first &= first >>> longer | second << -longer;
+            second &= second >>> longer;
+            run += longer;
+        }
+        return first;
+    }
+
+    /** Run by run, since it may reach over many words, or begin before them. */
+    private int earliestOfMany(int amount, int day, int length) {
+        int start = day;
+        int word = Math.max(0, start) >> WORD_BITS;
         long days = start > 0 ? -1L << start : -1L;
-        while (word < words && start + length > word * WORD) {
+        while (word < words && start + length > word << WORD_BITS) {
             long enough = with(amount, word);
             long lacking = ~enough & days;
             while (lacking != 0) {
                 int gap = Long.numberOfTrailingZeros(lacking);
-                if (start + length <= word * WORD + gap) {
-                    return origin + start;
+                if (start + length <= (word << WORD_BITS) + gap) {
+                    return start;
                 }
                 long after = gap == WORD - 1 ? 0 : enough & -1L << (gap + 1);
                 int next = after == 0 ? WORD : Long.numberOfTrailingZeros(after);
-                start = word * WORD + next;
+                start = (word << WORD_BITS) + next;
                 lacking = next == WORD ? 0 : ~enough & -1L << next;
             }
             days = -1L;
             word++;
         }
-        return origin + start;
+        return start;
     }
 
-    /** Which of the word's days have that much free. */
+    /** Which of the word's days have that much free: a higher digit outweighs all below it. */
     private long with(int amount, int word) {
-        int sign = (word + 1) * digits - 1;
+        int row = word * digits;
         long enough = -1L;
-        for (int k = word * digits, rest = amount; k < sign; k++, rest >>= 1) {
-            long asked = -(rest & 1L);
-            // a higher digit outweighs all below it
-            enough = (free[k] & enough) | (~asked & (free[k] | enough));
+        for (int digit = 0; digit < digits; digit += ROW) {
+            int part = amount >> digit;
+            enough = with(free[row + digit], (part & 1L) - 1, enough);
+            enough = with(free[row + digit + 1], (part >> 1 & 1L) - 1, enough);
+            enough = with(free[row + digit + 2], (part >> 2 & 1L) - 1, enough);
+            enough = with(free[row + digit + 3], (part >> 3 & 1L) - 1, enough);
         }
-        return enough & ~free[sign];
+        return enough;
+    }
+
+    private static long with(long digit, long notAsked, long enough) {
+        return (digit & enough) | (notAsked & (digit | enough));
     }
 
     /** Makes what is free now that to which {@link #restore} returns. */
@@ -102,7 +194,8 @@ final class DayBits {
 
     void restore() {
         if (changedFrom < changedTo) {
-            System.arraycopy(kept, changedFrom * digits, free, changedFrom * digits, (changedTo - changedFrom) * digits);
+            System.arraycopy(
+                    kept, changedFrom * digits, free, changedFrom * digits, (changedTo - changedFrom) * digits);
             changedFrom = Integer.MAX_VALUE;
             changedTo = Integer.MIN_VALUE;
         }
@@ -110,17 +203,20 @@ final class DayBits {
 
     /** Half as much again where days are missing, so that this is seldom. */
     private void cover(int from, int to) {
-        int length = free.length / digits * WORD;
-        if (length > 0 && from >= origin && to <= origin + length) {
-            return;
+        int length = words << WORD_BITS;
+        if (from < origin || to > origin + length) {
+            widen(from, to, length);
         }
+    }
+
+    private void widen(int from, int to, int length) {
         int first = length == 0 ? from : Math.min(origin, from < origin ? from - length / 2 : from);
         int last = length == 0 ? to : Math.max(origin + length, to > origin + length ? to + length / 2 : to);
-        int newOrigin = Math.floorDiv(first, WORD) * WORD;
-        int words = Math.ceilDiv(last - newOrigin, WORD);
-        int shift = length == 0 ? 0 : (origin - newOrigin) / WORD;
-        free = wider(free, shift, words);
-        kept = wider(kept, shift, words);
+        int newOrigin = first >> WORD_BITS << WORD_BITS;
+        int shift = length == 0 ? 0 : (origin - newOrigin) >> WORD_BITS;
+        words = Math.ceilDiv(last - newOrigin, WORD);
+        free = wider(free, shift);
+        kept = wider(kept, shift);
         if (changedFrom < changedTo) {
             changedFrom += shift;
             changedTo += shift;
@@ -128,27 +224,12 @@ final class DayBits {
         origin = newOrigin;
     }
 
-    private long[] wider(long[] old, int shift, int words) {
+    private long[] wider(long[] old, int shift) {
         var wider = new long[words * digits];
-        for (int digit = 0, rest = limit; digit < digits; digit++, rest >>= 1) {
-            for (int word = 0; (rest & 1) != 0 && word < words; word++) {
-                wider[word * digits + digit] = -1L;
-            }
+        for (int k = 0; k < wider.length; k++) {
+            wider[k] = -(limit >> k % digits & 1L);
         }
         System.arraycopy(old, 0, wider, shift * digits, old.length);
         return wider;
-    }
-
-    /** What is free, on the day. */
-    int free(int day) {
-        int word = Math.floorDiv(day - origin, WORD);
-        if (word < 0 || word >= free.length / digits) {
-            return limit;
-        }
-        int value = 0;
-        for (int digit = 0; digit < digits; digit++) {
-            value |= (int) (free[word * digits + digit] >>> (day - origin) & 1) << digit;
-        }
-        return value << (Integer.SIZE - digits) >> (Integer.SIZE - digits);
     }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.engine.scheduling;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -8,43 +9,43 @@ import java.util.stream.IntStream;
  */
 public final class ForwardCapacity {
 
-    private final Network network;
     private final DayBits[] teams;
+    /** By team, in tenths of a person. */
     private final int[] unit;
-    /** By use, in the team's unit. */
+    /** The uses of activity i: entries head[i] … head[i+1]−1 of the arrays below. */
+    private final int[] head;
+
+    private final DayBits[] used;
     private final int[] amount;
 
-    /** @param held beside the network's uses, amounts by team that will be held together at most; in tenths of a person, 0 or more */
+    /** @param held by team, the amounts that will be held beside the network's uses, in tenths of a person, 0 or more */
     public ForwardCapacity(Network network, Capacity capacity, int[][] held) {
-        this.network = network;
-        this.teams = new DayBits[capacity.teams()];
-        this.unit = new int[teams.length];
+        teams = new DayBits[capacity.teams()];
+        unit = new int[teams.length];
         for (int team = 0; team < teams.length; team++) {
-            int number = team;
-            int[] used = IntStream.range(0, network.useTeam.length)
-                    .filter(use -> network.useTeam[use] == number)
-                    .map(use -> network.useAmount[use])
-                    .toArray();
-            unit[team] = Math.max(1, IntStream.concat(IntStream.of(used), IntStream.of(held[team])).reduce(0, ForwardCapacity::measure));
-            teams[team] = filled(capacity, team, IntStream.of(used).max().orElse(0), IntStream.of(held[team]).sum());
+            int[] amounts = amounts(network, team, held[team]);
+            unit[team] = Math.max(1, Arrays.stream(amounts).reduce(0, ForwardCapacity::measure));
+            teams[team] = filled(capacity, team, unit[team], Arrays.stream(amounts).max().orElse(0));
         }
-        this.amount = IntStream.range(0, network.useTeam.length)
+        head = network.useHead;
+        used = Arrays.stream(network.useTeam).mapToObj(team -> teams[team]).toArray(DayBits[]::new);
+        amount = IntStream.range(0, used.length)
                 .map(use -> network.useAmount[use] / unit[network.useTeam[use]])
                 .toArray();
     }
 
-    private DayBits filled(Capacity capacity, int team, int most, int held) {
-        int from = capacity.touchedFrom(team);
-        int to = capacity.untouchedFrom(team);
-        int limit = Math.floorDiv(capacity.size(team), unit[team]);
-        int least = limit;
-        for (int day = from; day < to; day++) {
-            least = Math.min(least, Math.floorDiv(capacity.free(team, day), unit[team]));
-        }
-        // what is held is held whether it is free or not, and who needs more than the team is placed where nobody is
-        var bits = new DayBits(limit, Math.min(least, limit - most / unit[team]) - held / unit[team], most / unit[team]);
-        for (int day = from; day < to; day++) {
-            bits.take(day, day + 1, limit - Math.floorDiv(capacity.free(team, day), unit[team]));
+    private static int[] amounts(Network network, int team, int[] held) {
+        var uses = IntStream.range(0, network.useTeam.length)
+                .filter(use -> network.useTeam[use] == team)
+                .map(use -> network.useAmount[use]);
+        return IntStream.concat(uses, Arrays.stream(held)).toArray();
+    }
+
+    private static DayBits filled(Capacity capacity, int team, int unit, int most) {
+        int limit = capacity.size(team) / unit;
+        var bits = new DayBits(limit, Math.max(limit, most / unit));
+        for (int day = capacity.touchedFrom(team); day < capacity.untouchedFrom(team); day++) {
+            bits.take(day, day + 1, limit - Math.max(0, capacity.free(team, day)) / unit);
         }
         bits.keep();
         return bits;
@@ -64,21 +65,22 @@ public final class ForwardCapacity {
 
     /** See {@link Capacity#take}. */
     public void take(int activity, int start, int duration) {
-        for (int use = network.useHead[activity]; use < network.useHead[activity + 1]; use++) {
-            teams[network.useTeam[use]].take(start, start + duration, amount[use]);
+        for (int use = head[activity]; use < head[activity + 1]; use++) {
+            used[use].take(start, start + duration, amount[use]);
         }
     }
 
     /** See {@link Capacity#earliestStart}. */
     public int earliestStart(int activity, int day, int duration) {
-        int first = network.useHead[activity];
-        int end = network.useHead[activity + 1];
+        int first = head[activity];
+        int end = head[activity + 1];
         if (duration == 0 || first == end) {
             return day;
         }
-        int start = day;
-        for (int use = first, agreed = 0; agreed < end - first; use = use + 1 < end ? use + 1 : first) {
-            int moved = teams[network.useTeam[use]].earliest(amount[use], start, duration);
+        int start = used[first].earliest(amount[first], day, duration);
+        for (int use = first, agreed = 1; agreed < end - first; ) {
+            use = use + 1 < end ? use + 1 : first;
+            int moved = used[use].earliest(amount[use], start, duration);
             agreed = moved == start ? agreed + 1 : 1;
             start = moved;
         }
