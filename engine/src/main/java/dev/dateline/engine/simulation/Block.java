@@ -91,7 +91,7 @@ final class Block {
         draw.begin(first, count);
         drawDays();
         if (placement.usesPeople()) {
-            placement.place(days, remaining, begunEnd, start, end, count);
+            placement.place(days, remaining, start, end, count);
         } else {
             place();
         }
@@ -250,7 +250,7 @@ final class Block {
         for (int n = order.length - 1; n >= 0; n--) {
             int i = order[n];
             haveFarWhereAway(i, room[i]);
-            placement.handOver(i, start, end, room, count);
+            placement.handOver(n, start, end, room, count);
             for (int link = links.head[n]; link < links.head[n + 1]; link++) {
                 int before = links.from[link];
                 switch (links.type[link]) {

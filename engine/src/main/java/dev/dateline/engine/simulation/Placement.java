@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
 /** Places the activities of a plan whose teams are small, a trial after the other, since each fills the teams in its own way. */
 final class Placement {
 
+    /** So many trials stand side by side while they are placed. A block is a number of rows. */
+    private static final int ROW = 8;
+
     private final PlanModel model;
     private final Network network;
     private final Draw draw;
@@ -18,14 +21,22 @@ final class Placement {
     private final boolean usesPeople;
     /** Who uses each team, in the order of placement; begun work stands there too. */
     private final int[][] users;
-    /** By activity that uses people, then trial: whether it had to wait for them. */
+    /** By place in the order, then trial: whether the activity had to wait for people; null where it uses none. */
     private final boolean[][] delayed;
 
-    /** Where each link is counted from: an index of {@link #at}. */
+    private final int[] begunPlace;
+
+    /** By place in the order, as what follows. */
+    private final int[] earliestStart;
+
+    private final int[] earliestEnd;
+    /** Where each link is counted from: an index of {@link #at}, less the trial's place. */
     private final int[] counted;
     /** All bits where a link is to the end, none where it is to the start. */
     private final int[] toEnd;
-    /** The starts of the trial being placed, then the ends. */
+    /** What the trials of a row take, each activity's side by side in the order of placement. */
+    private final int[] takes;
+    /** Likewise when they start, and then when they end. */
     private final int[] at;
 
     Placement(PlanModel model, Links links, Draw draw) {
@@ -34,20 +45,29 @@ final class Placement {
         this.draw = draw;
         this.order = model.order;
         this.links = links;
-        int size = network.size();
+        int size = order.length;
         delayed = new boolean[size][];
-        for (int i = 0; i < size; i++) {
-            delayed[i] = network.teams(i).length > 0 ? new boolean[Block.TRIALS] : null;
+        earliestStart = new int[size];
+        earliestEnd = new int[size];
+        var place = new int[size];
+        for (int n = 0; n < size; n++) {
+            int i = order[n];
+            place[i] = n;
+            earliestStart[n] = network.earliestStart(i);
+            earliestEnd[n] = network.earliestEnd(i);
+            delayed[n] = network.teams(i).length > 0 ? new boolean[Block.TRIALS] : null;
         }
         usesPeople = Arrays.stream(delayed).anyMatch(uses -> uses != null);
+        begunPlace = model.begun.stream().mapToInt(work -> place[work.activity()]).toArray();
         users = users();
         capacity = new ForwardCapacity(network, model.capacity, held());
-        at = new int[2 * size];
+        takes = new int[ROW * size];
+        at = new int[ROW * 2 * size];
         counted = new int[links.from.length];
         toEnd = new int[links.from.length];
         for (int link = 0; link < counted.length; link++) {
             var type = links.type[link];
-            counted[link] = links.from[link] + (type == LinkType.FS || type == LinkType.FF ? size : 0);
+            counted[link] = ROW * (place[links.from[link]] + (type == LinkType.FS || type == LinkType.FF ? size : 0));
             toEnd[link] = type == LinkType.FF || type == LinkType.SF ? -1 : 0;
         }
     }
@@ -56,59 +76,71 @@ final class Placement {
         return usesPeople;
     }
 
-    /** Fills {@code start} and {@code end}. */
-    void place(int[][] days, int[][] remaining, int[][] begunEnd, int[][] start, int[][] end, int count) {
-        for (int k = 0; k < count; k++) {
-            capacity.restore();
-            holdBegun(remaining, k);
-            place(k, days, begunEnd, start, end);
+    /** Fills {@code start} and {@code end}, a row of trials after the other, so that what a trial needs lies close at hand. */
+    void place(int[][] days, int[][] remaining, int[][] start, int[][] end, int count) {
+        int size = order.length;
+        for (int first = 0; first < count; first += ROW) {
+            for (int n = 0; n < size; n++) {
+                System.arraycopy(days[order[n]], first, takes, ROW * n, ROW);
+            }
+            for (int k = 0; k < Math.min(ROW, count - first); k++) {
+                capacity.restore();
+                begin(remaining, first + k);
+                place(first, k);
+            }
+            for (int n = 0; n < size; n++) {
+                System.arraycopy(at, ROW * n, start[order[n]], first, ROW);
+                System.arraycopy(at, ROW * (size + n), end[order[n]], first, ROW);
+            }
         }
     }
 
-    private void holdBegun(int[][] remaining, int k) {
+    /** Begun work holds its people. */
+    private void begin(int[][] remaining, int k) {
         for (int b = 0; b < remaining.length; b++) {
             var work = model.begun.get(b);
-            for (int use = 0; use < work.teams().length && !draw.removes(work.activity(), k); use++) {
-                capacity.hold(work.teams()[use], work.tenths()[use], work.today(), work.today() + remaining[b][k]);
+            if (!draw.removes(work.activity(), k)) {
+                int end = work.today() + remaining[b][k];
+                earliestEnd[begunPlace[b]] = end;
+                for (int use = 0; use < work.teams().length; use++) {
+                    capacity.hold(work.teams()[use], work.tenths()[use], work.today(), end);
+                }
             }
         }
     }
 
-    private void place(int k, int[][] days, int[][] begunEnd, int[][] start, int[][] end) {
-        int size = order.length;
-        for (int n = 0; n < size; n++) {
-            int i = order[n];
-            int takes = days[i][k];
-            int earliestEnd = begunEnd[i] == null ? network.earliestEnd(i) : begunEnd[i][k];
-            int begins = Math.max(network.earliestStart(i), earliestEnd - takes);
+    private void place(int first, int k) {
+        int ends = ROW * order.length;
+        for (int n = 0, own = k; n < order.length; n++, own += ROW) {
+            int days = takes[own];
+            int begins = Math.max(earliestStart[n], earliestEnd[n] - days);
             for (int link = links.head[n]; link < links.head[n + 1]; link++) {
-                begins = Math.max(begins, at[counted[link]] + links.lag[link] - (takes & toEnd[link]));
+                begins = Math.max(begins, at[counted[link] + k] + links.lag[link] - (days & toEnd[link]));
             }
-            int ends = begins + takes;
-            if (draw.mayRemove(i) && draw.removes(i, k)) {
-                begins = Network.ANY_DAY;
-                ends = Network.ANY_DAY;
-            } else if (delayed[i] != null) {
-                int free = capacity.earliestStart(i, begins, takes);
-                capacity.take(i, free, takes);
-                delayed[i][k] = free > begins;
+            if (draw.removes(order[n], first + k)) {
+                at[own] = Network.ANY_DAY;
+                at[ends + own] = Network.ANY_DAY;
+                continue;
+            }
+            if (delayed[n] != null) {
+                int free = capacity.earliestStart(order[n], begins, days);
+                capacity.take(order[n], free, days);
+                delayed[n][first + k] = free > begins;
                 begins = free;
-                ends = free + takes;
             }
-            at[i] = begins;
-            at[size + i] = ends;
-            start[i][k] = begins;
-            end[i][k] = ends;
+            at[own] = begins;
+            at[ends + own] = begins + days;
         }
     }
 
-    /** Where the activity waited for people and has no room, those whose end it waited for have none. */
-    void handOver(int i, int[][] start, int[][] end, int[][] room, int count) {
-        if (delayed[i] == null) {
+    /** Where the activity at this place in the order waited for people and has no room, those whose end it waited for have none. */
+    void handOver(int n, int[][] start, int[][] end, int[][] room, int count) {
+        if (delayed[n] == null) {
             return;
         }
+        int i = order[n];
         for (int k = 0; k < count; k++) {
-            if (room[i][k] == 0 && delayed[i][k]) {
+            if (room[i][k] == 0 && delayed[n][k]) {
                 handOver(i, k, start[i][k], end, room);
             }
         }
