@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
 /** Runs one benchmark and leaves. */
 @Command(
         name = "dateline-bench",
-        description = "How fast Dateline is, each figure beside a reference measured in the same run.",
+        description =
+                "How fast Dateline is, and how well it forecasts, each figure beside a reference measured in the same run.",
         mixinStandardHelpOptions = true,
         version = "Dateline 0.1",
         synopsisSubcommandLabel = "BENCHMARK")

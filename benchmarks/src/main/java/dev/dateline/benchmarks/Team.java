@@ -50,7 +50,8 @@ final class Team implements AutoCloseable {
                         + "&name=The+owner&password=correct+horse+battery")));
         var body = BodyPublishers.concat(
                 BodyPublishers.ofString(
-                        "--bench\r\nContent-Disposition: form-data; name=\"folder\"; filename=\"folder.zip\"\r\n" + ZIP),
+                        "--bench\r\nContent-Disposition: form-data; name=\"folder\"; filename=\"folder.zip\"\r\n"
+                                + ZIP),
                 BodyPublishers.ofByteArray(folder),
                 BodyPublishers.ofString("\r\n--bench--\r\n"));
         team.send(team.request("/import?_csrf=" + encoded(token))

@@ -13,26 +13,22 @@ final class Layout {
 
     /** What a column can say, and the names it goes by, the likeliest first; a name is compared without case, blanks and underscores. */
     enum Says {
-        ESTIMATE(
-                """
+        ESTIMATE("""
                 estimate estimated est hoursestimate estimatehours estimatedhours estimateminutes
                 taskplantimeminutes plantimeminutes planned plan plannedhours planminutes plannedminutes
                 estimatedeffort plannedeffort firstestimate estimatedays estimateddays planneddays originalestimate
                 estimatedduration plannedduration originalbudgetcad originalbudget estimatedcost plannedcost budget
                 """),
-        ACTUAL(
-                """
+        ACTUAL("""
                 actual act hoursactual actualhours actualminutes taskactualtimeminutes actualtimeminutes
                 actualeffort actualdays actualduration spent timespent effort latestbudgetcad latestbudget
                 actualcost
                 """),
-        STARTED(
-                """
+        STARTED("""
                 started start startedon startedat startdate datestarted taskactualstartdate actualstartdate begun
                 begin begindate taskbegindate actualstart estimateon date day originalsourceyear
                 """),
-        FINISHED(
-                """
+        FINISHED("""
                 finished finish finishedon finishedat finishdate completed completedon completedat completiondate
                 taskactualcompletedate actualcompletedate actualfinish actualend taskenddate end ended enddate done
                 resolved resolvedat resolutiondate closed closedat latestsourceyear
@@ -63,7 +59,8 @@ final class Layout {
         this.header = header;
         var plain = header.stream().map(Layout::plain).toList();
         for (var says : Says.values()) {
-            says.names().mapToInt(plain::indexOf)
+            says.names()
+                    .mapToInt(plain::indexOf)
                     .filter(k -> k >= 0)
                     .findFirst()
                     .ifPresent(k -> at.put(says, k));
