@@ -22,7 +22,7 @@ import java.util.Set;
  * @param rule of a repository: first-release or release-line
  * @param services of a repository that holds several: what belongs to each
  * @param incidentsWithin how soon after a deployment an incident must begin to be laid to it where nobody names a cause; otherwise a day
- * @param every how often an address is asked; every hour where nothing is said
+ * @param every how often an address is asked, or a repository fetched that lies elsewhere; every hour where nothing is said
  * @param survey the question of one whose kind is survey
  */
 public record SourceSystem(
@@ -120,10 +120,18 @@ public record SourceSystem(
         if (every.filter(span -> span.duration().compareTo(MOST_OFTEN) < 0).isPresent()) {
             throw new IllegalArgumentException("`every` must be at least 5 min");
         }
+        if (kind == Type.GIT && address.filter(SourceSystem::tellsSecret).isPresent()) {
+            throw new IllegalArgumentException("`address` must hold no name and no password;"
+                    + " the page of the source takes them, keeps them apart and never shows them");
+        }
         if (kind == Type.HTTP && address.filter(SourceSystem::isAsked).isEmpty()) {
             throw new IllegalArgumentException(
                     "a source of kind http needs an `address` such as https://example.org/metrics, without a name or password in it");
         }
+    }
+
+    private static boolean tellsSecret(String address) {
+        return address.matches("(?is)https?://[^/?#]*@.*");
     }
 
     private static boolean isAsked(String address) {
