@@ -9,11 +9,16 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jgit.lib.ProgressMonitor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One fetch underway: how far it is, what it may take, and the end it comes to when the server stops. */
 final class Errand implements ProgressMonitor {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Errand.class);
     private static final long MEGABYTE = 1_000_000;
 
     private final Limits limits;
@@ -21,10 +26,10 @@ final class Errand implements ProgressMonitor {
     private final long began = System.nanoTime();
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile boolean stopped;
-    private volatile long bytes;
+    private final AtomicLong bytes = new AtomicLong();
     private volatile String task = "";
     private volatile int of;
-    private volatile int done;
+    private final AtomicInteger done = new AtomicInteger();
 
     /**
      * @param silence the longest a machine may be silent
@@ -59,7 +64,7 @@ final class Errand implements ProgressMonitor {
             public int read() throws IOException {
                 refuseTooMuch();
                 int one = super.read();
-                bytes += one < 0 ? 0 : 1;
+                bytes.addAndGet(one < 0 ? 0 : 1);
                 return one;
             }
 
@@ -67,7 +72,7 @@ final class Errand implements ProgressMonitor {
             public int read(byte[] into, int from, int most) throws IOException {
                 refuseTooMuch();
                 int count = super.read(into, from, most);
-                bytes += Math.max(count, 0);
+                bytes.addAndGet(Math.max(count, 0));
                 return count;
             }
 
@@ -82,7 +87,7 @@ final class Errand implements ProgressMonitor {
     private void refuseTooMuch() throws Barred {
         if (stopped) {
             throw new Barred("the server stopped before `" + host + "` had sent everything");
-        } else if (bytes > limits.mostBytes) {
+        } else if (bytes.get() > limits.mostBytes) {
             throw new Barred("`" + host + "` sends more than " + limits.mostBytes / MEGABYTE
                     + " MB, the most that is fetched at once");
         } else if (System.nanoTime() - began > limits.whole.toNanos()) {
@@ -93,19 +98,23 @@ final class Errand implements ProgressMonitor {
     void stop() {
         stopped = true;
         for (var socket : sockets) {
-            try {
-                socket.close();
-            } catch (IOException closed) {
-                sockets.remove(socket);
-            }
+            close(socket);
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException broken) {
+            LOG.debug("closed already", broken);
         }
     }
 
     /** How far it is, such as “receiving objects, 4,512 of 20,000; 12.3 MB so far”. */
     String words() {
         var what = task.isEmpty() ? "asking" : task.toLowerCase(Locale.ROOT);
-        var count = of > 0 ? String.format(Locale.ENGLISH, ", %,d of %,d", Math.min(done, of), of) : "";
-        return what + count + String.format(Locale.ENGLISH, "; %.1f MB so far", (double) bytes / MEGABYTE);
+        var count = of > 0 ? String.format(Locale.ENGLISH, ", %,d of %,d", Math.min(done.get(), of), of) : "";
+        return what + count + String.format(Locale.ENGLISH, "; %.1f MB so far", (double) bytes.get() / MEGABYTE);
     }
 
     @Override
@@ -117,17 +126,17 @@ final class Errand implements ProgressMonitor {
     public void beginTask(String title, int work) {
         task = title;
         of = work;
-        done = 0;
+        done.set(0);
     }
 
     @Override
     public void update(int completed) {
-        done += completed;
+        done.addAndGet(completed);
     }
 
     @Override
     public void endTask() {
-        done = of;
+        done.set(of);
     }
 
     @Override

@@ -25,6 +25,7 @@ import javax.net.ssl.KeyManager;
 import javax.net.ssl.TrustManager;
 import org.eclipse.jgit.transport.http.HttpConnection;
 import org.eclipse.jgit.transport.http.HttpConnectionFactory;
+import org.jspecify.annotations.Nullable;
 
 /** How JGit asks a machine: only one that an owner has allowed, at the very address that was looked at, and told the secret only if it is its own. */
 final class GitWire implements HttpConnection {
@@ -41,10 +42,7 @@ final class GitWire implements HttpConnection {
      * @param allowed what an owner has allowed of a machine, by its name
      */
     record Way(
-            Errand errand,
-            String host,
-            Optional<String> secret,
-            Function<String, Optional<AllowedHosts.Host>> allowed)
+            Errand errand, String host, Optional<String> secret, Function<String, Optional<AllowedHosts.Host>> allowed)
             implements HttpConnectionFactory {
 
         @Override
@@ -102,8 +100,9 @@ final class GitWire implements HttpConnection {
 
     private String head(String name) {
         var path = Optional.ofNullable(address.getRawPath()).filter(text -> !text.isEmpty());
-        var query =
-                Optional.ofNullable(address.getRawQuery()).map(text -> "?" + text).orElse("");
+        var query = Optional.ofNullable(address.getRawQuery())
+                .map(text -> "?" + text)
+                .orElse("");
         var asked = new TreeMap<>(asks);
         asked.put("Host", name);
         asked.put("User-Agent", "Dateline");
@@ -153,14 +152,13 @@ final class GitWire implements HttpConnection {
     }
 
     @Override
-    public String getHeaderField(String name) {
-        return answer.map(HttpAnswer::headers).map(headers -> headers.get(name)).orElse(null);
+    public @Nullable String getHeaderField(String name) {
+        return answer.map(HttpAnswer::headers).orElse(Map.of()).get(name);
     }
 
     @Override
     public List<String> getHeaderFields(String name) {
-        return answer.map(HttpAnswer::headers).map(headers -> headers.get(name)).stream()
-                .toList();
+        return Optional.ofNullable(getHeaderField(name)).stream().toList();
     }
 
     @Override
@@ -171,13 +169,14 @@ final class GitWire implements HttpConnection {
     }
 
     @Override
-    public String getContentType() {
+    public @Nullable String getContentType() {
         return getHeaderField("Content-Type");
     }
 
     @Override
     public int getContentLength() {
-        return (int) Math.min(Integer.MAX_VALUE, answer.map(HttpAnswer::length).orElseThrow().orElse(-1));
+        return (int) Math.min(
+                Integer.MAX_VALUE, answer.map(HttpAnswer::length).orElseThrow().orElse(-1));
     }
 
     @Override

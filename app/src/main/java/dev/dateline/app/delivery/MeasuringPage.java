@@ -51,8 +51,7 @@ final class MeasuringPage {
         return page(project, Map.of(), List.of(), Map.of());
     }
 
-    private Reply page(
-            Opened project, Map<String, String> fields, List<String> chosen, Map<String, String> wrong) {
+    private Reply page(Opened project, Map<String, String> fields, List<String> chosen, Map<String, String> wrong) {
         var offers = Arrays.stream(Measure.values())
                 .map(measure -> new RepositoryView.Offer(
                         measure.word(),
@@ -62,7 +61,10 @@ final class MeasuringPage {
                                 ? measure != Measure.CHANGE_LEAD_TIME_AUTHOR
                                 : chosen.contains(measure.word())))
                 .toList();
-        return Reply.page("Measure a repository", "delivery/measuring.jte", new View(offers, fields, wrong, owners.isOne(project)))
+        return Reply.page(
+                        "Measure a repository",
+                        "delivery/measuring.jte",
+                        new View(offers, fields, wrong, owners.isOne(project)))
                 .in(Frame.Place.PRESS_RELEASE, RepositoryPage.PLACE)
                 .status(wrong.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .json(() -> Json.object()
@@ -113,8 +115,8 @@ final class MeasuringPage {
     }
 
     private void make(Opened project, SourceSystem source, List<String> measures) {
-        var change = Change.of("measured the repository “" + source.title() + "”")
-                .put(SourceSystem.KIND, source);
+        var change =
+                Change.of("measured the repository “" + source.title() + "”").put(SourceSystem.KIND, source);
         RepositoryPage.put(project, source, measures, change);
         projects.change(project, change);
     }
@@ -169,6 +171,7 @@ final class MeasuringPage {
                 RepositoryPage.text(fields, "releases"),
                 RepositoryPage.text(fields, "rule"),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -118,7 +118,8 @@ final class Mirrors implements DisposableBean {
                     fetch(project, source, errand);
                     failures.remove(key);
                 } catch (NotMeasurable failed) {
-                    failures.put(key, new Failure(clock.instant(), failed.words().replace("\n", ". ")));
+                    failures.put(
+                            key, new Failure(clock.instant(), failed.words().replace("\n", ". ")));
                 } finally {
                     underway.remove(key);
                 }
@@ -223,8 +224,7 @@ final class Mirrors implements DisposableBean {
         try {
             return fetch(git, address, way, WITHOUT_FILES);
         } catch (TransportException failed) {
-            if (failed.getMessage() != null
-                    && failed.getMessage().contains(JGitText.get().filterRequiresCapability)) {
+            if (failed.getMessage() != null && failed.getMessage().contains(JGitText.get().filterRequiresCapability)) {
                 return fetch(git, address, way, FilterSpec.NO_FILTER);
             }
             throw failed;
@@ -257,7 +257,8 @@ final class Mirrors implements DisposableBean {
             delete(place);
         }
         Files.createDirectories(place);
-        var made = new Git(new FileRepositoryBuilder().setBare().setGitDir(place.toFile()).build());
+        var made = new Git(
+                new FileRepositoryBuilder().setBare().setGitDir(place.toFile()).build());
         made.getRepository().create(true);
         var config = made.getRepository().getConfig();
         config.setString(SECTION, null, "address", address);

@@ -36,7 +36,11 @@ record RepositoryView(
      * @param machine where it lies
      */
     record Fetched(
-            Optional<String> progress, Optional<String> last, Optional<String> failure, String every, Machine machine) {}
+            Optional<String> progress,
+            Optional<String> last,
+            Optional<String> failure,
+            String every,
+            Machine machine) {}
 
     /** @param more how many earlier releases are not shown */
     record Found(

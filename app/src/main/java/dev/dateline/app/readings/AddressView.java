@@ -71,8 +71,7 @@ record AddressView(
                 headline(host, allowed, state, bound, zone),
                 address,
                 source.every().map(Span::words).orElse("1 hour"),
-                Machine.of(
-                        host, allowed, !address.startsWith("https:"), secret, owner, "as a bearer token", zone),
+                Machine.of(host, allowed, !address.startsWith("https:"), secret, owner, "as a bearer token", zone),
                 state.flatMap(Asked.State::success).map(at -> moment(at, zone)).orElse("never"),
                 state.flatMap(one -> one.failure().map(at -> moment(at, zone) + ": " + one.words()))
                         .orElse("never"),

@@ -81,7 +81,9 @@ public record HttpAnswer(int status, Map<String, String> headers, InputStream bo
     }
 
     private static InputStream body(InputStream in, Map<String, String> headers, String host) {
-        if (headers.getOrDefault("transfer-encoding", "").toLowerCase(Locale.ROOT).contains("chunked")) {
+        if (headers.getOrDefault("transfer-encoding", "")
+                .toLowerCase(Locale.ROOT)
+                .contains("chunked")) {
             return new Pieces(in, host);
         }
         var length = headers.getOrDefault("content-length", "");

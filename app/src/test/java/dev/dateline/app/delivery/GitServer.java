@@ -83,8 +83,8 @@ public final class GitServer implements AutoCloseable {
             asked.add(exchange.getRequestURI().toString());
         }
         var told = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
-                .map(words -> new String(
-                        Base64.getDecoder().decode(words.replace("Basic ", "")), StandardCharsets.UTF_8));
+                .map(words ->
+                        new String(Base64.getDecoder().decode(words.replace("Basic ", "")), StandardCharsets.UTF_8));
         if (isSilent) {
             rest();
         } else if (!leadsTo.isEmpty()) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,7 +136,7 @@ class MirrorsTest {
 
         assertThat(mirrors.failure("project", "checkout")).isEmpty();
         assertThat(has(source, second)).isTrue();
-        assertThat(has(source, made.insert(org.eclipse.jgit.lib.Constants.OBJ_BLOB, "second".getBytes("UTF-8"))))
+        assertThat(has(source, made.insert(Constants.OBJ_BLOB, Constants.encode("second"))))
                 .isFalse();
     }
 
@@ -167,7 +168,9 @@ class MirrorsTest {
     @Test
     void nobodyIsLedToAnotherMachine() throws Exception {
         var other = server();
-        failsWith(allowed(server().leadingTo("http://" + other.host().replace("localhost", "127.0.0.1"))), "has not allowed");
+        failsWith(
+                allowed(server().leadingTo("http://" + other.host().replace("localhost", "127.0.0.1"))),
+                "has not allowed");
         failsWith(allowed(server().leadingTo("http://169.254.169.254")), "has not allowed");
         assertThat(other.asked()).isEmpty();
     }

@@ -99,7 +99,9 @@ class GitSourceTest {
             visitor.get("/projects/kindle/repository");
             var refused = visitor.post("/projects/kindle/repository", Map.of("address", address));
             assertThat(refused.statusCode()).isEqualTo(422);
-            assertThat(refused.body()).contains("has not allowed that localhost").doesNotContain("s3cret");
+            assertThat(refused.body())
+                    .contains("has not allowed that localhost")
+                    .doesNotContain("s3cret");
 
             var answer = visitor.post(
                     "/projects/kindle/repository",
