@@ -61,7 +61,7 @@ class DeliveryTest {
         assertThat(baseline).contains("and before; <a");
         var number = session.get(link(baseline, "/delivery/numbers/deployment-duration\\?moment=[^\"]+"));
         assertThat(number.statusCode()).isEqualTo(200);
-        assertThat(number.body()).contains("each as it was sent", " min, ");
+        assertThat(number.body()).contains("as it was sent:", " min, ");
         var event = session.get(link(number.body(), "/sources/pipeline/events/[^\"]+"));
         assertThat(event.body()).contains("deployment.finished, as it was sent");
 
