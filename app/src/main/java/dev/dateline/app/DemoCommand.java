@@ -2,6 +2,7 @@ package dev.dateline.app;
 
 import dev.dateline.app.database.Database;
 import dev.dateline.app.database.Unavailable;
+import dev.dateline.app.events.Played;
 import dev.dateline.app.page.Days;
 import dev.dateline.app.page.Visitor;
 import dev.dateline.app.people.Access;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -33,8 +35,10 @@ final class DemoCommand extends WebCommand implements Callable<Integer> {
     private static final String LOOPBACK = "127.0.0.1";
     private static final Visitor DATELINE = Visitor.local("Dateline");
 
+    private static final String EXAMPLE = "deploy-faster";
+
     /** What newcomers see first. */
-    private static final String FIRST = "projects/deploy-faster/press-release";
+    private static final String FIRST = "projects/" + EXAMPLE + "/press-release";
 
     @Option(names = "--no-browser", description = "Do not open a browser.")
     private boolean quiet;
@@ -56,17 +60,29 @@ final class DemoCommand extends WebCommand implements Callable<Integer> {
             var database = Database.in(folder);
             var projects = Workbench.projects(database, Access.open(), clock);
             var examples = Path.of(System.getProperty("dateline.home", "."), "examples");
-            moved(projects, examples.resolve("deploy-faster"), folder);
+            moved(projects, examples.resolve(EXAMPLE), folder);
             take(projects, examples.resolve("kindle"), Optional.empty());
             return serve(
                     new Workbench.Setting(database, projects, Access.open(), new FirstKey(), clock, LOOPBACK, port()),
                     quiet ? Optional.empty() : Optional.of(FIRST),
                     "",
+                    context -> play(context, folder.resolve(EXAMPLE)),
                     () -> forget(folder));
         } catch (Unavailable unavailable) {
             forget(folder);
             terminal().message(unavailable.words());
             return 2;
+        }
+    }
+
+    /** What its systems told, moved like the rest of it. */
+    private void play(ApplicationContext context, Path example) {
+        try {
+            context.getBean(Played.class).play(EXAMPLE, example);
+        } catch (IOException unreadable) {
+            terminal().message(String.valueOf(unreadable.getMessage()));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -84,7 +100,7 @@ final class DemoCommand extends WebCommand implements Callable<Integer> {
         var described = contents.project().asOf().orElse(LocalDate.now(clock));
         var move = MovedExample.to(
                 described, LocalDate.now(clock.withZone(contents.project().timezone())));
-        var copy = folder.resolve("deploy-faster");
+        var copy = folder.resolve(EXAMPLE);
         move.copy(example, copy);
         take(
                 projects,

@@ -50,6 +50,7 @@ final class ServeCommand extends WebCommand implements Callable<Integer> {
                     new Workbench.Setting(database, projects, accounts, key, clock, address, port()),
                     Optional.empty(),
                     accounts.isEmpty() ? key.path() : "",
+                    context -> {},
                     () -> {});
         } catch (Unavailable unavailable) {
             terminal().message(unavailable.words());

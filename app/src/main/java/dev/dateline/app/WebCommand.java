@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Option;
 
 /** What the commands that start the web do alike: listen, say where, stop in good order. */
@@ -57,11 +59,18 @@ abstract class WebCommand {
      *
      * @param begin where the first visitor has to go, below the address
      * @param opens the page, below the address, that a browser is opened at where there is one
+     * @param begun what is done with the web once it runs
      * @param afterwards what is left to do when the last one is
      */
-    final int serve(Workbench.Setting setting, Optional<String> opens, String begin, Runnable afterwards)
+    final int serve(
+            Workbench.Setting setting,
+            Optional<String> opens,
+            String begin,
+            Consumer<ApplicationContext> begun,
+            Runnable afterwards)
             throws InterruptedException {
         var context = Workbench.start(setting);
+        begun.accept(context);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {

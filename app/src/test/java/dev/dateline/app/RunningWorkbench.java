@@ -2,6 +2,7 @@ package dev.dateline.app;
 
 import dev.dateline.app.database.Database;
 import dev.dateline.app.database.Unavailable;
+import dev.dateline.app.events.Played;
 import dev.dateline.app.page.Visitor;
 import dev.dateline.app.people.Access;
 import dev.dateline.app.people.Accounts;
@@ -89,6 +90,11 @@ public final class RunningWorkbench implements AutoCloseable {
         return running;
     }
 
+    /** As {@code dateline demo} starts it, and nothing in it. */
+    public static RunningWorkbench bare() {
+        return new RunningWorkbench(false, SATURDAY);
+    }
+
     /** As {@code dateline demo} starts it, with a project beside that holds nothing yet. */
     public static RunningWorkbench demo() {
         return new RunningWorkbench(false, SATURDAY).withExamples();
@@ -107,6 +113,7 @@ public final class RunningWorkbench implements AutoCloseable {
             MovedExample.to(LocalDate.parse("2026-09-02"), LocalDate.now(SATURDAY))
                     .copy(example, copy);
             return with(copy)
+                    .play("deploy-faster", copy)
                     .with(Path.of("..", "examples", "kindle"))
                     .with(FullProject.empty(folder.resolve("empty")));
         } catch (IOException unreadable) {
@@ -128,6 +135,23 @@ public final class RunningWorkbench implements AutoCloseable {
         } catch (FolderProblems wrong) {
             throw new IllegalArgumentException(wrong.problems().toString(), wrong);
         }
+    }
+
+    /** With what the systems of an example told, which lies in its folder. */
+    public RunningWorkbench play(String project, Path example) {
+        try {
+            context.getBean(Played.class).play(project, example);
+            return this;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** One of its parts. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
     }
 
     public String at(String path) {

@@ -47,8 +47,16 @@ final class ClaimPage {
             List<Moves> moves,
             ClaimFields form) {}
 
-    /** A line of the claim's definition. */
-    record Entry(String name, String words) {}
+    /**
+     * A line of the claim's definition.
+     *
+     * @param from where one sees what it was taken from
+     */
+    record Entry(String name, String words, Optional<String> from) {
+        Entry(String name, String words) {
+            this(name, words, Optional.empty());
+        }
+    }
 
     record Link(String id, String words) {}
 
@@ -198,7 +206,8 @@ final class ClaimPage {
                 .ifPresent(baseline -> entries.add(new Entry(
                         "Baseline",
                         baseline.value() + ", on " + Days.full(baseline.on())
-                                + baseline.note().map(note -> ". " + note).orElse(""))));
+                                + baseline.note().map(note -> ". " + note).orElse(""),
+                        today.metric().map(metric -> "/metrics/" + metric.id() + "?until=" + baseline.on()))));
         today.metric().ifPresent(metric -> entries.add(new Entry("Counted", counted(metric))));
         entries.add(new Entry("Due", Days.full(claim.due(launch)) + (claim.by().isEmpty() ? ", the launch" : "")));
         entries.add(new Entry("Way to the target", way(claim)));

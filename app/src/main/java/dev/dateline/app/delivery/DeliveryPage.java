@@ -116,8 +116,7 @@ final class DeliveryPage {
                     var failed = sheet.measures()
                             .failRate()
                             .value()
-                            .map(rate ->
-                                    "; " + DeliverySheet.words(DeliveryMetric.CHANGE_FAIL_RATE, rate) + " of it fails")
+                            .map(rate -> "; " + DeliverySheet.words(DeliveryMetric.CHANGE_FAIL_RATE, rate) + " fail")
                             .orElse("");
                     return sheet.service().service() + " is deployed " + often + failed;
                 })

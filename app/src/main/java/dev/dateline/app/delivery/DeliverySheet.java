@@ -145,7 +145,7 @@ final class DeliverySheet {
 
     private Figure figure(DeliveryMetric metric, DeliveryMeasures.Measure measure) {
         var out = new ArrayList<String>();
-        service.leftOut().forEach((reason, count) -> out.add(count + " " + reason));
+        service.leftOut().forEach((reason, count) -> out.add(ServiceDelivery.leftOut(count, reason)));
         if (metric == DeliveryMetric.RECOVERY_TIME && measures.stillFailing() > 0) {
             out.add(Days.counted(measures.stillFailing(), "failed deployment") + " that nothing mended yet");
         }
@@ -280,7 +280,7 @@ final class DeliverySheet {
                 listed,
                 service.deployments().size() - listed.size(),
                 service.leftOut().entrySet().stream()
-                        .map(out -> new DeliveryView.LeftOut(out.getKey(), out.getValue()))
+                        .map(out -> ServiceDelivery.leftOut(out.getValue(), out.getKey()))
                         .toList(),
                 scores.stream()
                         .map(score -> new DeliveryView.Score(

@@ -31,8 +31,6 @@ public record DeliveryView(String headline, String lede, List<Row> services, Opt
             String source,
             String events) {}
 
-    public record LeftOut(String reason, int count) {}
-
     public record Score(String title, String answer, String score, String industry) {}
 
     /**
@@ -54,7 +52,7 @@ public record DeliveryView(String headline, String lede, List<Row> services, Opt
             List<Week> weeks,
             List<Deployed> deployments,
             int more,
-            List<LeftOut> leftOut,
+            List<String> leftOut,
             List<Score> scores,
             Optional<String> overall,
             List<String> absent) {}

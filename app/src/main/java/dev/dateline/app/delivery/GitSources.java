@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jgit.lib.Repository;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,15 +28,33 @@ public final class GitSources {
 
     private final Projects projects;
     private final Ground ground;
+    private final Mirrors mirrors;
     private final Readings readings;
     private final Clock clock;
     private final Map<Key, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-    GitSources(Projects projects, Ground ground, Readings readings, Clock clock) {
+    GitSources(Projects projects, Ground ground, Mirrors mirrors, Readings readings, Clock clock) {
         this.projects = projects;
         this.ground = ground;
+        this.mirrors = mirrors;
+        mirrors.listen(this::fetched);
         this.readings = readings;
         this.clock = clock;
+    }
+
+    /** The source may be another by now, or gone. */
+    private void fetched(String project, SourceSystem asked) {
+        projects.contents(project).stream()
+                .flatMap(contents -> contents.of(SourceSystem.KIND).stream())
+                .filter(source -> source.id().equals(asked.id()) && source.kind() == SourceSystem.Type.GIT)
+                .findFirst()
+                .ifPresent(source -> {
+                    if (Mirrors.isFetched(source) && !source.address().equals(asked.address())) {
+                        mirrors.begin(project, source);
+                    } else {
+                        fill(project, source, anew(project, source));
+                    }
+                });
     }
 
     private record Key(String project, String source) {}
@@ -90,7 +109,7 @@ public final class GitSources {
                 one.mining = new RepositoryMining();
                 one.address = source.address();
             }
-            var answer = read(one.mining, source);
+            var answer = read(one.mining, project, source);
             one.asked = Optional.of(source);
             one.answer = Optional.of(answer);
             readings.remember(project, source.id(), answer.at(), answer.problem());
@@ -110,17 +129,22 @@ public final class GitSources {
         }
     }
 
-    private Answer read(RepositoryMining mining, SourceSystem source) {
+    /** Where its repository is read: in the folder that it names, or in the copy of one that lies elsewhere. */
+    Repository open(String project, SourceSystem source) throws NotMeasurable {
+        var address = source.address()
+                .orElseThrow(() -> new NotMeasurable(
+                        "the source has no address yet; give a folder with a repository, or where to clone one"));
+        return Mirrors.isFetched(source) ? mirrors.open(project, source) : ground.open(address);
+    }
+
+    private Answer read(RepositoryMining mining, String project, SourceSystem source) {
         var now = clock.instant();
         try {
-            var address = source.address()
-                    .orElseThrow(
-                            () -> new NotMeasurable("the source has no address yet; give a folder with a repository"));
             var pattern = source.releases().isPresent()
                     ? Optional.of(TagPattern.of(source.releases().get()))
                     : Optional.<TagPattern>empty();
             var rule = RuleWord.parse(source.rule().orElse("first-release"));
-            try (var opened = ground.open(address)) {
+            try (var opened = open(project, source)) {
                 var all = mining.mine(opened, new RepositoryMining.Asked(pattern, rule, List.of()), more -> {});
                 var services = new LinkedHashMap<String, MinedRepository>();
                 for (var service : source.services()) {

@@ -7,6 +7,8 @@ import dev.dateline.app.page.Reply;
 import dev.dateline.app.page.Scope;
 import dev.dateline.app.project.Identifiers;
 import dev.dateline.app.project.Json;
+import dev.dateline.app.sources.AllowedHosts;
+import dev.dateline.app.sources.Owners;
 import dev.dateline.app.workbench.Change;
 import dev.dateline.app.workbench.Opened;
 import dev.dateline.app.workbench.Projects;
@@ -28,21 +30,28 @@ final class MeasuringPage {
 
     private final Projects projects;
     private final GitSources gitSources;
+    private final Mirrors mirrors;
+    private final AllowedHosts hosts;
+    private final Owners owners;
 
-    MeasuringPage(Projects projects, GitSources gitSources) {
+    MeasuringPage(Projects projects, GitSources gitSources, Mirrors mirrors, AllowedHosts hosts, Owners owners) {
         this.projects = projects;
         this.gitSources = gitSources;
+        this.mirrors = mirrors;
+        this.hosts = hosts;
+        this.owners = owners;
     }
 
-    record View(List<RepositoryView.Offer> offers, Map<String, String> fields, Map<String, String> wrong) {}
+    /** @param owner whether whoever asks may allow a machine to be asked */
+    record View(
+            List<RepositoryView.Offer> offers, Map<String, String> fields, Map<String, String> wrong, boolean owner) {}
 
     @GetMapping("/projects/{project}/repository")
     Reply form(Opened project) {
         return page(project, Map.of(), List.of(), Map.of());
     }
 
-    private static Reply page(
-            Opened project, Map<String, String> fields, List<String> chosen, Map<String, String> wrong) {
+    private Reply page(Opened project, Map<String, String> fields, List<String> chosen, Map<String, String> wrong) {
         var offers = Arrays.stream(Measure.values())
                 .map(measure -> new RepositoryView.Offer(
                         measure.word(),
@@ -52,7 +61,10 @@ final class MeasuringPage {
                                 ? measure != Measure.CHANGE_LEAD_TIME_AUTHOR
                                 : chosen.contains(measure.word())))
                 .toList();
-        return Reply.page("Measure a repository", "delivery/measuring.jte", new View(offers, fields, wrong))
+        return Reply.page(
+                        "Measure a repository",
+                        "delivery/measuring.jte",
+                        new View(offers, fields, wrong, owners.isOne(project)))
                 .in(Frame.Place.PRESS_RELEASE, RepositoryPage.PLACE)
                 .status(wrong.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .json(() -> Json.object()
@@ -73,28 +85,73 @@ final class MeasuringPage {
         project.refuseUnlessWritable();
         var wrong = new LinkedHashMap<String, String>();
         try {
-            var source = source(project, fields);
-            var answer = gitSources.known(project.slug(), source);
-            answer.problem().ifPresent(problem -> wrong.put("address", problem));
-            if (wrong.isEmpty()) {
-                var change = Change.of("measured the repository “" + source.title() + "”")
-                        .put(SourceSystem.KIND, source);
-                RepositoryPage.put(project, source, measures, change);
-                projects.change(project, change);
-                gitSources.fill(project.slug(), source, answer);
-                return Reply.go(Scope.of(request).at("/sources/" + source.id() + "/repository"));
-            }
+            var address = RepositoryPage.text(fields, "address")
+                    .orElseThrow(() -> new IllegalArgumentException("say where the repository lies"));
+            return CloneAddress.isOne(address)
+                    ? measure(project, CloneAddress.of(address), fields, measures, request)
+                    : measure(project, source(project, fields, address), measures, request);
+        } catch (NotMeasurable bad) {
+            wrong.put("address", bad.words().replace("\n", ". "));
         } catch (IllegalArgumentException bad) {
             wrong.put("", String.valueOf(bad.getMessage()).replace("`", ""));
         } catch (Refusal refused) {
             wrong.put("", refused.ofRecords());
         }
-        return page(project, fields, measures, wrong);
+        var shown = new LinkedHashMap<>(fields);
+        shown.computeIfPresent("address", (name, typed) -> CloneAddress.shown(typed));
+        return page(project, shown, measures, wrong);
     }
 
-    private static SourceSystem source(Opened project, Map<String, String> fields) {
-        var address = RepositoryPage.text(fields, "address")
-                .orElseThrow(() -> new IllegalArgumentException("say where the repository lies"));
+    /** One that lies on this machine is read before anything is made. */
+    private Reply measure(Opened project, SourceSystem source, List<String> measures, HttpServletRequest request)
+            throws NotMeasurable {
+        var answer = gitSources.known(project.slug(), source);
+        if (answer.problem().isPresent()) {
+            throw new NotMeasurable(answer.problem().get());
+        }
+        make(project, source, measures);
+        gitSources.fill(project.slug(), source, answer);
+        return Reply.go(Scope.of(request).at("/sources/" + source.id() + "/repository"));
+    }
+
+    private void make(Opened project, SourceSystem source, List<String> measures) {
+        var change =
+                Change.of("measured the repository “" + source.title() + "”").put(SourceSystem.KIND, source);
+        RepositoryPage.put(project, source, measures, change);
+        projects.change(project, change);
+    }
+
+    /** One that lies elsewhere is fetched in the background, and fills its metrics then. */
+    private Reply measure(
+            Opened project,
+            CloneAddress clone,
+            Map<String, String> fields,
+            List<String> measures,
+            HttpServletRequest request)
+            throws NotMeasurable {
+        var host = AllowedHosts.of(clone.address());
+        boolean allows = "yes".equals(fields.get("allow"));
+        if (allows || clone.secret().isPresent()) {
+            owners.refuseOthers(project);
+        }
+        if (!allows && hosts.host(project.slug(), host).isEmpty()) {
+            throw new NotMeasurable("an owner of the project has not allowed that " + host + " is asked");
+        }
+        var source = source(project, fields, clone.address().toString());
+        make(project, source, measures);
+        if (allows) {
+            hosts.allow(
+                    project.slug(),
+                    host,
+                    "yes".equals(fields.get("neighbour")),
+                    project.visitor().name());
+        }
+        clone.secret().ifPresent(secret -> hosts.keepSecret(project.slug(), source.id(), host, secret));
+        mirrors.begin(project.slug(), source);
+        return Reply.go(Scope.of(request).at("/sources/" + source.id() + "/repository"));
+    }
+
+    private static SourceSystem source(Opened project, Map<String, String> fields, String address) {
         var last = address.replaceAll("[/\\\\]+(\\.git)?[/\\\\]*$", "").replaceAll("^.*[/\\\\]|\\.git$", "");
         var taken = project.contents().of(SourceSystem.KIND).stream()
                 .map(SourceSystem::id)
@@ -114,6 +171,7 @@ final class MeasuringPage {
                 RepositoryPage.text(fields, "releases"),
                 RepositoryPage.text(fields, "rule"),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

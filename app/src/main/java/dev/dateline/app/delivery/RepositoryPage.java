@@ -9,6 +9,10 @@ import dev.dateline.app.page.Scope;
 import dev.dateline.app.project.Altered;
 import dev.dateline.app.project.Identifiers;
 import dev.dateline.app.project.Json;
+import dev.dateline.app.project.Span;
+import dev.dateline.app.sources.AllowedHosts;
+import dev.dateline.app.sources.Machine;
+import dev.dateline.app.sources.Owners;
 import dev.dateline.app.workbench.Change;
 import dev.dateline.app.workbench.Opened;
 import dev.dateline.app.workbench.Projects;
@@ -29,18 +33,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class RepositoryPage {
 
     static final String PLACE = "/sources";
+    private static final String AT = "/projects/{project}/sources/{id}/repository";
 
     private final Projects projects;
     private final GitSources gitSources;
-    private final Ground ground;
+    private final Mirrors mirrors;
+    private final AllowedHosts hosts;
+    private final Owners owners;
 
-    RepositoryPage(Projects projects, GitSources gitSources, Ground ground) {
+    RepositoryPage(Projects projects, GitSources gitSources, Mirrors mirrors, AllowedHosts hosts, Owners owners) {
         this.projects = projects;
         this.gitSources = gitSources;
-        this.ground = ground;
+        this.mirrors = mirrors;
+        this.hosts = hosts;
+        this.owners = owners;
     }
 
-    @GetMapping("/projects/{project}/sources/{id}/repository")
+    @GetMapping(AT)
     Reply repository(
             Opened project,
             @PathVariable String id,
@@ -63,28 +72,131 @@ final class RepositoryPage {
             Optional<String> left,
             Map<String, String> wrong) {
         var answer = gitSources.known(project.slug(), source);
-        var view = new RepositoryReport(project, source, answer, ground).view(release, left, wrong);
+        var view = new RepositoryReport(project, source, answer, gitSources, fetched(project, source))
+                .view(release, left, wrong);
         return Reply.page(source.title(), "delivery/repository.jte", view)
+                .part("fetching", "delivery/fetching.jte")
                 .in(Frame.Place.PRESS_RELEASE, PLACE)
                 .status(wrong.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .json(() -> answer.mined()
                         .map(mined -> MeasureJson.of(source.address().orElse(""), mined))
                         .orElseGet(() -> Json.object()
                                 .put("repository", source.address().orElse(""))
-                                .put("problem", answer.problem())));
+                                .put("problem", answer.problem())
+                                .putIf("fetching", mirrors.progress(project.slug(), source.id()))));
+    }
+
+    private Optional<RepositoryView.Fetched> fetched(Opened project, SourceSystem source) {
+        return clone(source).map(clone -> {
+            var zone = project.contents().project().timezone();
+            var host = AllowedHosts.of(clone.address());
+            return new RepositoryView.Fetched(
+                    mirrors.progress(project.slug(), source.id()),
+                    mirrors.fetched(project.slug(), source).map(at -> RepositoryReport.moment(at, zone)),
+                    mirrors.failure(project.slug(), source.id())
+                            .map(failure -> RepositoryReport.moment(failure.at(), zone) + ": "
+                                    + failure.words().replace("`", "")),
+                    source.every().map(Span::words).orElse("1 hour"),
+                    Machine.of(
+                            host,
+                            hosts.host(project.slug(), host),
+                            !"https".equals(clone.address().getScheme()),
+                            hosts.secret(project.slug(), source.id(), host).isPresent(),
+                            owners.isOne(project),
+                            "as a password, or a name and a password with a colon between",
+                            zone));
+        });
+    }
+
+    private static Optional<CloneAddress> clone(SourceSystem source) {
+        try {
+            return Mirrors.isFetched(source)
+                    ? Optional.of(CloneAddress.of(source.address().orElseThrow()))
+                    : Optional.empty();
+        } catch (NotMeasurable garbled) {
+            return Optional.empty();
+        }
     }
 
     /** Reads it again now. */
-    @PostMapping("/projects/{project}/sources/{id}/repository/refresh")
+    @PostMapping(AT + "/refresh")
     Reply refresh(Opened project, @PathVariable String id, HttpServletRequest request) {
         project.refuseUnlessWritable();
         var source = source(project, id);
-        gitSources.fill(project.slug(), source, gitSources.anew(project.slug(), source));
+        read(project, source);
+        return Reply.go(Scope.of(request).at(PLACE + "/" + id + "/repository"));
+    }
+
+    /** A copy is fetched first, in the background. */
+    private void read(Opened project, SourceSystem source) {
+        if (Mirrors.isFetched(source)) {
+            mirrors.begin(project.slug(), source);
+        } else {
+            gitSources.fill(project.slug(), source, gitSources.anew(project.slug(), source));
+        }
+    }
+
+    /** Its machine may be asked, and is, at once. */
+    @PostMapping(AT + "/host")
+    Reply allow(
+            Opened project,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "no") String neighbour,
+            HttpServletRequest request) {
+        owners.refuseOthers(project);
+        var source = source(project, id);
+        hosts.allow(
+                project.slug(),
+                host(source),
+                neighbour.equals("yes"),
+                project.visitor().name());
+        mirrors.begin(project.slug(), source);
+        return Reply.go(Scope.of(request).at(PLACE + "/" + id + "/repository"));
+    }
+
+    private static String host(SourceSystem source) {
+        return clone(source)
+                .map(clone -> AllowedHosts.of(clone.address()))
+                .orElseThrow(() -> Refusal.wrong("This repository lies on this machine; nobody else is asked."));
+    }
+
+    @PostMapping(AT + "/host/removal")
+    Reply withdraw(Opened project, @PathVariable String id, HttpServletRequest request) {
+        owners.refuseOthers(project);
+        if (!hosts.withdraw(project.slug(), host(source(project, id)))) {
+            throw Refusal.notHere("That machine is not allowed anyway.");
+        }
+        return Reply.go(Scope.of(request).at(PLACE + "/" + id + "/repository"));
+    }
+
+    /** Kept for the machine the address lies on today; an empty one is forgotten. */
+    @PostMapping(AT + "/secret")
+    Reply secret(
+            Opened project,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String secret,
+            HttpServletRequest request) {
+        owners.refuseOthers(project);
+        var source = source(project, id);
+        try {
+            if (secret.isBlank()) {
+                hosts.forgetSecret(project.slug(), id);
+            } else {
+                hosts.keepSecret(project.slug(), id, host(source), secret.strip());
+            }
+        } catch (IllegalArgumentException wrong) {
+            return page(
+                    project,
+                    source,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Map.of("secret", String.valueOf(wrong.getMessage())));
+        }
         return Reply.go(Scope.of(request).at(PLACE + "/" + id + "/repository"));
     }
 
     /** Another place, other tags, the other rule; read at once. */
-    @PostMapping("/projects/{project}/sources/{id}/repository")
+    @PostMapping(AT)
     Reply change(
             Opened project,
             @PathVariable String id,
@@ -94,25 +206,40 @@ final class RepositoryPage {
         var before = source(project, id);
         var wrong = new LinkedHashMap<String, String>();
         try {
+            var typed = text(fields, "address");
+            var clone = typed.filter(CloneAddress::isOne).isPresent()
+                    ? Optional.of(CloneAddress.of(typed.get()))
+                    : Optional.<CloneAddress>empty();
             var after = Altered.of(before)
-                    .with("address", text(fields, "address"))
+                    .with("address", clone.map(one -> one.address().toString()).or(() -> typed))
                     .with("releases", text(fields, "releases"))
                     .with("rule", text(fields, "rule"))
                     .made();
             text(fields, "releases").ifPresent(pattern -> refuse(pattern, wrong));
             if (wrong.isEmpty()) {
+                clone.ifPresent(one -> keepSecret(project, id, one));
                 projects.change(
                         project,
                         Change.of("changed the source “" + after.title() + "”").put(SourceSystem.KIND, after));
-                gitSources.fill(project.slug(), after, gitSources.anew(project.slug(), after));
+                read(project, after);
                 return Reply.go(Scope.of(request).at(PLACE + "/" + id + "/repository"));
             }
+        } catch (NotMeasurable bad) {
+            wrong.put("address", bad.words());
         } catch (IllegalArgumentException bad) {
             wrong.put("", String.valueOf(bad.getMessage()).replace("`", ""));
         } catch (Refusal refused) {
             wrong.put("", refused.ofRecords());
         }
         return page(project, before, Optional.empty(), Optional.empty(), wrong);
+    }
+
+    /** What stood in the address; nobody sees it again. */
+    private void keepSecret(Opened project, String id, CloneAddress clone) {
+        clone.secret().ifPresent(secret -> {
+            owners.refuseOthers(project);
+            hosts.keepSecret(project.slug(), id, AllowedHosts.of(clone.address()), secret);
+        });
     }
 
     private static void refuse(String pattern, Map<String, String> wrong) {
@@ -128,7 +255,7 @@ final class RepositoryPage {
     }
 
     /** Makes the metrics that are chosen, and fills them. */
-    @PostMapping("/projects/{project}/sources/{id}/repository/metrics")
+    @PostMapping(AT + "/metrics")
     Reply make(
             Opened project,
             @PathVariable String id,

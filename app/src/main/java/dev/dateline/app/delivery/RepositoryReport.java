@@ -15,6 +15,7 @@ import dev.dateline.engine.mining.Excluded;
 import dev.dateline.engine.mining.ReleaseHistory.TimeOf;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,13 +34,20 @@ final class RepositoryReport {
     private final Opened project;
     private final SourceSystem source;
     private final GitSources.Answer answer;
-    private final Ground ground;
+    private final GitSources gitSources;
+    private final Optional<RepositoryView.Fetched> fetched;
 
-    RepositoryReport(Opened project, SourceSystem source, GitSources.Answer answer, Ground ground) {
+    RepositoryReport(
+            Opened project,
+            SourceSystem source,
+            GitSources.Answer answer,
+            GitSources gitSources,
+            Optional<RepositoryView.Fetched> fetched) {
         this.project = project;
         this.source = source;
         this.answer = answer;
-        this.ground = ground;
+        this.gitSources = gitSources;
+        this.fetched = fetched;
     }
 
     RepositoryView view(Optional<String> release, Optional<String> left, Map<String, String> wrong) {
@@ -62,6 +70,7 @@ final class RepositoryReport {
                 .toList();
         return new RepositoryView(
                 source,
+                fetched,
                 answer.problem(),
                 answer.mined().map(this::found),
                 services(),
@@ -143,7 +152,11 @@ final class RepositoryReport {
     }
 
     private String read() {
-        var at = answer.at().atZone(project.contents().project().timezone());
+        return moment(answer.at(), project.contents().project().timezone());
+    }
+
+    static String moment(Instant instant, ZoneId zone) {
+        var at = instant.atZone(zone);
         return Days.full(at.toLocalDate()) + String.format(Locale.ROOT, ", %02d:%02d", at.getHour(), at.getMinute());
     }
 
@@ -227,7 +240,7 @@ final class RepositoryReport {
     }
 
     private List<String> messages(MinedRepository mined, int[] changes) {
-        try (var opened = ground.open(source.address().orElse(""))) {
+        try (var opened = gitSources.open(project.slug(), source)) {
             return CommitReading.subjects(opened, mined.commits(), changes);
         } catch (NotMeasurable gone) {
             return Arrays.stream(changes).mapToObj(change -> "").toList();

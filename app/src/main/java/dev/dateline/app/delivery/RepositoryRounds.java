@@ -1,13 +1,25 @@
 package dev.dateline.app.delivery;
 
+import dev.dateline.app.events.Deployment;
+import dev.dateline.app.events.EventState;
+import dev.dateline.app.events.EventStates;
 import dev.dateline.app.metrics.SourceSystem;
 import dev.dateline.app.workbench.Projects;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,22 +34,95 @@ final class RepositoryRounds implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RepositoryRounds.class);
     private static final int MINUTES = 5;
+    private static final int NEWEST = 50;
 
     private final Projects projects;
     private final Readings readings;
     private final GitSources gitSources;
+    private final Mirrors mirrors;
+    private final EventStates states;
+    private final Clock clock;
+    private final Set<String> awaited = ConcurrentHashMap.newKeySet();
     private final Map<String, Object> filled = new ConcurrentHashMap<>();
     private @Nullable ScheduledExecutorService clockwork;
 
-    RepositoryRounds(Projects projects, Readings readings, GitSources gitSources) {
+    RepositoryRounds(
+            Projects projects,
+            Readings readings,
+            GitSources gitSources,
+            Mirrors mirrors,
+            EventStates states,
+            Clock clock) {
         this.projects = projects;
         this.readings = readings;
         this.gitSources = gitSources;
+        this.mirrors = mirrors;
+        this.states = states;
+        this.clock = clock;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void listen() {
         projects.listen((project, revision, by) -> later(project));
+        states.listen(this::pushed);
+    }
+
+    /** Events may tell of commits that a copy does not have yet; each is asked for once. */
+    void pushed(String project) {
+        guarded(project, () -> {
+            var sources = fetched(project);
+            if (!sources.isEmpty()) {
+                var state = states.of(project);
+                sources.stream()
+                        .filter(source -> isBehind(project, source, state))
+                        .forEach(source -> mirrors.begin(project, source));
+            }
+        });
+    }
+
+    private List<SourceSystem> fetched(String project) {
+        return projects.contents(project).stream()
+                .flatMap(contents -> contents.of(SourceSystem.KIND).stream())
+                .filter(source -> source.kind() == SourceSystem.Type.GIT && Mirrors.isFetched(source))
+                .toList();
+    }
+
+    private boolean isBehind(String project, SourceSystem source, EventState state) {
+        if (mirrors.fetched(project, source).isEmpty()) {
+            return false;
+        }
+        try (var copy = gitSources.open(project, source)) {
+            var clone = CloneAddress.of(source.address().orElseThrow());
+            boolean behind = false;
+            for (var told : told(state, clone)) {
+                boolean lacks = ObjectId.isId(told)
+                        ? !copy.getObjectDatabase().has(ObjectId.fromString(told))
+                        : copy.exactRef(Constants.R_TAGS + told) == null;
+                behind |= lacks && awaited.add(project + " " + source.id() + " " + told);
+            }
+            return behind;
+        } catch (NotMeasurable | IOException unreadable) {
+            return true;
+        }
+    }
+
+    /** The newest commits and tags that events tell of in the repository. */
+    private static List<String> told(EventState state, CloneAddress clone) {
+        var told = new ArrayList<String>();
+        state.changes().reversed().stream()
+                .filter(change -> change.repository().filter(clone::isOf).isPresent())
+                .limit(NEWEST)
+                .forEach(change -> change.commit().ifPresent(told::add));
+        state.deployments().reversed().stream()
+                .filter(one -> one.repository().filter(clone::isOf).isPresent())
+                .limit(NEWEST)
+                .forEach(one -> {
+                    one.commit().filter(ObjectId::isId).ifPresent(told::add);
+                    one.version()
+                            .filter(version -> one.evidence().compareTo(Deployment.Evidence.RELEASE) <= 0)
+                            .ifPresent(told::add);
+                });
+        return told;
     }
 
     /** A source or a metric may have come that nobody filled yet, such as with a folder. */
@@ -59,7 +144,12 @@ final class RepositoryRounds implements SmartLifecycle {
                     && source.address().isPresent()
                     && !bound.isEmpty()
                     && !signature.equals(filled.put(project + "/" + source.id(), signature))) {
-                gitSources.fill(project, source, gitSources.known(project, source));
+                if (Mirrors.isFetched(source)
+                        && mirrors.fetched(project, source).isEmpty()) {
+                    mirrors.begin(project, source);
+                } else {
+                    gitSources.fill(project, source, gitSources.known(project, source));
+                }
             }
         }
     }
@@ -96,9 +186,25 @@ final class RepositoryRounds implements SmartLifecycle {
                 .findFirst();
         if (source.isEmpty()) {
             readings.forget(reading.project(), reading.source());
+            mirrors.forget(reading.project(), reading.source());
+        } else if (Mirrors.isFetched(source.get())) {
+            if (isDue(reading.project(), source.get())) {
+                mirrors.begin(reading.project(), source.get());
+            }
         } else {
             gitSources.fill(reading.project(), source.get(), gitSources.anew(reading.project(), source.get()));
         }
+    }
+
+    /** What failed is tried again when the next fetch would be due, and not sooner. */
+    private boolean isDue(String project, SourceSystem source) {
+        return Stream.of(
+                        mirrors.fetched(project, source),
+                        mirrors.failure(project, source.id()).map(Mirrors.Failure::at))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .map(last -> !last.plus(source.rhythm()).isAfter(clock.instant()))
+                .orElse(true);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.dateline.app.delivery;
 
 import dev.dateline.app.metrics.SourceSystem;
 import dev.dateline.app.project.Figure;
+import dev.dateline.app.sources.Machine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,11 +10,13 @@ import java.util.Optional;
 /**
  * The page of one repository, ready-made.
  *
+ * @param fetched how the copy of a repository stands that lies elsewhere
  * @param problem why there is nothing to see
  * @param listed the commits that somebody opened
  */
 record RepositoryView(
         SourceSystem source,
+        Optional<Fetched> fetched,
         Optional<String> problem,
         Optional<Found> found,
         List<Part> services,
@@ -25,6 +28,19 @@ record RepositoryView(
     RepositoryView {
         wrong = Map.copyOf(wrong);
     }
+
+    /**
+     * @param progress how far the fetch is that is underway
+     * @param last when it was last fetched
+     * @param failure why it was not since
+     * @param machine where it lies
+     */
+    record Fetched(
+            Optional<String> progress,
+            Optional<String> last,
+            Optional<String> failure,
+            String every,
+            Machine machine) {}
 
     /** @param more how many earlier releases are not shown */
     record Found(

@@ -262,6 +262,16 @@ record ServiceDelivery(
         }
     }
 
+    /** How many were left out for a reason, as one says it: “1 change that no deployment holds yet”. */
+    static String leftOut(int count, String reason) {
+        return count + " "
+                + (count == 1
+                        ? reason.replaceFirst("^([a-z]+)s\\b", "$1")
+                                .replace("were cancelled or are not over", "was cancelled or is not over")
+                                .replace("taken from them", "taken from it")
+                        : reason);
+    }
+
     /** When a change began, as early as anybody tells. */
     static Instant made(Change change) {
         return Stream.of(change.firstCommit(), change.authored(), change.opened(), change.merged())

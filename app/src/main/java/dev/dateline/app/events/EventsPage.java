@@ -92,7 +92,7 @@ final class EventsPage {
         return Optional.of(text).filter(one -> !one.isEmpty());
     }
 
-    private static SourceSystem source(Opened project, String id) {
+    static SourceSystem source(Opened project, String id) {
         return project.contents().of(SourceSystem.KIND).stream()
                 .filter(one -> one.id().equals(id) && Senders.isOne(one.kind()))
                 .findFirst()
@@ -210,7 +210,8 @@ final class EventsPage {
                 MOMENT.format(raw.received().atZone(zone)),
                 some(raw.reason()),
                 facts.stream().map(EventsPage::whole).toList(),
-                raw.headers(),
+                raw.deleted().map(at -> MOMENT.format(at.atZone(zone))),
+                raw.deleted().isPresent() ? "" : raw.headers(),
                 text.substring(0, Math.min(MOST_SHOWN, text.length())),
                 text.length() > MOST_SHOWN);
         return Reply.page(raw.kind(), "events/event.jte", view)
@@ -220,6 +221,7 @@ final class EventsPage {
                         .put("kind", raw.kind())
                         .put("received", raw.received())
                         .put("reason", some(raw.reason()))
+                        .putIf("deleted", raw.deleted())
                         .put("facts", facts.stream().map(EventsPage::whole).toList())
                         .put("headers", raw.headers().lines().toList())
                         .put("body", new String(raw.body().bytes(), StandardCharsets.UTF_8)));

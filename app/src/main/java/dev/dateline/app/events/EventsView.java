@@ -40,7 +40,11 @@ record EventsView(
     /** @param taken what it was taken for, else why it does not count */
     record Row(String path, String received, String kind, String taken, boolean counts) {}
 
-    /** One event as it was sent. */
+    /**
+     * One event as it was sent.
+     *
+     * @param deleted when what was sent was deleted
+     */
     record One(
             String source,
             String title,
@@ -48,6 +52,7 @@ record EventsView(
             String received,
             Optional<String> reason,
             List<String> facts,
+            Optional<String> deleted,
             String headers,
             String body,
             boolean cut) {}

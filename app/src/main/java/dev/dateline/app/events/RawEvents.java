@@ -15,12 +15,13 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Every event as it was sent, for good. */
+/** Every event as it was sent; for good, or as long as its source says. */
 @Component
 final class RawEvents {
 
     private static final int MOST_ROWS = 50;
     private static final int CHUNK = 5_000;
+    private static final String DELETED = "deleted ";
 
     private final Database database;
 
@@ -38,7 +39,15 @@ final class RawEvents {
             Instant received,
             String facts,
             String headers,
-            Body body) {}
+            Body body) {
+
+        /** When what was sent was deleted. */
+        Optional<Instant> deleted() {
+            return body.bytes.length == 0 && headers.startsWith(DELETED)
+                    ? Optional.of(Instant.parse(headers.substring(DELETED.length())))
+                    : Optional.empty();
+        }
+    }
 
     /** The bytes that came. */
     static final class Body {
@@ -185,6 +194,51 @@ final class RawEvents {
     private static Row row(ResultSet row, int number) throws SQLException {
         return new Row(row.getString(1), row.getString(2), row.getString(3), time(row.getLong(4)), row.getString(5));
     }
+
+    /** How many that came before are still as they were sent. */
+    long whole(String project, String source, Instant before) {
+        return database.reader()
+                .sql(
+                        "SELECT count(*) FROM event WHERE project = ? AND source = ? AND received < ? AND length(body) > 0")
+                .params(project, source, micros(before))
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many have nothing left but what they were taken for. */
+    long shed(String project, String source) {
+        return database.reader()
+                .sql("SELECT count(*) FROM event WHERE project = ? AND source = ? AND length(body) = 0")
+                .params(project, source)
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * Deletes what was sent, and leaves what it was taken for: whatever follows from it stays, and the same event sent again is
+     * known.
+     */
+    void shed(String project, String source, Instant before, Instant now) {
+        int some = CHUNK;
+        while (some == CHUNK && !Thread.currentThread().isInterrupted()) {
+            some = database.write(
+                    sql -> sql.sql("UPDATE event SET headers = ?, body = ? WHERE project = ? AND source = ?"
+                                    + " AND id IN (SELECT id FROM event WHERE project = ? AND source = ? AND received < ?"
+                                    + " AND length(body) > 0 LIMIT " + CHUNK + ")")
+                            .params(DELETED + now, new byte[0], project, source, project, source, micros(before))
+                            .update());
+        }
+    }
+
+    /** All that have ever sent. */
+    List<Sender> senders() {
+        return database.reader()
+                .sql("SELECT DISTINCT project, source FROM event ORDER BY project, source")
+                .query((row, number) -> new Sender(row.getString(1), row.getString(2)))
+                .list();
+    }
+
+    record Sender(String project, String source) {}
 
     Optional<Raw> one(String project, String source, String id) {
         return database.reader()

@@ -5,7 +5,7 @@ public final class NotDone extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    NotDone(String why) {
+    public NotDone(String why) {
         super(why);
     }
 

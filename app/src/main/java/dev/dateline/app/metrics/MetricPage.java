@@ -9,6 +9,7 @@ import dev.dateline.app.workbench.Opened;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,6 +54,7 @@ final class MetricPage {
             Optional<ReviewView> review,
             List<MetricUse.Use> uses,
             List<Observation> newest,
+            Optional<String> until,
             String observations,
             boolean fact,
             List<Moves> moves,
@@ -70,7 +72,8 @@ final class MetricPage {
 
     record Reading(String day, String value, int observations) {}
 
-    record Observation(String time, String value, String source) {}
+    /** @param from where one sees what it was made of */
+    record Observation(String time, String value, String source, Optional<String> from) {}
 
     @GetMapping("/projects/{project}/metrics")
     Reply all(Opened project) {
@@ -94,9 +97,28 @@ final class MetricPage {
     }
 
     @GetMapping("/projects/{project}/metrics/{id}")
-    Reply one(Opened project, @PathVariable String id, @RequestParam(required = false) Optional<String> each) {
+    Reply one(
+            Opened project,
+            @PathVariable String id,
+            @RequestParam(required = false) Optional<String> each,
+            @RequestParam(required = false) Optional<String> until) {
         var metric = metric(project, id);
-        return one(project, metric, MetricFields.of(metric), each.flatMap(MetricPage::each), Typed.NOTHING);
+        return one(
+                project,
+                metric,
+                MetricFields.of(metric),
+                each.flatMap(MetricPage::each),
+                Typed.NOTHING,
+                until.flatMap(MetricPage::day));
+    }
+
+    /** A day that is none asks for nothing. */
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Metric.Each> each(String word) {
@@ -117,7 +139,17 @@ final class MetricPage {
     }
 
     Reply one(Opened project, Metric metric, MetricFields form, Optional<Metric.Each> each, Typed typed) {
-        return in(Reply.page(metric.title(), "metrics/metric.jte", view(project, metric, form, each, typed)))
+        return one(project, metric, form, each, typed, Optional.empty());
+    }
+
+    private Reply one(
+            Opened project,
+            Metric metric,
+            MetricFields form,
+            Optional<Metric.Each> each,
+            Typed typed,
+            Optional<LocalDate> until) {
+        return in(Reply.page(metric.title(), "metrics/metric.jte", view(project, metric, form, each, typed, until)))
                 .json(() -> charted(project, metric));
     }
 
@@ -140,7 +172,13 @@ final class MetricPage {
                 used(project, metric).size());
     }
 
-    private One view(Opened project, Metric metric, MetricFields form, Optional<Metric.Each> each, Typed typed) {
+    private One view(
+            Opened project,
+            Metric metric,
+            MetricFields form,
+            Optional<Metric.Each> each,
+            Typed typed,
+            Optional<LocalDate> until) {
         var known = Known.of(project, metric);
         var today = project.today().date();
         var newest =
@@ -166,7 +204,8 @@ final class MetricPage {
                         : Optional.of(behaviour(project, metric, each, typed)),
                 metric.isFact() ? Optional.empty() : charts.review(project, metric),
                 used(project, metric),
-                newest(known),
+                newest(known, new MadeOf(project.contents(), metric), until),
+                until.map(Days::full),
                 count,
                 metric.isFact(),
                 Moves.about(project, metric.id()),
@@ -240,14 +279,18 @@ final class MetricPage {
         return Optional.of(new Drawing(chart.svg(metric.title() + ", " + known.now() + " now"), caption, readings));
     }
 
-    private static List<Observation> newest(Known known) {
+    private static List<Observation> newest(Known known, MadeOf from, Optional<LocalDate> until) {
         var newest = new ArrayList<Observation>();
         var zone = known.zone();
-        for (int k = known.size() - 1; k >= Math.max(0, known.size() - NEWEST); k--) {
+        int end = until.map(day ->
+                        known.series().before(day.plusDays(1).atStartOfDay(zone).toInstant()))
+                .orElse(known.size());
+        for (int k = end - 1; k >= Math.max(0, end - NEWEST); k--) {
             newest.add(new Observation(
                     moment(known, k, zone),
                     known.text(known.series().value(k)),
-                    known.series().source(k)));
+                    known.series().source(k),
+                    from.of(known.series().time(k), known.series().source(k))));
         }
         return newest;
     }

@@ -22,7 +22,8 @@ import java.util.Set;
  * @param rule of a repository: first-release or release-line
  * @param services of a repository that holds several: what belongs to each
  * @param incidentsWithin how soon after a deployment an incident must begin to be laid to it where nobody names a cause; otherwise a day
- * @param every how often an address is asked; every hour where nothing is said
+ * @param every how often an address is asked, or a repository fetched that lies elsewhere; every hour where nothing is said
+ * @param keepEvents how long what it sent is kept as it was sent; for ever where nothing is said. What follows from it stays
  * @param survey the question of one whose kind is survey
  */
 public record SourceSystem(
@@ -37,6 +38,7 @@ public record SourceSystem(
         List<Part> services,
         Optional<Span> incidentsWithin,
         Optional<Span> every,
+        Optional<Span> keepEvents,
         Optional<Survey> survey,
         Optional<String> note) {
 
@@ -46,6 +48,7 @@ public record SourceSystem(
     private static final int MOST_SERVICES = 100;
     private static final Set<String> RULES = Set.of("first-release", "release-line");
     private static final Duration MOST_OFTEN = Duration.ofMinutes(5);
+    private static final Duration SHORTEST_KEPT = Duration.ofDays(1);
     private static final Duration OTHERWISE = Duration.ofHours(1);
 
     /** What kind of system it is, and so how it is listened to. */
@@ -103,6 +106,7 @@ public record SourceSystem(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 note);
     }
 
@@ -120,10 +124,23 @@ public record SourceSystem(
         if (every.filter(span -> span.duration().compareTo(MOST_OFTEN) < 0).isPresent()) {
             throw new IllegalArgumentException("`every` must be at least 5 min");
         }
+        if (keepEvents
+                .filter(span -> span.duration().compareTo(SHORTEST_KEPT) < 0)
+                .isPresent()) {
+            throw new IllegalArgumentException("`keepEvents` must be at least 1 d");
+        }
+        if (kind == Type.GIT && address.filter(SourceSystem::tellsSecret).isPresent()) {
+            throw new IllegalArgumentException("`address` must hold no name and no password;"
+                    + " the page of the source takes them, keeps them apart and never shows them");
+        }
         if (kind == Type.HTTP && address.filter(SourceSystem::isAsked).isEmpty()) {
             throw new IllegalArgumentException(
                     "a source of kind http needs an `address` such as https://example.org/metrics, without a name or password in it");
         }
+    }
+
+    private static boolean tellsSecret(String address) {
+        return address.matches("(?is)https?://[^/?#]*@.*");
     }
 
     private static boolean isAsked(String address) {

@@ -1,10 +1,13 @@
 package dev.dateline.app.metrics;
 
+import dev.dateline.engine.statistics.ProcessBehaviour;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,9 +16,6 @@ import java.util.Optional;
  * what is counted or summed was then nought.
  */
 record Weeks(List<Week> weeks) {
-
-    /** So many make what is usual, where there are as many; from the first of a longer stretch they swing no more. */
-    private static final int USUAL = 17;
 
     /** So many in a row on one side of what is usual are no chance: one in 128 or less. */
     static final int RUN = 8;
@@ -47,21 +47,20 @@ record Weeks(List<Week> weeks) {
         return new Weeks(List.copyOf(weeks));
     }
 
-    /** Where it last began to lie eight weeks or more in a row on one side of the mean of the first seventeen; how it began is no shift. */
+    /** The last shift by the rules of the process-behaviour chart, its limits frozen after the first weeks; how it began is no shift. */
     Optional<Shift> lastShift() {
-        double usual =
-                weeks.stream().limit(USUAL).mapToDouble(Week::value).average().orElse(Double.NaN);
-        for (int to = weeks.size(); to >= RUN; to--) {
-            double side = Math.signum(weeks.get(to - 1).value() - usual);
-            int from = to;
-            while (side != 0 && from > 0 && Math.signum(weeks.get(from - 1).value() - usual) == side) {
-                from--;
-            }
-            if (to - from >= RUN && from > 0) {
-                return Optional.of(new Shift(weeks.get(from).monday(), side > 0, to - from));
-            }
+        var values = weeks.stream().mapToDouble(Week::value).toArray();
+        if (values.length <= RUN) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        var first = Arrays.copyOf(values, Math.min(values.length, ProcessBehaviour.SETTLED));
+        return ProcessBehaviour.of(first, ProcessBehaviour.Kind.MEAN).signals(values).stream()
+                .filter(signal -> signal.rule() == ProcessBehaviour.Rule.SHIFT && signal.from() > 0)
+                .max(Comparator.comparingInt(ProcessBehaviour.Signal::to))
+                .map(signal -> new Shift(
+                        weeks.get(signal.from()).monday(),
+                        signal.side() == ProcessBehaviour.Side.ABOVE,
+                        signal.to() - signal.from() + 1));
     }
 
     double[] before(LocalDate monday) {

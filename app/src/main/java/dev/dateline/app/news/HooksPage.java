@@ -26,11 +26,13 @@ final class HooksPage {
 
     private final Hooks hooks;
     private final Webhooks webhooks;
+    private final Mailing mailing;
     private final Access access;
 
-    HooksPage(Hooks hooks, Webhooks webhooks, Access access) {
+    HooksPage(Hooks hooks, Webhooks webhooks, Mailing mailing, Access access) {
         this.hooks = hooks;
         this.webhooks = webhooks;
+        this.mailing = mailing;
         this.access = access;
     }
 
@@ -69,13 +71,20 @@ final class HooksPage {
     }
 
     private Line line(Opened project, Hooks.Hook hook) {
-        var host = new GoldenPath.Webhook(hook.url()).host();
         var course = hooks.course(hook.id());
         return new Line(
                 hook,
                 course,
                 course.last().map(at -> Days.full(at.atZone(ZoneOffset.UTC).toLocalDate())),
-                webhooks.mayReach(project.slug(), host) ? Optional.empty() : Optional.of(host));
+                unconfirmed(project, hook.url()));
+    }
+
+    private Optional<String> unconfirmed(Opened project, String url) {
+        if (Mailing.isLetter(url)) {
+            return mailing.isSetUp() ? Optional.empty() : Optional.of("e-mail");
+        }
+        var host = new GoldenPath.Webhook(url).host();
+        return webhooks.mayReach(project.slug(), host) ? Optional.empty() : Optional.of(host);
     }
 
     private static Json json(Line line) {
@@ -127,6 +136,9 @@ final class HooksPage {
             return Optional.of("A project tells " + Hooks.MOST_HOOKS + " addresses at most; remove one first.");
         } else if (there.stream().anyMatch(hook -> hook.url().equals(url))) {
             return Optional.of("That address is told already; remove it first where it shall hear of other states.");
+        }
+        if (Mailing.isLetter(url)) {
+            return mailing.problem(url);
         }
         try {
             var host = new GoldenPath.Webhook(url).host();

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Sends what is due to other machines, each message until it is taken or was refused too often, with longer and longer pauses. */
+/** Sends what is due to other machines, or by e-mail, each message until it is taken or was refused too often, with longer and longer pauses. */
 @Component
 final class Posting {
 
@@ -33,11 +33,13 @@ final class Posting {
     private final Hooks hooks;
     private final Turns turns;
     private final Webhooks webhooks;
+    private final Mailing mailing;
 
-    Posting(Hooks hooks, Turns turns, Webhooks webhooks) {
+    Posting(Hooks hooks, Turns turns, Webhooks webhooks, Mailing mailing) {
         this.hooks = hooks;
         this.turns = turns;
         this.webhooks = webhooks;
+        this.mailing = mailing;
     }
 
     /** Everything that is due; a machine that does not take one is left alone until it is tried again. */
@@ -53,11 +55,15 @@ final class Posting {
     private boolean send(Message message) {
         var turn = turns.one(message.turn());
         try {
-            webhooks.send(
-                    message.project(),
-                    new GoldenPath.Webhook(message.url()),
-                    turn.id(),
-                    body(message.project(), turn).print());
+            if (Mailing.isLetter(message.url())) {
+                mailing.send(message.url(), turn, message.project());
+            } else {
+                webhooks.send(
+                        message.project(),
+                        new GoldenPath.Webhook(message.url()),
+                        turn.id(),
+                        body(message.project(), turn).print());
+            }
             hooks.sent(message);
             return true;
         } catch (NotDone why) {

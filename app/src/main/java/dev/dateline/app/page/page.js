@@ -138,6 +138,10 @@ const dateline = window.dateline = (() => {
   // What another address has to say about this page; without script it is a link.
   document.querySelectorAll('[data-load][id]').forEach(one => part(one.id, one.dataset.load));
 
+  // What changes by itself for a while is asked for again until it says no more that it will; without script there is a link.
+  const again = one => { if (one?.dataset.again) setTimeout(() => part(one.id, location.href).then(again), Number(one.dataset.again)); };
+  document.querySelectorAll('[data-again][id]').forEach(again);
+
   const timers = new WeakMap(); // a form that sends itself while one types, when one pauses
   document.addEventListener('input', event => {
     const form = event.target.closest('form[data-eager]');

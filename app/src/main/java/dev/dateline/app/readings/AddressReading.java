@@ -6,6 +6,7 @@ import dev.dateline.app.metrics.Observed;
 import dev.dateline.app.metrics.Series;
 import dev.dateline.app.metrics.SourceSystem;
 import dev.dateline.app.project.Contents;
+import dev.dateline.app.sources.AllowedHosts;
 import dev.dateline.app.workbench.Change;
 import dev.dateline.app.workbench.Projects;
 import java.net.URI;
@@ -24,17 +25,17 @@ import org.springframework.stereotype.Component;
 final class AddressReading {
 
     private final Projects projects;
-    private final ReadingHosts hosts;
+    private final AllowedHosts hosts;
     private final Asked asked;
     private final Clock clock;
     private final Fetch fetch;
 
     @Autowired
-    AddressReading(Projects projects, ReadingHosts hosts, Asked asked, Clock clock) {
+    AddressReading(Projects projects, AllowedHosts hosts, Asked asked, Clock clock) {
         this(projects, hosts, asked, clock, Fetch.usual());
     }
 
-    AddressReading(Projects projects, ReadingHosts hosts, Asked asked, Clock clock, Fetch fetch) {
+    AddressReading(Projects projects, AllowedHosts hosts, Asked asked, Clock clock, Fetch fetch) {
         this.projects = projects;
         this.hosts = hosts;
         this.asked = asked;
@@ -45,7 +46,7 @@ final class AddressReading {
     /** What it answers now; nothing is kept. */
     Values look(String project, SourceSystem source) throws NotRead {
         var address = URI.create(source.address().orElseThrow());
-        var secret = hosts.secret(project, source.id(), ReadingHosts.of(address));
+        var secret = hosts.secret(project, source.id(), AllowedHosts.of(address));
         return Values.of(fetch.get(address, secret, name -> hosts.host(project, name)));
     }
 

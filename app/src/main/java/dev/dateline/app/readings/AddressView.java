@@ -7,6 +7,8 @@ import dev.dateline.app.page.Days;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Json;
 import dev.dateline.app.project.Span;
+import dev.dateline.app.sources.AllowedHosts;
+import dev.dateline.app.sources.Machine;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -27,15 +29,10 @@ record AddressView(
         String headline,
         String address,
         String every,
-        String host,
-        Optional<String> allowed,
-        boolean neighbour,
-        boolean plain,
+        Machine machine,
         String success,
         String failure,
         String next,
-        boolean secret,
-        boolean owner,
         boolean editor,
         List<Line> bound,
         List<Choice> metrics,
@@ -57,7 +54,7 @@ record AddressView(
             Contents contents,
             SourceSystem source,
             String host,
-            Optional<ReadingHosts.Host> allowed,
+            Optional<AllowedHosts.Host> allowed,
             Optional<Asked.State> state,
             boolean secret,
             boolean owner,
@@ -74,10 +71,7 @@ record AddressView(
                 headline(host, allowed, state, bound, zone),
                 address,
                 source.every().map(Span::words).orElse("1 hour"),
-                host,
-                allowed.map(one -> one.by() + ", " + moment(one.allowed(), zone)),
-                allowed.filter(ReadingHosts.Host::neighbour).isPresent(),
-                !address.startsWith("https:"),
+                Machine.of(host, allowed, !address.startsWith("https:"), secret, owner, "as a bearer token", zone),
                 state.flatMap(Asked.State::success).map(at -> moment(at, zone)).orElse("never"),
                 state.flatMap(one -> one.failure().map(at -> moment(at, zone) + ": " + one.words()))
                         .orElse("never"),
@@ -85,8 +79,6 @@ record AddressView(
                         ? "not at all: "
                                 + (allowed.isEmpty() ? "the machine is not allowed" : "no metric is taken from here")
                         : state.map(one -> moment(one.next(), zone)).orElse("within half a minute"),
-                secret,
-                owner,
                 editor,
                 bound.stream().map(metric -> line(contents, metric, zone)).toList(),
                 contents.of(Metric.KIND).stream()
@@ -99,7 +91,7 @@ record AddressView(
 
     private static String headline(
             String host,
-            Optional<ReadingHosts.Host> allowed,
+            Optional<AllowedHosts.Host> allowed,
             Optional<Asked.State> state,
             List<Metric> bound,
             ZoneId zone) {
@@ -148,7 +140,7 @@ record AddressView(
                 .put("source", id)
                 .put("kind", "http")
                 .put("address", address)
-                .put("allowed", allowed.isPresent())
+                .put("allowed", machine.allowed().isPresent())
                 .put("success", state.flatMap(Asked.State::success))
                 .put("failure", state.flatMap(Asked.State::failure))
                 .put("words", state.map(Asked.State::words).filter(words -> !words.isEmpty()))

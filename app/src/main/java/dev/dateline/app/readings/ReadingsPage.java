@@ -6,9 +6,9 @@ import dev.dateline.app.page.Frame;
 import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Reply;
 import dev.dateline.app.page.Scope;
-import dev.dateline.app.people.Access;
-import dev.dateline.app.people.Role;
 import dev.dateline.app.project.Altered;
+import dev.dateline.app.sources.AllowedHosts;
+import dev.dateline.app.sources.Owners;
 import dev.dateline.app.workbench.Change;
 import dev.dateline.app.workbench.Opened;
 import dev.dateline.app.workbench.Projects;
@@ -33,26 +33,26 @@ final class ReadingsPage {
     private static final String AT = "/projects/{project}/sources/{id}/readings";
 
     private final Projects projects;
-    private final ReadingHosts hosts;
+    private final AllowedHosts hosts;
     private final Asked asked;
     private final AddressReading reading;
-    private final Access access;
+    private final Owners owners;
     private final SurveyPage surveys;
     private final SurveyReading answers;
 
     ReadingsPage(
             Projects projects,
-            ReadingHosts hosts,
+            AllowedHosts hosts,
             Asked asked,
             AddressReading reading,
-            Access access,
+            Owners owners,
             SurveyPage surveys,
             SurveyReading answers) {
         this.projects = projects;
         this.hosts = hosts;
         this.asked = asked;
         this.reading = reading;
-        this.access = access;
+        this.owners = owners;
         this.surveys = surveys;
         this.answers = answers;
     }
@@ -89,7 +89,7 @@ final class ReadingsPage {
             Optional<List<Values.Value>> tried,
             AddressView.Typed typed,
             Optional<String> wrong) {
-        var host = ReadingHosts.of(URI.create(source.address().orElseThrow()));
+        var host = AllowedHosts.of(URI.create(source.address().orElseThrow()));
         var state = asked.of(project.slug(), source.id());
         var contents = project.contents();
         var view = AddressView.of(
@@ -99,7 +99,7 @@ final class ReadingsPage {
                 hosts.host(project.slug(), host),
                 state,
                 hosts.secret(project.slug(), source.id(), host).isPresent(),
-                isOwner(project),
+                owners.isOne(project),
                 project.mayEdit(),
                 tried,
                 typed,
@@ -113,19 +113,6 @@ final class ReadingsPage {
                     });
                     return view.json(project.slug(), state);
                 });
-    }
-
-    private boolean isOwner(Opened project) {
-        return project.mayEdit()
-                && access.role(project.visitor(), project.slug()).orElse(Role.READER) == Role.OWNER;
-    }
-
-    private void refuseUnlessOwner(Opened project) {
-        project.refuseUnlessWritable();
-        if (!isOwner(project)) {
-            throw Refusal.notAllowed(
-                    "Only an owner of the project says which machines are asked, and what they are told.");
-        }
     }
 
     /** Asks now and shows the answer; nothing is kept. */
@@ -203,8 +190,8 @@ final class ReadingsPage {
             @PathVariable String id,
             @RequestParam(defaultValue = "no") String neighbour,
             HttpServletRequest request) {
-        refuseUnlessOwner(project);
-        var host = ReadingHosts.of(URI.create(address(project, id).address().orElseThrow()));
+        owners.refuseOthers(project);
+        var host = AllowedHosts.of(URI.create(address(project, id).address().orElseThrow()));
         hosts.allow(
                 project.slug(), host, neighbour.equals("yes"), project.visitor().name());
         return Reply.go(Scope.of(request).at(at(id)));
@@ -212,8 +199,8 @@ final class ReadingsPage {
 
     @PostMapping(AT + "/host/removal")
     Reply withdraw(Opened project, @PathVariable String id, HttpServletRequest request) {
-        refuseUnlessOwner(project);
-        var host = ReadingHosts.of(URI.create(address(project, id).address().orElseThrow()));
+        owners.refuseOthers(project);
+        var host = AllowedHosts.of(URI.create(address(project, id).address().orElseThrow()));
         if (!hosts.withdraw(project.slug(), host)) {
             throw Refusal.notHere("That machine is not allowed anyway.");
         }
@@ -227,13 +214,13 @@ final class ReadingsPage {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String secret,
             HttpServletRequest request) {
-        refuseUnlessOwner(project);
+        owners.refuseOthers(project);
         var source = address(project, id);
         try {
             if (secret.isBlank()) {
                 hosts.forgetSecret(project.slug(), id);
             } else {
-                var host = ReadingHosts.of(URI.create(source.address().orElseThrow()));
+                var host = AllowedHosts.of(URI.create(source.address().orElseThrow()));
                 hosts.keepSecret(project.slug(), id, host, secret.strip());
             }
         } catch (IllegalArgumentException wrong) {

@@ -1,6 +1,7 @@
 package dev.dateline.app.readings;
 
 import dev.dateline.app.metrics.SourceSystem;
+import dev.dateline.app.sources.AllowedHosts;
 import dev.dateline.app.workbench.Projects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +26,7 @@ final class Rounds implements SmartLifecycle {
     private static final int AT_ONCE = 4;
 
     private final Projects projects;
-    private final ReadingHosts hosts;
+    private final AllowedHosts hosts;
     private final Asked asked;
     private final AddressReading reading;
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
@@ -33,7 +34,7 @@ final class Rounds implements SmartLifecycle {
     private @Nullable ScheduledExecutorService clockwork;
     private @Nullable ExecutorService workers;
 
-    Rounds(Projects projects, ReadingHosts hosts, Asked asked, AddressReading reading) {
+    Rounds(Projects projects, AllowedHosts hosts, Asked asked, AddressReading reading) {
         this.projects = projects;
         this.hosts = hosts;
         this.asked = asked;

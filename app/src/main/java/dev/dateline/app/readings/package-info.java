@@ -1,6 +1,6 @@
 /**
  * What is asked or handed over: an address, a survey, a bill, a report of a tool; each becomes observations of the metrics that are
- * bound to it. Leans on {@code metrics} and what lies above it.
+ * bound to it. Leans on {@code sources} and what lies above it.
  */
 @NullMarked
 package dev.dateline.app.readings;

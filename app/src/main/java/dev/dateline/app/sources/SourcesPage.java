@@ -157,6 +157,7 @@ final class SourcesPage {
         if (made.isEmpty()) {
             var shown = new LinkedHashMap<>(fields);
             shown.remove("secret");
+            shown.computeIfPresent("address", (name, typed) -> typed.replaceAll("(://)[^/?#]*@", "$1"));
             return page(project, new SourceForm(shown, wrong), Optional.empty());
         }
         var source = made.get().source();

@@ -18,6 +18,7 @@ import dev.dateline.app.workbench.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -72,6 +73,38 @@ class IntakeTest {
         intake.destroy();
         states.destroy();
         database.close();
+    }
+
+    @Test
+    void whatIsTooOldLosesWhatWasSentAndNothingThatFollowsFromIt() throws Exception {
+        intake.keep(deployment(1));
+        intake.keep(deployment(2));
+        var before = states.of(opened.slug());
+        var source = FormReading.of(SourceSystem.class, Map.of("id", SOURCE, "kind", "csv", "keepEvents", "30 d"))
+                .record()
+                .orElseThrow();
+        projects.change(
+                projects.open(
+                        opened.slug(), Optional.empty(), Optional.empty(), Visitor.local("owner"), Optional.empty()),
+                Change.of("keeps them").put(SourceSystem.KIND, source));
+
+        retention(NOW.plus(Duration.ofDays(29))).round();
+        assertThat(events.shed(opened.slug(), SOURCE)).isZero();
+        var later = NOW.plus(Duration.ofDays(31));
+        retention(later).round();
+
+        assertThat(events.shed(opened.slug(), SOURCE)).isEqualTo(2);
+        var id = before.deployments().getFirst().events().getFirst();
+        assertThat(events.one(opened.slug(), SOURCE, id).orElseThrow().deleted())
+                .hasValue(later);
+        var again = new EventStates(events, projects);
+        assertThat(again.of(opened.slug())).isEqualTo(before);
+        again.destroy();
+        assertThat(intake.keep(deployment(1))).as("the same, sent again").isZero();
+    }
+
+    private Retention retention(Instant now) {
+        return new Retention(projects, events, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private List<RawEvents.Raw> deployment(int number) {

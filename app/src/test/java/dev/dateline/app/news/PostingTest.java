@@ -1,6 +1,7 @@
 package dev.dateline.app.news;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.dateline.app.experience.Machines;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +31,7 @@ class PostingTest {
     private final Machines machines;
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private volatile int answer = 204;
+    private final FakeMailServer letters = new FakeMailServer();
     private HttpServer machine;
     private Posting posting;
 
@@ -37,7 +40,7 @@ class PostingTest {
     PostingTest(TestDatabase kind, @TempDir Path root) {
         small = new NewsOfClaims(kind, root);
         machines = new Machines(small.database, small.clock());
-        posting = new Posting(small.hooks, small.turns, machines.webhooks());
+        posting = posting(small.hooks);
     }
 
     @BeforeEach
@@ -62,7 +65,14 @@ class PostingTest {
     @AfterEach
     void close() {
         machine.stop(0);
+        letters.close();
         small.close();
+    }
+
+    private Posting posting(Hooks hooks) {
+        var mailing = new Mailing(
+                Optional.of("smtp://localhost:" + letters.port()), Optional.of("dateline@example.org"), small.clock());
+        return new Posting(hooks, small.turns, machines.webhooks(), mailing);
     }
 
     private void told(List<String> states) {
@@ -94,6 +104,47 @@ class PostingTest {
             assertThat(one.body()).contains("\"type\" : \"claim.turned\"", "\"is\" : \"true\"", "two hours & more");
         });
         assertThat(course().sent()).isEqualTo(1);
+    }
+
+    @Test
+    void peopleAreToldByLetterAndTheSameTurnIsTheSameLetter() {
+        small.hooks.add(NewsOfClaims.SLUG, "mailto:team@example.org", Turn.KINDS, "the lead");
+        aClaimComesTrue();
+        letters.refuse();
+        posting.send();
+        assertThat(course().failure()).hasValueSatisfying(why -> assertThat(why).contains("did not take the letter"));
+        assertThat(letters.taken()).isEmpty();
+
+        small.now = small.now.plusSeconds(6);
+        posting.send();
+        assertThat(letters.taken())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter)
+                        .contains("RCPT TO:<team@example.org>", "From: dateline@example.org")
+                        .contains("Message-ID: <" + small.told().getFirst().id() + "@dateline>")
+                        .contains("Auto-Submitted: auto-generated"));
+        assertThat(course().sent()).isEqualTo(1);
+    }
+
+    @Test
+    void noLetterIsSentWhereNobodySaysThroughWhomOrToWhatIsNoAddress() {
+        var without = new Mailing(Optional.empty(), Optional.empty(), small.clock());
+        assertThat(without.problem("mailto:team@example.org"))
+                .hasValueSatisfying(why -> assertThat(why).contains("DATELINE_SMTP"));
+        var with = new Mailing(
+                Optional.of("smtps://me:s3cret@mail.example.org"), Optional.of("d@example.org"), small.clock());
+        assertThat(with.problem("mailto:team@example.org")).isEmpty();
+        for (var wrong :
+                List.of("mailto:", "mailto:team", "mailto:a@b,c@d", "mailto:a@b?bcc=c@d", "mailto:a@b\r\nBcc: c@d")) {
+            assertThat(with.problem(wrong)).as(wrong).isPresent();
+        }
+        for (var wrong :
+                List.of("mail.example.org", "smtp://me:s3cret@", "http://me:s3cret@x", "smtp://a b:s3cret@x")) {
+            assertThatIllegalArgumentException()
+                    .as(wrong)
+                    .isThrownBy(() -> new Mailing(Optional.of(wrong), Optional.of("d@example.org"), small.clock()))
+                    .withMessageNotContaining("s3cret");
+        }
     }
 
     @Test
@@ -180,7 +231,7 @@ class PostingTest {
                 .as("by one server alone")
                 .isFalse();
 
-        posting = new Posting(new Hooks(small.database, small.clock()), small.turns, machines.webhooks());
+        posting = posting(new Hooks(small.database, small.clock()));
         small.now = small.now.plus(Duration.ofMinutes(3));
         posting.send();
 

@@ -18,6 +18,7 @@ import dev.dateline.app.page.Visitor;
 import dev.dateline.app.people.Access;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.FormReading;
+import dev.dateline.app.sources.AllowedHosts;
 import dev.dateline.app.workbench.Change;
 import dev.dateline.app.workbench.FolderIn;
 import dev.dateline.app.workbench.Opened;
@@ -54,7 +55,7 @@ class AddressReadingTest {
 
     private final Database database;
     private final Projects projects;
-    private final ReadingHosts hosts;
+    private final AllowedHosts hosts;
     private final Asked asked;
     private final AddressReading reading;
     private final Rounds rounds;
@@ -73,7 +74,7 @@ class AddressReadingTest {
         Clock clock = source.withZone(ZoneOffset.UTC);
         projects = new Projects(
                 database, Dateline.KINDS, Dateline.CONSISTENCIES, List.of(new Observations()), Access.open(), clock);
-        hosts = new ReadingHosts(database, clock);
+        hosts = new AllowedHosts(database, clock);
         asked = new Asked(database, clock);
         var fetch = new Fetch(Duration.ofSeconds(1), Duration.ofSeconds(2), 100_000);
         reading = new AddressReading(projects, hosts, asked, clock, fetch);

@@ -41,7 +41,7 @@ class DeliveryTest {
             deploy(lines, day, "checkout");
         }
         for (int day = 0; day < 3; day++) {
-            deploy(lines, day, "billing");
+            deploy(lines, day, "invoices");
         }
         incident(lines, 3, 4);
         incident(lines, 9, 12);
@@ -51,6 +51,46 @@ class DeliveryTest {
     @AfterAll
     static void stop() {
         workbench.close();
+    }
+
+    @Test
+    void aBaselineOpensDownToTheEventsItCameFrom() {
+        var claim = session.get(PROJECT + "/claims/deploy-time").body();
+        var baseline = session.get(link(claim, "/metrics/deployment-duration\\?until=[0-9-]+"))
+                .body();
+        assertThat(baseline).contains("and before; <a");
+        var number = session.get(link(baseline, "/delivery/numbers/deployment-duration\\?moment=[^\"]+"));
+        assertThat(number.statusCode()).isEqualTo(200);
+        assertThat(number.body()).contains("as it was sent:", " min, ");
+        var event = session.get(link(number.body(), "/sources/pipeline/events/[^\"]+"));
+        assertThat(event.body()).contains("deployment.finished, as it was sent");
+
+        var recovered = session.get(PROJECT + "/metrics/recovery-time").body();
+        assertThat(session.get(link(recovered, "/delivery/numbers/recovery-time\\?moment=[^\"]+"))
+                        .body())
+                .contains("3 events, each as it was sent", "What told of the incident");
+    }
+
+    @Test
+    void aNumberThatIsNoneIsRefusedAndOneWithoutEventsSaysSo() {
+        assertThat(session.get(PROJECT + "/delivery/numbers/nothing?moment=2026-01-01T00:00:00Z")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(session.get(PROJECT + "/delivery/numbers/operating-cost?moment=2026-01-01T00:00:00Z")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(session.get(PROJECT + "/delivery/numbers/recovery-time?moment=yesterday")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(session.get(PROJECT + "/delivery/numbers/recovery-time?moment=2026-01-01T00:00:00Z")
+                        .body())
+                .contains("are not here");
+    }
+
+    private static String link(String page, String path) {
+        var found = Pattern.compile("href=\"(" + PROJECT + path + ")").matcher(page);
+        assertThat(found.find()).as(path).isTrue();
+        return found.group(1).replace("&amp;", "&");
     }
 
     /** Each day a change ten hours old. */
@@ -101,7 +141,7 @@ class DeliveryTest {
                 .contains("\"measure\" : \"recovery-time\", \"value\" : 28800") // of four hours and twelve
                 .contains("\"changes that the first known deployment held already\" : 1");
         assertThat(session.get(address).body())
-                .contains("10 % of it fails", "an incident followed", "No league table", "Make metrics of these");
+                .contains("10 % fail", "an incident followed", "No league table", "Make metrics of these");
         assertThat(session.get(PROJECT + "/delivery?service=nobody").statusCode())
                 .isEqualTo(404);
     }
@@ -110,14 +150,14 @@ class DeliveryTest {
     void madeMetricsFollowEachEventThatComes() throws InterruptedException {
         assertThat(session.post(
                                 PROJECT + "/delivery/metrics",
-                                Map.of("service", "billing", "environment", "production"))
+                                Map.of("service", "invoices", "environment", "production"))
                         .statusCode())
                 .isEqualTo(303);
-        eventually(PROJECT + "/metrics/billing-deployment-frequency", "3 observations");
+        eventually(PROJECT + "/metrics/invoices-deployment-frequency", "3 observations");
         var more = new StringBuilder();
-        deploy(more, 30, "billing");
+        deploy(more, 30, "invoices");
         send(more);
-        eventually(PROJECT + "/metrics/billing-deployment-frequency", "4 observations");
+        eventually(PROJECT + "/metrics/invoices-deployment-frequency", "4 observations");
     }
 
     @Test

@@ -157,6 +157,18 @@ class EventsTest {
     }
 
     @Test
+    void whatDeletingMeansIsToldBeforeItIsDone() {
+        var page = "/projects/deploy-faster/sources/pipeline/events/keeping";
+        assertThat(session.get(page).body()).contains("is kept for ever");
+        assertThat(session.post(page, Map.of("keep", "soon")).statusCode()).isEqualTo(422);
+        assertThat(session.post(page, Map.of("keep", "1 h")).body()).contains("at least 1 d");
+        assertThat(session.post(page, Map.of("keep", "90 d")).statusCode()).isEqualTo(303);
+        assertThat(session.get(page).body()).contains("is kept for 90 days").doesNotContain("So far");
+        assertThat(session.get("/projects/deploy-faster/history").body())
+                .contains("keeps the events of “The shared pipeline” for 90 days");
+    }
+
+    @Test
     void cdeventsComeInEachModeOfCloudEventsAndAreTheSameEvent() {
         var source = Made.of("cdevents");
         var event = "{\"context\": {\"specversion\": \"0.5.1\", \"id\": \"e 1\", \"source\": \"/ci\","

@@ -26,6 +26,7 @@ class EveryPageTest {
             Map.entry("/metrics/{id}", List.of("deployment-duration", "metric-0")),
             Map.entry("/metrics/{id}/observations", List.of("deployment-duration", "metric-0")),
             Map.entry("/sources", List.of()),
+            Map.entry("/sources/{id}/events/keeping", List.of("pipeline", "sender-0")),
             Map.entry("/sources/{id}/events", List.of("pipeline", "sender-0")),
             Map.entry("/repository", List.of()),
             Map.entry("/sources/{id}/repository", List.of("platform-repository", "repository-0")),
@@ -97,7 +98,7 @@ class EveryPageTest {
             "/projects/{project}/forecast/whatif",
             "/projects/{project}/outcome/chance");
 
-    /** Addresses of a workbench with accounts, behind a link, or of what somebody sent; {@link ServeTest}, {@link SponsorTest} and {@link EventsTest} visit them. */
+    /** Addresses of a workbench with accounts, behind a link, or of what somebody sent; {@link ServeTest}, {@link SponsorTest}, {@link EventsTest} and {@link DeliveryTest} visit them. */
     private static final List<String> SERVED = List.of(
             "/sign-in",
             "/begin",
@@ -105,6 +106,7 @@ class EveryPageTest {
             "/me",
             "/projects/{project}/people",
             "/projects/{project}/sources/{id}/events/{event}",
+            "/projects/{project}/delivery/numbers/{metric}",
             "/shared/{secret}",
             "/feedback/{secret}",
             "/survey/{secret}",

@@ -3,6 +3,7 @@ package dev.dateline.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.app.RunningWorkbench;
+import dev.dateline.app.delivery.GitServer;
 import dev.dateline.app.delivery.MadeRepository;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.zip.ZipInputStream;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -63,9 +65,9 @@ class GitSourceTest {
         assertThat(answer.statusCode()).isEqualTo(303);
         var source = "/projects/empty/sources/checkout/repository";
         assertThat(answer.headers().firstValue("Location").orElseThrow()).contains(source);
-        assertThat(observations("change-lead-time"))
+        assertThat(observations("empty", "change-lead-time"))
                 .contains("2026-10-05T09:00:00Z,3,checkout," + id(second) + " in v1.1.0");
-        assertThat(observations("releases-in-90-days").lines().filter(line -> line.contains(",1,checkout,")))
+        assertThat(observations("empty", "releases-in-90-days").lines().filter(line -> line.contains(",1,checkout,")))
                 .hasSize(2);
         assertThat(visitor.get(source + "?release=v1.1.0").body())
                 .contains(id(second))
@@ -78,10 +80,63 @@ class GitSourceTest {
         made.tag("v1.1.1", BEGIN + 6 * DAY, third, Constants.OBJ_COMMIT);
         assertThat(visitor.post(source + "/refresh", Map.of()).statusCode()).isEqualTo(303);
 
-        assertThat(observations("change-lead-time"))
+        assertThat(observations("empty", "change-lead-time"))
                 .contains(id(second) + " in v1.1.0")
                 .contains("2026-10-07T09:00:00Z,1,checkout," + id(third) + " in v1.1.1");
         assertThat(visitor.get("/projects/empty/history").body()).contains("read the repository");
+    }
+
+    @Test
+    void aCloneAddressBecomesABaselineOnceItsMachineIsAllowed() throws InterruptedException {
+        var made = new MadeRepository(folder.resolve("made.git"));
+        var first = made.commit(BEGIN, "first");
+        var second = made.commit(BEGIN + DAY, "second", first);
+        made.branch("main", second);
+        made.tag("v1.0.0", BEGIN + 1, first, Constants.OBJ_COMMIT);
+        made.tag("v1.1.0", BEGIN + 4 * DAY, second, Constants.OBJ_COMMIT);
+        try (var server = new GitServer(made).wanting("me:s3cret")) {
+            var address = server.address().replace("http://", "http://me:s3cret@");
+            visitor.get("/projects/kindle/repository");
+            var refused = visitor.post("/projects/kindle/repository", Map.of("address", address));
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body())
+                    .contains("has not allowed that localhost")
+                    .doesNotContain("s3cret");
+
+            var answer = visitor.post(
+                    "/projects/kindle/repository",
+                    Map.of("address", address, "allow", "yes", "neighbour", "yes", "measure", "change-lead-time"));
+            assertThat(answer.statusCode()).isEqualTo(303);
+            var page = "/projects/kindle"
+                    + answer.headers()
+                            .firstValue("Location")
+                            .orElseThrow()
+                            .replaceFirst(".*/projects/kindle", "")
+                            .replaceFirst("\\?.*", "");
+            await(() -> visitor.json(page).body().contains("\"medianLeadTimeSeconds\" : 259200"));
+            await(() -> observations("kindle", "change-lead-time").contains(id(second)));
+            assertThat(visitor.get(page).body())
+                    .contains("Fetched from localhost")
+                    .contains("A secret is kept")
+                    .doesNotContain("s3cret");
+            assertThat(visitor.get("/projects/kindle/sources").body()
+                            + visitor.get("/projects/kindle/history").body()
+                            + visitor.json("/projects/kindle/sources").body())
+                    .doesNotContain("s3cret");
+
+            var third = made.commit(BEGIN + 5 * DAY, "third", second);
+            made.branch("main", third);
+            made.tag("v1.1.1", BEGIN + 6 * DAY, third, Constants.OBJ_COMMIT);
+            assertThat(visitor.post(page + "/refresh", Map.of()).statusCode()).isEqualTo(303);
+            await(() -> visitor.get(page).body().contains("v1.1.1"));
+        }
+    }
+
+    private static void await(BooleanSupplier until) throws InterruptedException {
+        for (int time = 0; time < 300 && !until.getAsBoolean(); time++) {
+            Thread.sleep(100);
+        }
+        assertThat(until.getAsBoolean()).isTrue();
     }
 
     @Test
@@ -114,8 +169,8 @@ class GitSourceTest {
     }
 
     /** As the folder has them. */
-    private String observations(String metric) {
-        var folder = visitor.send(visitor.request("/projects/empty/folder.zip"), BodyHandlers.ofByteArray());
+    private String observations(String project, String metric) {
+        var folder = visitor.send(visitor.request("/projects/" + project + "/folder.zip"), BodyHandlers.ofByteArray());
         try (var zip = new ZipInputStream(new ByteArrayInputStream(folder.body()))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().endsWith("metrics/" + metric + ".csv")) {

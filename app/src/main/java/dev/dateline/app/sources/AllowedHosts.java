@@ -1,4 +1,4 @@
-package dev.dateline.app.readings;
+package dev.dateline.app.sources;
 
 import dev.dateline.app.database.Database;
 import java.net.URI;
@@ -11,37 +11,37 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * The machines that a project's addresses may lie on: none but those an owner has allowed. What an address is to be told, so that it
- * answers, never leaves the database but to that one machine; no folder, page, log or JSON has it.
+ * The machines that a project may ask, at an address or for a repository: none but those an owner has allowed. What a machine is to be
+ * told, so that it answers, never leaves the database but to that one machine; no folder, page, log or JSON has it.
  */
 @Component
-final class ReadingHosts {
+public final class AllowedHosts {
 
     private static final int LONGEST_SECRET = 4_000;
 
     private final Database database;
     private final Clock clock;
 
-    ReadingHosts(Database database, Clock clock) {
+    public AllowedHosts(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
 
     /** @param neighbour whether it may lie in this machine's own network, and be asked without TLS */
-    record Host(String name, boolean neighbour, String by, Instant allowed) {}
+    public record Host(String name, boolean neighbour, String by, Instant allowed) {}
 
     /** The machine an address lies on: its name, with the port where that is none of the usual. */
-    static String of(URI address) {
+    public static String of(URI address) {
         var name = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
         boolean usual = address.getPort() < 0 || address.getPort() == usualPort(address);
         return usual ? name : name + ":" + address.getPort();
     }
 
-    static int usualPort(URI address) {
+    public static int usualPort(URI address) {
         return "https".equals(address.getScheme()) ? 443 : 80;
     }
 
-    List<Host> all(String project) {
+    public List<Host> all(String project) {
         return database.reader()
                 .sql(
                         "SELECT host, neighbour, allowed_by, allowed FROM reading_host WHERE project = :project ORDER BY host")
@@ -54,19 +54,19 @@ final class ReadingHosts {
                 .list();
     }
 
-    Optional<Host> host(String project, String name) {
+    public Optional<Host> host(String project, String name) {
         return all(project).stream().filter(host -> host.name().equals(name)).findFirst();
     }
 
     /** Those that may ask anybody at all. */
-    List<String> projects() {
+    public List<String> projects() {
         return database.reader()
                 .sql("SELECT DISTINCT project FROM reading_host ORDER BY project")
                 .query(String.class)
                 .list();
     }
 
-    void allow(String project, String host, boolean neighbour, String by) {
+    public void allow(String project, String host, boolean neighbour, String by) {
         database.write(sql -> sql.sql("""
                         INSERT INTO reading_host (project, host, neighbour, allowed_by, allowed)
                         VALUES (:project, :host, :neighbour, :by, :now)
@@ -81,7 +81,7 @@ final class ReadingHosts {
                 .update());
     }
 
-    boolean withdraw(String project, String host) {
+    public boolean withdraw(String project, String host) {
         return database.write(sql -> sql.sql("DELETE FROM reading_host WHERE project = :project AND host = :host")
                         .param("project", project)
                         .param("host", host)
@@ -90,7 +90,7 @@ final class ReadingHosts {
     }
 
     /** What this machine is told when that source is asked; nothing where it was meant for another machine. */
-    Optional<String> secret(String project, String source, String host) {
+    public Optional<String> secret(String project, String source, String host) {
         return database.reader()
                 .sql("SELECT secret FROM reading_secret WHERE project = :project AND source = :source AND host = :host")
                 .param("project", project)
@@ -101,8 +101,8 @@ final class ReadingHosts {
     }
 
     /** @throws IllegalArgumentException where it cannot stand in a header */
-    void keepSecret(String project, String source, String host, String secret) {
-        if (!secret.matches("[\\x21-\\x7e]{1," + LONGEST_SECRET + "}")) {
+    public void keepSecret(String project, String source, String host, String secret) {
+        if (!canBeSecret(secret)) {
             throw new IllegalArgumentException(
                     "a secret has 1 to " + LONGEST_SECRET + " letters, digits and signs, without spaces");
         }
@@ -117,7 +117,12 @@ final class ReadingHosts {
                 .update());
     }
 
-    void forgetSecret(String project, String source) {
+    /** Whether it can stand in a header. */
+    public static boolean canBeSecret(String text) {
+        return text.matches("[\\x21-\\x7e]{1," + LONGEST_SECRET + "}");
+    }
+
+    public void forgetSecret(String project, String source) {
         database.write(sql -> sql.sql("DELETE FROM reading_secret WHERE project = :project AND source = :source")
                 .param("project", project)
                 .param("source", source)
