@@ -18,8 +18,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "forecast",
         mixinStandardHelpOptions = true,
-        description = "Trials of a plan of 500 steps, beside twenty lines of plain Java without teams. All of the engine's count cost,"
-                + " criticality and deadlines too.")
+        description =
+                "Trials of a plan of 500 steps, beside twenty lines of plain Java without teams. All of the engine's"
+                        + " count cost, criticality and deadlines too.")
 final class ForecastBench extends BenchCommand {
 
     private static final int LAYERS = 25;
@@ -82,12 +83,18 @@ final class ForecastBench extends BenchCommand {
                     finish(withTeams, two, 0.8));
             int all = LAYERS * WIDTH;
             int few = FEW_LAYERS * WIDTH;
-            var fewSteps = RandomNetwork.layersWithLinks(FEW_LAYERS, WIDTH, LINKS * (FEW_LAYERS - 1) / (LAYERS - 1), seed());
+            var fewSteps =
+                    RandomNetwork.layersWithLinks(FEW_LAYERS, WIDTH, LINKS * (FEW_LAYERS - 1) / (LAYERS - 1), seed());
             var fewWithTeams = model(fewSteps.withUses(TEAMS.length), days, RandomNetwork.capacity(TEAMS, absences));
-            var moved = model(fewSteps, days, RandomNetwork.capacity(TEAMS, absences)).shared(SHARED);
+            var moved = model(fewSteps, days, RandomNetwork.capacity(TEAMS, absences))
+                    .shared(SHARED);
             say("processor time");
             new Throughput()
-                    .with("plain Java without teams, finish only", MANY, all, () -> seen += plain.run(MANY, 1, seed())[0])
+                    .with(
+                            "plain Java without teams, finish only",
+                            MANY,
+                            all,
+                            () -> seen += plain.run(MANY, 1, seed())[0])
                     .with("without teams", MANY, all, () -> seen += finish(withoutTeams, one, MANY, 0.5))
                     .with("without teams", trials, all, () -> seen += finish(withoutTeams, one, 0.5))
                     .with("with 8 teams", trials, all, () -> seen += finish(withTeams, one, 0.5))
@@ -109,8 +116,8 @@ final class ForecastBench extends BenchCommand {
         return new Report("forecast", parameters)
                 .times(times)
                 .finding(
-                        ("Eight forecasts of ten end within %.1f working days in plain Java, %d in the engine without teams (whole"
-                                        + " days), %d with them.")
+                        ("Eight forecasts of ten end within %.1f working days in plain Java, %d in the engine without"
+                                        + " teams (whole days), %d with them.")
                                 .formatted(plain, withoutTeams, withTeams),
                         Json.object()
                                 .put("plainP80Days", plain)

@@ -46,7 +46,10 @@ final class Throughput {
             double million = million(e, nanos);
             var name = entrants.get(e).name();
             rows.add(List.of(
-                    name, "%.0f ms".formatted(millis), "%.1f".formatted(million), "%.1f".formatted(million / reference)));
+                    name,
+                    "%.0f ms".formatted(millis),
+                    "%.1f".formatted(million),
+                    "%.1f".formatted(million / reference)));
             found.add(Json.object()
                     .put("name", name)
                     .put("processorMillis", millis)

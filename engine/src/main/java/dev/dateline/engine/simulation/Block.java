@@ -137,7 +137,9 @@ final class Block {
             }
             for (int link = links.head[n]; link < links.head[n + 1]; link++) {
                 int before = links.from[link];
-                int[] bound = links.type[link] == LinkType.FS || links.type[link] == LinkType.FF ? end[before] : start[before];
+                int[] bound = links.type[link] == LinkType.FS || links.type[link] == LinkType.FF
+                        ? end[before]
+                        : start[before];
                 if (links.type[link] == LinkType.FS || links.type[link] == LinkType.SS) {
                     Lanes.atLeast(begins, bound, links.lag[link], count);
                 } else {

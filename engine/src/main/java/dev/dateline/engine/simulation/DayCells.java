@@ -53,8 +53,8 @@ final class DayCells {
     DayCells(Days days) {
         this.days = days;
         findChanges();
-        int cellBits = Math.clamp(
-                Integer.SIZE - Integer.numberOfLeadingZeros(4 * found), LEAST_CELL_BITS, MOST_CELL_BITS);
+        int cellBits =
+                Math.clamp(Integer.SIZE - Integer.numberOfLeadingZeros(4 * found), LEAST_CELL_BITS, MOST_CELL_BITS);
         partBits = GRAIN_BITS - cellBits;
         cells = new long[1 << cellBits];
         fillCells();

@@ -58,7 +58,8 @@ final class Placement {
             delayed[n] = network.teams(i).length > 0 ? new boolean[Block.TRIALS] : null;
         }
         usesPeople = Arrays.stream(delayed).anyMatch(uses -> uses != null);
-        begunPlace = model.begun.stream().mapToInt(work -> place[work.activity()]).toArray();
+        begunPlace =
+                model.begun.stream().mapToInt(work -> place[work.activity()]).toArray();
         users = users();
         capacity = new ForwardCapacity(network, model.capacity, held());
         takes = new int[ROW * size];
