@@ -25,7 +25,8 @@ public final class ForwardCapacity {
         for (int team = 0; team < teams.length; team++) {
             int[] amounts = amounts(network, team, held[team]);
             unit[team] = Math.max(1, Arrays.stream(amounts).reduce(0, ForwardCapacity::measure));
-            teams[team] = filled(capacity, team, unit[team], Arrays.stream(amounts).max().orElse(0));
+            teams[team] = filled(
+                    capacity, team, unit[team], Arrays.stream(amounts).max().orElse(0));
         }
         head = network.useHead;
         used = Arrays.stream(network.useTeam).mapToObj(team -> teams[team]).toArray(DayBits[]::new);
