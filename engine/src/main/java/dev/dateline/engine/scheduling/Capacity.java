@@ -44,6 +44,16 @@ public final class Capacity {
         return teams.length;
     }
 
+    /** Before this day every team is whole; {@link Integer#MAX_VALUE} where no day differs. */
+    public int changesFrom() {
+        return Arrays.stream(teams).mapToInt(TeamLoad::changesFrom).min().orElse(Integer.MAX_VALUE);
+    }
+
+    /** From this day on every team is whole; {@link Integer#MIN_VALUE} where no day differs. */
+    public int changesTo() {
+        return Arrays.stream(teams).mapToInt(TeamLoad::changesTo).max().orElse(Integer.MIN_VALUE);
+    }
+
     /** A capacity of its own with the same load, to which {@link #restore} returns it. */
     public Capacity copy() {
         return new Capacity(Arrays.stream(teams).map(TeamLoad::copy).toArray(TeamLoad[]::new));

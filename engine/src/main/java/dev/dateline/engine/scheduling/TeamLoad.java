@@ -36,6 +36,14 @@ final class TeamLoad {
         return k < 0 || k >= free.length ? limit : free[k];
     }
 
+    int changesFrom() {
+        return free.length == 0 ? Integer.MAX_VALUE : origin;
+    }
+
+    int changesTo() {
+        return free.length == 0 ? Integer.MIN_VALUE : origin + free.length;
+    }
+
     /** Takes {@code amount} (or gives it back where negative) on the days from … to−1. */
     void take(int from, int to, int amount) {
         if (from >= to) {

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Networks drawn at random: all links, lags of either sign, bounds of their own, teams. */
-final class RandomNetworks {
+public final class RandomNetworks {
 
     /** The teams' sizes in tenths. */
-    static final int[] TEAMS = {10, 35, 60};
+    public static final int[] TEAMS = {10, 35, 60};
 
     private static final List<LinkType> TYPES =
             List.of(LinkType.FS, LinkType.FS, LinkType.FS, LinkType.SS, LinkType.FF, LinkType.SF);
 
     private RandomNetworks() {}
 
-    static Network drawn(SplittableRandom random) {
+    public static Network drawn(SplittableRandom random) {
         var builder = Network.builder();
         int size = random.nextInt(1, 25);
         for (int i = 0; i < size; i++) {
