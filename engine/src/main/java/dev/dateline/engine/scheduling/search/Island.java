@@ -137,14 +137,19 @@ final class Island {
         }
     }
 
+    /** Takes in a schedule made elsewhere. */
+    void welcome(int[] schedule, int end) {
+        keep(schedule, end);
+        if (population.size() > 0) {
+            population.challenge(schedule, end, lateness.of(schedule, end), RIVALS, random);
+        }
+    }
+
     /** Takes in some members of another. */
     void welcome(Island other) {
         for (int guests = 1 + other.population.size() / GUESTS; guests > 0 && settled == wanted; guests--) {
             int guest = other.population.parent(random);
-            var schedule = other.population.starts(guest);
-            int end = other.population.end(guest);
-            keep(schedule, end);
-            population.challenge(schedule, end, lateness.of(schedule, end), RIVALS, random);
+            welcome(other.population.starts(guest), other.population.end(guest));
         }
     }
 

@@ -65,7 +65,8 @@ final class FoundVerifier {
         for (int i = 0; i < network.size(); i++) {
             for (int day = found.start(i); day < found.start(i) + network.duration(i); day++) {
                 for (int team = 0; team < free.teams(); team++) {
-                    if (used(found, network, team, day) > Math.max(0, free.free(team, day)) && uses(network, i, team) > 0) {
+                    if (used(found, network, team, day) > Math.max(0, free.free(team, day))
+                            && uses(network, i, team) > 0) {
                         wrong.add("team " + team + " is overused on " + day);
                     }
                 }

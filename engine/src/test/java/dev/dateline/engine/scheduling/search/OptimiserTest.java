@@ -29,7 +29,9 @@ class OptimiserTest {
 
             var found = Optimiser.earliest(network, free, -3).run(Budget.schedules(300));
 
-            assertThat(FoundVerifier.forward(found, network, free, -3)).as("network %d", k).isEmpty();
+            assertThat(FoundVerifier.forward(found, network, free, -3))
+                    .as("network %d", k)
+                    .isEmpty();
             assertThat(found.lowerBound()).isLessThanOrEqualTo(found.length());
         }
     }
@@ -42,7 +44,9 @@ class OptimiserTest {
 
             var found = Optimiser.latest(network, free, 60).run(Budget.schedules(300));
 
-            assertThat(FoundVerifier.backward(found, network, free, 60)).as("network %d", k).isEmpty();
+            assertThat(FoundVerifier.backward(found, network, free, 60))
+                    .as("network %d", k)
+                    .isEmpty();
             assertThat(found.lowerBound()).isLessThanOrEqualTo(found.length());
         }
     }
@@ -118,7 +122,8 @@ class OptimiserTest {
 
         var found = Optimiser.earliest(network, new Capacity(TEAMS), 0).run(schedules -> 1);
 
-        assertThat(FoundVerifier.forward(found, network, new Capacity(TEAMS), 0)).isEmpty();
+        assertThat(FoundVerifier.forward(found, network, new Capacity(TEAMS), 0))
+                .isEmpty();
     }
 
     @Test
@@ -134,7 +139,8 @@ class OptimiserTest {
 
     @Test
     void aNetworkWithoutActivitiesTakesNoTime() {
-        var found = Optimiser.earliest(Network.builder().build(), new Capacity(), 0).run(Budget.schedules(10));
+        var found =
+                Optimiser.earliest(Network.builder().build(), new Capacity(), 0).run(Budget.schedules(10));
 
         assertThat(found.length()).isZero();
         assertThat(found.isProved()).isTrue();
@@ -193,8 +199,8 @@ class OptimiserTest {
         for (int start = earliest; start + network.duration(next) <= length; start++) {
             starts[next] = start;
             take(network, next, start, used, 1);
-            boolean room = IntStream.range(0, length)
-                    .allMatch(day -> used[day][0] <= TEAMS[0] && used[day][1] <= TEAMS[1]);
+            boolean room =
+                    IntStream.range(0, length).allMatch(day -> used[day][0] <= TEAMS[0] && used[day][1] <= TEAMS[1]);
             boolean done = room && fits(network, length, starts, next + 1, used);
             take(network, next, start, used, -1);
             if (done) {
