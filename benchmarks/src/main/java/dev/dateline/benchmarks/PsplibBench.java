@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,10 +38,16 @@ final class PsplibBench implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "FILE.tar.gz|DIR", description = "An archive of .sm files, or a folder of them or of archives.")
+    @Parameters(
+            paramLabel = "FILE.tar.gz|DIR",
+            description = "An archive of .sm files, or a folder of them or of archives.")
     private Path place = Path.of(".");
 
-    @Option(names = "--sets", split = ",", paramLabel = "SET", description = "Only these families: j30, j60, j90, j120.")
+    @Option(
+            names = "--sets",
+            split = ",",
+            paramLabel = "SET",
+            description = "Only these families: j30, j60, j90, j120.")
     private Set<String> sets = Set.of();
 
     @Option(names = "--only", paramLabel = "FILE", description = "Only the instances this file names, one a line.")
@@ -75,7 +80,10 @@ final class PsplibBench implements Callable<Integer> {
             description = "Keep what is done in this file, and go on from there if it exists.")
     private @Nullable Path resume;
 
-    @Option(names = "--schedules-out", paramLabel = "FILE.csv", description = "Write every schedule: instance,job,start.")
+    @Option(
+            names = "--schedules-out",
+            paramLabel = "FILE.csv",
+            description = "Write every schedule: instance,job,start.")
     private @Nullable Path schedulesOut;
 
     @Option(names = "--json", description = "Print one JSON document.")
@@ -112,7 +120,8 @@ final class PsplibBench implements Callable<Integer> {
             }
             var wrong = PsplibVerifier.violations(project, result.starts(), result.makespan());
             if (!wrong.isEmpty()) {
-                throw new IllegalStateException(project.name() + ": the schedule does not hold: " + String.join("; ", wrong));
+                throw new IllegalStateException(
+                        project.name() + ": the schedule does not hold: " + String.join("; ", wrong));
             }
             results.add(result);
         }
@@ -126,10 +135,12 @@ final class PsplibBench implements Callable<Integer> {
 
     private void checkOptions() {
         if (cpuSeconds != 0 && schedules != 0) {
-            throw new IllegalArgumentException("--cpu-seconds and --schedules are two ways to say how long; give one of them");
+            throw new IllegalArgumentException(
+                    "--cpu-seconds and --schedules are two ways to say how long; give one of them");
         }
         if (!(cpuSeconds >= 0 && cpuSeconds <= 1e6)) {
-            throw new IllegalArgumentException("--cpu-seconds (" + cpuSeconds + ") must lie above 0 and not above a million");
+            throw new IllegalArgumentException(
+                    "--cpu-seconds (" + cpuSeconds + ") must lie above 0 and not above a million");
         }
         if (schedules < 0) {
             throw new IllegalArgumentException("--schedules (" + schedules + ") must be at least 1");
@@ -145,18 +156,21 @@ final class PsplibBench implements Callable<Integer> {
                 .toList();
         if (chosen.isEmpty()) {
             var there = all.stream().map(PsplibProject::set).distinct().toList();
-            throw new IllegalArgumentException("none of the instances is asked for; there are those of " + String.join(", ", there));
+            throw new IllegalArgumentException(
+                    "none of the instances is asked for; there are those of " + String.join(", ", there));
         }
         return chosen;
     }
 
     private Path besideInstances() {
-        var folder = Files.isDirectory(place) ? place : place.toAbsolutePath().getParent();
-        return folder.resolve("best-known.csv");
+        return Files.isDirectory(place)
+                ? place.resolve("best-known.csv")
+                : place.toAbsolutePath().resolveSibling("best-known.csv");
     }
 
     private String budgetInWords() {
-        return (schedules > 0 ? schedules + " schedules" : cpuSeconds + " CPU-seconds") + ", threads " + threads + ", seed " + seed;
+        return (schedules > 0 ? schedules + " schedules" : cpuSeconds + " CPU-seconds") + ", threads " + threads
+                + ", seed " + seed;
     }
 
     /** So that the first instance meets code that is compiled, as all others do. */
@@ -205,7 +219,8 @@ final class PsplibBench implements Callable<Integer> {
     }
 
     private static Capacity capacity(PsplibProject project) {
-        return new Capacity(project.capacities().stream().mapToInt(Integer::intValue).toArray());
+        return new Capacity(
+                project.capacities().stream().mapToInt(Integer::intValue).toArray());
     }
 
     private static void writeSchedules(Path file, List<PsplibResult> results) throws IOException {
@@ -213,7 +228,8 @@ final class PsplibBench implements Callable<Integer> {
             out.write("instance,job,start\n");
             for (var result : results) {
                 for (int job = 0; job < result.starts().size(); job++) {
-                    out.write(result.name() + "," + (job + 1) + "," + result.starts().get(job) + "\n");
+                    out.write(result.name() + "," + (job + 1) + ","
+                            + result.starts().get(job) + "\n");
                 }
             }
         }
@@ -221,15 +237,21 @@ final class PsplibBench implements Callable<Integer> {
 
     private void report(List<PsplibResult> results, Map<String, Integer> best) {
         var bySet = new TreeMap<Integer, List<PsplibResult>>();
-        results.forEach(result ->
-                bySet.computeIfAbsent(result.starts().size(), jobs -> new ArrayList<>()).add(result));
-        var summaries = bySet.values().stream().map(some -> new PsplibSummary(some, best)).toList();
+        results.forEach(result -> bySet.computeIfAbsent(result.starts().size(), jobs -> new ArrayList<>())
+                .add(result));
+        var summaries = bySet.values().stream()
+                .map(some -> new PsplibSummary(some, best))
+                .toList();
         if (json) {
             terminal.line(Json.object()
                     .put("benchmark", "psplib")
                     .put("machine", Machine.now().json())
                     .put("budget", budgetInWords())
-                    .put("instances", results.stream().map(result -> result.json(best.get(result.name()))).toList())
+                    .put(
+                            "instances",
+                            results.stream()
+                                    .map(result -> result.json(best.get(result.name())))
+                                    .toList())
                     .put("sets", summaries.stream().map(PsplibSummary::json).toList())
                     .print());
             return;
@@ -237,12 +259,23 @@ final class PsplibBench implements Callable<Integer> {
         terminal.line(terminal.bold("psplib") + ", for each instance " + budgetInWords());
         terminal.paragraph(Machine.now().words(), 0);
         terminal.line("");
-        var table = new Table().column("").number("instances").number("above the critical path").number("above the best known")
-                .number("at the best known").number("proved").number("worst").number("CPU-s").number("schedules");
+        var table = new Table()
+                .column("")
+                .number("instances")
+                .number("above the critical path")
+                .number("above the best known")
+                .number("at the best known")
+                .number("proved")
+                .number("worst")
+                .number("CPU-s")
+                .number("schedules");
         summaries.forEach(summary -> table.row(summary.cells().toArray(String[]::new)));
         table.print(terminal);
         terminal.line("");
-        terminal.paragraph("Every schedule was checked. CPU-seconds and schedules are means of an instance; the others are means in per cent of the bound.", 0);
+        terminal.paragraph(
+                "Every schedule was checked. CPU-seconds and schedules are means of an instance; the others are means"
+                        + " in per cent of the bound.",
+                0);
     }
 
     private void say(String what) {

@@ -40,8 +40,8 @@ final class PsplibFiles {
         if (files.projects.isEmpty()) {
             throw new IllegalArgumentException(place + " holds no " + SUFFIX + " file");
         }
-        files.projects.sort(Comparator.comparing((PsplibProject project) -> project.jobs())
-                .thenComparing(project -> padded(project.name())));
+        files.projects.sort(
+                Comparator.comparingInt(PsplibProject::jobs).thenComparing(project -> padded(project.name())));
         return files.projects;
     }
 
@@ -106,7 +106,8 @@ final class PsplibFiles {
             if (Character.isDigit(c)) {
                 number.append(c);
             } else {
-                padded.append(number.isEmpty() ? "" : "0".repeat(Math.max(0, 12 - number.length())) + number).append(c);
+                padded.append(number.isEmpty() ? "" : "0".repeat(Math.max(0, 12 - number.length())) + number)
+                        .append(c);
                 number.setLength(0);
             }
         }

@@ -42,7 +42,8 @@ final class PsplibProgress {
         }
     }
 
-    @Nullable PsplibResult result(PsplibProject project) {
+    @Nullable
+    PsplibResult result(PsplibProject project) {
         var cells = done.get(project.name());
         if (cells == null) {
             return null;

@@ -32,7 +32,10 @@ record PsplibProject(
         var durations = new ArrayList<Integer>();
         var demands = new ArrayList<List<Integer>>();
         for (var row : rows(name, lines, "REQUESTS/DURATIONS", 3)) {
-            check(name, row.size() >= 3 && row.getFirst() == durations.size() + 1, "a row of REQUESTS/DURATIONS for each job in turn");
+            check(
+                    name,
+                    row.size() >= 3 && row.getFirst() == durations.size() + 1,
+                    "a row of REQUESTS/DURATIONS for each job in turn");
             durations.add(row.get(2));
             demands.add(row.subList(3, row.size()));
         }
@@ -40,9 +43,13 @@ record PsplibProject(
         check(name, jobs >= 2 && jobs <= MOST_JOBS, "2 to " + MOST_JOBS + " jobs");
         var successors = new ArrayList<List<Integer>>();
         for (var row : rows(name, lines, "PRECEDENCE RELATIONS", 2)) {
-            check(name, row.size() >= 3 && row.getFirst() == successors.size() + 1, "a row of PRECEDENCE RELATIONS for each job in turn");
+            check(
+                    name,
+                    row.size() >= 3 && row.getFirst() == successors.size() + 1,
+                    "a row of PRECEDENCE RELATIONS for each job in turn");
             check(name, row.get(1) == 1, "one mode for each job");
-            successors.add(row.subList(3, row.size()).stream().map(job -> job - 1).toList());
+            successors.add(
+                    row.subList(3, row.size()).stream().map(job -> job - 1).toList());
         }
         check(name, successors.size() == jobs, jobs + " rows of PRECEDENCE RELATIONS");
         for (int job = 0; job < jobs; job++) {
@@ -99,11 +106,17 @@ record PsplibProject(
 
     private static List<Integer> numbers(String name, String line) {
         try {
-            var numbers = Arrays.stream(SPACE.split(line.strip())).map(Integer::valueOf).toList();
-            check(name, numbers.stream().allMatch(number -> number >= 0 && number <= MOST), "numbers from 0 to " + MOST);
+            var numbers = Arrays.stream(SPACE.split(line.strip()))
+                    .map(Integer::valueOf)
+                    .toList();
+            check(
+                    name,
+                    numbers.stream().allMatch(number -> number >= 0 && number <= MOST),
+                    "numbers from 0 to " + MOST);
             return numbers;
         } catch (NumberFormatException wrong) {
-            throw new IllegalArgumentException(name + ": \"" + line.strip() + "\" should be a row of whole numbers", wrong);
+            throw new IllegalArgumentException(
+                    name + ": \"" + line.strip() + "\" should be a row of whole numbers", wrong);
         }
     }
 

@@ -32,17 +32,19 @@ record PsplibResult(
         }
         var best = new HashMap<String, Integer>();
         var lines = Files.readAllLines(csv);
-        var head = lines.isEmpty() ? List.<String>of() : List.of(lines.getFirst().split(","));
+        var head =
+                lines.isEmpty() ? List.<String>of() : List.of(lines.getFirst().split(","));
         int name = head.indexOf("instance");
         int bound = head.indexOf("upper_bound");
         if (name < 0 || bound < 0) {
-            throw new IllegalArgumentException(csv + " should have the columns instance and upper_bound; it has " + head);
+            throw new IllegalArgumentException(
+                    csv + " should have the columns instance and upper_bound; it has " + head);
         }
         for (int row = 1; row < lines.size(); row++) {
             var cells = List.of(lines.get(row).split(",", -1));
             if (cells.size() != head.size() || !cells.get(bound).matches("\\d{1,9}")) {
-                throw new IllegalArgumentException(csv + ", line " + (row + 1) + ": \"" + lines.get(row) + "\" should have "
-                        + head.size() + " cells and a whole number as upper_bound");
+                throw new IllegalArgumentException(csv + ", line " + (row + 1) + ": \"" + lines.get(row)
+                        + "\" should have " + head.size() + " cells and a whole number as upper_bound");
             }
             best.put(cells.get(name), Integer.valueOf(cells.get(bound)));
         }

@@ -16,7 +16,9 @@ final class PsplibSummary {
     PsplibSummary(List<PsplibResult> results, Map<String, Integer> best) {
         this.results = results;
         this.best = best;
-        known = results.stream().filter(result -> best.containsKey(result.name())).toList();
+        known = results.stream()
+                .filter(result -> best.containsKey(result.name()))
+                .toList();
     }
 
     List<String> cells() {
@@ -55,7 +57,9 @@ final class PsplibSummary {
     }
 
     private @Nullable Double worst() {
-        return known.isEmpty() ? null : known.stream().mapToDouble(this::aboveBest).max().orElseThrow();
+        return known.isEmpty()
+                ? null
+                : known.stream().mapToDouble(this::aboveBest).max().orElseThrow();
     }
 
     private int proved() {

@@ -43,7 +43,8 @@ final class PsplibVerifier {
     private static int used(PsplibProject project, List<Integer> starts, int resource, int day) {
         int used = 0;
         for (int job = 0; job < starts.size(); job++) {
-            if (starts.get(job) <= day && day < starts.get(job) + project.durations().get(job)) {
+            if (starts.get(job) <= day
+                    && day < starts.get(job) + project.durations().get(job)) {
                 used += project.demands().get(job).get(resource);
             }
         }

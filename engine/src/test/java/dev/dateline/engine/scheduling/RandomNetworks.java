@@ -7,12 +7,17 @@ import java.util.SplittableRandom;
 public final class RandomNetworks {
 
     /** The teams' sizes in tenths. */
-    public static final int[] TEAMS = {10, 35, 60};
+    static final int[] TEAMS = {10, 35, 60};
 
     private static final List<LinkType> TYPES =
             List.of(LinkType.FS, LinkType.FS, LinkType.FS, LinkType.SS, LinkType.FF, LinkType.SF);
 
     private RandomNetworks() {}
+
+    /** The teams as they are when nobody is away. */
+    public static Capacity teams() {
+        return new Capacity(TEAMS);
+    }
 
     public static Network drawn(SplittableRandom random) {
         var builder = Network.builder();

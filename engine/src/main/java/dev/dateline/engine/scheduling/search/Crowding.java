@@ -57,7 +57,9 @@ final class Crowding {
         }
         for (int i = 0; i < instance.size; i++) {
             long need = instance.need[i * words + word];
-            if (need != 0 && bound[2 * i] + bound[2 * i + 1] < 0 && !(later(i, need, guard) && earlier(i, need, guard))) {
+            if (need != 0
+                    && bound[2 * i] + bound[2 * i + 1] < 0
+                    && !(later(i, need, guard) && earlier(i, need, guard))) {
                 return false;
             }
         }
@@ -118,7 +120,10 @@ final class Crowding {
             int sum = 0;
             int count = 0;
             for (int i = 0; i < instance.size && i <= upTo; i++) {
-                if (use[i] > 0 && i != newcomer && -bound[2 * i + 1] <= day && day < bound[2 * i] + instance.duration[i]) {
+                if (use[i] > 0
+                        && i != newcomer
+                        && -bound[2 * i + 1] <= day
+                        && day < bound[2 * i] + instance.duration[i]) {
                     if (count == there.length) {
                         there = Arrays.copyOf(there, 2 * count);
                     }

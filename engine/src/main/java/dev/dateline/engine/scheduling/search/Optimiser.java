@@ -9,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The shortest schedule under capacity that a search finds within its budget: all link types and lags, teams whose capacity differs from
@@ -24,17 +23,9 @@ public final class Optimiser {
     /** About so many activities are placed in a round: long enough to hide the threads' waiting, short enough to be told of. */
     private static final int ROUND = 400_000;
 
-    /** After each round so many activities are looked at to rule lengths out: about a fifth of the time. */
-    private static final int REFUTING = 70_000;
-
-    /** Networks with more activities times days are left to the population. */
-    private static final long REFUTABLE = 4_000_000;
-
     private final Instance instance;
     private final int origin;
     private final boolean backwards;
-    private boolean fromAbove;
-    private int lowerBound;
     private long seed = 1;
     private int threads = 1;
 
@@ -84,49 +75,28 @@ public final class Optimiser {
 
     /** @param told is told of every better schedule, at the end of the round that found it, by the calling thread */
     public Found run(Budget budget, Consumer<Found> told) {
-        lowerBound = LowerBound.of(instance);
+        var proof = new Proof(instance);
         var islands = islands(budget);
         try (var others = Executors.newFixedThreadPool(Math.max(1, threads - 1))) {
             var best = islands.getFirst();
             long round = Math.max(4, ROUND / Math.max(1, instance.size) / Island.PASSES);
-            @Nullable Refuter refuter = null;
             int length = Integer.MAX_VALUE;
             boolean goesOn = true;
             while (goesOn) {
-                goesOn = together(islands, round, lowerBound, others);
+                goesOn = together(islands, round, proof.lowerBound(), others);
                 best = best(islands);
-                goesOn &= best.bestEnd() > lowerBound;
                 exchange(islands);
-                if (goesOn && (long) instance.size * best.bestEnd() <= REFUTABLE) {
-                    refuter = refuter == null ? new Refuter(instance, best.bestEnd()) : refuter;
-                    refute(refuter, islands.getFirst(), best);
+                if (goesOn && best.bestEnd() > proof.lowerBound()) {
+                    proof.push(best, islands.getFirst(), budget, schedules(islands));
                     best = best(islands);
-                    goesOn = lowerBound < best.bestEnd();
                 }
+                goesOn &= best.bestEnd() > proof.lowerBound();
                 if (best.bestEnd() < length) {
                     length = best.bestEnd();
-                    told.accept(found(best, lowerBound, islands));
+                    told.accept(found(best, proof, islands));
                 }
             }
-            return found(best, lowerBound, islands);
-        }
-    }
-
-    /** Rules out one length after another from below; every other time looks for the next shorter than the known one. */
-    private void refute(Refuter refuter, Island island, Island best) {
-        long until = refuter.work() + REFUTING;
-        fromAbove = !fromAbove;
-        while (refuter.work() < until && lowerBound < best.bestEnd()) {
-            int length = fromAbove ? best.bestEnd() - 1 : lowerBound;
-            if (fromAbove) {
-                refuter.follow(best.best());
-            }
-            var outcome = refuter.refute(length, until - refuter.work());
-            if (outcome == Refuter.Outcome.FOUND) {
-                island.welcome(refuter.starts(), refuter.length());
-                return;
-            }
-            lowerBound = Math.max(lowerBound, outcome == Refuter.Outcome.REFUTED ? length + 1 : refuter.lowerBound());
+            return found(best, proof, islands);
         }
     }
 
@@ -166,13 +136,16 @@ public final class Optimiser {
         }
     }
 
-    private Found found(Island best, int lowerBound, List<Island> islands) {
+    private Found found(Island best, Proof proof, List<Island> islands) {
         var starts = new int[instance.size];
         for (int i = 0; i < starts.length; i++) {
             int start = best.best()[i];
             starts[instance.original(i)] = backwards ? origin - start - instance.duration[i] : origin + start;
         }
-        long schedules = islands.stream().mapToLong(Island::schedules).sum();
-        return new Found(best.bestEnd(), lowerBound, schedules, starts);
+        return new Found(best.bestEnd(), proof.lowerBound(), schedules(islands), starts);
+    }
+
+    private static long schedules(List<Island> islands) {
+        return islands.stream().mapToLong(Island::schedules).sum();
     }
 }

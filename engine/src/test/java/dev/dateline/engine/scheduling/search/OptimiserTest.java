@@ -25,7 +25,7 @@ class OptimiserTest {
     void aScheduleFromADayForwardHoldsWhateverTheLinksBoundsAndAbsences() {
         for (int k = 0; k < 150; k++) {
             var network = RandomNetworks.drawn(random);
-            var free = withAbsences(RandomNetworks.TEAMS);
+            var free = withAbsences(RandomNetworks.teams());
 
             var found = Optimiser.earliest(network, free, -3).run(Budget.schedules(300));
 
@@ -40,7 +40,7 @@ class OptimiserTest {
     void aScheduleFromTheLaunchBackwardHoldsWhateverTheLinksAndAbsences() {
         for (int k = 0; k < 150; k++) {
             var network = RandomNetworks.drawn(random);
-            var free = withAbsences(RandomNetworks.TEAMS);
+            var free = withAbsences(RandomNetworks.teams());
 
             var found = Optimiser.latest(network, free, 60).run(Budget.schedules(300));
 
@@ -153,9 +153,8 @@ class OptimiserTest {
                 .run(Budget.schedules(30_000));
     }
 
-    private Capacity withAbsences(int... teams) {
-        var free = new Capacity(teams);
-        for (int team = 0; team < teams.length; team++) {
+    private Capacity withAbsences(Capacity free) {
+        for (int team = 0; team < free.teams(); team++) {
             int from = random.nextInt(0, 40);
             free.absent(team, from, from + random.nextInt(0, 12));
         }

@@ -2,7 +2,6 @@ package dev.dateline.engine.scheduling.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.engine.scheduling.Capacity;
 import dev.dateline.engine.scheduling.RandomNetworks;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -18,9 +17,9 @@ class RefuterTest {
     void noLengthIsRefutedOfWhichThereIsASchedule() {
         for (int k = 0; k < 300; k++) {
             var network = RandomNetworks.drawn(random);
-            var free = new Capacity(RandomNetworks.TEAMS);
+            var free = RandomNetworks.teams();
             int from = random.nextInt(0, 40);
-            free.absent(random.nextInt(RandomNetworks.TEAMS.length), from, from + random.nextInt(0, 12));
+            free.absent(random.nextInt(free.teams()), from, from + random.nextInt(0, 12));
             var instance = new Instance(network, free, 0, k % 2 == 1);
             var island = new Island(instance, random.split(), Budget.schedules(500), 1);
             island.round(150, 0);
