@@ -45,7 +45,7 @@ public final class ForwardCapacity {
     private static DayBits filled(Capacity capacity, int team, int unit, int most) {
         int limit = capacity.size(team) / unit;
         var bits = new DayBits(limit, Math.max(limit, most / unit));
-        for (int day = capacity.touchedFrom(team); day < capacity.untouchedFrom(team); day++) {
+        for (int day = capacity.changesFrom(team); day < capacity.changesTo(team); day++) {
             bits.take(day, day + 1, limit - Math.max(0, capacity.free(team, day)) / unit);
         }
         bits.keep();
