@@ -31,12 +31,12 @@ final class TeamLoad {
         this.limit = limit;
     }
 
-    /** Days before this one, and from {@link #end} on, have the whole team free. */
     int free(int day) {
         int k = day - origin;
         return k < 0 || k >= free.length ? limit : free[k];
     }
 
+    /** Days before this one, and from {@link #changesTo} on, have the whole team free. */
     int changesFrom() {
         return free.length == 0 ? Integer.MAX_VALUE : origin;
     }
