@@ -9,15 +9,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Proof {
 
-    /** Activities looked at in one go: about a fifth of a round's time. */
-    private static final long GO = 70_000;
+    /** What a go may cost, in the refuter's measure: about a fifth of a round's time. */
+    private static final long GO = 100_000;
 
     /** Goes after a round. */
-    private static final double LEAST = 0.5;
+    private static final double LEAST = 0.3;
 
     private static final double MOST = 8;
     private static final double LED_SOMEWHERE = 2;
     private static final double LED_NOWHERE = 0.93;
+
+    /** Once so many times the schedules have been generated in which the best was found, proof gets most of the time. */
+    private static final int STALLED = 2;
+
+    private static final double GOES_WHEN_STALLED = 24;
 
     /** Networks with more activities times days have no bounds but the plain ones. */
     private static final long LARGEST = 4_000_000;
@@ -27,6 +32,8 @@ final class Proof {
     private int lowerBound;
     private double effort = 1;
     private double credit;
+    private int known = Integer.MAX_VALUE;
+    private long knownSince;
     private boolean fromAbove;
 
     Proof(Instance instance) {
@@ -50,7 +57,11 @@ final class Proof {
         if (refuter == null) {
             refuter = new Refuter(instance, best.bestEnd());
         }
-        credit += effort;
+        if (best.bestEnd() < known) {
+            known = best.bestEnd();
+            knownSince = schedules;
+        }
+        credit += schedules > STALLED * knownSince ? GOES_WHEN_STALLED : effort;
         while (credit >= 1
                 && lowerBound < best.bestEnd()
                 && host.bestEnd() >= best.bestEnd()
