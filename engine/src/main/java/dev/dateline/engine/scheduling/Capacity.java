@@ -44,6 +44,15 @@ public final class Capacity {
         return teams.length;
     }
 
+    /** Before this day the whole team is free, and from {@link #untouchedFrom} on. */
+    int touchedFrom(int team) {
+        return teams[team].begin();
+    }
+
+    int untouchedFrom(int team) {
+        return teams[team].end();
+    }
+
     /** A capacity of its own with the same load, to which {@link #restore} returns it. */
     public Capacity copy() {
         return new Capacity(Arrays.stream(teams).map(TeamLoad::copy).toArray(TeamLoad[]::new));

@@ -31,6 +31,15 @@ final class TeamLoad {
         this.limit = limit;
     }
 
+    /** Days before this one, and from {@link #end} on, have the whole team free. */
+    int begin() {
+        return origin;
+    }
+
+    int end() {
+        return origin + free.length;
+    }
+
     int free(int day) {
         int k = day - origin;
         return k < 0 || k >= free.length ? limit : free[k];

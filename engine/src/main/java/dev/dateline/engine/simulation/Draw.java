@@ -1,91 +1,134 @@
 package dev.dateline.engine.simulation;
 
-/** What is drawn in one trial after another; everything in it is found anew from the trial's number alone. */
+import java.util.Arrays;
+
+/** What is drawn in one block of trials after another; everything in it is found anew from the numbers of the trials alone. */
 final class Draw {
 
     private final Streams streams;
-    private final boolean[] holds;
-    private final double[] factors;
-    private int trial;
+    /** By condition and place in the block. */
+    private final boolean[][] holds;
+
+    private final double[][] factors;
+    private final long[] bits = new long[Block.TRIALS];
+    private final double[] product = new double[Block.TRIALS];
+    private final boolean[] mayRemove;
+    private int first;
+    private int count;
 
     Draw(Streams streams) {
         this.streams = streams;
-        this.holds = new boolean[streams.conditions.length];
-        this.factors = new double[streams.causes.length];
+        this.holds = new boolean[streams.conditions.length][Block.TRIALS];
+        this.factors = new double[streams.causes.length][Block.TRIALS];
+        this.mayRemove = new boolean[streams.removing.size()];
+        for (int activity = 0; activity < mayRemove.length; activity++) {
+            mayRemove[activity] = !streams.removing.get(activity).isEmpty();
+        }
     }
 
-    void begin(int number) {
-        trial = number;
+    void begin(int first, int count) {
+        this.first = first;
+        this.count = count;
         for (int c = 0; c < holds.length; c++) {
-            holds[c] = streams.conditions[c].holds(trial, holds);
+            for (int k = 0; k < count; k++) {
+                holds[c][k] = streams.conditions[c].holds(first + k, holds, k);
+            }
         }
         for (int c = 0; c < factors.length; c++) {
-            factors[c] = streams.causes[c].factor(trial);
+            for (int k = 0; k < count; k++) {
+                factors[c][k] = streams.causes[c].factor(first + k);
+            }
         }
     }
 
-    boolean holds(int condition) {
-        return holds[condition];
+    boolean holds(int condition, int k) {
+        return holds[condition][k];
     }
 
-    double factor(int cause) {
-        return factors[cause];
+    double factor(int cause, int k) {
+        return factors[cause][k];
     }
 
-    boolean removes(int activity) {
+    boolean mayRemove(int activity) {
+        return mayRemove[activity];
+    }
+
+    boolean removes(int activity, int k) {
+        if (!mayRemove[activity]) {
+            return false;
+        }
         for (var when : streams.removing.get(activity)) {
-            if (when.isSo(holds)) {
+            if (when.isSo(holds, k)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The working days of an activity that is not removed. */
-    int days(int activity) {
-        return days(activity, streams.durations[activity]);
+    /** The working days of an activity where it is not removed. */
+    void days(int activity, int[] into) {
+        days(activity, streams.durations[activity], into);
     }
 
     /** The working days left of the begun work with this number, whose end the activity is. */
-    int remaining(int work, int activity) {
-        return days(activity, streams.begun[work]);
+    void remaining(int work, int activity, int[] into) {
+        days(activity, streams.begun[work], into);
     }
 
-    private int days(int activity, Sampler sampler) {
-        double times = 1;
-        for (var multiplying : streams.multiplying.get(activity)) {
-            times *= multiplying.when().isSo(holds) ? multiplying.times() : 1;
+    private void days(int activity, Sampler sampler, int[] into) {
+        var causes = streams.causesOf[activity];
+        if (causes.length > 0) {
+            Arrays.fill(product, 0, count, 1);
+            for (int cause : causes) {
+                for (int k = 0; k < count; k++) {
+                    product[k] *= factors[cause][k];
+                }
+            }
         }
-        double factor = 1;
-        for (int cause : streams.causesOf[activity]) {
-            factor *= factors[cause];
+        var multiplying = streams.multiplying.get(activity);
+        if (!multiplying.isEmpty()) {
+            for (int k = 0; k < count; k++) {
+                double times = 1;
+                for (var multiplied : multiplying) {
+                    times *= multiplied.when().isSo(holds, k) ? multiplied.times() : 1;
+                }
+                into[k] = sampler.days(first + k, times, causes.length > 0 ? product[k] : 1);
+            }
+        } else if (causes.length > 0) {
+            sampler.days(first, count, bits, product, into);
+        } else {
+            sampler.days(first, count, bits, into);
         }
-        int days = sampler.days(trial, times, factor);
         for (var adding : streams.adding.get(activity)) {
-            days += adding.when().isSo(holds) ? adding.drawn().wholeAmount(trial) : 0;
+            for (int k = 0; k < count; k++) {
+                into[k] += adding.when().isSo(holds, k) ? adding.drawn().wholeAmount(first + k) : 0;
+            }
         }
-        return days;
     }
 
-    double cost(int number) {
-        return streams.costs[number].amount(trial);
+    double cost(int number, int k) {
+        return streams.costs[number].amount(first + k);
     }
 
     /** What is spent because of what holds and what does not. */
-    double extra() {
+    double extra(int k) {
         double extra = 0;
         for (var amount : streams.extras) {
-            extra += amount.when().isSo(holds) ? amount.drawn().amount(trial) : 0;
+            extra += amount.when().isSo(holds, k) ? amount.drawn().amount(first + k) : 0;
         }
         return extra;
     }
 
+    boolean mayStop() {
+        return !streams.stops.isEmpty();
+    }
+
     /** The boundary at which everything ends, given when activities do; none before {@link Trials#NEVER} where nothing stops. */
-    int stop(int[] end, boolean[] removed) {
+    int stop(int[][] end, int k) {
         int stop = Trials.NEVER;
         for (var stopping : streams.stops) {
-            if (stopping.when().isSo(holds) && !removed[stopping.activity()]) {
-                stop = Math.min(stop, end[stopping.activity()]);
+            if (stopping.when().isSo(holds, k) && !removes(stopping.activity(), k)) {
+                stop = Math.min(stop, end[stopping.activity()][k]);
             }
         }
         return stop;

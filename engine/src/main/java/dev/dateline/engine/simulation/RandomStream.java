@@ -11,7 +11,21 @@ import java.nio.charset.StandardCharsets;
  */
 final class RandomStream {
 
+    /** A number is one of 2 to this many, each in the middle of its part of (0, 1). */
+    static final int BITS = 52;
+
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;
+
+    private static final double STEP = 0x1.0p-52;
+
+    /** How far apart the trials of a block lie: looked up, so that the processor draws several at a time. */
+    private static final long[] AWAY = new long[Block.TRIALS];
+
+    static {
+        for (int k = 0; k < AWAY.length; k++) {
+            AWAY[k] = k * GOLDEN;
+        }
+    }
 
     private final long state;
 
@@ -25,8 +39,19 @@ final class RandomStream {
 
     /** Uniform in (0, 1), both ends excluded. */
     double at(int trial) {
-        long bits = mixed(state + (trial + 1L) * GOLDEN) >>> 12;
-        return (bits + 0.5) * 0x1.0p-52;
+        return number(mixed(state + (trial + 1L) * GOLDEN) >>> (Long.SIZE - BITS));
+    }
+
+    /** The numbers of {@code count} trials from {@code first} on as {@link #number} takes them; at most {@link Block#TRIALS}. */
+    void bits(int first, int count, long[] into) {
+        long from = state + (first + 1L) * GOLDEN;
+        for (int k = 0; k < count; k++) {
+            into[k] = mixed(from + AWAY[k]) >>> (Long.SIZE - BITS);
+        }
+    }
+
+    static double number(long bits) {
+        return (bits + 0.5) * STEP;
     }
 
     private static long mixed(long value) {

@@ -1,10 +1,15 @@
 package dev.dateline.engine.simulation;
 
-/** Draws one quantity, trial by trial. */
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Draws one quantity, trial by trial or for a block of trials. */
 final class Sampler {
 
-    /** Into so many cells of equal chance a distribution is cut. */
-    private static final int CELLS = 256;
+    /** Into so many cells of equal chance a distribution is cut that is multiplied. */
+    private static final int CELL_BITS = 10;
+
+    private static final int CELLS = 1 << CELL_BITS;
 
     /** Nearer to 0 or 1 no chance is drawn. */
     private static final double LEAST_CHANCE = 0x1.0p-53;
@@ -15,35 +20,60 @@ final class Sampler {
     private final int certain;
     /** The chance that the whole exceeds what was worked: draws are made within it. */
     private final double chanceLeft;
-    /**
-     * The days of every draw from a cell; 0 where they differ. Days fall as the chance rises, so a cell whose two ends give the
-     * same has nothing else between. Most have, and only the few others need the logarithms and roots of a normal quantile.
-     */
-    private final int[] cells;
+
+    private final @Nullable DayCells cells;
+    /** By cell, what is exceeded with the chance at its lower end; empty where nothing multiplies. */
+    private final double[] ends;
 
     /** Of an amount. */
     Sampler(RandomStream stream, Distribution distribution) {
-        this(stream, distribution, 0, 0);
+        this(stream, distribution, 0, 0, false);
     }
 
-    /** @param certain the days, or negative where they are drawn */
-    Sampler(RandomStream stream, Distribution distribution, int worked, int certain) {
+    /**
+     * @param certain the days, or negative where they are drawn
+     * @param multiplied whether each trial has a factor of its own
+     */
+    Sampler(RandomStream stream, Distribution distribution, int worked, int certain, boolean multiplied) {
         this.stream = stream;
         this.distribution = distribution;
         this.worked = worked;
         this.certain = certain;
         this.chanceLeft = distribution.chanceAbove(worked);
-        this.cells = certain >= 0 ? new int[0] : cells();
+        this.cells = certain >= 0 || multiplied ? null : new DayCells(new Days());
+        this.ends = certain < 0 && multiplied && worked == 0 ? ends() : new double[0];
     }
 
     /** Whole days, less those already worked; at least one unless certain. */
     int days(int trial) {
-        if (certain >= 0) {
-            return certain;
+        return certain >= 0 ? certain : daysExceededWith(stream.at(trial));
+    }
+
+    /** As above for {@code count} trials from {@code first} on. */
+    void days(int first, int count, long[] bits, int[] into) {
+        if (cells == null) {
+            Arrays.fill(into, 0, count, certain);
+        } else {
+            stream.bits(first, count, bits);
+            cells.days(bits, count, into);
         }
-        double chance = stream.at(trial);
-        int days = cells[(int) (chance * CELLS)];
-        return days > 0 ? days : daysExceededWith(chance);
+    }
+
+    /** As above where each trial has its own factor, which multiplies only what is drawn. */
+    void days(int first, int count, long[] bits, double[] factors, int[] into) {
+        if (ends.length == 0) {
+            for (int k = 0; k < count; k++) {
+                into[k] = days(first + k, 1, factors[k]);
+            }
+            return;
+        }
+        stream.bits(first, count, bits);
+        for (int k = 0; k < count; k++) {
+            int cell = (int) (bits[k] >>> (RandomStream.BITS - CELL_BITS));
+            int most = remaining(factors[k] * ends[cell]);
+            int least = remaining(factors[k] * ends[cell + 1]);
+            into[k] = most == least ? most : daysExceededWith(RandomStream.number(bits[k]), factors[k]);
+        }
     }
 
     /**
@@ -69,9 +99,12 @@ final class Sampler {
     }
 
     private int daysExceededWith(double chance) {
-        // so far beyond what was thought possible that the chance left is nothing: the least there can be
-        double whole = chanceLeft > 0 ? distribution.exceededWith(chanceLeft * chance) : worked;
-        return remaining(whole);
+        return remaining(wholeExceededWith(chance));
+    }
+
+    /** So far beyond what was thought possible that the chance left is nothing: the least there can be. */
+    private double wholeExceededWith(double chance) {
+        return chanceLeft > 0 ? distribution.exceededWith(chanceLeft * chance) : worked;
     }
 
     private int daysExceededWith(double chance, double times) {
@@ -83,15 +116,26 @@ final class Sampler {
         return Math.max(1, (int) Math.min(PlanModel.LONGEST, Math.rint(whole)) - worked);
     }
 
-    /** The first cell reaches up to infinity, so its draws always differ. */
-    private int[] cells() {
-        var days = new int[CELLS];
-        int before = 0;
+    /** The first cell reaches up to infinity. */
+    private double[] ends() {
+        var ends = new double[CELLS + 1];
+        ends[0] = Double.POSITIVE_INFINITY;
         for (int cell = 1; cell <= CELLS; cell++) {
-            int after = daysExceededWith(Math.min((double) cell / CELLS, 1 - LEAST_CHANCE));
-            days[cell - 1] = before == after ? after : 0;
-            before = after;
+            ends[cell] = wholeExceededWith(Math.min((double) cell / CELLS, 1 - LEAST_CHANCE));
         }
-        return days;
+        return ends;
+    }
+
+    private final class Days implements DayCells.Days {
+
+        @Override
+        public int exceededWith(double chance) {
+            return daysExceededWith(chance);
+        }
+
+        @Override
+        public double chanceAbove(int days) {
+            return distribution.chanceAbove(worked + days + 0.5) / chanceLeft;
+        }
     }
 }

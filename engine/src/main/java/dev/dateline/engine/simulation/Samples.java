@@ -30,17 +30,20 @@ public final class Samples {
     }
 
     /** To be called from one thread for all trials of a word. */
-    void keep(int trial, Trial done) {
-        finish[trial] = done.finish();
-        cost[trial] = done.cost();
-        for (int goal = 0; goal < met.length; goal++) {
-            met[goal][trial / WORD] |= done.met(goal) ? 1L << trial : 0;
-        }
-        for (int condition = 0; condition < holds.length; condition++) {
-            holds[condition][trial / WORD] |= done.draw().holds(condition) ? 1L << trial : 0;
-        }
-        for (int cause = 0; cause < factors.length; cause++) {
-            factors[cause][trial] = done.draw().factor(cause);
+    void keep(Block done) {
+        System.arraycopy(done.finish(), 0, finish, done.first(), done.count());
+        System.arraycopy(done.cost(), 0, cost, done.first(), done.count());
+        for (int k = 0; k < done.count(); k++) {
+            int trial = done.first() + k;
+            for (int goal = 0; goal < met.length; goal++) {
+                met[goal][trial / WORD] |= done.met(goal, k) ? 1L << trial : 0;
+            }
+            for (int condition = 0; condition < holds.length; condition++) {
+                holds[condition][trial / WORD] |= done.draw().holds(condition, k) ? 1L << trial : 0;
+            }
+            for (int cause = 0; cause < factors.length; cause++) {
+                factors[cause][trial] = done.draw().factor(cause, k);
+            }
         }
     }
 
@@ -80,11 +83,20 @@ public final class Samples {
                 .findFirst()
                 .orElse(-1);
         var draw = new Draw(streams);
-        return IntStream.range(0, trials())
-                .map(trial -> {
-                    draw.begin(trial);
-                    return draw.removes(activity) ? 0 : work < 0 ? draw.days(activity) : draw.remaining(work, activity);
-                })
-                .toArray();
+        var all = new int[trials()];
+        var days = new int[Block.TRIALS];
+        for (int first = 0; first < all.length; first += Block.TRIALS) {
+            int count = Math.min(Block.TRIALS, all.length - first);
+            draw.begin(first, count);
+            if (work < 0) {
+                draw.days(activity, days);
+            } else {
+                draw.remaining(work, activity, days);
+            }
+            for (int k = 0; k < count; k++) {
+                all[first + k] = draw.removes(activity, k) ? 0 : days[k];
+            }
+        }
+        return all;
     }
 }

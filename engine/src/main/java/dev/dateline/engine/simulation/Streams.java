@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.numbers.gamma.InverseErfc;
 
 /** Everything random in a model under one seed, each with a stream of its own, sorted by what it moves. Read-only. */
 final class Streams {
@@ -26,22 +25,25 @@ final class Streams {
     final List<Stop> stops = new ArrayList<>();
 
     Streams(PlanModel model, long seed) {
-        durations = Arrays.stream(model.durations)
-                .map(drawn -> sampler(seed, drawn))
+        int size = model.durations.length;
+        causesOf = causesOf(model.causes, size);
+        durations = IntStream.range(0, size)
+                .parallel()
+                .mapToObj(i -> sampler(seed, model.durations[i], causesOf[i].length > 0))
                 .toArray(Sampler[]::new);
-        begun = model.begun.stream().map(work -> sampler(seed, work.days())).toArray(Sampler[]::new);
+        begun = model.begun.stream()
+                .map(work -> sampler(seed, work.days(), causesOf[work.activity()].length > 0))
+                .toArray(Sampler[]::new);
         costs = model.costs.stream()
                 .map(cost -> new Sampler(new RandomStream(seed, "cost " + cost.name()), cost.amount()))
                 .toArray(Sampler[]::new);
         causes = model.causes.stream()
-                .map(cause -> new Cause(new RandomStream(seed, "cause " + cause.name()), cause.sd()))
+                .map(cause -> new Cause(new RandomStream(seed, "cause " + cause.name()), cause.factor()))
                 .toArray(Cause[]::new);
         conditions = model.conditions.stream()
                 .map(condition -> new Chance(
                         new RandomStream(seed, "condition " + condition.name()), condition.chance(), new ArrayList<>()))
                 .toArray(Chance[]::new);
-        int size = model.durations.length;
-        causesOf = causesOf(model.causes, size);
         removing = lists(size);
         multiplying = lists(size);
         adding = lists(size);
@@ -78,9 +80,9 @@ final class Streams {
                 distribution);
     }
 
-    private static Sampler sampler(long seed, PlanModel.Drawn drawn) {
-        return new Sampler(
-                new RandomStream(seed, "duration " + drawn.name()), drawn.days(), drawn.worked(), drawn.certain());
+    private static Sampler sampler(long seed, PlanModel.Drawn drawn, boolean multiplied) {
+        var stream = new RandomStream(seed, "duration " + drawn.name());
+        return new Sampler(stream, drawn.days(), drawn.worked(), drawn.certain(), multiplied);
     }
 
     private static int[][] causesOf(List<PlanModel.Cause> causes, int size) {
@@ -99,8 +101,9 @@ final class Streams {
     /** In which trials: those in which the condition holds, or those in which it fails. */
     record When(int condition, boolean holds) {
 
-        boolean isSo(boolean[] holding) {
-            return holding[condition] == holds;
+        /** @param holding by condition and place in the block of trials */
+        boolean isSo(boolean[][] holding, int k) {
+            return holding[condition][k] == holds;
         }
     }
 
@@ -109,20 +112,19 @@ final class Streams {
     /** A condition, and the earlier ones that change its chance. */
     record Chance(RandomStream stream, double chance, List<Changed> changed) {
 
-        boolean holds(int trial, boolean[] holding) {
+        boolean holds(int trial, boolean[][] holding, int k) {
             double now = chance;
             for (var change : changed) {
-                now = change.when().isSo(holding) ? change.chance() : now;
+                now = change.when().isSo(holding, k) ? change.chance() : now;
             }
             return stream.at(trial) < now;
         }
     }
 
-    /** exp(sd × z) with a standard normal z. */
-    record Cause(RandomStream stream, double sd) {
+    record Cause(RandomStream stream, Distribution distribution) {
 
         double factor(int trial) {
-            return Math.exp(sd * Math.sqrt(2) * InverseErfc.value(2 * stream.at(trial)));
+            return distribution.exceededWith(stream.at(trial));
         }
     }
 

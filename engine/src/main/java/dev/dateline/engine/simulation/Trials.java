@@ -1,6 +1,7 @@
 package dev.dateline.engine.simulation;
 
 import java.util.Arrays;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
@@ -14,9 +15,6 @@ public final class Trials {
 
     /** As a day: it never comes, since a refuted assumption has stopped the plan. Later than every other. */
     public static final int NEVER = Integer.MAX_VALUE;
-
-    /** Trials are run in blocks of this many; a core takes a block at a time. Whole words of bits, which no two threads share. */
-    private static final int BLOCK = 256;
 
     private final int trials;
     private final Samples samples;
@@ -41,20 +39,19 @@ public final class Trials {
         }
         var streams = new Streams(model, seed);
         var samples = new Samples(model, streams, trials);
-        var counts = IntStream.range(0, Math.ceilDiv(trials, BLOCK))
-                .parallel()
-                .mapToObj(block -> {
-                    var trial = new Trial(model, streams);
-                    for (int t = block * BLOCK; t < Math.min(trials, (block + 1) * BLOCK); t++) {
-                        trial.run(t);
-                        samples.keep(t, trial);
-                    }
-                    progress.accept(Math.min(BLOCK, trials - block * BLOCK));
-                    return trial.counts();
-                })
-                .reduce(Counts::plus)
-                .orElseThrow();
-        return new Trials(samples, counts);
+        var idle = new ConcurrentLinkedQueue<Block>();
+        IntStream.range(0, Math.ceilDiv(trials, Block.TRIALS)).parallel().forEach(number -> {
+            var waiting = idle.poll();
+            var block = waiting == null ? new Block(model, streams) : waiting;
+            int first = number * Block.TRIALS;
+            int count = Math.min(Block.TRIALS, trials - first);
+            block.run(first, count);
+            samples.keep(block);
+            progress.accept(count);
+            idle.add(block);
+        });
+        return new Trials(
+                samples, idle.stream().map(Block::counts).reduce(Counts::plus).orElseThrow());
     }
 
     /** Each trial as a whole. */

@@ -2,6 +2,7 @@ package dev.dateline.engine.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,18 @@ class RandomStreamTest {
     @CsvSource({"duration a, duration b", "duration a, cost a", "duration step-1, duration step-2", "x, xx", "ab, ba"})
     void namesAreIndependent(String one, String other) {
         thenPairsAreEven(new RandomStream(1, one), new RandomStream(1, other));
+    }
+
+    @Test
+    void aBlockOfNumbersIsThatOfItsTrials() {
+        var stream = new RandomStream(1, "store");
+        var bits = new long[Block.TRIALS];
+        stream.bits(7 * Block.TRIALS, bits.length, bits);
+
+        assertThat(Arrays.stream(bits).mapToDouble(RandomStream::number))
+                .containsExactlyElementsOf(IntStream.range(0, bits.length)
+                        .mapToObj(k -> stream.at(7 * Block.TRIALS + k))
+                        .toList());
     }
 
     @Test
