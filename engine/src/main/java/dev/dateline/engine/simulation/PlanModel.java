@@ -5,15 +5,22 @@ import dev.dateline.engine.scheduling.Network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What one trial draws and places: a network whose durations are uncertain, the order in which activities are placed, and what each
  * costs. Activities left alone keep the network's duration and cost nothing.
+ *
+ * <p>What may or may not be (a risk that strikes, an assumption that holds, a promise that is kept) is a condition with a chance; what
+ * follows from it are {@link Effect}s. What moves many durations at once is a cause: in each trial it multiplies them by exp(sd × z), z
+ * standard normal. The network holds the activities of every outcome, and effects remove those that do not come to be.
  */
 public final class PlanModel {
 
     /** A draw is cut at a thousand years of working days: beyond it only the arithmetic would suffer. */
     static final int LONGEST = 261_000;
+
+    static final int NO_ACTIVITY = -1;
 
     final Network network;
     final Capacity capacity;
@@ -24,7 +31,10 @@ public final class PlanModel {
     final double[] costPerDay;
     final List<Goal> goals = new ArrayList<>();
     final List<Condition> conditions = new ArrayList<>();
+    final List<Cause> causes = new ArrayList<>();
+    final List<Consequence> consequences = new ArrayList<>();
     final int[] deadline;
+    int due = Network.ANY_DAY;
 
     /**
      * @param network with the likely durations
@@ -45,7 +55,7 @@ public final class PlanModel {
     }
 
     /** The activity's duration is drawn, rounded to whole days, at least one; {@code name} addresses its random numbers. */
-    public PlanModel duration(int activity, String name, Lognormal days) {
+    public PlanModel duration(int activity, String name, Distribution days) {
         durations[activity] = new Drawn(name, days, 0, -1);
         return this;
     }
@@ -57,7 +67,7 @@ public final class PlanModel {
      * @param worked the days already worked, which the duration drawn exceeds
      */
     public PlanModel begun(
-            int activity, String name, Lognormal days, int worked, int today, int[] teams, int[] tenths) {
+            int activity, String name, Distribution days, int worked, int today, int[] teams, int[] tenths) {
         begun.add(new Begun(activity, new Drawn(name, days, worked, -1), today, teams, tenths));
         return this;
     }
@@ -74,9 +84,62 @@ public final class PlanModel {
         return this;
     }
 
-    /** An amount spent once. */
-    public PlanModel cost(String name, Lognormal amount) {
-        costs.add(new Cost(name, amount));
+    /** An amount spent once, in every trial. */
+    public PlanModel cost(String name, Distribution amount) {
+        costs.add(new Cost(name, amount, NO_ACTIVITY));
+        return this;
+    }
+
+    /** An amount spent once in each trial in which the activity is begun. */
+    public PlanModel cost(String name, Distribution amount, int activity) {
+        costs.add(new Cost(name, amount, checked(activity)));
+        return this;
+    }
+
+    /** What moves all durations drawn at once. {@code sd} is the standard deviation of their logarithms' shared part, at least 0. */
+    public PlanModel shared(double sd) {
+        return cause("everything", sd, IntStream.range(0, network.size()).toArray());
+    }
+
+    /**
+     * What moves the drawn durations of {@code activities} together, as {@code sd} says; those that are certain stay. {@code name}
+     * addresses its random numbers; causes are numbered from 0, and those of one activity multiply.
+     */
+    public PlanModel cause(String name, double sd, int... activities) {
+        if (!(sd >= 0 && sd < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("sd (" + sd + ") must be at least 0 and finite");
+        }
+        for (int activity : activities) {
+            checked(activity);
+        }
+        causes.add(new Cause(name, sd, activities.clone()));
+        return this;
+    }
+
+    /** The effect comes about in each trial in which the condition holds (or, where {@code holds} is false, fails). */
+    public PlanModel when(int condition, boolean holds, Effect effect) {
+        checked("condition", condition, conditions.size());
+        switch (effect) {
+            case Effect.Adds adds -> checked(adds.activity());
+            case Effect.Multiplies multiplies -> checked(multiplies.activity());
+            case Effect.Removes removes -> checked(removes.activity());
+            case Effect.Stops stops -> checked(stops.activity());
+            case Effect.Costs _ -> {}
+            case Effect.Makes makes -> {
+                checked("condition", makes.condition(), conditions.size());
+                if (makes.condition() <= condition) {
+                    throw new IllegalArgumentException("condition (" + makes.condition()
+                            + ") must have a higher number than the one it depends on (" + condition + ")");
+                }
+            }
+        }
+        consequences.add(new Consequence(condition, holds, effect));
+        return this;
+    }
+
+    /** The boundary by which everything should have ended; what a day more or less is worth is counted at it. */
+    public PlanModel due(int day) {
+        due = day;
         return this;
     }
 
@@ -98,15 +161,30 @@ public final class PlanModel {
     }
 
     /**
-     * Adds something that holds in a trial with {@code chance}, from 0 to 1, independently of all else; conditions are numbered from 0.
-     * {@code name} addresses its random numbers.
+     * Adds something that holds in a trial with {@code chance}, from 0 to 1, independently of all else but what {@link Effect.Makes}
+     * says; conditions are numbered from 0. {@code name} addresses its random numbers.
      */
     public PlanModel condition(String name, double chance) {
+        refuseNoChance(chance);
+        conditions.add(new Condition(name, chance));
+        return this;
+    }
+
+    static void refuseNoChance(double chance) {
         if (!(chance >= 0 && chance <= 1)) {
             throw new IllegalArgumentException("chance (" + chance + ") must lie between 0 and 1");
         }
-        conditions.add(new Condition(name, chance));
-        return this;
+    }
+
+    private int checked(int activity) {
+        return checked("activity", activity, network.size());
+    }
+
+    private static int checked(String what, int number, int size) {
+        if (number < 0 || number >= size) {
+            throw new IllegalArgumentException(what + " (" + number + ") must be one of the model's " + size);
+        }
+        return number;
     }
 
     private static int[] ordered(Network network, int[] placement) {
@@ -118,15 +196,21 @@ public final class PlanModel {
     }
 
     /** Certain where {@code certain} is not negative. */
-    record Drawn(String name, Lognormal days, int worked, int certain) {}
+    record Drawn(String name, Distribution days, int worked, int certain) {}
 
     @SuppressWarnings("ArrayRecordComponent") // read-only, inside the package
     record Begun(int activity, Drawn days, int today, int[] teams, int[] tenths) {}
 
-    record Cost(String name, Lognormal amount) {}
+    /** Spent whatever happens where the activity is {@link #NO_ACTIVITY}. */
+    record Cost(String name, Distribution amount, int activity) {}
 
     @SuppressWarnings("ArrayRecordComponent") // read-only, inside the package
     record Goal(int[] activities, int day, int[] conditions) {}
 
     record Condition(String name, double chance) {}
+
+    @SuppressWarnings("ArrayRecordComponent") // read-only, inside the package
+    record Cause(String name, double sd, int[] activities) {}
+
+    record Consequence(int condition, boolean holds, Effect effect) {}
 }

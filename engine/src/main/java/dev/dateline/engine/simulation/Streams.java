@@ -1,95 +1,134 @@
 package dev.dateline.engine.simulation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.commons.numbers.gamma.InverseErfc;
 
-/** The random streams of a model under one seed: one for each uncertain duration, cost and condition. */
+/** Everything random in a model under one seed, each with a stream of its own, sorted by what it moves. Read-only. */
 final class Streams {
 
     final Sampler[] durations;
     final Sampler[] begun;
     final Sampler[] costs;
-    final RandomStream[] conditions;
+    final Cause[] causes;
+    final Chance[] conditions;
+    /** By activity. */
+    final int[][] causesOf;
+
+    final List<List<When>> removing;
+    final List<List<Times>> multiplying;
+    final List<List<Amount>> adding;
+
+    final List<Amount> extras = new ArrayList<>();
+    final List<Stop> stops = new ArrayList<>();
 
     Streams(PlanModel model, long seed) {
         durations = Arrays.stream(model.durations)
-                .map(drawn -> sampler(seed, "duration ", drawn))
+                .map(drawn -> sampler(seed, drawn))
                 .toArray(Sampler[]::new);
-        begun = model.begun.stream()
-                .map(work -> sampler(seed, "duration ", work.days()))
-                .toArray(Sampler[]::new);
+        begun = model.begun.stream().map(work -> sampler(seed, work.days())).toArray(Sampler[]::new);
         costs = model.costs.stream()
-                .map(cost -> new Sampler(new RandomStream(seed, "cost " + cost.name()), cost.amount(), 0, -1))
+                .map(cost -> new Sampler(new RandomStream(seed, "cost " + cost.name()), cost.amount()))
                 .toArray(Sampler[]::new);
+        causes = model.causes.stream()
+                .map(cause -> new Cause(new RandomStream(seed, "cause " + cause.name()), cause.sd()))
+                .toArray(Cause[]::new);
         conditions = model.conditions.stream()
-                .map(condition -> new RandomStream(seed, "condition " + condition.name()))
-                .toArray(RandomStream[]::new);
-    }
-
-    private static Sampler sampler(long seed, String kind, PlanModel.Drawn drawn) {
-        return new Sampler(new RandomStream(seed, kind + drawn.name()), drawn.days(), drawn.worked(), drawn.certain());
-    }
-
-    /** Draws one quantity, trial by trial. */
-    static final class Sampler {
-
-        /** Into so many cells of equal chance a distribution is cut. */
-        private static final int CELLS = 256;
-
-        private final RandomStream stream;
-        private final Lognormal distribution;
-        private final int worked;
-        private final int certain;
-        /** The chance that the whole exceeds what was worked: draws are made within it. */
-        private final double chanceLeft;
-        /**
-         * The days of every draw from a cell; 0 where they differ. Days fall as the chance rises, so a cell whose two ends give the
-         * same has nothing else between. Most have, and only the few others need the logarithms and roots of a normal quantile.
-         */
-        private final int[] cells;
-
-        Sampler(RandomStream stream, Lognormal distribution, int worked, int certain) {
-            this.stream = stream;
-            this.distribution = distribution;
-            this.worked = worked;
-            this.certain = certain >= 0 ? certain : distribution.sigma() == 0 ? days(distribution, worked) : -1;
-            this.chanceLeft = distribution.chanceAbove(worked);
-            this.cells = this.certain < 0 ? cells() : new int[0];
-        }
-
-        /** Whole days, less those already worked; at least one unless certain. */
-        int days(int trial) {
-            if (certain >= 0) {
-                return certain;
+                .map(condition -> new Chance(
+                        new RandomStream(seed, "condition " + condition.name()), condition.chance(), new ArrayList<>()))
+                .toArray(Chance[]::new);
+        int size = model.durations.length;
+        causesOf = causesOf(model.causes, size);
+        removing = lists(size);
+        multiplying = lists(size);
+        adding = lists(size);
+        for (int number = 0; number < model.consequences.size(); number++) {
+            var consequence = model.consequences.get(number);
+            var when = new When(consequence.condition(), consequence.holds());
+            switch (consequence.effect()) {
+                case Effect.Removes(int activity) -> removing.get(activity).add(when);
+                case Effect.Multiplies(int activity, double times) ->
+                    multiplying.get(activity).add(new Times(when, times));
+                case Effect.Adds(int activity, Distribution days) ->
+                    adding.get(activity).add(new Amount(when, effect(model, seed, number, days)));
+                case Effect.Costs(Distribution amount) ->
+                    extras.add(new Amount(when, effect(model, seed, number, amount)));
+                case Effect.Stops(int activity) -> stops.add(new Stop(when, activity));
+                case Effect.Makes(int condition, double chance) ->
+                    conditions[condition].changed().add(new Changed(when, chance));
             }
-            double chance = stream.at(trial);
-            int days = cells[(int) (chance * CELLS)];
-            return days > 0 ? days : daysExceededWith(chance);
-        }
-
-        private int daysExceededWith(double chance) {
-            // so far beyond what was thought possible that the chance left is nothing: the least there can be
-            double whole = chanceLeft > 0 ? distribution.exceededWith(chanceLeft * chance) : worked;
-            return Math.max(1, (int) Math.min(PlanModel.LONGEST, Math.rint(whole)) - worked);
-        }
-
-        double amount(int trial) {
-            return distribution.exceededWith(stream.at(trial));
-        }
-
-        /** The first cell reaches up to infinity, so its draws always differ. */
-        private int[] cells() {
-            var days = new int[CELLS];
-            int before = 0;
-            for (int cell = 1; cell <= CELLS; cell++) {
-                int after = daysExceededWith((double) cell / CELLS);
-                days[cell - 1] = before == after ? after : 0;
-                before = after;
-            }
-            return days;
-        }
-
-        private static int days(Lognormal distribution, int worked) {
-            return Math.max(1, (int) Math.rint(distribution.exceededWith(0.5)) - worked);
         }
     }
+
+    /** Named after its condition and its place among what follows from it: other conditions may come and go. */
+    private static Sampler effect(PlanModel model, long seed, int number, Distribution distribution) {
+        int condition = model.consequences.get(number).condition();
+        long place = model.consequences.stream()
+                .limit(number)
+                .filter(earlier -> earlier.condition() == condition)
+                .count();
+        return new Sampler(
+                new RandomStream(
+                        seed,
+                        "effect " + place + " "
+                                + model.conditions.get(condition).name()),
+                distribution);
+    }
+
+    private static Sampler sampler(long seed, PlanModel.Drawn drawn) {
+        return new Sampler(
+                new RandomStream(seed, "duration " + drawn.name()), drawn.days(), drawn.worked(), drawn.certain());
+    }
+
+    private static int[][] causesOf(List<PlanModel.Cause> causes, int size) {
+        return IntStream.range(0, size)
+                .mapToObj(activity -> IntStream.range(0, causes.size())
+                        .filter(cause ->
+                                Arrays.stream(causes.get(cause).activities()).anyMatch(moved -> moved == activity))
+                        .toArray())
+                .toArray(int[][]::new);
+    }
+
+    private static <T> List<List<T>> lists(int size) {
+        return Stream.generate(() -> (List<T>) new ArrayList<T>()).limit(size).toList();
+    }
+
+    /** In which trials: those in which the condition holds, or those in which it fails. */
+    record When(int condition, boolean holds) {
+
+        boolean isSo(boolean[] holding) {
+            return holding[condition] == holds;
+        }
+    }
+
+    record Changed(When when, double chance) {}
+
+    /** A condition, and the earlier ones that change its chance. */
+    record Chance(RandomStream stream, double chance, List<Changed> changed) {
+
+        boolean holds(int trial, boolean[] holding) {
+            double now = chance;
+            for (var change : changed) {
+                now = change.when().isSo(holding) ? change.chance() : now;
+            }
+            return stream.at(trial) < now;
+        }
+    }
+
+    /** exp(sd × z) with a standard normal z. */
+    record Cause(RandomStream stream, double sd) {
+
+        double factor(int trial) {
+            return Math.exp(sd * Math.sqrt(2) * InverseErfc.value(2 * stream.at(trial)));
+        }
+    }
+
+    record Times(When when, double times) {}
+
+    record Amount(When when, Sampler drawn) {}
+
+    record Stop(When when, int activity) {}
 }

@@ -10,7 +10,7 @@ final class Trial {
 
     private final PlanModel model;
     private final Network network;
-    private final Streams streams;
+    private final Draw draw;
     private final Capacity capacity;
     private final int[] order;
     private final int[] earliestStart;
@@ -25,20 +25,25 @@ final class Trial {
     /** Who uses each team, in the order of placement; begun work stands there too. */
     private final int[][] users;
 
+    /** What begun work has left, by its number. */
+    private final int[] remaining;
+
     private final int[] duration;
+    private final boolean[] removed;
     private final int[] start;
     private final int[] end;
     private final boolean[] delayed;
     private final boolean[] critical;
-    private final boolean[] holds;
+    private final boolean[] met;
     private final Counts counts;
     private double cost;
     private int finish;
+    private int stop;
 
     Trial(PlanModel model, Streams streams) {
         this.model = model;
         this.network = model.network;
-        this.streams = streams;
+        this.draw = new Draw(streams);
         this.capacity = model.capacity.copy();
         this.order = model.order;
         int size = network.size();
@@ -62,12 +67,14 @@ final class Trial {
             }
         }
         users = users();
+        remaining = new int[model.begun.size()];
         duration = new int[size];
+        removed = new boolean[size];
         start = new int[size];
         end = new int[size];
         delayed = new boolean[size];
         critical = new boolean[size];
-        holds = new boolean[model.conditions.size()];
+        met = new boolean[model.goals.size()];
         counts = new Counts(model);
     }
 
@@ -79,37 +86,44 @@ final class Trial {
         return cost;
     }
 
+    boolean met(int goal) {
+        return met[goal];
+    }
+
+    Draw draw() {
+        return draw;
+    }
+
     Counts counts() {
         return counts;
     }
 
     void run(int trial) {
-        draw(trial);
+        draw.begin(trial);
+        drawDays();
         place();
+        stop = draw.stop(end, removed);
+        spend();
         count();
+        finish = stop == Trials.NEVER ? finish : Trials.NEVER;
     }
 
-    private void draw(int trial) {
+    private void drawDays() {
         capacity.restore();
-        cost = 0;
         for (int i = 0; i < duration.length; i++) {
-            duration[i] = streams.durations[i].days(trial);
-            cost += duration[i] * model.costPerDay[i];
+            removed[i] = draw.removes(i);
+            duration[i] = removed[i] ? 0 : draw.days(i);
         }
-        for (int b = 0; b < streams.begun.length; b++) {
+        for (int b = 0; b < remaining.length; b++) {
             var work = model.begun.get(b);
-            int remaining = streams.begun[b].days(trial);
-            earliestEnd[work.activity()] = work.today() + remaining;
-            cost += remaining * model.costPerDay[work.activity()];
-            for (int k = 0; k < work.teams().length; k++) {
-                capacity.hold(work.teams()[k], work.tenths()[k], work.today(), work.today() + remaining);
+            if (removed[work.activity()]) {
+                continue;
             }
-        }
-        for (var amount : streams.costs) {
-            cost += amount.amount(trial);
-        }
-        for (int c = 0; c < holds.length; c++) {
-            holds[c] = streams.conditions[c].at(trial) < model.conditions.get(c).chance();
+            remaining[b] = draw.remaining(b, work.activity());
+            earliestEnd[work.activity()] = work.today() + remaining[b];
+            for (int k = 0; k < work.teams().length; k++) {
+                capacity.hold(work.teams()[k], work.tenths()[k], work.today(), work.today() + remaining[b]);
+            }
         }
     }
 
@@ -117,13 +131,18 @@ final class Trial {
         finish = Network.ANY_DAY;
         for (int k = 0; k < order.length; k++) {
             int i = order[k];
+            delayed[i] = false;
+            if (removed[i]) {
+                start[i] = Network.ANY_DAY;
+                end[i] = Network.ANY_DAY;
+                continue;
+            }
             int days = duration[i];
             int bound = Math.max(earliestStart[i], earliestEnd[i] - days);
             for (int link = head[k]; link < head[k + 1]; link++) {
                 bound = Math.max(bound, boundBy(link, days));
             }
             start[i] = bound;
-            delayed[i] = false;
             if (usesPeople[i]) {
                 start[i] = capacity.earliestStart(network, i, bound, days);
                 delayed[i] = start[i] > bound;
@@ -144,29 +163,59 @@ final class Trial {
         };
     }
 
+    /** A stop spares what would have come after it. Sums run in one order, so that the same trial costs the same to the last bit. */
+    private void spend() {
+        cost = 0;
+        for (int i = 0; i < duration.length; i++) {
+            cost += daysPaid(start[i], duration[i]) * model.costPerDay[i];
+        }
+        for (int b = 0; b < remaining.length; b++) {
+            var work = model.begun.get(b);
+            if (!removed[work.activity()]) {
+                cost += daysPaid(work.today(), remaining[b]) * model.costPerDay[work.activity()];
+            }
+        }
+        for (int number = 0; number < model.costs.size(); number++) {
+            int activity = model.costs.get(number).activity();
+            if (activity == PlanModel.NO_ACTIVITY || (!removed[activity] && start[activity] < stop)) {
+                cost += draw.cost(number);
+            }
+        }
+        cost += draw.extra();
+    }
+
+    private int daysPaid(int from, int days) {
+        return from + days <= stop ? days : Math.max(0, stop - from);
+    }
+
     private void count() {
         markCritical();
         for (int i = 0; i < end.length; i++) {
-            counts.onTime[i] += end[i] <= model.deadline[i] ? 1 : 0;
+            counts.there[i] += removed[i] ? 0 : 1;
+            counts.onTime[i] += !removed[i] && end[i] <= Math.min(stop, model.deadline[i]) ? 1 : 0;
             counts.critical[i] += critical[i] ? 1 : 0;
+            counts.criticalAtDue[i] += critical[i] && finish == model.due ? 1 : 0;
         }
         boolean all = true;
-        for (int g = 0; g < counts.goalsMet.length; g++) {
-            boolean met = isMet(model.goals.get(g));
-            counts.goalsMet[g] += met ? 1 : 0;
-            all &= met;
+        for (int g = 0; g < met.length; g++) {
+            met[g] = isMet(model.goals.get(g));
+            counts.goalsMet[g] += met[g] ? 1 : 0;
+            all &= met[g];
         }
         counts.allGoalsMet += all ? 1 : 0;
     }
 
     private boolean isMet(PlanModel.Goal goal) {
+        if (stop != Trials.NEVER) {
+            return false;
+        }
         for (int i : goal.activities()) {
             if (end[i] > goal.day()) {
                 return false;
             }
         }
         for (int c : goal.conditions()) {
-            if (!holds[c]) {
+            if (!draw.holds(c)) {
                 return false;
             }
         }
@@ -176,9 +225,12 @@ final class Trial {
     /** Backwards from what ended last through tight links, and through whoever left a team just when a delayed activity began. */
     private void markCritical() {
         Arrays.fill(critical, false);
+        if (stop != Trials.NEVER) {
+            return;
+        }
         for (int k = order.length - 1; k >= 0; k--) {
             int i = order[k];
-            critical[i] |= end[i] == finish;
+            critical[i] = !removed[i] && (critical[i] || end[i] == finish);
             if (!critical[i]) {
                 continue;
             }
@@ -225,43 +277,5 @@ final class Trial {
 
     private static boolean contains(int[] teams, int wanted) {
         return Arrays.stream(teams).anyMatch(team -> team == wanted);
-    }
-
-    /** How often what happened; sums of several workers add up in any order. */
-    static final class Counts {
-
-        final int[] goalsMet;
-        final int[] critical;
-        final int[] onTime;
-        int allGoalsMet;
-
-        Counts(PlanModel model) {
-            goalsMet = new int[model.goals.size()];
-            critical = new int[model.network.size()];
-            onTime = new int[model.network.size()];
-        }
-
-        private Counts(int[] goalsMet, int[] critical, int[] onTime, int allGoalsMet) {
-            this.goalsMet = goalsMet;
-            this.critical = critical;
-            this.onTime = onTime;
-            this.allGoalsMet = allGoalsMet;
-        }
-
-        Counts plus(Counts other) {
-            return new Counts(
-                    sum(goalsMet, other.goalsMet),
-                    sum(critical, other.critical),
-                    sum(onTime, other.onTime),
-                    allGoalsMet + other.allGoalsMet);
-        }
-
-        private static int[] sum(int[] some, int[] more) {
-            var sum = some.clone();
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += more[i];
-            }
-            return sum;
-        }
     }
 }

@@ -12,25 +12,24 @@ import java.util.stream.IntStream;
  */
 public final class Trials {
 
-    /** Trials are run in blocks of this many; a core takes a block at a time. */
-    private static final int BLOCK = 250;
+    /** As a day: it never comes, since a refuted assumption has stopped the plan. Later than every other. */
+    public static final int NEVER = Integer.MAX_VALUE;
+
+    /** Trials are run in blocks of this many; a core takes a block at a time. Whole words of bits, which no two threads share. */
+    private static final int BLOCK = 256;
 
     private final int trials;
+    private final Samples samples;
     private final int[] finish;
     private final double[] cost;
-    private final int[] goalsMet;
-    private final int allGoalsMet;
-    private final int[] critical;
-    private final int[] onTime;
+    private final Counts counts;
 
-    private Trials(int trials, int[] finish, double[] cost, Trial.Counts counts) {
-        this.trials = trials;
-        this.finish = finish;
-        this.cost = cost;
-        this.goalsMet = counts.goalsMet;
-        this.allGoalsMet = counts.allGoalsMet;
-        this.critical = counts.critical;
-        this.onTime = counts.onTime;
+    private Trials(Samples samples, Counts counts) {
+        this.trials = samples.trials();
+        this.samples = samples;
+        this.finish = samples.finish.clone();
+        this.cost = samples.cost.clone();
+        this.counts = counts;
         Arrays.sort(finish);
         Arrays.sort(cost);
     }
@@ -40,30 +39,34 @@ public final class Trials {
         if (trials < 1) {
             throw new IllegalArgumentException("trials (" + trials + ") must be at least 1");
         }
-        var finish = new int[trials];
-        var cost = new double[trials];
         var streams = new Streams(model, seed);
+        var samples = new Samples(model, streams, trials);
         var counts = IntStream.range(0, Math.ceilDiv(trials, BLOCK))
                 .parallel()
                 .mapToObj(block -> {
                     var trial = new Trial(model, streams);
                     for (int t = block * BLOCK; t < Math.min(trials, (block + 1) * BLOCK); t++) {
                         trial.run(t);
-                        finish[t] = trial.finish();
-                        cost[t] = trial.cost();
+                        samples.keep(t, trial);
                     }
                     progress.accept(Math.min(BLOCK, trials - block * BLOCK));
                     return trial.counts();
                 })
-                .reduce(new Trial.Counts(model), Trial.Counts::plus);
-        return new Trials(trials, finish, cost, counts);
+                .reduce(Counts::plus)
+                .orElseThrow();
+        return new Trials(samples, counts);
+    }
+
+    /** Each trial as a whole. */
+    public Samples samples() {
+        return samples;
     }
 
     public int trials() {
         return trials;
     }
 
-    /** The earliest boundary by which this share of trials has ended. */
+    /** The earliest boundary by which this share of trials has ended; {@link #NEVER} where fewer end at all. */
     public int finish(double share) {
         return finish[rank(share)];
     }
@@ -89,22 +92,32 @@ public final class Trials {
     }
 
     public double goal(int goal) {
-        return (double) goalsMet[goal] / trials;
+        return (double) counts.goalsMet[goal] / trials;
     }
 
     /** The share of trials in which every goal was met. */
     public double allGoals() {
-        return (double) allGoalsMet / trials;
+        return (double) counts.allGoalsMet / trials;
     }
 
     /** The share of trials in which a day more on the activity would have been a day more on the whole. */
     public double criticality(int activity) {
-        return (double) critical[activity] / trials;
+        return (double) counts.critical[activity] / trials;
     }
 
-    /** The share of trials in which the activity ended by its deadline. */
+    /** The share of trials that are on time and would not be, were the activity to take a day longer: what a day there puts at risk. */
+    public double lastMoment(int activity) {
+        return (double) counts.criticalAtDue[activity] / trials;
+    }
+
+    /** The share of trials in which the activity was done at all; a branch of the plan that opens seldom is seldom. */
+    public double done(int activity) {
+        return (double) counts.there[activity] / trials;
+    }
+
+    /** The share of those trials in which it ended by its deadline; 0 where there are none. */
     public double onTime(int activity) {
-        return (double) onTime[activity] / trials;
+        return counts.there[activity] == 0 ? 0 : (double) counts.onTime[activity] / counts.there[activity];
     }
 
     private int rank(double share) {

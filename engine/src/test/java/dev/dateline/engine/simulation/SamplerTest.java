@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-class StreamsTest {
+class SamplerTest {
 
     private static final int TRIALS = 4_000;
 
@@ -17,7 +17,7 @@ class StreamsTest {
             var distribution = Lognormal.between(low, low * Math.exp(random.nextDouble(0.001, 6)));
             int worked = draw % 3 == 0 ? random.nextInt(1, 200) : 0;
             var stream = new RandomStream(draw, "days");
-            var sampler = new Streams.Sampler(stream, distribution, worked, -1);
+            var sampler = new Sampler(stream, distribution, worked, -1);
             for (int trial = 0; trial < TRIALS; trial++) {
                 assertThat(sampler.days(trial)).isEqualTo(days(distribution, worked, stream.at(trial)));
             }

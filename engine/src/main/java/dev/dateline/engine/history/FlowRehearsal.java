@@ -1,0 +1,159 @@
+package dev.dateline.engine.history;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.DoubleConsumer;
+
+/**
+ * Goes through the finish times of one or several teams and forecasts, again and again, how many days the next {@code count} finishes will take: so
+ * it learns which look at the past was worth how much, and how far it missed.
+ *
+ * <p>Looks at the past: the speed of the last 4, 12, 26 and 52 weeks and of the last 1, 2, 4 and 8 times {@code count} finishes, each with its own past
+ * errors, those of the same team first; a ridge regression on all of them; and the team's own past windows of {@code count}. They are weighted by
+ * their past CRPS and recalibrated like forecasts of work.
+ */
+public final class FlowRehearsal {
+
+    private static final LocalDateTime EPOCH = LocalDateTime.of(2000, 1, 1, 0, 0);
+    private static final double MINUTES_A_DAY = 1440;
+    /** Of each window so many forecasts are made: the windows overlap. */
+    private static final int OVERLAP = 5;
+
+    private static final double WEIGHTS_HALF_LIFE = 3000;
+    private static final double WEIGHTS_INERTIA = 4;
+    private static final double CALIBRATION_HALF_LIFE = 2000;
+    private static final double CALIBRATION_INERTIA = 200;
+
+    private final int count;
+    private final int stride;
+    private final Map<String, Team> teams = new HashMap<>();
+    private final FlowErrors errors = new FlowErrors();
+    private final Regression regression = new Regression(Stream.SPEEDS + 1);
+    private final Weights weights = new Weights(FlowErrors.EXPERTS, WEIGHTS_HALF_LIFE, WEIGHTS_INERTIA);
+    private final Calibration calibration = new Calibration(CALIBRATION_HALF_LIFE, CALIBRATION_INERTIA);
+    private final SplittableRandom random = new SplittableRandom(2);
+    private final Ratios days = new Ratios();
+    private LocalDateTime now = LocalDateTime.MIN;
+
+    private static final class Team {
+        final Stream stream = new Stream();
+        final FlowErrors.Own own = new FlowErrors.Own();
+        final Deque<Waiting> waiting = new ArrayDeque<>();
+    }
+
+    /** A forecast whose outcome is not known yet: which finish it was made at, and what is learnt from the outcome. */
+    private record Waiting(int from, DoubleConsumer lesson) {}
+
+    /** @param count how many finishes are forecast, 1 at least */
+    public FlowRehearsal(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("count (" + count + ") must be at least 1");
+        }
+        this.count = count;
+        stride = Math.max(1, count / OVERLAP);
+    }
+
+    /** Something was finished; times must not go back. */
+    public void finish(String team, LocalDateTime at) {
+        if (at.isBefore(now)) {
+            throw new IllegalArgumentException("a finish at " + at + " must not come after one at " + now);
+        }
+        now = at;
+        var its = teams.computeIfAbsent(team, first -> new Team());
+        its.stream.add(days(at));
+        learn(its);
+        int size = its.stream.size();
+        if (size % stride == 0 && size > count / 2) {
+            rehearse(its);
+        }
+    }
+
+    /** How many days after {@code moment} the next {@code count} will be finished; the team must have finished something by then. */
+    public Steps next(String team, LocalDateTime moment) {
+        var its = teams.get(team);
+        if (its == null) {
+            throw new IllegalArgumentException("nothing of " + team + " is finished yet");
+        }
+        var points = points(its, days(moment));
+        double[] mixed = mixed(errors.functions(points, its.own, count));
+        return new Steps(calibration.map(mixed), days.all());
+    }
+
+    public Calibration calibration() {
+        return calibration;
+    }
+
+    private void rehearse(Team team) {
+        double[] given = given(team.stream.points(count, days(now)));
+        double[] points = points(team, days(now));
+        double[][] functions = errors.functions(points, team.own, count);
+        double[] mixed = mixed(functions);
+        team.waiting.add(new Waiting(team.stream.size() - 1, outcome -> {
+            int happened = LogGrid.cell(outcome);
+            weights.learn(Weights.products(functions, happened));
+            calibration.learn(Rehearsal.rank(mixed, happened, random.nextDouble()));
+            errors.learn(points, team.own, outcome);
+            regression.learn(given, outcome - base(points));
+        }));
+    }
+
+    private void learn(Team team) {
+        int last = team.stream.size() - 1;
+        if (last >= count) {
+            team.own.window(LogGrid.cell(log(team.stream.at(last) - team.stream.at(last - count))));
+        }
+        while (!team.waiting.isEmpty() && team.waiting.peek().from() + count <= last) {
+            var forecast = team.waiting.remove();
+            forecast.lesson().accept(log(team.stream.at(last) - team.stream.at(forecast.from())));
+        }
+    }
+
+    /** What the speeds say, and last what the regression makes of them. */
+    private double[] points(Team team, double moment) {
+        double[] speeds = team.stream.points(count, moment);
+        double[] points = Arrays.copyOf(speeds, Stream.SPEEDS + 1);
+        points[Stream.SPEEDS] = base(speeds) + regression.expected(given(speeds));
+        return points;
+    }
+
+    /** How far the other speeds lie from the one the regression starts from, and 1. */
+    private static double[] given(double[] speeds) {
+        double[] given = Arrays.copyOf(speeds, Stream.SPEEDS + 1);
+        for (int i = 0; i < Stream.SPEEDS; i++) {
+            given[i] -= base(speeds);
+        }
+        given[Stream.SPEEDS] = 1;
+        return given;
+    }
+
+    /** The speed of the last twelve weeks. */
+    private static double base(double[] speeds) {
+        return speeds[1];
+    }
+
+    private double[] mixed(double[][] functions) {
+        double[] shares = weights.weights();
+        var mixed = new double[LogGrid.CELLS];
+        for (int expert = 0; expert < functions.length; expert++) {
+            for (int cell = 0; shares[expert] > 0 && cell < mixed.length; cell++) {
+                mixed[cell] += shares[expert] * functions[expert][cell];
+            }
+        }
+        return mixed;
+    }
+
+    private static double days(LocalDateTime at) {
+        return Duration.between(EPOCH, at).toMinutes() / MINUTES_A_DAY;
+    }
+
+    /** What took less than a minute counts as a minute. */
+    private static double log(double days) {
+        return Math.log(Math.max(1 / MINUTES_A_DAY, days));
+    }
+}

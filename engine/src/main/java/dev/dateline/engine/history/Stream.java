@@ -1,0 +1,68 @@
+package dev.dateline.engine.history;
+
+import java.util.Arrays;
+
+/** The finish times of one team's things, in days, rising; and how long so many in a row would take at the speeds it had. */
+final class Stream {
+
+    /** Windows of days, then windows of so many times the things to come. */
+    private static final double[] DAYS = {28, 84, 182, 365};
+
+    private static final int[] TIMES = {1, 2, 4, 8};
+
+    static final int SPEEDS = DAYS.length + TIMES.length;
+
+    /** What is faster than this was closed in one go and says nothing about speed. */
+    private static final double SHORTEST = 0.02;
+
+    private double[] times = new double[16];
+    private int size;
+
+    void add(double time) {
+        if (size == times.length) {
+            times = Arrays.copyOf(times, 2 * size);
+        }
+        times[size++] = time;
+    }
+
+    int size() {
+        return size;
+    }
+
+    double at(int index) {
+        return times[index];
+    }
+
+    /** By speed: the logarithm of the days the next {@code count} would take, looked at from {@code now}; the stream must not be empty. */
+    double[] points(int count, double now) {
+        var points = new double[SPEEDS];
+        for (int i = 0; i < DAYS.length; i++) {
+            double span = Math.clamp(now - times[0], SHORTEST, DAYS[i]);
+            points[i] = log(count * span / Math.max(0.5, size - firstAfter(now - DAYS[i])));
+        }
+        for (int i = 0; i < TIMES.length; i++) {
+            int back = Math.min(size - 1, Math.max(1, (int) Math.rint(TIMES[i] * (double) count)));
+            points[DAYS.length + i] = back > 0 ? log(count * (now - times[size - 1 - back]) / back) : points[1];
+        }
+        return points;
+    }
+
+    private static double log(double days) {
+        return Math.log(Math.max(SHORTEST, days));
+    }
+
+    /** The position of the first time after this one. */
+    int firstAfter(double time) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (times[middle] > time) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+}
