@@ -9,11 +9,11 @@ import dev.dateline.app.project.Today;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Says of every claim in which state it is on a day, since when and why; computed from the observations as they stand. */
 public final class ClaimStates {
@@ -22,9 +22,9 @@ public final class ClaimStates {
     private final Today today;
     private final ZoneId zone;
     private final List<Metric> metrics;
-    private final Map<String, Map<Window, Double>> values = new HashMap<>();
+    private final Map<String, Map<Window, Double>> values = new ConcurrentHashMap<>();
 
-    private ClaimStates(Contents contents, Today today) {
+    ClaimStates(Contents contents, Today today) {
         this.contents = contents;
         this.today = today;
         this.zone = contents.project().timezone();
@@ -36,7 +36,7 @@ public final class ClaimStates {
         return contents.of(Claim.KIND).stream().map(states::claim).toList();
     }
 
-    private ClaimToday claim(Claim claim) {
+    ClaimToday claim(Claim claim) {
         var metric = claim.metric(metrics);
         if (metric.isEmpty()) {
             return unmeasured(claim, metric, "no metric is chosen for it");
@@ -117,7 +117,7 @@ public final class ClaimStates {
     private double value(Metric metric, ClaimCourse course, Window window) {
         return window.size() == 0
                 ? Double.NaN
-                : values.computeIfAbsent(metric.id(), unseen -> new HashMap<>())
+                : values.computeIfAbsent(metric.id(), unseen -> new ConcurrentHashMap<>())
                         .computeIfAbsent(window, course::measured);
     }
 

@@ -22,8 +22,7 @@ final class ClaimUses implements MetricUse {
     @Override
     public List<Use> of(Opened project, String metric) {
         var words = faces.words(project);
-        return Standing.of(project).claims().stream()
-                .filter(claim -> claim.claim().metric().filter(metric::equals).isPresent())
+        return Standing.of(project).on(metric).stream()
                 .map(claim -> new Use(
                         claim.claim().id(),
                         words.getOrDefault(claim.claim().id(), claim.claim().id()),

@@ -39,7 +39,13 @@ final class Blocks {
     private final String metric;
 
     /** Where a row stands in the table. */
-    record Row(long since, long line) {}
+    record Row(long since, long line) {
+
+        /** Whether no row can lie between. */
+        boolean isJustBefore(Row other) {
+            return since == other.since && line + 1 == other.line;
+        }
+    }
 
     private record Stretch(Row first, Row last) {}
 
@@ -50,6 +56,11 @@ final class Blocks {
         this.sql = sql;
         this.project = project;
         this.metric = metric;
+    }
+
+    /** Whether there were so many at a revision that some lie in blocks. */
+    boolean isPacked(long revision) {
+        return !stretches(revision).isEmpty();
     }
 
     /** All there was at a revision, in the order in which it came. */
@@ -112,6 +123,9 @@ final class Blocks {
 
     /** Those between the two, neither included. */
     private void rows(Row after, Row before, long revision, Reader reader) {
+        if (after.isJustBefore(before)) {
+            return;
+        }
         sql.sql("""
                         SELECT at, number, source, length(time), since, line FROM observation
                         WHERE project = :project AND metric = :metric

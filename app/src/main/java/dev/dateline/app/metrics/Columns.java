@@ -21,10 +21,6 @@ final class Columns {
         sources = new String[times.length];
     }
 
-    boolean isEmpty() {
-        return size == 0;
-    }
-
     void add(Instant time, double value, String source) {
         add(Math.addExact(Math.multiplyExact(time.getEpochSecond(), 1_000_000L), time.getNano() / 1000), value, source);
     }

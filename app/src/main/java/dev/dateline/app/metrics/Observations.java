@@ -41,14 +41,21 @@ public final class Observations implements Keeper<Series> {
         var zone = contents.project().timezone();
         var all = new ArrayList<Series>();
         for (var metric : measured(contents)) {
-            var columns = new Blocks(sql, project, metric).columns(revision, zone);
-            if (columns.isEmpty()) {
-                continue;
+            var series = later(sql, project, metric, revision, zone);
+            if (new Blocks(sql, project, metric).isPacked(revision) || series.size() > 0) {
+                all.add(series);
             }
-            all.add(columns.series(
-                    metric, new Series.Written.Elsewhere(reader -> each(sql, project, metric, revision, reader))));
         }
         return all;
+    }
+
+    /** Many are read when somebody looks into them; those who ask for another metric do not wait for them. */
+    private static Series later(JdbcClient sql, String project, String metric, long revision, ZoneId zone) {
+        var written = new Series.Written.Elsewhere(reader -> each(sql, project, metric, revision, reader));
+        return Series.later(
+                metric,
+                written,
+                () -> new Blocks(sql, project, metric).columns(revision, zone).series(metric, written));
     }
 
     /** Nothing is observed of what is no metric of the project. */
@@ -124,7 +131,12 @@ public final class Observations implements Keeper<Series> {
             var there = all.getOrDefault(metric, Series.empty(metric));
             var written = new Series.Written.Elsewhere(reader -> each(sql, project, metric, revision, reader));
             switch ((Observed) edit) {
-                case Observed.Added(var same, var more) -> all.put(metric, Columns.with(there, more, zone, written));
+                case Observed.Added(var same, var more) ->
+                    all.put(
+                            metric,
+                            there.isRead()
+                                    ? Columns.with(there, more, zone, written)
+                                    : later(sql, project, metric, revision, zone));
                 case Observed.Measured(var same, var source, var known) ->
                     all.put(metric, Columns.measured(there, source, known, zone, written));
                 case Observed.Removed removed -> {
@@ -135,7 +147,7 @@ public final class Observations implements Keeper<Series> {
                 }
             }
         }
-        all.values().removeIf(series -> series.size() == 0);
+        all.values().removeIf(series -> series.isRead() && series.size() == 0);
         all.keySet().retainAll(measured(contents));
         return Optional.of(List.copyOf(all.values()));
     }

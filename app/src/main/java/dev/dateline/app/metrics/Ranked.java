@@ -64,10 +64,24 @@ final class Ranked {
         }
     }
 
+    /** @param next the one behind it when they are sorted; not a number behind the last */
+    private record Found(double value, double next) {}
+
     /** Of the values from … to−1 the one that has {@code rank} before it when they are sorted. */
     double at(int from, int to, int rank) {
+        return find(from, to, rank).value;
+    }
+
+    /** The mean of that one and the next. */
+    double between(int from, int to, int rank) {
+        var found = find(from, to, rank);
+        return (found.value + found.next) / 2;
+    }
+
+    private Found find(int from, int to, int rank) {
         var slices = slices(from, to);
         int sought = rank;
+        double leastAbove = Double.NaN; // of what was laid aside as too great
         while (true) {
             double pivot = pivot(slices);
             int below = 0;
@@ -77,7 +91,7 @@ final class Ranked {
                 upTo += slice.bound(pivot, true) - slice.from;
             }
             if (sought >= below && sought < upTo) {
-                return pivot;
+                return new Found(pivot, sought + 1 < upTo ? pivot : next(slices, pivot, leastAbove));
             }
             boolean above = sought >= upTo;
             for (var slice : slices) {
@@ -88,7 +102,19 @@ final class Ranked {
                 }
             }
             sought -= above ? upTo : 0;
+            leastAbove = above ? leastAbove : pivot;
         }
+    }
+
+    private static double next(List<Slice> slices, double value, double otherwise) {
+        double least = otherwise;
+        for (var slice : slices) {
+            int above = slice.bound(value, true);
+            if (above < slice.to && !(slice.sorted[above] >= least)) {
+                least = slice.sorted[above];
+            }
+        }
+        return least;
     }
 
     private static double pivot(List<Slice> slices) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** All observations of one metric in the order of time, as columns: a file of them may be a gigabyte long. */
@@ -18,16 +19,31 @@ public final class Series {
             new Kind<>("observations", Series.class, new ObservationsFile(), Series::metric);
 
     private final String metric;
-    /** Microseconds since 1970, rising. */
-    private final long[] times;
-    /** In the metric's unit; a fact's true is 1, its false 0. */
-    private final double[] values;
-
-    private final String[] sources;
     private final Written written;
+    private final Supplier<Rows> read;
+
+    /** Read when somebody first looks at one of them. */
+    private volatile @Nullable Rows rows;
 
     /** Made when a long stretch is first summed up. */
     private volatile @Nullable Ranked ranked;
+
+    /** The columns. */
+    private static final class Rows {
+
+        /** Microseconds since 1970, rising. */
+        private final long[] times;
+        /** In the metric's unit; a fact's true is 1, its false 0. */
+        private final double[] values;
+
+        private final String[] sources;
+
+        Rows(long[] times, double[] values, String[] sources) {
+            this.times = times;
+            this.values = values;
+            this.sources = sources;
+        }
+    }
 
     /** Where they stand as written; there may be too many to hold twice. */
     sealed interface Written {
@@ -53,11 +69,44 @@ public final class Series {
     }
 
     Series(String metric, long[] times, double[] values, String[] sources, Written written) {
+        this(metric, new Rows(times, values, sources), written);
+    }
+
+    private Series(String metric, Rows rows, Written written) {
         this.metric = metric;
-        this.times = times;
-        this.values = values;
-        this.sources = sources;
         this.written = written;
+        this.read = () -> rows;
+        this.rows = rows;
+    }
+
+    private Series(String metric, Written written, Supplier<Rows> read) {
+        this.metric = metric;
+        this.written = written;
+        this.read = read;
+    }
+
+    /** One that is read when somebody first looks into it. */
+    static Series later(String metric, Written written, Supplier<Series> read) {
+        return new Series(metric, written, () -> read.get().rows());
+    }
+
+    private Rows rows() {
+        var known = rows;
+        return known == null ? fetched() : known;
+    }
+
+    private synchronized Rows fetched() {
+        var known = rows;
+        if (known == null) {
+            known = read.get();
+            rows = known;
+        }
+        return known;
+    }
+
+    /** Whether it is in memory, so that nobody waits for it. */
+    public boolean isRead() {
+        return rows != null;
     }
 
     public static Series empty(String metric) {
@@ -73,31 +122,35 @@ public final class Series {
 
     /** With those of another, each behind those of its moment; stretches in between are copied whole. */
     Series with(Series more, Written all) {
-        int size = times.length + more.times.length;
-        var merged = new Series(metric, new long[size], new double[size], new String[size], all);
+        var late = more.rows().times;
+        int size = size() + late.length;
+        var target = new Rows(new long[size], new double[size], new String[size]);
         int from = 0;
-        for (int k = 0; k < more.times.length; k++) {
-            int to = notAfter(more.times[k], from);
-            copy(merged, from, to - from, from + k);
-            more.copy(merged, k, 1, to + k);
+        for (int k = 0; k < late.length; k++) {
+            int to = notAfter(late[k], from);
+            copy(target, from, to - from, from + k);
+            more.copy(target, k, 1, to + k);
             from = to;
         }
-        copy(merged, from, times.length - from, from + more.times.length);
+        copy(target, from, size() - from, from + late.length);
+        var merged = new Series(metric, target, all);
         var known = ranked;
-        if (known != null && more.times.length > 0) {
-            merged.ranked = known.changedFrom(notAfter(more.times[0], 0), merged.values);
+        if (known != null && late.length > 0) {
+            merged.ranked = known.changedFrom(notAfter(late[0], 0), target.values);
         }
         return merged;
     }
 
-    private void copy(Series target, int from, int length, int to) {
-        System.arraycopy(times, from, target.times, to, length);
-        System.arraycopy(values, from, target.values, to, length);
-        System.arraycopy(sources, from, target.sources, to, length);
+    private void copy(Rows target, int from, int length, int to) {
+        var own = rows();
+        System.arraycopy(own.times, from, target.times, to, length);
+        System.arraycopy(own.values, from, target.values, to, length);
+        System.arraycopy(own.sources, from, target.sources, to, length);
     }
 
     /** How many observations were made at the moment or before; at least {@code low}. */
     private int notAfter(long moment, int low) {
+        var times = rows().times;
         int from = low;
         int to = times.length;
         while (from < to) {
@@ -126,26 +179,27 @@ public final class Series {
     }
 
     public int size() {
-        return times.length;
+        return rows().times.length;
     }
 
     public Instant time(int observation) {
-        long micros = times[observation];
+        long micros = rows().times[observation];
         return Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1000);
     }
 
     public double value(int observation) {
-        return values[observation];
+        return rows().values[observation];
     }
 
     /** Who or what it is known from; empty where nobody said. */
     public String source(int observation) {
-        return sources[observation];
+        return rows().sources[observation];
     }
 
     /** How many observations were made before {@code moment}. */
     public int before(Instant moment) {
         long sought = Math.multiplyExact(moment.getEpochSecond(), 1_000_000L) + moment.getNano() / 1000;
+        var times = rows().times;
         int low = 0;
         int high = times.length;
         while (low < high) {
@@ -167,15 +221,16 @@ public final class Series {
         }
         var known = ranked;
         if (known == null) {
-            known = new Ranked(values);
+            known = new Ranked(rows().values);
             ranked = known;
         }
-        double first = known.at(from, to, ranks[0]);
-        return ranks.length == 1 || ranks[1] == ranks[0] ? first : (first + known.at(from, to, ranks[1])) / 2;
+        return ranks.length == 1 || ranks[1] == ranks[0]
+                ? known.at(from, to, ranks[0])
+                : known.between(from, to, ranks[0]);
     }
 
     /** The values of the observations from … to−1. */
     public double[] values(int from, int to) {
-        return Arrays.copyOfRange(values, from, to);
+        return Arrays.copyOfRange(rows().values, from, to);
     }
 }

@@ -167,4 +167,28 @@ class BlocksTest {
 
         assertThat(told(open(Optional.empty())).getFirst().getFirst()).isEqualTo(Instant.parse("2025-12-31T23:00:00Z"));
     }
+
+    @Test
+    void whoLooksAtOneMetricDoesNotReadAnother() {
+        done(new Observed.Added("delivery", many(0, MANY, "log")));
+        done(new Observed.Added("other", many(0, MANY, "log")));
+        var both = open(Optional.empty()).contents().of(Series.KIND);
+
+        assertThat(both.getFirst().size()).isEqualTo(MANY);
+        assertThat(both).extracting(Series::isRead).containsExactly(true, false);
+    }
+
+    @Test
+    void whatIsAddedToUnreadObservationsIsReadWithThem() {
+        done(new Observed.Added("delivery", many(0, MANY, "log")));
+        var projects = projects();
+        var opened = projects.open("kindle", Optional.empty(), Optional.empty(), VISITOR, Optional.empty());
+        assertThat(opened.contents().of(Series.KIND)).extracting(Series::isRead).containsExactly(false);
+
+        var after = projects.change(
+                opened,
+                Change.of("observed").kept(Series.KIND, new Observed.Added("delivery", List.of(one(3, 4, "typed")))));
+
+        assertThat(told(after)).hasSize(MANY + 1);
+    }
 }
