@@ -29,6 +29,8 @@ import dev.dateline.app.experiments.PhasesConsistency;
 import dev.dateline.app.experiments.PhasesCraft;
 import dev.dateline.app.experiments.TestsSigned;
 import dev.dateline.app.forecast.ForecastCommand;
+import dev.dateline.app.forecast.Kept;
+import dev.dateline.app.forecast.Precedents;
 import dev.dateline.app.forecast.Risk;
 import dev.dateline.app.metrics.Metric;
 import dev.dateline.app.metrics.Series;
@@ -123,6 +125,8 @@ public final class Dateline {
             Tenet.KIND,
             Decision.KIND,
             Risk.KIND,
+            Precedents.KIND,
+            Kept.KIND,
             Ask.KIND,
             Review.KIND);
 

@@ -33,6 +33,7 @@ public final class DatelineBench {
                 .addSubcommand(new CriticalPathBench(terminal))
                 .addSubcommand(new ScheduleBench(terminal))
                 .addSubcommand(new ForecastBench(terminal))
+                .addSubcommand(new PsplibBench(terminal))
                 .addSubcommand(new StartBench(terminal))
                 .addSubcommand(new WebBench(terminal))
                 .addSubcommand(new MiningBench(terminal))

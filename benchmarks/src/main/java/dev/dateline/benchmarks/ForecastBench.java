@@ -18,7 +18,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "forecast",
         mixinStandardHelpOptions = true,
-        description = "Trials of a plan of 500 steps, beside twenty lines of plain Java without teams.")
+        description =
+                "Trials of a plan of 500 steps, beside twenty lines of plain Java without teams. All of the engine's"
+                        + " count cost, criticality and deadlines too.")
 final class ForecastBench extends BenchCommand {
 
     private static final int LAYERS = 25;
@@ -33,6 +35,13 @@ final class ForecastBench extends BenchCommand {
 
     @Option(names = "--trials", paramLabel = "N", description = "Trials of each forecast.")
     private int trials = 10_000;
+
+    /** As many as make the 95 % quantile sure to a day. */
+    private static final int MANY = 100_000;
+
+    private static final int FEW_LAYERS = 10;
+    private static final double DAY_RATE = 500;
+    private static final double SHARED = 0.2;
 
     /** Keeps the compiler from leaving out work whose result nobody reads. */
     private double seen;
@@ -67,11 +76,33 @@ final class ForecastBench extends BenchCommand {
                             "engine without teams, 2 threads",
                             () -> seen += finish(withoutTeams, two, 0.5))
                     .against(TWO_THREADS, "engine with 8 teams, 2 threads", () -> seen += finish(withTeams, two, 0.5));
-            return report(
+            var report = report(
                     run(List.of(race), 2, 5),
                     plain.run(trials, 2, seed())[(int) Math.ceil(0.8 * trials) - 1],
                     finish(withoutTeams, two, 0.8),
                     finish(withTeams, two, 0.8));
+            int all = LAYERS * WIDTH;
+            int few = FEW_LAYERS * WIDTH;
+            var fewSteps =
+                    RandomNetwork.layersWithLinks(FEW_LAYERS, WIDTH, LINKS * (FEW_LAYERS - 1) / (LAYERS - 1), seed());
+            var fewWithTeams = model(fewSteps.withUses(TEAMS.length), days, RandomNetwork.capacity(TEAMS, absences));
+            var moved = model(fewSteps, days, RandomNetwork.capacity(TEAMS, absences))
+                    .shared(SHARED);
+            say("processor time");
+            new Throughput()
+                    .with(
+                            "plain Java without teams, finish only",
+                            MANY,
+                            all,
+                            () -> seen += plain.run(MANY, 1, seed())[0])
+                    .with("without teams", MANY, all, () -> seen += finish(withoutTeams, one, MANY, 0.5))
+                    .with("without teams", trials, all, () -> seen += finish(withoutTeams, one, 0.5))
+                    .with("with 8 teams", trials, all, () -> seen += finish(withTeams, one, 0.5))
+                    .with("with 8 teams", trials, few, () -> seen += finish(fewWithTeams, one, 0.5))
+                    .with("with 8 teams and a shared cause", trials, few, () -> seen += finish(moved, one, 0.5))
+                    .report(report, runs());
+            say("");
+            return report;
         }
     }
 
@@ -85,8 +116,8 @@ final class ForecastBench extends BenchCommand {
         return new Report("forecast", parameters)
                 .times(times)
                 .finding(
-                        ("Eight forecasts of ten end within %.1f working days in plain Java, %d in the engine without teams (whole"
-                                        + " days), %d with them.")
+                        ("Eight forecasts of ten end within %.1f working days in plain Java, %d in the engine without"
+                                        + " teams (whole days), %d with them.")
                                 .formatted(plain, withoutTeams, withTeams),
                         Json.object()
                                 .put("plainP80Days", plain)
@@ -113,14 +144,20 @@ final class ForecastBench extends BenchCommand {
                 capacity,
                 IntStream.range(0, network.size()).map(path::lateStart).toArray());
         for (int i = 0; i < network.size(); i++) {
-            model.duration(i, "step-" + i, days.get(i));
+            model.duration(i, "step-" + i, days.get(i))
+                    .costPerDay(i, DAY_RATE)
+                    .deadline(i, path.lateStart(i) + network.duration(i));
         }
         return model;
     }
 
-    /** Parallel streams run in the pool they are started from. */
     private int finish(PlanModel model, ForkJoinPool pool, double share) {
-        return pool.submit(() -> Trials.run(model, trials, seed(), done -> {}))
+        return finish(model, pool, trials, share);
+    }
+
+    /** Parallel streams run in the pool they are started from. */
+    private int finish(PlanModel model, ForkJoinPool pool, int howMany, double share) {
+        return pool.submit(() -> Trials.run(model, howMany, seed(), done -> {}))
                 .join()
                 .finish(share);
     }

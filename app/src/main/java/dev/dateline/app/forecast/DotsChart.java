@@ -45,15 +45,31 @@ final class DotsChart {
             var launch = forecast.plan().launch();
             int inTime = InTwenty.of(forecast.onTime().orElse(0.0));
             var dates = new ArrayList<>(forecast.twenty());
-            for (int dot = 0; dot < inTime; dot++) {
+            for (int dot = 0; dot < Math.min(inTime, dates.size()); dot++) {
                 // work that ends on the Friday before a launch on Sunday is reached on Monday, and in time
                 dates.set(dot, dates.get(dot).isAfter(launch) ? launch : dates.get(dot));
             }
+            cut(dates, launch);
             return new Row(name, launch, dates, inTime);
+        }
+
+        /** A few dots that lie decades off would press all others together: they stand at the right edge. */
+        private static void cut(List<LocalDate> dates, LocalDate launch) {
+            if (dates.size() < MIDDLE) {
+                return;
+            }
+            var usual = dates.get(MIDDLE - 1).isAfter(launch) ? dates.get(MIDDLE - 1) : launch;
+            var first = dates.getFirst().isBefore(launch) ? dates.getFirst() : launch;
+            var last = usual.plusDays(Math.max(MARGIN, 2 * ChronoUnit.DAYS.between(first, usual)));
+            dates.replaceAll(date -> date.isAfter(last) ? last : date);
         }
     }
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
+    /** The dots up to this one are always drawn where they are. */
+    private static final int MIDDLE = 14;
+
+    private static final int MARGIN = 60;
     private static final int HIGHEST = 7;
     private static final int HEAD = 18;
     private static final int FOOT = 24;

@@ -29,12 +29,26 @@ final class FinishChart {
         this.forecast = forecast;
         this.launch = forecast.plan().launch();
         var first = finish(0.005);
-        var last = finish(0.995);
+        var last = last();
         var left = first.isBefore(launch) ? first : launch;
         var right = last.isAfter(launch) ? last : launch;
         long margin = Math.max(3, ChronoUnit.DAYS.between(left, right) / 30);
         this.from = left.minusDays(margin);
         this.to = right.plusDays(margin);
+    }
+
+    /** As far as nearly all trials reach, unless that is decades off. */
+    private LocalDate last() {
+        var usual = finish(0.7).isAfter(launch) ? finish(0.7) : launch;
+        var first = finish(0.005);
+        var farthest = usual.plusDays(Math.max(60, 2 * ChronoUnit.DAYS.between(first, usual)));
+        for (double share : new double[] {0.995, 0.975, 0.95, 0.9, 0.8}) {
+            var date = forecast.finish(share);
+            if (date.isPresent() && !date.get().isAfter(farthest)) {
+                return date.get();
+            }
+        }
+        return farthest;
     }
 
     String svg(String labelledBy) {
@@ -87,6 +101,9 @@ final class FinishChart {
         var way = new StringBuilder();
         for (int step = 1; step <= STEPS; step++) {
             double share = Math.min(0.995, Math.max(0.005, (double) step / STEPS));
+            if (finish(share).isAfter(to)) {
+                break;
+            }
             way.append(way.isEmpty() ? "M" : "L")
                     .append(Drawing.number(x(finish(share))))
                     .append(' ')
@@ -126,10 +143,13 @@ final class FinishChart {
     }
 
     private LocalDate finish(double share) {
-        return forecast.finish(share).orElse(launch);
+        return forecast.finish(share).orElse(LocalDate.MAX);
     }
 
     private double x(LocalDate date) {
+        if (!date.isBefore(to)) {
+            return WIDTH - RIGHT;
+        }
         return LEFT
                 + (double) ChronoUnit.DAYS.between(from, date)
                         / ChronoUnit.DAYS.between(from, to)

@@ -6,6 +6,9 @@ import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Today;
 import dev.dateline.app.terminal.Progress;
 import dev.dateline.app.terminal.ProjectCommand;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -32,6 +35,9 @@ public final class ForecastCommand extends ProjectCommand {
             description = "Where the random numbers begin (default: ${DEFAULT-VALUE}).")
     private long seed;
 
+    @Option(names = "--keep", description = "Keep it in forecasts.yaml, to be scored once reality has arrived.")
+    private boolean keep;
+
     public ForecastCommand(Setting setting) {
         super(setting);
     }
@@ -44,13 +50,37 @@ public final class ForecastCommand extends ProjectCommand {
         }
         var plan = patiently("planning", () -> Planner.plan(contents, today));
         var forecast = forecast(plan);
+        var knowing = patiently("weighing what to test", () -> Knowing.of(forecast));
         if (isJson()) {
-            terminal().line(ForecastJson.of(forecast).print());
+            terminal().line(ForecastJson.of(forecast, knowing).print());
         } else {
-            new ForecastText(forecast, terminal()).print();
+            new ForecastText(forecast, knowing, terminal()).print();
             explain(new ForecastFigures(forecast).figures());
         }
+        if (keep && !kept(forecast, contents)) {
+            return COULD_NOT;
+        }
         return plan.isFeasible() && !plan.isStopped() && plan.unestimated().isEmpty() ? DONE : NEEDS_ATTENTION;
+    }
+
+    /** In the order of the days; another forecast of the same day takes its place. */
+    private boolean kept(PlanForecast forecast, Contents contents) {
+        var made = Keeping.of(forecast);
+        if (made.isEmpty()) {
+            terminal().message("there is nothing to keep: no step is open");
+            return true;
+        }
+        var all = new ArrayList<>(contents.of(Kept.KIND));
+        all.removeIf(one -> one.id().equals(made.get().id()));
+        all.add(made.get());
+        all.sort(Comparator.comparing(Kept::on));
+        try {
+            write(contents.with(Kept.KIND, all));
+            return true;
+        } catch (IOException failure) {
+            terminal().message("the forecast could not be kept: " + failure);
+            return false;
+        }
     }
 
     private PlanForecast forecast(BackwardPlan plan) {

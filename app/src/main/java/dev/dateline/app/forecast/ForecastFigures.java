@@ -20,7 +20,22 @@ final class ForecastFigures {
     private static final String LEFT_OUT =
             "assumptions are taken to hold, risks and vendor shocks do not strike; no reference class";
 
+    private static final String LEFT_OUT_OF_FULL = "what nobody has written down as a risk, an assumption or a vendor";
+
     private final PlanForecast forecast;
+
+    /** How the forecast was made, in a sentence or some. */
+    static String method(PlanForecast forecast) {
+        return forecast.learning()
+                .map(learned -> "full, reference class "
+                        + forecast.plan().contents().project().referenceClass() + ": "
+                        + learned.lengths() + ". " + learned.together()
+                        + ". Costs lognormal through low (10 %) and high (90 %). Steps placed one by one in the order of the plan's"
+                        + " starts, each as early as links, notBefore, teams and today allow. Assumptions hold or fail with their"
+                        + " chance, and tests branch; risks strike and prices rise with theirs; a claim is true where its work is done"
+                        + " in time, what it leans on holds and its metric gets there")
+                .orElse(METHOD);
+    }
 
     ForecastFigures(PlanForecast forecast) {
         this.forecast = forecast;
@@ -88,7 +103,7 @@ final class ForecastFigures {
                 forecast.trials() + " trials from seed " + forecast.seed() + " of the plan in steps.yaml (" + ranges
                         + " steps with a range)",
                 Optional.of(forecast.plan().today().date()),
-                LEFT_OUT);
+                forecast.isFull() ? LEFT_OUT_OF_FULL : LEFT_OUT);
     }
 
     private Project project() {

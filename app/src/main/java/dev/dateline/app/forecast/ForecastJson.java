@@ -11,7 +11,7 @@ final class ForecastJson {
 
     private ForecastJson() {}
 
-    static Json of(PlanForecast forecast) {
+    static Json of(PlanForecast forecast, Knowing knowing) {
         var contents = forecast.plan().contents();
         var finish = Json.object().put("onTime", forecast.onTime());
         var cost = Json.object();
@@ -37,10 +37,11 @@ final class ForecastJson {
                         contents.of(Step.KIND).stream()
                                 .map(step -> step(forecast, step))
                                 .toList())
-                .put("assumptions", List.of())
+                .put("assumptions", assumptions(knowing))
                 .put("trials", forecast.trials())
                 .put("seed", forecast.seed())
-                .put("method", ForecastFigures.METHOD)
+                .put("referenceClass", contents.project().referenceClass())
+                .put("method", ForecastFigures.method(forecast))
                 .put(
                         "figures",
                         new ForecastFigures(forecast)
@@ -54,6 +55,28 @@ final class ForecastJson {
         return promises.isEmpty()
                 ? json
                 : json.put("promises", promises.stream().map(Unshown::json).toList());
+    }
+
+    /** Those that may fail; in the plain forecast none does. */
+    static List<Json> assumptions(Knowing knowing) {
+        return knowing.assumptions().stream()
+                .map(one -> Json.object()
+                        .put("id", one.assumption().id())
+                        .put(
+                                "valueOfPerfectInformation",
+                                Math.round(one.perfect().value()))
+                        .put("noDetectableBelow", Math.round(one.perfect().noise()))
+                        .put(
+                                "experiments",
+                                one.tests().stream()
+                                        .map(test -> Json.object()
+                                                .put("id", test.experiment().id())
+                                                .put(
+                                                        "valueOfInformation",
+                                                        test.worth().map(worth -> Math.round(worth.value())))
+                                                .put("cost", test.cost()))
+                                        .toList()))
+                .toList();
     }
 
     private static Json step(PlanForecast forecast, Step step) {

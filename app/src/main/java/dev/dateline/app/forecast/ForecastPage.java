@@ -1,25 +1,39 @@
 package dev.dateline.app.forecast;
 
 import dev.dateline.app.page.Frame;
+import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Reply;
 import dev.dateline.app.plan.Proposal;
+import dev.dateline.app.workbench.Change;
 import dev.dateline.app.workbench.Opened;
+import dev.dateline.app.workbench.Projects;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** {@code /forecast}: how likely, how late, how expensive; and what if. */
 @Controller
 final class ForecastPage {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ForecastPage.class);
     private static final String WHAT_IF = "whatif";
     private static final int CSV_ROWS = 200;
+
+    private final Projects projects;
+
+    ForecastPage(Projects projects) {
+        this.projects = projects;
+    }
 
     @GetMapping("/projects/{project}/forecast")
     Reply forecast(
@@ -33,10 +47,47 @@ final class ForecastPage {
             return Reply.page("What if", "forecast/whatif.jte", whatIf).status(status);
         }
         var forecast = PlanForecast.of(project);
-        return Reply.page("Forecast", "forecast/forecast.jte", ForecastView.of(forecast, whatIf))
+        keep(project, forecast);
+        return Reply.page(
+                        "Forecast",
+                        "forecast/forecast.jte",
+                        ForecastView.of(forecast, RecordPage.of(project).sentence(), whatIf))
                 .in(Frame.Place.FORECAST)
-                .json(() -> ForecastJson.of(forecast))
+                .json(() -> ForecastJson.of(forecast, knowing(project, forecast)))
                 .status(status);
+    }
+
+    /**
+     * What is shown of the newest version is kept, once a day, and again where it rests on something else by then. A day that somebody asked
+     * for shows what could have been forecast and was not. Where it cannot be kept, the page is shown all the same.
+     */
+    private void keep(Opened project, PlanForecast forecast) {
+        if (project.isPast() || project.asked().isPresent()) {
+            return;
+        }
+        var known = Keeping.known(project.contents(), project.today().date());
+        if (known.isPresent()
+                && known.get()
+                        .inputs()
+                        .equals(Keeping.inputs(
+                                forecast.plan().contents(), project.today().date()))) {
+            return;
+        }
+        try {
+            Keeping.of(forecast)
+                    .ifPresent(kept -> projects.witnessed(
+                            project.slug(),
+                            newest -> Change.of("kept what was forecast on " + kept.on())
+                                    .put(Kept.KIND, kept)
+                                    .typing()));
+        } catch (Refusal | DataAccessException lost) {
+            LOG.warn("the forecast of {} could not be kept", project.slug(), lost);
+        }
+    }
+
+    /** Worked out once for all who look. */
+    static Knowing knowing(Opened project, PlanForecast forecast) {
+        return project.once(Knowing.class, () -> Knowing.of(forecast));
     }
 
     /** One sentence for whoever tries something elsewhere, such as the plan while the launch is dragged. */
@@ -49,8 +100,18 @@ final class ForecastPage {
                 .status(proposal.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
+    /** Every trial: when it ended (nothing where it never does), what it cost, what was so in it and which claims came true. */
+    @GetMapping(path = "/projects/{project}/forecast.csv", params = "samples")
+    ResponseEntity<StreamingResponseBody> samples(Opened project) {
+        var csv = new SamplesCsv(PlanForecast.of(project));
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header("Content-Disposition", "attachment; filename=\"samples.csv\"")
+                .body(csv::write);
+    }
+
     /** The whole distribution, two hundred rows of equal chance. */
-    @GetMapping("/projects/{project}/forecast.csv")
+    @GetMapping(path = "/projects/{project}/forecast.csv", params = "!samples")
     ResponseEntity<byte[]> quantiles(Opened project) {
         var forecast = PlanForecast.of(project);
         var csv = new StringBuilder("share,finish,cost\r\n");

@@ -11,6 +11,7 @@ import dev.dateline.app.terminal.Terminal.Ink;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** The forecast for people: twenty dots first, then dates and money, then the claims, then what drives it. */
 final class ForecastText {
@@ -26,11 +27,13 @@ final class ForecastText {
     private static final int BAR = 20;
 
     private final PlanForecast forecast;
+    private final Knowing knowing;
     private final Terminal terminal;
     private final Project project;
 
-    ForecastText(PlanForecast forecast, Terminal terminal) {
+    ForecastText(PlanForecast forecast, Knowing knowing, Terminal terminal) {
         this.forecast = forecast;
+        this.knowing = knowing;
         this.terminal = terminal;
         this.project = forecast.plan().contents().project();
     }
@@ -57,10 +60,15 @@ final class ForecastText {
         certain();
         claims();
         drivers();
+        tests();
+        believed();
         terminal.line("");
         terminal.paragraph(
-                terminal.quiet(forecast.trials() + " trials, seed " + forecast.seed() + ". " + ForecastFigures.METHOD
-                        + ". Assumptions are taken to hold; risks and vendor shocks do not strike."),
+                terminal.quiet(
+                        forecast.trials() + " trials, seed " + forecast.seed() + ". " + ForecastFigures.method(forecast)
+                                + (forecast.isFull()
+                                        ? "."
+                                        : ". Assumptions are taken to hold; risks and vendor shocks do not strike.")),
                 0);
     }
 
@@ -126,7 +134,8 @@ final class ForecastText {
             return;
         }
         terminal.line("");
-        terminal.line(terminal.bold("The work for each claim is done in time"));
+        terminal.line(terminal.bold(
+                forecast.isFull() ? "Each claim is true on its date" : "The work for each claim is done in time"));
         var table = new Table().text("claim", 16).column("by").number("chance").column("");
         for (var claim : claims) {
             var chance = forecast.claim(claim.id());
@@ -143,6 +152,46 @@ final class ForecastText {
                             promise -> terminal.paragraph(terminal.quiet(claim.id() + " " + promise.words() + "."), 0));
         }
         forecast.allClaims().ifPresent(all -> terminal.line("all of them together: " + chances(all)));
+    }
+
+    /** Which test is worth its cost. */
+    private void tests() {
+        if (knowing.ranked().isEmpty()) {
+            return;
+        }
+        terminal.line("");
+        terminal.line(terminal.bold("What to test next") + ": how much better one decides with it");
+        var table = new Table()
+                .text("test", 16)
+                .text("assumption", 16)
+                .number("worth")
+                .number("cost")
+                .number("worth per cost");
+        for (var test : knowing.ranked()) {
+            table.row(
+                    test.experiment().id(),
+                    test.assumption().id(),
+                    test.worth()
+                            .map(worth ->
+                                    worth.isDetectable() ? ForecastFigures.amount(worth.value()) : "not detectable")
+                            .orElse("sensitivity?"),
+                    test.cost().map(ForecastFigures::amount).orElse(""),
+                    test.isDetectable() && test.cost().isPresent()
+                            ? String.format(Locale.ROOT, "%.1f", test.perCost())
+                            : "");
+        }
+        table.print(terminal);
+    }
+
+    private void believed() {
+        if (!forecast.plan().contents().of(Kept.KIND).isEmpty()) {
+            terminal.line("");
+            terminal.paragraph(
+                    ForecastRecord.of(
+                                    forecast.plan().contents(), forecast.plan().today())
+                            .sentence(),
+                    0);
+        }
     }
 
     private void drivers() {

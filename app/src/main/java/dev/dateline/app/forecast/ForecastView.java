@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
  * @param dots the twenty dots as SVG
  * @param curve the chance by date as SVG
  * @param strip the cost as SVG
+ * @param full whether assumptions, risks and a reference class are in it
+ * @param believed how far forecasts made here so far deserve it
  */
 record ForecastView(
         String headline,
@@ -44,6 +46,8 @@ record ForecastView(
         List<Driver> drivers,
         List<Named> figures,
         Method method,
+        boolean full,
+        String believed,
         WhatIfView whatIf) {
 
     /** A share of trials, the date it has reached and what it has spent. */
@@ -80,8 +84,8 @@ record ForecastView(
     private static final int MOST_DRIVERS = 10;
     private static final int MOST_NAMED = 3;
 
-    static ForecastView of(PlanForecast forecast, WhatIfView whatIf) {
-        return new Maker(forecast).view(whatIf);
+    static ForecastView of(PlanForecast forecast, String believed, WhatIfView whatIf) {
+        return new Maker(forecast).view(believed, whatIf);
     }
 
     /** Puts the words together. */
@@ -101,7 +105,7 @@ record ForecastView(
             this.isEmpty = forecast.onTime().isEmpty();
         }
 
-        ForecastView view(WhatIfView whatIf) {
+        ForecastView view(String believed, WhatIfView whatIf) {
             var drivers = isEmpty ? List.<Driver>of() : drivers();
             var claims = claims();
             return new ForecastView(
@@ -114,7 +118,7 @@ record ForecastView(
                             : new DotsChart(DotsChart.Size.LARGE, List.of(DotsChart.Row.of("", forecast)))
                                     .svg("finding"),
                     isEmpty ? "" : new FinishChart(forecast).svg("dates"),
-                    isEmpty ? "" : "Half of all trials are done by " + date(0.5) + ", nine in ten by " + date(0.9),
+                    isEmpty ? "" : curveFinding(),
                     isEmpty || forecast.cost(1) == 0 ? "" : new CostChart(forecast).svg("cost"),
                     costFinding(),
                     isEmpty ? List.of() : quantiles(),
@@ -125,12 +129,9 @@ record ForecastView(
                     drivers.isEmpty() ? "" : driversFinding(drivers),
                     drivers,
                     isEmpty ? List.of() : named(new ForecastFigures(forecast).figures()),
-                    new Method(
-                            Character.toUpperCase(ForecastFigures.METHOD.charAt(0))
-                                    + ForecastFigures.METHOD.substring(1),
-                            trials(),
-                            forecast.seed(),
-                            leftOut()),
+                    new Method(how(), trials(), forecast.seed(), leftOut()),
+                    forecast.isFull(),
+                    believed,
                     whatIf);
         }
 
@@ -150,10 +151,28 @@ record ForecastView(
                     .toList();
         }
 
-        private static String name(String name) {
+        private String curveFinding() {
+            return "Half of all trials are done by " + date(0.5)
+                    + (forecast.finish(0.9).isPresent()
+                            ? ", nine in ten by " + date(0.9)
+                            : ", and more than one in ten never");
+        }
+
+        private String how() {
+            return forecast.learning()
+                    .map(learned -> learned.lengths() + ". " + learned.together()
+                            + ". Costs are lognormal through low (10 %) and high (90 %). Steps are placed one by one in the order of the"
+                            + " plan’s starts, each as early as links, notBefore, teams and today allow. Assumptions hold or fail with"
+                            + " their chance and tests branch the plan; risks strike and prices rise with theirs. A claim is true where its"
+                            + " work is done in time, what it leans on holds and its metric gets there")
+                    .orElse(Character.toUpperCase(ForecastFigures.METHOD.charAt(0))
+                            + ForecastFigures.METHOD.substring(1));
+        }
+
+        private String name(String name) {
             return switch (name) {
                 case "onTime" -> "Done before the launch";
-                case "allClaims" -> "Work for all claims in time";
+                case "allClaims" -> forecast.isFull() ? "All claims true" : "Work for all claims in time";
                 default ->
                     name.replaceFirst("^finish p(\\d+)$", "Done in $1 of 100 trials by")
                             .replaceFirst("^cost p(\\d+)$", "Still to spend, at most, in $1 of 100 trials");
@@ -161,7 +180,7 @@ record ForecastView(
         }
 
         private String date(double share) {
-            return forecast.finish(share).map(Days::full).orElse("");
+            return forecast.finish(share).map(Days::full).orElse("never");
         }
 
         /** A chance in which some steps count as nothing says so in the same breath. */
@@ -211,7 +230,9 @@ record ForecastView(
             return "In " + ForecastFigures.percent(onTime) + " of " + trials()
                     + " trials of the plan the last step ends before the launch. Half of all trials are done by "
                     + date(0.5)
-                    + "; nine in ten by " + date(0.9) + ".";
+                    + (forecast.finish(0.9).isPresent()
+                            ? "; nine in ten by " + date(0.9) + "."
+                            : "; in more than one in ten there is no launch, since a test stops the plan.");
         }
 
         private String trials() {
@@ -289,6 +310,16 @@ record ForecastView(
 
         private String claimsFinding() {
             long claims = forecast.plan().contents().of(Claim.KIND).size();
+            if (forecast.isFull()) {
+                return forecast.allClaims()
+                        .map(all -> all == 0
+                                ? "In no trial are all claims true on their dates"
+                                : InTwenty.words(all) + " that "
+                                        + (claims == 1
+                                                ? "the claim is true on its date"
+                                                : "all claims are true on their dates"))
+                        .orElse("No claim has a step that serves it");
+            }
             return forecast.allClaims()
                     .map(all -> InTwenty.words(all)
                             + (claims == 1
@@ -331,11 +362,23 @@ record ForecastView(
                                 chance.map(ForecastFigures::percent).orElse(""),
                                 steps == 0 ? "no step serves it" : steps == 1 ? "one step" : steps + " steps",
                                 new ForecastFigures(forecast).claim(claim.id()),
-                                forecast.promises(claim.id()).stream()
-                                        .map(promise -> "It " + promise.words() + ".")
-                                        .toList());
+                                notes(claim.id(), chance.isPresent()));
                     })
                     .toList();
+        }
+
+        private List<String> notes(String claim, boolean hasChance) {
+            var notes = new ArrayList<String>();
+            forecast.promises(claim).forEach(promise -> notes.add("It " + promise.words() + "."));
+            forecast.uncertainties()
+                    .filter(all -> hasChance)
+                    .flatMap(all -> all.reaching(claim))
+                    .ifPresent(reaching -> notes.add((reaching.settled()
+                                    ? "Settled: "
+                                    : InTwenty.words(reaching.chance())
+                                            + " that its metric is there once the work is done: ")
+                            + reaching.how() + "."));
+            return notes;
         }
 
         private List<Driver> drivers() {
@@ -377,6 +420,18 @@ record ForecastView(
         }
 
         private List<String> leftOut() {
+            if (forecast.isFull()) {
+                var left = new ArrayList<>(
+                        forecast.uncertainties().map(Uncertainties::notCounted).orElse(List.of()));
+                forecast.learning()
+                        .map(learned -> learned.works().leftOut().size())
+                        .filter(many -> many > 0)
+                        .ifPresent(many -> left.add(Days.counted(many, "finished piece")
+                                + " of work that "
+                                + (many == 1 ? "teaches" : "teach") + " nothing: the page of the history says why."));
+                left.add("What nobody has written down as a risk, an assumption or a vendor.");
+                return left;
+            }
             return List.of(
                     "Assumptions are taken to hold: what a refuted one would do is not in these numbers.",
                     "Risks and what vendors may do do not strike.",

@@ -9,10 +9,14 @@ import dev.dateline.app.plan.Status;
 import dev.dateline.app.plan.Step;
 import dev.dateline.app.plan.Steps;
 import dev.dateline.app.project.Amounts;
+import dev.dateline.app.project.Estimate;
 import dev.dateline.app.project.Project;
+import dev.dateline.app.project.WorkingDays;
 import dev.dateline.app.vendors.Unshown;
 import dev.dateline.app.workbench.Opened;
+import dev.dateline.engine.history.ItProjects;
 import dev.dateline.engine.scheduling.Network;
+import dev.dateline.engine.simulation.Distribution;
 import dev.dateline.engine.simulation.Lognormal;
 import dev.dateline.engine.simulation.PlanModel;
 import dev.dateline.engine.simulation.Trials;
@@ -28,9 +32,11 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * The plain forecast of a plan: every duration and cost lognormal through its low and high, all independent, steps placed in the
- * order of the plan's starts under links, dates and teams. Assumptions are taken to hold unless a test has refuted them; risks and vendor shocks do not
- * strike. A claim that leans on a vendor's promise is true only in trials in which the promise holds, until it is shown.
+ * The forecast of a plan: steps placed in the order of the plan's starts under links, dates and teams, in thousands of trials. In the plain
+ * forecast every duration and cost is lognormal through its low and high, all independent; assumptions are taken to hold unless a test has
+ * refuted them, risks and vendor shocks do not strike. Where the project names a reference class the forecast is full: durations are those that
+ * {@link Learning} has learned, and what {@link Uncertainties} there are may be or not be. In both a claim that leans on a vendor's promise is
+ * true only in trials in which the promise holds, until it is shown.
  */
 public final class PlanForecast {
 
@@ -47,24 +53,35 @@ public final class PlanForecast {
     private final Trials trials;
     private final long seed;
     private final List<Unshown> promises;
+    private final Optional<Learning> learning;
+    private final Optional<Uncertainties> uncertainties;
     /** The goal of each claim that work still serves. */
     private final Map<String, Integer> goals = new HashMap<>();
+    /** How long each open step takes in all, where that is drawn. */
+    private final Map<String, Lasting> lasting = new HashMap<>();
     /** Claims whose work is all done, and whether it was in time; those that cannot be true any more are not. */
     private final Map<String, Boolean> settled = new HashMap<>();
     /** What is spent for certain; exact, so not a matter of trials. */
     private BigDecimal certainCost = BigDecimal.ZERO;
 
-    private PlanForecast(BackwardPlan plan, int trials, long seed, IntConsumer progress) {
+    private PlanForecast(BackwardPlan plan, Optional<ItProjects> tail, int trials, long seed, IntConsumer progress) {
         this.plan = plan;
         this.steps = new Steps(plan.contents());
-        this.network = plan.network();
         this.project = plan.contents().project();
+        this.learning = Learning.of(plan.contents(), plan.today().date(), tail);
+        this.network = learning.isEmpty() ? plan.network() : bothWays();
         this.seed = seed;
         this.model = new PlanModel(network.network(), network.teams(), placement());
         network.open().forEach(this::draw);
         spendOnParents();
         this.promises = Unshown.of(plan.contents(), plan.today().date());
         promises.forEach(promise -> model.condition(promise.name(), promise.holds()));
+        this.uncertainties = learning.map(learned -> new Uncertainties(plan, steps, network, model, promises.size()));
+        learning.ifPresent(learned -> model.cause(
+                "everything",
+                learned.shared(),
+                IntStream.range(0, network.network().size()).toArray()));
+        model.due(network.launch());
         var serving = serving();
         plan.consequences().impossible().forEach(claim -> settled.put(claim, false));
         plan.contents().of(Claim.KIND).forEach(claim -> goal(claim, serving.getOrDefault(claim.id(), List.of())));
@@ -73,7 +90,18 @@ public final class PlanForecast {
 
     /** @param progress told how many more trials are done */
     public static PlanForecast of(BackwardPlan plan, int trials, long seed, IntConsumer progress) {
-        return new PlanForecast(plan, trials, seed, progress);
+        return new PlanForecast(plan, Optional.empty(), trials, seed, progress);
+    }
+
+    /** The same under another tail of the shipped class of IT projects. */
+    static PlanForecast of(BackwardPlan plan, ItProjects tail, int trials) {
+        return new PlanForecast(plan, Optional.of(tail), trials, SEED, done -> {});
+    }
+
+    /** The network with the steps of both ways out of every assumption that may fail. */
+    private PlanNetwork bothWays() {
+        return new PlanNetwork(
+                steps, project, plan.today().date(), plan.consequences().refuted(), Uncertainties.open(plan));
     }
 
     /** The forecast everybody who looks at the project today shares. */
@@ -95,6 +123,56 @@ public final class PlanForecast {
         return trials.trials();
     }
 
+    /** Each trial as a whole. */
+    Trials all() {
+        return trials;
+    }
+
+    /** Whether more than the plain forecast is in it. */
+    public boolean isFull() {
+        return learning.isPresent();
+    }
+
+    Optional<Learning> learning() {
+        return learning;
+    }
+
+    Optional<Uncertainties> uncertainties() {
+        return uncertainties;
+    }
+
+    /** What is spent for certain, in every trial. */
+    double certainCost() {
+        return certainCost.doubleValue();
+    }
+
+    PlanNetwork network() {
+        return network;
+    }
+
+    /** The date of a boundary in a trial; none where it never ends. */
+    Optional<LocalDate> date(int trial) {
+        int finish = trials.samples().finish(trial);
+        return finish == Trials.NEVER
+                ? Optional.empty()
+                : Optional.of(network.calendar().date(Math.max(doneEnd(), finish)));
+    }
+
+    /** Whether the claim came true in a trial; settled ones do in all or in none, and those that no step serves have no say. */
+    Optional<Boolean> comesTrue(String claim, int trial) {
+        if (goals.containsKey(claim)) {
+            return Optional.of(settled.getOrDefault(claim, true)
+                    && !plan.isStopped()
+                    && trials.samples().met(goals.get(claim), trial));
+        }
+        return Optional.ofNullable(settled.get(claim)).map(inTime -> inTime && !plan.isStopped());
+    }
+
+    /** The open step's number among the activities that are tried. */
+    int activity(Step step) {
+        return network.activity(steps.number(step.id()));
+    }
+
     public long seed() {
         return seed;
     }
@@ -110,13 +188,19 @@ public final class PlanForecast {
         return Optional.of(doneEnd() <= network.launch() ? trials.endedBy(network.launch()) : 0.0);
     }
 
-    /** The earliest date, the working day after the last step ends, that this share of trials has reached. */
+    /**
+     * The earliest date, the working day after the last step ends, that this share of trials has reached; none where fewer end at all, since a
+     * failed assumption has stopped the others.
+     */
     public Optional<LocalDate> finish(double share) {
         if (network.open().isEmpty()) {
             return lastDone()
                     .map(last -> network.calendar().date(network.calendar().numberOf(last.plusDays(1))));
         }
-        return Optional.of(network.calendar().date(Math.max(doneEnd(), trials.finish(share))));
+        int finish = trials.finish(share);
+        return finish == Trials.NEVER
+                ? Optional.empty()
+                : Optional.of(network.calendar().date(Math.max(doneEnd(), finish)));
     }
 
     /**
@@ -173,7 +257,7 @@ public final class PlanForecast {
 
     /** The chance that the step ends by its deadline. */
     public Optional<Double> onTime(Step step) {
-        return ofStep(step, trials::onTime, 1.0);
+        return plan.network().isOnWay(steps.number(step.id())) ? ofStep(step, trials::onTime, 1.0) : Optional.empty();
     }
 
     private Optional<Double> ofStep(Step step, IntToDoubleFunction open, double done) {
@@ -189,32 +273,47 @@ public final class PlanForecast {
     private int[] placement() {
         var placement = new int[network.network().size()];
         for (int activity = 0; activity < placement.length; activity++) {
-            var step = network.step(activity).map(steps::get);
-            placement[activity] = step.isEmpty()
-                    ? Network.ANY_DAY
-                    : step.get().statusOn(plan.today().date()) == Status.STARTED
-                            ? network.calendar().numberOf(step.get().started().orElseThrow())
-                            : plan.schedule().start(activity);
+            placement[activity] = network.step(activity).map(this::placed).orElse(Network.ANY_DAY);
         }
         return placement;
+    }
+
+    /** A step of a way that the plan does not take has no start there: it is placed once what it needs ends. */
+    private int placed(int number) {
+        var step = steps.get(number);
+        if (step.statusOn(plan.today().date()) == Status.STARTED) {
+            return network.calendar().numberOf(step.started().orElseThrow());
+        }
+        int planned = plan.network().activity(number);
+        if (planned >= 0) {
+            return plan.schedule().start(planned);
+        }
+        return steps.withAncestors(number).stream()
+                .flatMap(at -> steps.get(at).needs().stream())
+                .flatMap(need -> steps.leaves(steps.number(need.step())).stream())
+                .filter(leaf -> network.activity(leaf) >= 0)
+                .mapToInt(leaf -> placed(leaf) + network.duration(leaf))
+                .max()
+                .orElse(network.today());
     }
 
     private void draw(int number) {
         var step = steps.get(number);
         int activity = network.activity(number);
-        model.deadline(activity, plan.schedule().end(activity));
+        int planned = plan.network().activity(number);
+        if (planned >= 0) {
+            model.deadline(activity, plan.schedule().end(planned));
+        }
         model.costPerDay(activity, costPerDay(step));
-        step.cost().ifPresent(cost -> spend(step, cost));
+        step.cost().ifPresent(cost -> spend(step, activity, cost));
         if (network.status(number) == Status.STARTED) {
             begun(number, activity);
         } else {
-            step.estimate()
-                    .filter(estimate -> !estimate.isCertain())
-                    .ifPresent(estimate -> model.duration(
-                            activity,
-                            step.id(),
-                            Lognormal.between(
-                                    estimate.low().days(), estimate.high().days())));
+            step.estimate().filter(estimate -> !estimate.isCertain()).ifPresent(estimate -> {
+                var days = days(number, estimate);
+                model.duration(activity, step.id(), days);
+                lasting.put(step.id(), new Lasting(days, 0));
+            });
         }
     }
 
@@ -227,9 +326,35 @@ public final class PlanForecast {
         if (step.remaining().isPresent() || drawn.isEmpty()) {
             model.begun(activity, network.remaining(number), network.today(), teams, tenths);
         } else {
-            var days = Lognormal.between(
-                    drawn.get().low().days(), drawn.get().high().days());
+            var days = days(number, drawn.get());
+            lasting.put(step.id(), new Lasting(days, network.worked(number)));
             model.begun(activity, step.id(), days, network.worked(number), network.today(), teams, tenths);
+        }
+    }
+
+    private Distribution days(int number, Estimate estimate) {
+        return learning.map(learned -> learned.days(steps, number, estimate))
+                .orElseGet(() ->
+                        Lognormal.between(estimate.low().days(), estimate.high().days()));
+    }
+
+    /** The working days an open step takes in all; none where they are certain. */
+    Optional<Lasting> lasting(Step step) {
+        return Optional.ofNullable(lasting.get(step.id()));
+    }
+
+    /**
+     * How long a step takes in all.
+     *
+     * @param worked the days it has run already, which it exceeds
+     */
+    record Lasting(Distribution days, int worked) {
+
+        /** The whole days that it takes at most in this share of cases. */
+        int quantile(double share) {
+            double left = days.chanceAbove(worked);
+            double whole = left > 0 ? days.exceededWith(left * (1 - share)) : worked;
+            return (int) Math.max(worked + 1.0, Math.rint(Math.min(whole, WorkingDays.MOST)));
         }
     }
 
@@ -255,6 +380,15 @@ public final class PlanForecast {
                     && steps.leaves(number).stream().anyMatch(leaf -> network.activity(leaf) >= 0)) {
                 spend(step, step.cost().get());
             }
+        }
+    }
+
+    /** In the full forecast a step of a way that is not taken costs nothing. */
+    private void spend(Step step, int activity, Amounts cost) {
+        if (learning.isPresent() && cost.high().signum() > 0) {
+            model.cost(step.id(), Uncertainties.amount(cost), activity);
+        } else {
+            spend(step, cost);
         }
     }
 
@@ -295,7 +429,7 @@ public final class PlanForecast {
                 settled.merge(claim.id(), inTime, Boolean::logicalAnd);
             }
         }
-        var leaning = promisesBeneath(claim.id());
+        var leaning = leaning(claim.id());
         if (!open.isEmpty() || (leaning.length > 0 && settled.containsKey(claim.id()))) {
             goals.put(claim.id(), goals.size());
             model.goal(open.stream().mapToInt(Integer::intValue).toArray(), by, leaning);
@@ -305,6 +439,14 @@ public final class PlanForecast {
     /** Whether no done step that serves the claim came too late. */
     boolean workInTime(String claim) {
         return settled.getOrDefault(claim, true);
+    }
+
+    /** What must hold in a trial for the claim to be true, besides that its work is done. */
+    int[] leaning(String claim) {
+        return IntStream.concat(
+                        IntStream.of(promisesBeneath(claim)),
+                        uncertainties.stream().flatMapToInt(all -> IntStream.of(all.conditions(claim))))
+                .toArray();
     }
 
     private int[] promisesBeneath(String claim) {

@@ -76,7 +76,12 @@ public record Frame(
                             new Room("Phases", "/phases"),
                             new Room("Vendors", "/vendors"),
                             new Room("Decisions", "/decisions"));
-                case FORECAST -> List.of();
+                case FORECAST ->
+                    List.of(
+                            new Room("Dates, money, claims", "/forecast"),
+                            new Room("What next", "/forecast/next"),
+                            new Room("History", "/forecast/history"),
+                            new Room("Record", "/forecast/record"));
                 case OUTCOME ->
                     List.of(
                             new Room("Claims", "/outcome"),

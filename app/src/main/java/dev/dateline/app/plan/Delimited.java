@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Cells as spreadsheets hand them over: tabs between them, or commas or semicolons; quoted where a cell has such itself. */
-final class Delimited {
+public final class Delimited {
 
     private Delimited() {}
 
-    static List<List<String>> cells(String text) {
+    public static List<List<String>> cells(String text) {
         char between = between(text);
         var rows = new ArrayList<List<String>>();
         var row = new ArrayList<String>();

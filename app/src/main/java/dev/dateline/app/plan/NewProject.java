@@ -62,7 +62,7 @@ final class NewProject {
                 Optional.empty(),
                 Optional.empty(),
                 Priority.IMPORTANCE,
-                "none",
+                "it-projects",
                 Optional.empty(),
                 Map.of(),
                 List.of(),

@@ -49,6 +49,11 @@ public final class PlanNetwork {
 
     /** @param refuted the assumptions that are, or are taken to be, refuted */
     public PlanNetwork(Steps steps, Project project, LocalDate today, Set<String> refuted) {
+        this(steps, project, today, refuted, Set.of());
+    }
+
+    /** @param either the assumptions of which nobody knows yet whether they hold: the steps of both ways are there */
+    public PlanNetwork(Steps steps, Project project, LocalDate today, Set<String> refuted, Set<String> either) {
         this.steps = steps;
         this.todayDate = today;
         this.calendar = project.workCalendar();
@@ -56,7 +61,7 @@ public final class PlanNetwork {
         this.launch = calendar.numberOf(project.launch());
         this.teamNames = List.copyOf(project.teams().keySet());
         this.teams = withoutAbsent(project);
-        this.onWay = way(steps, refuted);
+        this.onWay = way(steps, refuted, either);
         this.activity = new int[steps.size()];
         Arrays.fill(activity, NONE);
         for (int i = 0; i < steps.size(); i++) {
@@ -186,12 +191,14 @@ public final class PlanNetwork {
         return capacity;
     }
 
-    private static boolean[] way(Steps steps, Set<String> refuted) {
+    private static boolean[] way(Steps steps, Set<String> refuted, Set<String> either) {
         var onWay = new boolean[steps.size()];
         for (int i = 0; i < onWay.length; i++) {
             onWay[i] = steps.withAncestors(i).stream()
                     .flatMap(at -> steps.get(at).onlyIf().stream())
-                    .allMatch(only -> only.refuted().map(refuted::contains).orElse(true)
+                    .allMatch(only -> only.refuted()
+                                    .map(name -> refuted.contains(name) || either.contains(name))
+                                    .orElse(true)
                             && only.holds().map(held -> !refuted.contains(held)).orElse(true));
         }
         return onWay;

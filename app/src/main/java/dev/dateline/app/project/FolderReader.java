@@ -163,7 +163,7 @@ public final class FolderReader {
 
     /** Something at {@code place} is named that must be there among one of these kinds. */
     public void reference(Place place, String name, String... kinds) {
-        references.add(new YamlReading.Reference(List.of(kinds), name, place));
+        references.add(new YamlReading.Reference(List.of(kinds), name, place, List.of()));
     }
 
     /** A record written as YAML, such as a front matter. */

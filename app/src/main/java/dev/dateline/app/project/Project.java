@@ -26,7 +26,10 @@ public record Project(
         Optional<Amounts> worth,
         Optional<BigDecimal> delayCost,
         @Otherwise("importance") Priority priority,
-        @Otherwise("none") @OneOf("none") String referenceClass,
+
+        @Otherwise("none") @OneOf({"none", "it-projects", "own"}) @Ref("reference-classes")
+        String referenceClass,
+
         Optional<Work> calendar,
         @Names("teams") Map<String, Team> teams,
         List<Commitment> commitments,

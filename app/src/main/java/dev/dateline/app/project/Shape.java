@@ -145,8 +145,8 @@ abstract sealed class Shape permits RecordShape, Shape.OfScalar, Shape.OfList, S
             try {
                 var value = Scalars.parse(type, scalar.getValue());
                 refuseWhatIsElse(scalar.getValue());
-                if (referenced.length > 0) {
-                    in.reference(referenced, scalar.getValue(), node);
+                if (referenced.length > 0 && !words().contains(scalar.getValue())) {
+                    in.reference(referenced, scalar.getValue(), node, words());
                 }
                 return value;
             } catch (Scalars.UnknownWord unknown) {
@@ -157,10 +157,13 @@ abstract sealed class Shape permits RecordShape, Shape.OfScalar, Shape.OfList, S
             return null;
         }
 
+        private List<String> words() {
+            return oneOf == null ? List.of() : List.of(oneOf.value());
+        }
+
         private void refuseWhatIsElse(String text) {
-            if (oneOf != null && !List.of(oneOf.value()).contains(text)) {
-                throw new Scalars.UnknownWord(
-                        text, List.of(oneOf.value()), "unknown here; known: " + String.join(", ", oneOf.value()));
+            if (oneOf != null && referenced.length == 0 && !words().contains(text)) {
+                throw new Scalars.UnknownWord(text, words(), "unknown here; known: " + String.join(", ", words()));
             }
             if (like != null && !text.matches(like.value())) {
                 throw new IllegalArgumentException("`" + text + "` is no " + like.what());
@@ -194,7 +197,12 @@ abstract sealed class Shape permits RecordShape, Shape.OfScalar, Shape.OfList, S
         Map<String, Object> schema() {
             var pattern = like != null ? like : type.getAnnotation(Like.class);
             if (oneOf != null) {
-                return Map.of("enum", List.of(oneOf.value()));
+                Map<String, Object> words = Map.of("enum", words());
+                return referenced.length == 0
+                        ? words
+                        : Map.of(
+                                "anyOf",
+                                List.of(words, Map.of("type", TEXT, "pattern", YamlListFile.IDENTIFIER.pattern())));
             } else if (pattern != null) {
                 return Map.of("type", TEXT, "pattern", "^(" + pattern.value() + ")$");
             } else if (type == DayOfWeek.class) {
@@ -297,7 +305,7 @@ abstract sealed class Shape permits RecordShape, Shape.OfScalar, Shape.OfList, S
                     in.declare(declared, key);
                 }
                 if (referenced.length > 0) {
-                    in.reference(referenced, key, tuple.getKeyNode());
+                    in.reference(referenced, key, tuple.getKeyNode(), List.of());
                 }
                 var read = value.read(tuple.getValueNode(), in);
                 if (read != null) {

@@ -62,6 +62,12 @@ public final class Unlinking {
             boolean names = ref != null && Arrays.asList(ref.value()).contains(kind);
             var value = value(component, record);
             var left = without(value, names);
+            var otherwise = component.getAnnotation(Otherwise.class);
+            if (left == null && otherwise != null) { // as if nobody had ever named anything
+                altered.with(component.getName(), otherwise.value());
+                changes = true;
+                continue;
+            }
             if (left == null) {
                 return null;
             }

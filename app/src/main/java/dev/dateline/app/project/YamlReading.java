@@ -17,8 +17,12 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 /** The reading of one YAML text: where its nodes stand, what is wrong with it, and what it names elsewhere. */
 final class YamlReading {
 
-    /** A text that should name something of one of these kinds. */
-    record Reference(List<String> kinds, String name, Place place) {}
+    /**
+     * A text that should name something of one of these kinds.
+     *
+     * @param words that would do as well
+     */
+    record Reference(List<String> kinds, String name, Place place, List<String> words) {}
 
     private final String file;
     /** Lines of the file before the YAML begins; front matter starts after its fence. */
@@ -85,8 +89,9 @@ final class YamlReading {
         return names;
     }
 
-    void reference(String[] kinds, String name, Node node) {
-        references.add(new Reference(List.of(kinds), name, place(node)));
+    /** @param words that would do as well as a name */
+    void reference(String[] kinds, String name, Node node, List<String> words) {
+        references.add(new Reference(List.of(kinds), name, place(node), words));
     }
 
     /** The tuple's key, or null (and a problem) where it is no text or was there before. */

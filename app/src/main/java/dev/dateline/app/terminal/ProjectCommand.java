@@ -8,10 +8,12 @@ import dev.dateline.app.project.FolderProblems;
 import dev.dateline.app.project.Kind;
 import dev.dateline.app.project.Problem;
 import dev.dateline.app.project.Today;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -27,6 +29,7 @@ public abstract class ProjectCommand implements Callable<Integer> {
     public static final int COULD_NOT = 2;
 
     private final Setting setting;
+    private @Nullable Folder opened;
 
     @Parameters(paramLabel = "DIR", description = "The project folder.")
     private @Nullable Path folder;
@@ -51,6 +54,7 @@ public abstract class ProjectCommand implements Callable<Integer> {
     public final Integer call() {
         var dir = Optional.ofNullable(folder).orElse(Path.of("."));
         var reader = new Folder(dir, setting.kinds(), setting.consistencies());
+        opened = reader;
         try {
             if (takes(dir)) {
                 return run(dir);
@@ -89,6 +93,12 @@ public abstract class ProjectCommand implements Callable<Integer> {
 
     protected boolean isExplained() {
         return explain;
+    }
+
+    /** Writes records that have changed back into the folder; the files of the others stay byte for byte. */
+    protected void write(Contents changed) throws IOException {
+        Objects.requireNonNull(opened, "no folder was read")
+                .write(changed, Optional.ofNullable(folder).orElse(Path.of(".")));
     }
 
     private Contents read(Folder reader, Path dir) throws FolderProblems {

@@ -104,7 +104,7 @@ public final class Opened {
     }
 
     /** The day somebody asked for. */
-    Optional<LocalDate> asked() {
+    public Optional<LocalDate> asked() {
         return asked;
     }
 

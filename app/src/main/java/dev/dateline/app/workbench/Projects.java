@@ -46,6 +46,11 @@ public final class Projects {
     /** What a source may bring. */
     private static final Set<String> MEASURED = Set.of("observations");
 
+    /** What the workbench writes down by itself when somebody looks. */
+    private static final Set<String> WITNESSED = Set.of("forecasts");
+
+    private static final String WORKBENCH = "Dateline";
+
     /** What readers may add to. */
     private static final Set<String> REMARKS = Set.of("comments", "feedback");
 
@@ -285,13 +290,22 @@ public final class Projects {
      * observations and change nothing else.
      */
     public void measured(String slug, String source, Function<Contents, Change> onNewest) {
+        brought(slug, source, MEASURED, onNewest);
+    }
+
+    /** What was shown, written down by the workbench's own name as one action of history, whoever looked; a change of nothing is none. */
+    public void witnessed(String slug, Function<Contents, Change> onNewest) {
+        brought(slug, WORKBENCH, WITNESSED, onNewest);
+    }
+
+    private void brought(String slug, String source, Set<String> kinds, Function<Contents, Change> onNewest) {
         try {
             var by = new Visitor(source, "", true);
             told(slug, by, database.write(sql -> {
                 var writing = begin(sql, slug);
                 var change = onNewest.apply(writing.current.contents());
-                if (!MEASURED.containsAll(change.kinds())) {
-                    throw new IllegalArgumentException("a source means to change " + change.kinds());
+                if (!kinds.containsAll(change.kinds())) {
+                    throw new IllegalArgumentException(source + " means to change " + change.kinds());
                 }
                 return write(writing, slug, by, change);
             }));

@@ -3,6 +3,7 @@ package dev.dateline.app.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.app.CommandRun;
+import dev.dateline.app.ProjectFolder;
 import dev.dateline.app.plan.RandomProjects;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -49,7 +50,11 @@ class ForecastAgreesTest {
         "deploy-faster,2027-01-11"
     })
     void onTheExamples(String example, LocalDate today) {
-        thenBothAgree(Path.of("..", "examples", example), today, 2500);
+        var folder = ProjectFolder.example(example, directory);
+        folder.with(
+                "project.yaml", folder.read("project.yaml").replaceFirst("referenceClass: .*", "referenceClass: none"));
+
+        thenBothAgree(folder.path(), today, 2500);
     }
 
     private static void thenBothAgree(Path folder, LocalDate today, int trials) {

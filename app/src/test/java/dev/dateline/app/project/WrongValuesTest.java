@@ -35,7 +35,7 @@ class WrongValuesTest extends FolderCase {
                 "project.yaml:5:11: bad-value: `dollars` is no currency code such as EUR",
                 "project.yaml:6:11: bad-value: `Europe/Berln` is no time zone; expected one like Europe/Berlin;"
                         + " maybe `Europe/Berlin`?",
-                "project.yaml:7:17: bad-value: `softwar` is unknown here; known: none",
+                "project.yaml:7:17: bad-value: `softwar` is unknown here; known: none, it-projects, own",
                 "project.yaml:8:11: bad-value: `important` is none of importance, difficulty, both, risk-first;"
                         + " maybe `importance`?",
                 "project.yaml:9:1: unknown-key: `delaycost` is not a key here; maybe `delayCost`?",

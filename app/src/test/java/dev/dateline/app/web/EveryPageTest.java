@@ -55,6 +55,10 @@ class EveryPageTest {
             Map.entry("/decisions/{id}", List.of("cloud-renewal", "decision-0")),
             Map.entry("/forecast", List.of()),
             Map.entry("/forecast/vendors", List.of()),
+            Map.entry("/forecast/next", List.of()),
+            Map.entry("/forecast/reach", List.of()),
+            Map.entry("/forecast/history", List.of()),
+            Map.entry("/forecast/record", List.of()),
             Map.entry("/outcome", List.of()),
             Map.entry("/sponsor", List.of()),
             Map.entry("/week", List.of()),
@@ -94,6 +98,7 @@ class EveryPageTest {
             "/projects/{project}/changes",
             "/projects/{project}/folder.zip",
             "/projects/{project}/forecast.csv",
+            "/projects/{project}/forecast/history.csv",
             "/projects/{project}/repositories/{name}.git/info/refs",
             "/projects/{project}/forecast/whatif",
             "/projects/{project}/outcome/chance");

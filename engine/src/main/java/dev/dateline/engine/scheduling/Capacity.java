@@ -44,13 +44,24 @@ public final class Capacity {
         return teams.length;
     }
 
-    /** Before this day the whole team is free, and from {@link #untouchedFrom} on. */
-    int touchedFrom(int team) {
-        return teams[team].begin();
+    /** Before this day the team is whole; {@link Integer#MAX_VALUE} where no day differs. */
+    int changesFrom(int team) {
+        return teams[team].changesFrom();
     }
 
-    int untouchedFrom(int team) {
-        return teams[team].end();
+    /** From this day on the team is whole; {@link Integer#MIN_VALUE} where no day differs. */
+    int changesTo(int team) {
+        return teams[team].changesTo();
+    }
+
+    /** Before this day every team is whole; {@link Integer#MAX_VALUE} where no day differs. */
+    public int changesFrom() {
+        return Arrays.stream(teams).mapToInt(TeamLoad::changesFrom).min().orElse(Integer.MAX_VALUE);
+    }
+
+    /** From this day on every team is whole; {@link Integer#MIN_VALUE} where no day differs. */
+    public int changesTo() {
+        return Arrays.stream(teams).mapToInt(TeamLoad::changesTo).max().orElse(Integer.MIN_VALUE);
     }
 
     /** A capacity of its own with the same load, to which {@link #restore} returns it. */

@@ -25,7 +25,8 @@ public final class ForwardCapacity {
         for (int team = 0; team < teams.length; team++) {
             int[] amounts = amounts(network, team, held[team]);
             unit[team] = Math.max(1, Arrays.stream(amounts).reduce(0, ForwardCapacity::measure));
-            teams[team] = filled(capacity, team, unit[team], Arrays.stream(amounts).max().orElse(0));
+            teams[team] = filled(
+                    capacity, team, unit[team], Arrays.stream(amounts).max().orElse(0));
         }
         head = network.useHead;
         used = Arrays.stream(network.useTeam).mapToObj(team -> teams[team]).toArray(DayBits[]::new);
@@ -44,7 +45,7 @@ public final class ForwardCapacity {
     private static DayBits filled(Capacity capacity, int team, int unit, int most) {
         int limit = capacity.size(team) / unit;
         var bits = new DayBits(limit, Math.max(limit, most / unit));
-        for (int day = capacity.touchedFrom(team); day < capacity.untouchedFrom(team); day++) {
+        for (int day = capacity.changesFrom(team); day < capacity.changesTo(team); day++) {
             bits.take(day, day + 1, limit - Math.max(0, capacity.free(team, day)) / unit);
         }
         bits.keep();

@@ -31,18 +31,18 @@ final class TeamLoad {
         this.limit = limit;
     }
 
-    /** Days before this one, and from {@link #end} on, have the whole team free. */
-    int begin() {
-        return origin;
-    }
-
-    int end() {
-        return origin + free.length;
-    }
-
     int free(int day) {
         int k = day - origin;
         return k < 0 || k >= free.length ? limit : free[k];
+    }
+
+    /** Days before this one, and from {@link #changesTo} on, have the whole team free. */
+    int changesFrom() {
+        return free.length == 0 ? Integer.MAX_VALUE : origin;
+    }
+
+    int changesTo() {
+        return free.length == 0 ? Integer.MIN_VALUE : origin + free.length;
     }
 
     /** Takes {@code amount} (or gives it back where negative) on the days from … to−1. */

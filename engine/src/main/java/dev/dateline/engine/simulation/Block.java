@@ -13,7 +13,7 @@ final class Block {
     /** Whole words of bits, which no two threads share. As many as let an activity's loop be long and all activities lie close at hand. */
     static final int TRIALS = 256;
 
-    /** More room than any plan has, and far enough from where an int ends. */
+    /** Later than any plan, and far enough from where an int ends. */
     private static final int FAR = 2 * Network.FARTHEST_DAY;
 
     private final PlanModel model;
@@ -32,6 +32,7 @@ final class Block {
     private final int[] finish = new int[TRIALS];
     private final int[] stop = new int[TRIALS];
     private final int[] scratch = new int[TRIALS];
+    private final int[] notDue = new int[TRIALS];
     private final double[] cost = new double[TRIALS];
     private final boolean[][] met;
     private final Counts counts;
@@ -90,12 +91,15 @@ final class Block {
         this.count = count;
         draw.begin(first, count);
         drawDays();
+        Arrays.fill(finish, 0, count, Network.ANY_DAY);
         if (placement.usesPeople()) {
-            placement.place(days, remaining, start, end, count);
+            placement.place(days, remaining, start, end, finish, count);
         } else {
             place();
         }
-        findFinish();
+        for (int k = 0; k < count; k++) {
+            stop[k] = draw.mayStop() ? draw.stop(end, k) : Trials.NEVER;
+        }
         spend();
         countGoals();
         countActivities();
@@ -133,7 +137,9 @@ final class Block {
             }
             for (int link = links.head[n]; link < links.head[n + 1]; link++) {
                 int before = links.from[link];
-                int[] bound = links.type[link] == LinkType.FS || links.type[link] == LinkType.FF ? end[before] : start[before];
+                int[] bound = links.type[link] == LinkType.FS || links.type[link] == LinkType.FF
+                        ? end[before]
+                        : start[before];
                 if (links.type[link] == LinkType.FS || links.type[link] == LinkType.SS) {
                     Lanes.atLeast(begins, bound, links.lag[link], count);
                 } else {
@@ -142,6 +148,7 @@ final class Block {
             }
             Lanes.sum(end[i], begins, days[i], count);
             takeOut(i);
+            Lanes.atLeast(finish, end[i], count);
         }
     }
 
@@ -151,16 +158,6 @@ final class Block {
                 start[i][k] = Network.ANY_DAY;
                 end[i][k] = Network.ANY_DAY;
             }
-        }
-    }
-
-    private void findFinish() {
-        Arrays.fill(finish, 0, count, Network.ANY_DAY);
-        for (var ends : end) {
-            Lanes.atLeast(finish, ends, count);
-        }
-        for (int k = 0; k < count; k++) {
-            stop[k] = draw.mayStop() ? draw.stop(end, k) : Trials.NEVER;
         }
     }
 
@@ -234,51 +231,54 @@ final class Block {
     }
 
     /**
-     * Backwards from what ended last: an activity is critical where it has no room, that is where a chain of tight links, or of people
-     * who left a team just when a delayed activity began, leads from it to there. The room takes the place of the days.
+     * Backwards from what ended last, as the critical path method goes: an activity is critical where it ends as late as it may, that is where
+     * a chain of tight links, or of people who left a team just when a delayed activity began, leads from it to there. The latest ends take
+     * the place of the starts.
      */
     private void countActivities() {
-        int[] notDue = scratch;
         for (int k = 0; k < count; k++) {
             notDue[k] = finish[k] ^ model.due;
         }
         boolean anyDue = Lanes.zeros(notDue, count) > 0;
-        int[][] room = days;
-        for (int i = 0; i < room.length; i++) {
-            Lanes.difference(room[i], finish, end[i], count);
+        int[][] late = start;
+        for (var ends : late) {
+            System.arraycopy(finish, 0, ends, 0, count);
         }
         for (int n = order.length - 1; n >= 0; n--) {
             int i = order[n];
-            haveFarWhereAway(i, room[i]);
-            placement.handOver(n, start, end, room, count);
+            haveFarWhereAway(i, late[i]);
+            placement.handOver(n, days, end, late, count);
+            Lanes.difference(scratch, late[i], days[i], count);
             for (int link = links.head[n]; link < links.head[n + 1]; link++) {
                 int before = links.from[link];
+                int lag = links.lag[link];
                 switch (links.type[link]) {
-                    case FS -> Lanes.atMost(room[before], room[i], start[i], end[before], links.lag[link], count);
-                    case SS -> Lanes.atMost(room[before], room[i], start[i], start[before], links.lag[link], count);
-                    case FF -> Lanes.atMost(room[before], room[i], end[i], end[before], links.lag[link], count);
-                    case SF -> Lanes.atMost(room[before], room[i], end[i], start[before], links.lag[link], count);
+                    case FS -> Lanes.atMost(late[before], scratch, lag, count);
+                    case SS -> Lanes.atMostPlus(late[before], scratch, lag, days[before], count);
+                    case FF -> Lanes.atMost(late[before], late[i], lag, count);
+                    case SF -> Lanes.atMostPlus(late[before], late[i], lag, days[before], count);
                 }
             }
-            counts.critical[i] += Lanes.zeros(room[i], count);
-            counts.criticalAtDue[i] += anyDue ? Lanes.zeros(room[i], notDue, count) : 0;
+            Lanes.difference(scratch, late[i], end[i], count);
+            counts.critical[i] += Lanes.zeros(scratch, count);
+            counts.criticalAtDue[i] += anyDue ? Lanes.zeros(scratch, notDue, count) : 0;
             countEnds(i);
         }
     }
 
-    private void haveFarWhereAway(int i, int[] room) {
+    private void haveFarWhereAway(int i, int[] late) {
         for (int k = 0; draw.mayStop() && k < count; k++) {
-            room[k] = stop[k] == Trials.NEVER ? room[k] : FAR;
+            late[k] = stop[k] == Trials.NEVER ? late[k] : FAR;
         }
         for (int k = 0; draw.mayRemove(i) && k < count; k++) {
-            room[k] = draw.removes(i, k) ? FAR : room[k];
+            late[k] = draw.removes(i, k) ? FAR : late[k];
         }
     }
 
     private void countEnds(int i) {
         if (!draw.mayStop() && !draw.mayRemove(i)) {
             counts.there[i] += count;
-            counts.onTime[i] += Lanes.atMost(end[i], model.deadline[i], count);
+            counts.onTime[i] += Lanes.within(end[i], model.deadline[i], count);
             return;
         }
         for (int k = 0; k < count; k++) {

@@ -53,8 +53,8 @@ final class DayCells {
     DayCells(Days days) {
         this.days = days;
         findChanges();
-        int cellBits = Math.clamp(
-                Integer.SIZE - Integer.numberOfLeadingZeros(4 * found), LEAST_CELL_BITS, MOST_CELL_BITS);
+        int cellBits =
+                Math.clamp(Integer.SIZE - Integer.numberOfLeadingZeros(4 * found), LEAST_CELL_BITS, MOST_CELL_BITS);
         partBits = GRAIN_BITS - cellBits;
         cells = new long[1 << cellBits];
         fillCells();
@@ -66,7 +66,7 @@ final class DayCells {
         for (int k = 0; k < count; k++) {
             int grain = (int) (bits[k] >>> (RandomStream.BITS - GRAIN_BITS));
             long cell = cells[grain >> partBits];
-            int beyond = (grain & partMask) - (int) (cell >>> 2 * DAY_BITS);
+            int beyond = (grain & partMask) - (int) (cell >>> (2 * DAY_BITS));
             int here = (int) ((beyond < 0 ? cell >>> DAY_BITS : cell) & DAY_MASK);
             into[k] = beyond == 0 || here == 0 ? days.exceededWith(RandomStream.number(bits[k])) : here;
         }
@@ -135,8 +135,8 @@ final class DayCells {
                 cells[cell] = after[change];
             } else if (change == first + 1) {
                 long before = change < found ? after[change] : 0;
-                long part = changes[first] - (cell << partBits);
-                cells[cell] = part << 2 * DAY_BITS | before << DAY_BITS | after[first];
+                int part = changes[first] - (cell << partBits);
+                cells[cell] = (long) part << (2 * DAY_BITS) | before << DAY_BITS | after[first];
             }
         }
     }

@@ -52,10 +52,16 @@ final class Lanes {
         }
     }
 
-    /** What {@code later} + {@code room} leaves after {@code earlier} + {@code lag}, if it is less. */
-    static void atMost(int[] into, int[] room, int[] later, int[] earlier, int lag, int count) {
+    /** The earlier of what is there and {@code other} − {@code lag}. */
+    static void atMost(int[] into, int[] other, int lag, int count) {
         for (int k = 0; k < count; k++) {
-            into[k] = Math.min(into[k], room[k] + later[k] - earlier[k] - lag);
+            into[k] = Math.min(into[k], other[k] - lag);
+        }
+    }
+
+    static void atMostPlus(int[] into, int[] other, int lag, int[] days, int count) {
+        for (int k = 0; k < count; k++) {
+            into[k] = Math.min(into[k], other[k] - lag + days[k]);
         }
     }
 
@@ -86,7 +92,7 @@ final class Lanes {
     }
 
     /** How many do not exceed {@code most}. */
-    static int atMost(int[] values, int most, int count) {
+    static int within(int[] values, int most, int count) {
         int beyond = 0;
         for (int k = 0; k < count; k++) {
             int over = Math.max(values[k], most) ^ most;

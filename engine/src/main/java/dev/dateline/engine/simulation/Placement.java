@@ -58,7 +58,8 @@ final class Placement {
             delayed[n] = network.teams(i).length > 0 ? new boolean[Block.TRIALS] : null;
         }
         usesPeople = Arrays.stream(delayed).anyMatch(uses -> uses != null);
-        begunPlace = model.begun.stream().mapToInt(work -> place[work.activity()]).toArray();
+        begunPlace =
+                model.begun.stream().mapToInt(work -> place[work.activity()]).toArray();
         users = users();
         capacity = new ForwardCapacity(network, model.capacity, held());
         takes = new int[ROW * size];
@@ -76,8 +77,8 @@ final class Placement {
         return usesPeople;
     }
 
-    /** Fills {@code start} and {@code end}, a row of trials after the other, so that what a trial needs lies close at hand. */
-    void place(int[][] days, int[][] remaining, int[][] start, int[][] end, int count) {
+    /** Fills {@code start}, {@code end} and the latest of the ends, a row of trials after the other, so that what a trial needs lies close at hand. */
+    void place(int[][] days, int[][] remaining, int[][] start, int[][] end, int[] finish, int count) {
         int size = order.length;
         for (int first = 0; first < count; first += ROW) {
             for (int n = 0; n < size; n++) {
@@ -92,6 +93,9 @@ final class Placement {
                 System.arraycopy(at, ROW * n, start[order[n]], first, ROW);
                 System.arraycopy(at, ROW * (size + n), end[order[n]], first, ROW);
             }
+        }
+        for (var ends : end) {
+            Lanes.atLeast(finish, ends, count);
         }
     }
 
@@ -133,27 +137,27 @@ final class Placement {
         }
     }
 
-    /** Where the activity at this place in the order waited for people and has no room, those whose end it waited for have none. */
-    void handOver(int n, int[][] start, int[][] end, int[][] room, int count) {
+    /** Where the activity at this place in the order waited for people and ends as late as it may, those it waited for do too. */
+    void handOver(int n, int[][] days, int[][] end, int[][] late, int count) {
         if (delayed[n] == null) {
             return;
         }
         int i = order[n];
         for (int k = 0; k < count; k++) {
-            if (room[i][k] == 0 && delayed[n][k]) {
-                handOver(i, k, start[i][k], end, room);
+            if (delayed[n][k] && late[i][k] == end[i][k]) {
+                handOver(i, k, end[i][k] - days[i][k], end, late);
             }
         }
     }
 
-    private void handOver(int i, int k, int begins, int[][] end, int[][] room) {
+    private void handOver(int i, int k, int begins, int[][] end, int[][] late) {
         for (int team : network.teams(i)) {
             for (int user : users[team]) {
                 if (user == i) {
                     break;
                 }
                 if (end[user][k] == begins) {
-                    room[user][k] = 0;
+                    late[user][k] = begins;
                 }
             }
         }

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
  * costs. Activities left alone keep the network's duration and cost nothing.
  *
  * <p>What may or may not be (a risk that strikes, an assumption that holds, a promise that is kept) is a condition with a chance; what
- * follows from it are {@link Effect}s. What moves many durations at once is a cause: in each trial it multiplies them by exp(sd × z), z
- * standard normal. The network holds the activities of every outcome, and effects remove those that do not come to be.
+ * follows from it are {@link Effect}s. What moves many durations at once is a cause: in each trial it multiplies them by a factor, mostly exp(sd × z) with
+ * z standard normal. The network holds the activities of every outcome, and effects remove those that do not come to be.
  */
 public final class PlanModel {
 
@@ -109,10 +109,15 @@ public final class PlanModel {
         if (!(sd >= 0 && sd < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("sd (" + sd + ") must be at least 0 and finite");
         }
+        return cause(name, new Lognormal(0, sd), activities);
+    }
+
+    /** The same with any distribution of the factor, such as how whole projects turned out elsewhere. */
+    public PlanModel cause(String name, Distribution factor, int... activities) {
         for (int activity : activities) {
             checked(activity);
         }
-        causes.add(new Cause(name, sd, activities.clone()));
+        causes.add(new Cause(name, factor, activities.clone()));
         return this;
     }
 
@@ -210,7 +215,7 @@ public final class PlanModel {
     record Condition(String name, double chance) {}
 
     @SuppressWarnings("ArrayRecordComponent") // read-only, inside the package
-    record Cause(String name, double sd, int[] activities) {}
+    record Cause(String name, Distribution factor, int[] activities) {}
 
     record Consequence(int condition, boolean holds, Effect effect) {}
 }

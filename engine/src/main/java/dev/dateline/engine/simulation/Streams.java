@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.numbers.gamma.InverseErfc;
 
 /** Everything random in a model under one seed, each with a stream of its own, sorted by what it moves. Read-only. */
 final class Streams {
@@ -39,7 +38,7 @@ final class Streams {
                 .map(cost -> new Sampler(new RandomStream(seed, "cost " + cost.name()), cost.amount()))
                 .toArray(Sampler[]::new);
         causes = model.causes.stream()
-                .map(cause -> new Cause(new RandomStream(seed, "cause " + cause.name()), cause.sd()))
+                .map(cause -> new Cause(new RandomStream(seed, "cause " + cause.name()), cause.factor()))
                 .toArray(Cause[]::new);
         conditions = model.conditions.stream()
                 .map(condition -> new Chance(
@@ -122,11 +121,10 @@ final class Streams {
         }
     }
 
-    /** exp(sd × z) with a standard normal z. */
-    record Cause(RandomStream stream, double sd) {
+    record Cause(RandomStream stream, Distribution distribution) {
 
         double factor(int trial) {
-            return Math.exp(sd * Math.sqrt(2) * InverseErfc.value(2 * stream.at(trial)));
+            return distribution.exceededWith(stream.at(trial));
         }
     }
 

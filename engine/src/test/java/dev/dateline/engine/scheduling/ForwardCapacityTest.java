@@ -38,7 +38,8 @@ class ForwardCapacityTest {
             }
         }
         var network = builder.build();
-        var held = IntStream.range(0, TEAMS).mapToObj(_ -> new int[] {HELD_TENTHS}).toArray(int[][]::new);
+        var held =
+                IntStream.range(0, TEAMS).mapToObj(_ -> new int[] {HELD_TENTHS}).toArray(int[][]::new);
         var forward = new ForwardCapacity(network, capacity, held);
         var reference = capacity.copy();
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Networks drawn at random: all links, lags of either sign, bounds of their own, teams. */
-final class RandomNetworks {
+public final class RandomNetworks {
 
     /** The teams' sizes in tenths. */
     static final int[] TEAMS = {10, 35, 60};
@@ -14,7 +14,12 @@ final class RandomNetworks {
 
     private RandomNetworks() {}
 
-    static Network drawn(SplittableRandom random) {
+    /** The teams as they are when nobody is away. */
+    public static Capacity teams() {
+        return new Capacity(TEAMS);
+    }
+
+    public static Network drawn(SplittableRandom random) {
         var builder = Network.builder();
         int size = random.nextInt(1, 25);
         for (int i = 0; i < size; i++) {

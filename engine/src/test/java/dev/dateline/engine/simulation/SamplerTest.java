@@ -29,7 +29,8 @@ class SamplerTest {
                         Lognormal.certain(7),
                         Lognormal.certain(1e6),
                         new Jumps(List.of(2.0, 2.0, 5.0, 30.0, 31.0)),
-                        new Jumps(IntStream.range(0, 3_000).mapToObj(k -> k / 7.0).toList()),
+                        new Jumps(
+                                IntStream.range(0, 3_000).mapToObj(k -> k / 7.0).toList()),
                         new Misjudged(Lognormal.between(3, 30)),
                         new Fat()));
     }
@@ -68,7 +69,8 @@ class SamplerTest {
         double chanceLeft = distribution.chanceAbove(worked / factor);
         return IntStream.range(first, first + Block.TRIALS)
                 .map(trial -> {
-                    double whole = chanceLeft > 0 ? factor * distribution.exceededWith(chanceLeft * stream.at(trial)) : worked;
+                    double whole =
+                            chanceLeft > 0 ? factor * distribution.exceededWith(chanceLeft * stream.at(trial)) : worked;
                     return Math.max(1, (int) Math.min(PlanModel.LONGEST, Math.rint(whole)) - worked);
                 })
                 .toArray();

@@ -1,0 +1,223 @@
+package dev.dateline.app.forecast;
+
+import dev.dateline.app.claims.Claim;
+import dev.dateline.app.experiments.Assumption;
+import dev.dateline.app.experiments.Experiment;
+import dev.dateline.app.experiments.Judgement;
+import dev.dateline.app.project.Project;
+import dev.dateline.engine.simulation.ImperfectTest;
+import dev.dateline.engine.simulation.Lognormal;
+import dev.dateline.engine.simulation.Samples;
+import dev.dateline.engine.simulation.Trials;
+import dev.dateline.engine.simulation.ValueOfInformation;
+import dev.dateline.engine.simulation.Worth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What it is worth to know before deciding: of each assumption that may fail, and of each test of one.
+ *
+ * <p>Decided is whether to go on, to stop now, or to go on without one of the claims. In a trial going on brings the launch's mean worth times the
+ * share of claims that come true, late or not, less what each late day costs, less what is spent. Losses are capped at stopping: lateness takes no more than
+ * the launch is worth, and nobody spends more than four trials in five do on what has come to nothing.
+ *
+ * @param why nothing can be valued; empty where it can
+ * @param choices what could be decided, what is best as things are known first
+ * @param perfect the value of knowing everything
+ */
+record Knowing(
+        String why, List<Decision> choices, double perfect, List<OfAssumption> assumptions, List<OfTest> ranked) {
+
+    /** @param mean what it brings on average */
+    record Decision(String words, double mean) {}
+
+    record OfAssumption(Assumption assumption, Worth perfect, List<OfTest> tests) {}
+
+    /**
+     * A test that has given no verdict yet.
+     *
+     * @param worth none where nobody wrote how often it is right
+     * @param cost its likely cost
+     */
+    record OfTest(Assumption assumption, Experiment experiment, Optional<Worth> worth, Optional<Double> cost) {
+
+        double perCost() {
+            return worth.map(one -> one.perCost(Math.max(1, cost.orElse(0.0)))).orElse(0.0);
+        }
+
+        boolean isDetectable() {
+            return worth.filter(Worth::isDetectable).isPresent();
+        }
+    }
+
+    private static final int MOST_DROPPED = 5;
+    /** More would tell no more, and every decision is tried with as many. */
+    private static final int TRIALS = PlanForecast.TRIALS;
+
+    static Knowing of(PlanForecast forecast) {
+        var project = forecast.plan().contents().project();
+        if (!forecast.isFull()) {
+            return nothing("the plain forecast takes all assumptions to hold");
+        }
+        if (project.worth().isEmpty()) {
+            return nothing("nobody has said what the launch is worth (`worth` in project.yaml)");
+        }
+        if (forecast.network().open().isEmpty() || forecast.plan().isStopped()) {
+            return nothing("nothing is left to decide");
+        }
+        return new Reckoning(
+                        forecast.trials() == TRIALS
+                                ? forecast
+                                : PlanForecast.of(forecast.plan(), TRIALS, forecast.seed(), _ -> {}))
+                .knowing();
+    }
+
+    private static Knowing nothing(String why) {
+        return new Knowing(why, List.of(), 0, List.of(), List.of());
+    }
+
+    boolean isKnown() {
+        return why.isEmpty();
+    }
+
+    /** Works it out from the trials. */
+    private static final class Reckoning {
+
+        private final PlanForecast forecast;
+        private final Project project;
+        private final Samples samples;
+        private final double worth;
+        private final double delayCost;
+        private final List<String> words = new ArrayList<>();
+        private final ValueOfInformation value;
+
+        Reckoning(PlanForecast forecast) {
+            this.forecast = forecast;
+            this.project = forecast.plan().contents().project();
+            this.samples = forecast.all().samples();
+            var range = project.worth().orElseThrow();
+            this.worth = range.isCertain()
+                    ? range.likely().doubleValue()
+                    : Lognormal.between(range.low().doubleValue(), range.high().doubleValue())
+                            .mean();
+            this.delayCost =
+                    project.delayCost().map(perDay -> perDay.doubleValue()).orElse(0.0);
+            var benefits = new ArrayList<double[]>();
+            words.add("go on as planned");
+            benefits.add(benefits(forecast, Optional.empty()));
+            words.add("stop now");
+            benefits.add(new double[forecast.trials()]);
+            for (var claim : dropped()) {
+                var steps = LessScope.only(forecast.plan(), claim);
+                var less = PlanForecast.of(
+                        LessScope.without(forecast.plan(), steps), forecast.trials(), forecast.seed(), _ -> {});
+                words.add("go on without the claim `" + claim.id() + "`");
+                benefits.add(benefits(less, Optional.of(claim.id())));
+            }
+            this.value = ValueOfInformation.of(forecast.seed(), benefits.toArray(double[][]::new));
+        }
+
+        /** The claims whose own work is the most, while there is another. */
+        private List<Claim> dropped() {
+            var claims = forecast.plan().contents().of(Claim.KIND);
+            return claims.size() < 2
+                    ? List.of()
+                    : claims.stream()
+                            .filter(claim -> days(claim) > 0)
+                            .sorted(Comparator.comparingInt(this::days).reversed())
+                            .limit(MOST_DROPPED)
+                            .toList();
+        }
+
+        private int days(Claim claim) {
+            return LessScope.only(forecast.plan(), claim).stream()
+                    .mapToInt(step -> step.estimate()
+                            .map(estimate -> estimate.likely().days())
+                            .orElse(0))
+                    .sum();
+        }
+
+        private double[] benefits(PlanForecast of, Optional<String> without) {
+            var trials = of.all().samples();
+            var claims = of.plan().contents().of(Claim.KIND).stream()
+                    .map(Claim::id)
+                    .filter(claim -> of.claim(claim).isPresent())
+                    .toList();
+            var leaning = claims.stream().map(of::leaning).toList();
+            var impossible = of.plan().consequences().impossible();
+            double most = of.cost(0.8);
+            var benefits = new double[trials.trials()];
+            for (int trial = 0; trial < benefits.length; trial++) {
+                boolean ended = trials.finish(trial) != Trials.NEVER;
+                double share = claims.isEmpty() ? 1 : 0;
+                for (int claim = 0; claim < claims.size(); claim++) {
+                    boolean comes = without.filter(claims.get(claim)::equals).isEmpty()
+                            && !impossible.contains(claims.get(claim))
+                            && all(trials, leaning.get(claim), trial);
+                    share += comes ? 1.0 / claims.size() : 0;
+                }
+                double late =
+                        ended ? Math.max(0, trials.finish(trial) - of.network().launch()) * delayCost : 0;
+                double brings = ended ? Math.max(0, worth * share - late) : 0;
+                double spent = trials.cost(trial) + of.certainCost();
+                benefits[trial] = Math.max(brings - spent, -Math.min(spent, most));
+            }
+            return benefits;
+        }
+
+        private static boolean all(Samples trials, int[] conditions, int trial) {
+            for (int condition : conditions) {
+                if (!trials.holds(condition, trial)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        Knowing knowing() {
+            var assumptions = new ArrayList<OfAssumption>();
+            var tests = new ArrayList<OfTest>();
+            var conditions = forecast.uncertainties().orElseThrow().assumptions();
+            for (var assumption : forecast.plan().contents().of(Assumption.KIND)) {
+                var condition = conditions.get(assumption.id());
+                if (condition != null) {
+                    var holds = new boolean[samples.trials()];
+                    for (int trial = 0; trial < holds.length; trial++) {
+                        holds[trial] = samples.holds(condition, trial);
+                    }
+                    var perfect = value.of(holds);
+                    var of = tests(assumption, holds);
+                    assumptions.add(new OfAssumption(assumption, perfect, of));
+                    tests.addAll(of);
+                }
+            }
+            tests.sort(Comparator.comparingDouble(OfTest::perCost).reversed());
+            var decisions = new ArrayList<Decision>();
+            for (int decision = 0; decision < words.size(); decision++) {
+                decisions.add(new Decision(words.get(decision), value.mean(decision)));
+            }
+            decisions.sort(Comparator.comparingDouble(Decision::mean).reversed());
+            return new Knowing("", decisions, value.perfect(), assumptions, tests);
+        }
+
+        private List<OfTest> tests(Assumption assumption, boolean[] holds) {
+            return forecast.plan().contents().of(Experiment.KIND).stream()
+                    .filter(test -> test.assumption().equals(assumption.id()))
+                    .filter(test -> Judgement.of(test, forecast.plan().today().date())
+                            .verdict()
+                            .isEmpty())
+                    .map(test -> new OfTest(
+                            assumption,
+                            test,
+                            test.sensitivity()
+                                    .flatMap(right -> test.specificity()
+                                            .map(left -> value.of(
+                                                    holds,
+                                                    new ImperfectTest(right.probability(), left.probability())))),
+                            test.cost().map(cost -> cost.likely().doubleValue())))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,340 @@
+package dev.dateline.app.forecast;
+
+import dev.dateline.app.page.Frame;
+import dev.dateline.app.page.Refusal;
+import dev.dateline.app.page.Reply;
+import dev.dateline.app.page.Scope;
+import dev.dateline.app.plan.Status;
+import dev.dateline.app.plan.Steps;
+import dev.dateline.app.project.Altered;
+import dev.dateline.app.project.Identifiers;
+import dev.dateline.app.project.Json;
+import dev.dateline.app.project.Project;
+import dev.dateline.app.project.WorkingDays;
+import dev.dateline.app.workbench.Change;
+import dev.dateline.app.workbench.Opened;
+import dev.dateline.app.workbench.Projects;
+import dev.dateline.engine.history.FittedClass;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** {@code /forecast/history}: the finished work a forecast learns from, what is left out and why, and reference classes. */
+@Controller
+final class PastWorkPage {
+
+    private static final String AT = "/projects/{project}/forecast/history";
+    private static final String PATH = "/forecast/history";
+    private static final int MOST_CHARACTERS = 3_000_000;
+    private static final int MOST_PROJECTS = 50;
+
+    private final Projects projects;
+
+    PastWorkPage(Projects projects) {
+        this.projects = projects;
+    }
+
+    @GetMapping(AT)
+    Reply history(Opened project) {
+        return page(project, Map.of(), Optional.empty(), "");
+    }
+
+    /** All that is used and all that is left out, with the reason. */
+    @GetMapping("/projects/{project}/forecast/history.csv")
+    ResponseEntity<byte[]> csv(Opened project) {
+        var works = PastWorks.of(project.contents(), project.today().date());
+        var csv = new StringBuilder("what,where,started,finished,estimate,actual,kind,person,leftOut\r\n");
+        for (var work : works.used()) {
+            csv.append(String.join(
+                            ",",
+                            Csv.cell(work.what()),
+                            Csv.cell(work.where()),
+                            work.started().map(Object::toString).orElse(""),
+                            work.finished().map(Object::toString).orElse(""),
+                            Csv.number(work.estimate()),
+                            Csv.number(work.actual()),
+                            Csv.cell(work.kind()),
+                            Csv.cell(work.person()),
+                            ""))
+                    .append("\r\n");
+        }
+        for (var one : works.leftOut()) {
+            csv.append(Csv.cell(one.what()) + "," + Csv.cell(one.where()) + ",,,,,,," + Csv.cell(one.why()))
+                    .append("\r\n");
+        }
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header("Content-Disposition", "attachment; filename=\"history.csv\"")
+                .body(csv.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What would be taken of a file or of pasted rows; nothing is kept. */
+    @PostMapping(AT + "/look")
+    Reply look(Opened project, @RequestParam Map<String, String> typed, @RequestParam Optional<MultipartFile> file)
+            throws IOException {
+        var given = file.filter(one -> !one.isEmpty());
+        var text = given.isPresent() ? decoded(given.get()) : typed.getOrDefault("text", "");
+        refuseTooMuch(text);
+        var cases = new PastCases(text);
+        var fields = new HashMap<>(typed);
+        fields.put("text", text);
+        return page(project, fields, Optional.of(looked(cases)), "")
+                .status(cases.cases().isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+    }
+
+    /** A class of what was looked at. */
+    @PostMapping(AT + "/classes")
+    Reply take(Opened project, @RequestParam Map<String, String> typed, HttpServletRequest request) {
+        var text = typed.getOrDefault("text", "");
+        refuseTooMuch(text);
+        var cases = new PastCases(text);
+        var name = typed.getOrDefault("name", "").strip();
+        if (cases.cases().isEmpty() || name.isEmpty()) {
+            return page(
+                            project,
+                            typed,
+                            Optional.of(looked(cases)),
+                            name.isEmpty() ? "give the class a name" : "no row can be used")
+                    .status(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        var of = typed.getOrDefault("of", "tasks");
+        return keep(
+                project,
+                name,
+                of.equals("projects") ? Precedents.Of.PROJECTS : Precedents.Of.TASKS,
+                of.equals("ours"),
+                cases.unit(),
+                cases.cases(),
+                request);
+    }
+
+    /** The finished steps of another project that the visitor may see, as finished work of ours. */
+    @PostMapping(AT + "/projects")
+    Reply takeOver(Opened project, @RequestParam String from, HttpServletRequest request) {
+        var other = projects.all(project.visitor()).stream()
+                .filter(listed -> listed.slug().equals(from) && !from.equals(project.slug()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notHere("There is no project `" + from + "`."));
+        var opened =
+                projects.open(other.slug(), Optional.empty(), Optional.empty(), project.visitor(), Optional.empty());
+        var steps = finished(opened);
+        if (steps.isEmpty()) {
+            throw Refusal.wrong("No step of that project is finished with an estimate and a start.");
+        }
+        return keep(
+                project,
+                "Finished steps of " + opened.contents().project().name(),
+                Precedents.Of.TASKS,
+                true,
+                "d",
+                steps,
+                request);
+    }
+
+    private Reply keep(
+            Opened project,
+            String name,
+            Precedents.Of of,
+            boolean ours,
+            String unit,
+            List<Precedents.Case> cases,
+            HttpServletRequest request) {
+        var id = identifier(project, name);
+        projects.change(
+                project,
+                Change.of("added the reference class " + id)
+                        .put(
+                                Precedents.KIND,
+                                new Precedents(
+                                        id,
+                                        Optional.of(name),
+                                        of,
+                                        ours,
+                                        unit,
+                                        cases,
+                                        Optional.empty(),
+                                        Optional.empty())));
+        return Reply.go(Scope.of(request).at(PATH) + "#classes");
+    }
+
+    /** One of the same name is replaced: a second upload brings it up to date. */
+    private static String identifier(Opened project, String name) {
+        return project.contents().of(Precedents.KIND).stream()
+                .filter(one -> one.title().equals(name))
+                .map(Precedents::id)
+                .findFirst()
+                .orElseGet(() -> {
+                    var names = new Identifiers("past-work");
+                    List.of("none", "own", "it-projects").forEach(names::of);
+                    project.contents().of(Precedents.KIND).forEach(one -> names.of(one.id()));
+                    return names.of(name);
+                });
+    }
+
+    /** Takes a class away; a project that named it names none from then on. */
+    @PostMapping(AT + "/classes/{id}/removal")
+    Reply remove(Opened project, @PathVariable String id, HttpServletRequest request) {
+        var contents = project.contents();
+        if (contents.of(Precedents.KIND).stream().noneMatch(one -> one.id().equals(id))) {
+            throw Refusal.notHere("There is no reference class `" + id + "`.");
+        }
+        var change = Change.of("took away the reference class " + id).remove(Precedents.KIND, id);
+        if (contents.project().referenceClass().equals(id)) {
+            change.put(Project.KIND, named(contents.project(), "none"));
+        }
+        projects.change(project, change);
+        return Reply.go(Scope.of(request).at(PATH) + "#classes");
+    }
+
+    /** What the forecast learns from. */
+    @PostMapping(AT + "/class")
+    Reply choose(Opened project, @RequestParam String referenceClass, HttpServletRequest request) {
+        projects.change(
+                project,
+                Change.of("the forecast learns from " + referenceClass)
+                        .put(Project.KIND, named(project.contents().project(), referenceClass)));
+        return Reply.go(Scope.of(request).at("/forecast"));
+    }
+
+    private static Project named(Project project, String referenceClass) {
+        return Altered.of(project).with("referenceClass", referenceClass).made();
+    }
+
+    private Reply page(Opened project, Map<String, String> typed, Optional<PastWorkView.Looked> looked, String wrong) {
+        var view = PastWorkView.of(
+                project.contents(),
+                project.today().date(),
+                project.mayEdit() ? others(project) : List.of(),
+                typed,
+                looked,
+                wrong);
+        return Reply.page("History", "forecast/pastwork.jte", view)
+                .in(Frame.Place.FORECAST, PATH)
+                .json(() -> json(project))
+                .status(wrong.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static Json json(Opened project) {
+        var works = PastWorks.of(project.contents(), project.today().date());
+        return Json.object()
+                .put("referenceClass", project.contents().project().referenceClass())
+                .put(
+                        "used",
+                        works.used().stream()
+                                .map(work -> Json.object()
+                                        .put("what", work.what())
+                                        .put("where", work.where())
+                                        .put("started", work.started())
+                                        .put("finished", work.finished())
+                                        .put("estimate", work.estimate())
+                                        .put("actual", work.actual())
+                                        .put("kind", work.kind())
+                                        .put("person", work.person()))
+                                .toList())
+                .put(
+                        "leftOut",
+                        works.leftOut().stream()
+                                .map(one -> Json.object()
+                                        .put("what", one.what())
+                                        .put("where", one.where())
+                                        .put("why", one.why()))
+                                .toList());
+    }
+
+    private List<PastWorkView.Other> others(Opened project) {
+        var others = new ArrayList<PastWorkView.Other>();
+        for (var listed : projects.all(project.visitor())) {
+            if (!listed.slug().equals(project.slug()) && others.size() < MOST_PROJECTS) {
+                var other = projects.open(
+                        listed.slug(), Optional.empty(), Optional.empty(), project.visitor(), Optional.empty());
+                int steps = finished(other).size();
+                if (steps > 0) {
+                    others.add(new PastWorkView.Other(
+                            listed.slug(), other.contents().project().name(), steps));
+                }
+            }
+        }
+        return others;
+    }
+
+    private static List<Precedents.Case> finished(Opened other) {
+        var contents = other.contents();
+        var steps = new Steps(contents);
+        var cases = new ArrayList<Precedents.Case>();
+        for (int number = 0; number < steps.size() && cases.size() < Precedents.MOST; number++) {
+            var step = steps.get(number);
+            int days =
+                    step.statusOn(other.today().date()) == Status.DONE ? PastWorks.worked(step, contents.project()) : 0;
+            int likely = step.estimate()
+                    .map(estimate -> estimate.likely())
+                    .map(WorkingDays::days)
+                    .orElse(0);
+            if (!steps.hasParts(number) && days > 0 && likely > 0) {
+                cases.add(new Precedents.Case(
+                        Optional.of(step.name()),
+                        BigDecimal.valueOf(likely),
+                        BigDecimal.valueOf(days),
+                        step.started(),
+                        step.finished(),
+                        Optional.of(PastWorks.kind(steps, number)).filter(kind -> !kind.isEmpty()),
+                        step.owner()));
+            }
+        }
+        return cases;
+    }
+
+    private static PastWorkView.Looked looked(PastCases cases) {
+        int count = cases.cases().size();
+        var fitted = count == 0 ? Optional.<FittedClass>empty() : Optional.of(PastWorkView.fitted(cases.cases()));
+        return new PastWorkView.Looked(
+                (count == 1 ? "One case" : ForecastFigures.amount(count) + " cases") + " can be taken"
+                        + (cases.leftOut() == 0 ? "" : "; " + cases.leftOut() + " cannot"),
+                fitted.map(one -> PastWorkView.says(one, "them", "the estimate"))
+                        .orElse(""),
+                fitted.map(PastWorkView::fits).orElse(""),
+                cases.problems(),
+                count > 0,
+                count == 0
+                        ? ""
+                        : new RatioChart(cases.cases().stream()
+                                        .mapToDouble(one -> one.actual().doubleValue()
+                                                / one.estimate().doubleValue())
+                                        .toArray())
+                                .svg("looked"));
+    }
+
+    private static void refuseTooMuch(String text) {
+        if (text.length() > MOST_CHARACTERS) {
+            throw Refusal.tooMuch("At most 3 MB of rows, " + Precedents.MOST
+                    + " cases at most; hand in the latest, more would teach nothing.");
+        }
+    }
+
+    private static String decoded(MultipartFile file) throws IOException {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file.getBytes()))
+                    .toString();
+        } catch (CharacterCodingException wrong) {
+            throw Refusal.wrong("The file is not UTF-8 text; save it as CSV in UTF-8.");
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package dev.dateline.app.forecast;
+
+import dev.dateline.app.page.Days;
+import dev.dateline.app.project.Contents;
+import dev.dateline.engine.history.FittedClass;
+import dev.dateline.engine.history.ItProjects;
+import dev.dateline.engine.simulation.Distribution;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the page of the history shows.
+ *
+ * @param chart the finished work as SVG; empty where there is none
+ * @param looked what was handed in and not taken yet
+ * @param typed what stands in the fields
+ */
+record PastWorkView(
+        String headline,
+        String lede,
+        String chart,
+        List<Row> used,
+        int more,
+        List<PastWorks.LeftOut> leftOut,
+        List<Choice> choices,
+        List<OfClass> classes,
+        List<Other> others,
+        Map<String, String> typed,
+        Optional<Looked> looked,
+        String wrong) {
+
+    /** A finished piece of work. */
+    record Row(String what, String where, String estimate, String actual, String ratio, String finished, String of) {}
+
+    /** A class that the project may name. */
+    record Choice(String id, String words, boolean chosen) {}
+
+    /** A reference class with what it says and how known shapes fit it. */
+    record OfClass(String id, String title, String counted, String says, String fits, boolean removable) {}
+
+    /** Another project that the visitor may see, and how many finished steps it has. */
+    record Other(String slug, String name, int steps) {}
+
+    /** @param says what the cases say, in a sentence */
+    record Looked(String summary, String says, String fits, List<String> problems, boolean any, String chart) {}
+
+    private static final int SHOWN = 200;
+
+    static PastWorkView of(
+            Contents contents,
+            LocalDate today,
+            List<Other> others,
+            Map<String, String> typed,
+            Optional<Looked> looked,
+            String wrong) {
+        var works = PastWorks.of(contents, today);
+        var ratios = works.used().stream().mapToDouble(PastWork::ratio).toArray();
+        return new PastWorkView(
+                headline(works.used().size()),
+                ratios.length == 0
+                        ? "Each step that is finished, with its estimate and the days it really took, makes the next forecast a little"
+                                + " more like this team. Until then a forecast leans on the ranges as they were written and on what"
+                                + " happened elsewhere."
+                        : says(FittedClass.of("finished work", ratios), "finished work", "its estimate")
+                                + " Only what was finished by " + Days.full(today) + " is known.",
+                ratios.length == 0 ? "" : new RatioChart(ratios).svg("finding"),
+                works.used().reversed().stream()
+                        .limit(SHOWN)
+                        .map(PastWorkView::row)
+                        .toList(),
+                Math.max(0, works.used().size() - SHOWN),
+                works.leftOut().stream().limit(SHOWN).toList(),
+                choices(contents),
+                classes(contents),
+                others,
+                typed,
+                looked,
+                wrong);
+    }
+
+    private static String headline(int used) {
+        return switch (used) {
+            case 0 -> "Nothing finished yet to learn from";
+            case 1 -> "One finished piece of work to learn from";
+            default -> used + " finished pieces of work to learn from";
+        };
+    }
+
+    private static Row row(PastWork work) {
+        return new Row(
+                work.what(),
+                work.where(),
+                number(work.estimate()),
+                number(work.actual()),
+                times(work.ratio()),
+                work.finished().map(Days::full).orElse("—"),
+                (work.kind().isEmpty() ? "" : work.kind())
+                        + (work.person().isEmpty() ? "" : (work.kind().isEmpty() ? "" : ", ") + work.person()));
+    }
+
+    private static List<Choice> choices(Contents contents) {
+        var now = contents.project().referenceClass();
+        var choices = new ArrayList<Choice>();
+        choices.add(new Choice("none", "nothing: the ranges as written, all independent", now.equals("none")));
+        choices.add(new Choice("own", "our own finished work alone", now.equals("own")));
+        choices.add(new Choice(
+                "it-projects", "IT projects elsewhere, and our own finished work", now.equals("it-projects")));
+        for (var one : contents.of(Precedents.KIND)) {
+            if (!one.cases().isEmpty()) {
+                choices.add(new Choice(one.id(), one.title() + ", and our own finished work", now.equals(one.id())));
+            }
+        }
+        return choices;
+    }
+
+    private static List<OfClass> classes(Contents contents) {
+        var classes = new ArrayList<OfClass>();
+        classes.add(new OfClass(
+                ItProjects.NAME,
+                "IT projects",
+                "Shipped. Flyvbjerg and Gardner, 2023: 18 of 100 overrun by more than half, those by 447 % on average. Budgets of whole"
+                        + " projects.",
+                says(ItProjects.DEFAULT, "projects", "their budget"),
+                "The figures leave the tail open: one in twenty takes more than " + spread()
+                        + " times, by which tail one believes.",
+                false));
+        for (var one : contents.of(Precedents.KIND)) {
+            classes.add(ofClass(one));
+        }
+        return classes;
+    }
+
+    /** {@code 3.8 to 5.0}. */
+    private static String spread() {
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0;
+        for (var tail : ItProjects.values()) {
+            least = Math.min(least, tail.exceededWith(0.05));
+            most = Math.max(most, tail.exceededWith(0.05));
+        }
+        return number(least) + " to " + number(most);
+    }
+
+    private static OfClass ofClass(Precedents one) {
+        var cases = one.cases().size();
+        var counted = (cases == 1 ? "One " : cases + " ")
+                + (one.of() == Precedents.Of.PROJECTS
+                        ? cases == 1 ? "past project" : "past projects"
+                        : cases == 1 ? "finished task" : "finished tasks")
+                + (one.ours() ? ", our own" : "") + ", in " + one.unit() + ".";
+        if (cases == 0) {
+            return new OfClass(one.id(), one.title(), "No cases yet.", "", "", true);
+        }
+        var fitted = fitted(one.cases());
+        return new OfClass(one.id(), one.title(), counted, says(fitted, "cases", "the estimate"), fits(fitted), true);
+    }
+
+    static FittedClass fitted(List<Precedents.Case> cases) {
+        return FittedClass.of(
+                "",
+                cases.stream()
+                        .mapToDouble(one ->
+                                one.actual().doubleValue() / one.estimate().doubleValue())
+                        .toArray());
+    }
+
+    /** {@code Half of finished work took at most 1.1 times its estimate, one in five more than 1.6 times, …} */
+    static String says(Distribution ratio, String what, String estimate) {
+        return "Half of " + what + " took at most " + times(ratio.exceededWith(0.5)) + " " + estimate
+                + ", one in five more than " + times(ratio.exceededWith(0.2)) + ", one in twenty more than "
+                + times(ratio.exceededWith(0.05)) + ".";
+    }
+
+    /** How near known shapes come, and how fat the tail is. */
+    static String fits(FittedClass fitted) {
+        var fit = fitted.fit();
+        if (fit.isEmpty()) {
+            return "Too few, or all alike: no shape can be told. The cases are drawn as they are.";
+        }
+        var shape = fit.get();
+        var tail = fitted.tailIndex();
+        return "A lognormal misses the cases by at most "
+                + Math.round(shape.lognormalDistance() * 100) + " points in 100, one with fatter tails by "
+                + Math.round(shape.studentDistance() * 100) + "; "
+                + (shape.fatter() > 10
+                        ? "the tails are clearly fatter than a lognormal’s"
+                        : "a lognormal’s tails will do")
+                + (tail.isPresent() && tail.getAsDouble() <= 2
+                        ? String.format(
+                                Locale.ROOT,
+                                " (tail index %.1f: no %s can be trusted)",
+                                tail.getAsDouble(),
+                                tail.getAsDouble() <= 1 ? "mean" : "variance")
+                        : "")
+                + ". The cases themselves are drawn, not the shape.";
+    }
+
+    static String times(double ratio) {
+        return number(ratio) + " times";
+    }
+
+    static String number(double value) {
+        return value >= 100
+                ? String.format(Locale.ENGLISH, "%,.0f", value)
+                : String.format(Locale.ROOT, "%.2f", value)
+                        .replaceAll("0+$", "")
+                        .replaceAll("\\.$", "");
+    }
+}

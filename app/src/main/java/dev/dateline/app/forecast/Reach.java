@@ -1,0 +1,258 @@
+package dev.dateline.app.forecast;
+
+import dev.dateline.app.claims.Claim;
+import dev.dateline.app.plan.BackwardPlan;
+import dev.dateline.app.plan.Planner;
+import dev.dateline.app.plan.Proposal;
+import dev.dateline.app.plan.Status;
+import dev.dateline.app.plan.Step;
+import dev.dateline.app.project.Json;
+import dev.dateline.app.workbench.Opened;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What would have to be true for the launch to hold with a chance that one wants: a later date, more people, less to do, or some of them together.
+ * Every way that is told was forecast, with the same random numbers as the plan itself.
+ *
+ * @param wanted the chance, from 0 to 1
+ * @param now the chance as it is
+ * @param most the chance with all the time in the world: what risks, tests and tails leave
+ */
+record Reach(double wanted, double now, double most, List<Way> ways) {
+
+    /** How far people are added to one team, and to how many teams that is tried. */
+    private static final int MOST_PEOPLE = 4;
+
+    private static final int MOST_TEAMS = 4;
+    private static final int MOST_CLAIMS = 4;
+
+    /**
+     * One way to get there, or the farthest this goes.
+     *
+     * @param words what would be otherwise
+     * @param query the proposal as an address says it
+     * @param chance what it was forecast to make of the launch
+     */
+    record Way(String words, String query, double chance, boolean reaches) {}
+
+    static Reach of(Opened project, double wanted) {
+        return new Search(project, wanted).reach();
+    }
+
+    Json json() {
+        return Json.object()
+                .put("wanted", wanted)
+                .put("now", now)
+                .put("most", most)
+                .put(
+                        "ways",
+                        ways.stream()
+                                .map(way -> Json.object()
+                                        .put("what", way.words)
+                                        .put("query", way.query)
+                                        .put("onTime", way.chance)
+                                        .put("reaches", way.reaches))
+                                .toList());
+    }
+
+    /** Looks for ways, the plainest first. */
+    private static final class Search {
+
+        private final Opened project;
+        private final BackwardPlan plan;
+        private final PlanForecast forecast;
+        private final double wanted;
+
+        Search(Opened project, double wanted) {
+            this.project = project;
+            this.plan = PlanForecast.plan(project);
+            this.forecast = PlanForecast.of(project);
+            this.wanted = wanted;
+        }
+
+        Reach reach() {
+            double now = forecast.onTime().orElse(0.0);
+            var ways = new ArrayList<Way>();
+            date().ifPresent(ways::add);
+            var people = people();
+            ways.addAll(people);
+            var less = less();
+            ways.addAll(less);
+            if (ways.stream().skip(1).noneMatch(Way::reaches)) {
+                together(people, less).ifPresent(ways::add);
+            }
+            ways.sort(Comparator.comparing((Way way) -> !way.reaches)
+                    .thenComparing(Comparator.comparingDouble(Way::chance).reversed()));
+            return new Reach(wanted, now, endsAtAll(), ways);
+        }
+
+        private double endsAtAll() {
+            var samples = forecast.all().samples();
+            int ended = 0;
+            for (int trial = 0; trial < samples.trials(); trial++) {
+                ended += forecast.date(trial).isPresent() ? 1 : 0;
+            }
+            return (double) ended / samples.trials();
+        }
+
+        /** The date that so many trials have reached, if it is not decades off. */
+        private Optional<Way> date() {
+            return forecast.finish(wanted)
+                    .filter(date -> date.isBefore(plan.launch().plusYears(20)))
+                    .filter(date -> date.isAfter(plan.launch()))
+                    .flatMap(date -> way(Map.of("launch", date.toString())));
+        }
+
+        private List<Way> people() {
+            var ways = new ArrayList<Way>();
+            for (var team : busiest()) {
+                int capacity = tenths(team);
+                for (int more = 1; more <= MOST_PEOPLE; more *= 2) {
+                    var tried = way(Map.of("capacity." + team, tenths(capacity + 10 * more)));
+                    boolean last = more * 2 > MOST_PEOPLE;
+                    if (tried.filter(way -> way.reaches || last).isPresent()) {
+                        ways.add(tried.get());
+                        break;
+                    }
+                }
+            }
+            return ways;
+        }
+
+        private int tenths(String team) {
+            return Optional.ofNullable(plan.contents().project().teams().get(team))
+                    .map(one -> one.capacity().tenths())
+                    .orElse(0);
+        }
+
+        private static String tenths(int tenths) {
+            return tenths % 10 == 0 ? String.valueOf(tenths / 10) : tenths / 10 + "." + tenths % 10;
+        }
+
+        /** The teams with the most work ahead for each of them. */
+        private List<String> busiest() {
+            var load = new LinkedHashMap<String, Double>();
+            for (var step : plan.contents().of(Step.KIND)) {
+                if (step.statusOn(plan.today().date()) != Status.DONE) {
+                    step.uses()
+                            .forEach((team, people) -> load.merge(
+                                    team,
+                                    people.tenths()
+                                            * step.estimate()
+                                                    .map(estimate ->
+                                                            estimate.likely().days())
+                                                    .orElse(0)
+                                            / (double) Math.max(1, tenths(team)),
+                                    Double::sum));
+                }
+            }
+            return load.entrySet().stream()
+                    .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                    .limit(MOST_TEAMS)
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+
+        /** Without what serves one claim alone. */
+        private List<Way> less() {
+            return plan.contents().of(Claim.KIND).stream()
+                    .map(claim -> Map.entry(claim, LessScope.only(plan, claim)))
+                    .filter(entry -> !entry.getValue().isEmpty())
+                    .sorted(Comparator.comparingInt((Map.Entry<Claim, List<Step>> entry) ->
+                                    entry.getValue().size())
+                            .reversed())
+                    .limit(MOST_CLAIMS)
+                    .flatMap(entry -> way(
+                            without(entry.getValue()),
+                            "without the work that serves `" + entry.getKey().id() + "` alone")
+                            .stream())
+                    .toList();
+        }
+
+        private static Map<String, String> without(List<Step> steps) {
+            var parameters = new LinkedHashMap<String, String>();
+            steps.forEach(step -> parameters.put("estimate." + step.id(), "0d"));
+            return parameters;
+        }
+
+        /** The best of people and the best of less, and then as late as need be. */
+        private Optional<Way> together(List<Way> people, List<Way> less) {
+            var best = Comparator.comparingDouble(Way::chance);
+            var some = Stream.of(people, less)
+                    .flatMap(ways -> ways.stream().max(best).stream())
+                    .filter(way -> way.chance > forecast.onTime().orElse(0.0))
+                    .toList();
+            if (some.isEmpty()) {
+                return Optional.empty();
+            }
+            var parameters = parameters(some.stream().map(Way::query).collect(Collectors.joining("&")));
+            var words = some.stream().map(Way::words).collect(Collectors.joining("; "));
+            return tried(parameters)
+                    .flatMap(then -> then.finish(wanted))
+                    .filter(date -> date.isAfter(plan.launch())
+                            && date.isBefore(plan.launch().plusYears(20)))
+                    .flatMap(date -> {
+                        parameters.put("launch", date.toString());
+                        return way(parameters, words + "; and the launch on " + date);
+                    })
+                    .or(() -> way(parameters, words));
+        }
+
+        private static Map<String, String> parameters(String query) {
+            var parameters = new LinkedHashMap<String, String>();
+            for (var part : List.of(query.split("&", -1))) {
+                int at = part.indexOf('=');
+                parameters.put(decoded(part.substring(0, at)), decoded(part.substring(at + 1)));
+            }
+            return parameters;
+        }
+
+        private static String decoded(String text) {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        }
+
+        private Optional<Way> way(Map<String, String> parameters) {
+            return way(parameters, "");
+        }
+
+        private Optional<Way> way(Map<String, String> parameters, String words) {
+            var proposal = proposal(parameters);
+            return tried(parameters).map(then -> {
+                double chance = then.onTime().orElse(0.0);
+                return new Way(
+                        words.isEmpty() ? proposal.describe() : words,
+                        proposal.query(),
+                        chance,
+                        // the date is that of more trials: half a percent is theirs
+                        chance >= wanted - 0.005);
+            });
+        }
+
+        private Proposal proposal(Map<String, String> parameters) {
+            var request = new LinkedHashMap<String, String[]>();
+            parameters.forEach((name, value) -> request.put(name, new String[] {value}));
+            return Proposal.of(request, project.contents(), project.today());
+        }
+
+        /** None where it cannot be, or is what is. */
+        private Optional<PlanForecast> tried(Map<String, String> parameters) {
+            var proposal = proposal(parameters);
+            return !proposal.problems().isEmpty() || proposal.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(PlanForecast.of(
+                            Planner.plan(proposal.apply(project.contents()), project.today()),
+                            WhatIf.TRIALS,
+                            PlanForecast.SEED,
+                            _ -> {}));
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dev.dateline.app.forecast;
+
+import dev.dateline.app.page.Days;
+import dev.dateline.app.page.InTwenty;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the page of the record shows: how past forecasts held.
+ *
+ * @param chart said against came true, as SVG; empty while nothing has turned out
+ * @param groups the same as numbers
+ */
+record RecordView(
+        String headline,
+        String lede,
+        boolean isEmpty,
+        String chart,
+        List<Group> groups,
+        List<Score> scores,
+        List<Thing> things,
+        int more,
+        List<Made> made) {
+
+    record Group(String said, String things, String mean, String happened, String range) {}
+
+    /** @param means what it says, in words */
+    record Score(String name, String value, String means) {}
+
+    record Thing(String what, String about, String made, String said, boolean happened, String known) {}
+
+    /** A forecast that was kept. */
+    record Made(String on, String launch, String chance, String half, String ninety, String learnedFrom) {}
+
+    private static final int SHOWN = 200;
+
+    static RecordView of(ForecastRecord record, List<Kept> kept, LocalDate today) {
+        int things = record.things();
+        return new RecordView(
+                headline(record),
+                record.sentence()
+                        + (things > 0 && record.waiting() > 0
+                                ? " " + record.waiting() + " more wait for reality."
+                                : ""),
+                things == 0 && record.measured() == 0,
+                things == 0 ? "" : new CalibrationChart(record.groups()).svg("finding"),
+                record.groups().stream()
+                        .map(group -> new Group(
+                                ForecastFigures.percent(group.from()) + " to " + ForecastFigures.percent(group.to()),
+                                number(group.weight()),
+                                ForecastFigures.percent(group.said()),
+                                ForecastFigures.percent(group.happened()),
+                                ForecastFigures.percent(group.range().low()) + " to "
+                                        + ForecastFigures.percent(group.range().high())))
+                        .toList(),
+                scores(record),
+                record.chances().stream()
+                        .sorted(Comparator.comparing(Outcomes.OfChance::known)
+                                .thenComparing(Outcomes.OfChance::made)
+                                .reversed())
+                        .limit(SHOWN)
+                        .map(one -> new Thing(
+                                one.what(),
+                                one.about().words(),
+                                Days.brief(one.made(), today),
+                                InTwenty.brief(one.chance()),
+                                one.happened(),
+                                Days.brief(one.known(), today)))
+                        .toList(),
+                Math.max(0, record.chances().size() - SHOWN),
+                kept.reversed().stream()
+                        .limit(SHOWN)
+                        .map(one -> new Made(
+                                Days.full(one.on()),
+                                Days.full(one.launch()),
+                                one.onTime()
+                                        .map(chance -> InTwenty.brief(chance.probability()))
+                                        .orElse("—"),
+                                date(one, 0.5),
+                                date(one, 0.9),
+                                one.referenceClass()))
+                        .toList());
+    }
+
+    private static String date(Kept kept, double share) {
+        var dates = kept.dates();
+        int dot = (int) (share * InTwenty.DOTS);
+        return dates.isEmpty() ? "—" : dot < dates.size() ? Days.full(dates.get(dot)) : "never";
+    }
+
+    private static String headline(ForecastRecord record) {
+        return record.reliability()
+                .happened()
+                .map(happened -> "When it said "
+                        + ForecastFigures.percent(record.reliability().said().orElseThrow()) + ", it happened "
+                        + ForecastFigures.percent(happened) + " of the time")
+                .orElse("No forecast has met reality yet");
+    }
+
+    private static List<Score> scores(ForecastRecord record) {
+        var scores = new java.util.ArrayList<Score>();
+        record.reliability()
+                .brier()
+                .ifPresent(brier -> scores.add(new Score(
+                        "Brier score",
+                        number(brier),
+                        "0 is perfect; saying “one in two” to everything gets 0.25, saying the average to everything "
+                                + number(record.reliability().brierOfBaseRate().orElse(0.0)))));
+        record.reliability()
+                .sharpness()
+                .ifPresent(sharp -> scores.add(new Score(
+                        "Sharpness of the chances",
+                        number(sharp),
+                        "0 says nothing, 1 is sure of everything; worth something only where the chances hold")));
+        record.crps()
+                .ifPresent(crps -> scores.add(new Score(
+                        "CRPS of dates and lengths",
+                        number(crps) + " working days",
+                        "how far off the forecasts were, their width counted; of a single date it is the distance")));
+        record.width()
+                .ifPresent(width -> scores.add(new Score(
+                        "Width of four fifths",
+                        number(width) + " working days",
+                        "from the date with one chance in ten to the one with nine")));
+        for (int share : List.of(50, 80, 90)) {
+            record.coverage(share / 100.0)
+                    .ifPresent(held -> scores.add(new Score(
+                            "Ranges of " + share + " %",
+                            ForecastFigures.percent(held),
+                            "held so often, of " + record.measured() + " dates and lengths")));
+        }
+        return scores;
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, value >= 10 ? "%.0f" : value == Math.rint(value) ? "%.0f" : "%.2f", value);
+    }
+}

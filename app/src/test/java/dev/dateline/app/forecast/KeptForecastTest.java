@@ -1,0 +1,118 @@
+package dev.dateline.app.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.dateline.app.Dateline;
+import dev.dateline.app.ProjectFolder;
+import dev.dateline.app.project.Contents;
+import dev.dateline.app.project.Folder;
+import dev.dateline.app.project.FolderProblems;
+import dev.dateline.app.project.Today;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A forecast is kept, and scored once it is known what became of it. */
+class KeptForecastTest {
+
+    @TempDir
+    private Path directory;
+
+    private ProjectFolder folder;
+
+    @BeforeEach
+    void aPlanIsForecast() {
+        folder = ProjectFolder.in(directory)
+                .steps("id: build, estimate: {low: 5d, likely: 10d, high: 20d}")
+                .list("assumptions", "id: works, statement: It works, chance: 80 %");
+        folder.run("forecast", "--keep");
+    }
+
+    private ForecastRecord record(String today) {
+        return ForecastRecord.of(contents(), new Today(LocalDate.parse(today), "test"));
+    }
+
+    private Contents contents() {
+        try {
+            return new Folder(folder.path(), Dateline.KINDS, List.of()).read();
+        } catch (FolderProblems wrong) {
+            throw new AssertionError(wrong.problems().toString(), wrong);
+        }
+    }
+
+    @Test
+    void itStandsInTheFolderOnceADay() {
+        folder.run("forecast", "--keep");
+
+        assertThat(contents().of(Kept.KIND)).singleElement().satisfies(kept -> {
+            assertThat(kept.on()).isEqualTo("2026-03-02");
+            assertThat(kept.dates()).hasSize(20).isSorted();
+            assertThat(kept.steps())
+                    .singleElement()
+                    .satisfies(step -> assertThat(step.days()).hasSize(20));
+        });
+    }
+
+    @Test
+    void keepingTwiceWritesTheSameBytes() {
+        var once = folder.read("forecasts.yaml");
+        folder.run("forecast", "--keep");
+
+        assertThat(folder.read("forecasts.yaml")).isEqualTo(once);
+    }
+
+    @Test
+    void nothingIsScoredBeforeItIsKnown() {
+        assertThat(record("2026-03-10").things()).isZero();
+        assertThat(record("2026-03-10").waiting()).isEqualTo(3);
+    }
+
+    @Test
+    void aStepThatIsFinishedScoresWhatWasSaidOfIt() {
+        folder.steps(
+                "id: build, estimate: {low: 5d, likely: 10d, high: 20d}, status: done, started: 2026-03-02, finished: 2026-03-13");
+        var record = record("2026-03-16");
+
+        assertThat(record.chances())
+                .extracting(Outcomes.OfChance::about, Outcomes.OfChance::happened)
+                .containsExactlyInAnyOrder(tuple(Outcomes.About.LAUNCH, true), tuple(Outcomes.About.STEP, true));
+        // ten days, the middle of what was said
+        assertThat(record.coverage(0.5)).contains(1.0);
+        assertThat(record.measured()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsKnownLaterDoesNotScoreEarlier() {
+        folder.steps(
+                "id: build, estimate: {low: 5d, likely: 10d, high: 20d}, status: done, started: 2026-03-02, finished: 2026-03-13");
+
+        assertThat(record("2026-03-12").things()).isZero();
+    }
+
+    @Test
+    void aDeadlineThatPassesCountsAgainstIt() {
+        assertThat(record("2026-06-02").chances())
+                .extracting(Outcomes.OfChance::about, Outcomes.OfChance::happened)
+                .contains(tuple(Outcomes.About.LAUNCH, false), tuple(Outcomes.About.STEP, false));
+    }
+
+    @Test
+    void aVerdictScoresTheAssumption() {
+        folder.list("experiments", "id: look, assumption: works, status: done, finished: 2026-03-20, verdict: refuted");
+
+        assertThat(record("2026-03-23").chances()).singleElement().satisfies(one -> {
+            assertThat(one.about()).isEqualTo(Outcomes.About.ASSUMPTION);
+            assertThat(one.chance()).isEqualTo(0.8);
+            assertThat(one.happened()).isFalse();
+        });
+    }
+
+    @Test
+    void fewOutcomesAreNotJudged() {
+        assertThat(record("2026-06-02").sentence()).endsWith("That is too few to say how far to believe the next.");
+    }
+}
