@@ -102,8 +102,7 @@ final class DeliveryMeasuring {
                     var source = senders.size() == 1 ? senders.iterator().next() : EVENTS;
                     var first = told(state, senders).deployments().getFirst().at();
                     var known = before(contents, metric, source, first);
-                    known.addAll(
-                            DeliveryObservations.of(metric, measure(metric).orElseThrow(), source, services));
+                    known.addAll(DeliveryObservations.of(metric, measure(metric).orElseThrow(), source, services));
                     change.kept(Series.KIND, new Observed.Measured(metric.id(), source, known));
                 }
             }

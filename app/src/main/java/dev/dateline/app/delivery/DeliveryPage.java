@@ -80,8 +80,7 @@ final class DeliveryPage {
 
     private List<DeliverySheet> sheets(Opened project, int weeks) {
         var sources = project.contents().of(SourceSystem.KIND);
-        return ServiceDelivery.all(
-                        states.of(project.slug()), sources, gitSources.repositories(project.slug(), sources))
+        return ServiceDelivery.all(states.of(project.slug()), sources, gitSources.repositories(project.slug(), sources))
                 .stream()
                 .map(one -> new DeliverySheet(
                         one,

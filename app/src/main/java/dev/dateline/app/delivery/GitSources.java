@@ -35,8 +35,7 @@ public final class GitSources {
     private final Clock clock;
     private final Map<Key, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-    GitSources(
-            Projects projects, Ground ground, Mirrors mirrors, Readings readings, EventStates states, Clock clock) {
+    GitSources(Projects projects, Ground ground, Mirrors mirrors, Readings readings, EventStates states, Clock clock) {
         this.projects = projects;
         this.ground = ground;
         this.mirrors = mirrors;

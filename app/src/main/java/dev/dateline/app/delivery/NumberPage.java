@@ -143,7 +143,9 @@ final class NumberPage {
                 var change = service.changes().get(which);
                 if (change.events().isEmpty()) {
                     facts.add(new Fact(
-                            "Change", "commit " + change.id() + ", " + MOMENT.format(ServiceDelivery.made(change).atZone(zone))));
+                            "Change",
+                            "commit " + change.id() + ", "
+                                    + MOMENT.format(ServiceDelivery.made(change).atZone(zone))));
                 }
                 change.events()
                         .forEach(event ->

@@ -173,11 +173,10 @@ record ServiceDelivery(
             return IntStream.range(0, places.length)
                     .mapToObj(number -> {
                         var one = done.get(number);
-                        boolean mends = one.planned()
-                                        .filter(planned -> !planned)
-                                        .isPresent()
-                                || isMending(one.version())
-                                || (places[number] >= 0 && isMending(line.get(places[number])));
+                        boolean mends =
+                                one.planned().filter(planned -> !planned).isPresent()
+                                        || isMending(one.version())
+                                        || (places[number] >= 0 && isMending(line.get(places[number])));
                         return new DeploymentHistory.Deployment(
                                 one.at().getEpochSecond(),
                                 one.commit().or(one::version).orElse(one.source() + " " + one.id()),

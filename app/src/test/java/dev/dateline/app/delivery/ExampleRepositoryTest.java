@@ -91,7 +91,8 @@ class ExampleRepositoryTest {
 
     private static void nameCommits(Path events) throws IOException {
         var commits = told.deployments().stream()
-                .collect(Collectors.toMap(ToldRepository.Told::id, one -> one.commit().name()));
+                .collect(Collectors.toMap(
+                        ToldRepository.Told::id, one -> one.commit().name()));
         var lines = new ArrayList<String>();
         for (var line : Files.readAllLines(events)) {
             var commit = line.startsWith("deployment") ? commits.get(line.split(",")[1]) : "";
@@ -119,12 +120,11 @@ class ExampleRepositoryTest {
 
     @Test
     void measuredByGitEachLeadTimeIsTheTimeThatTheEventsTell() {
-        var run = CommandRun.dateline(
-                "measure", told.place().toString(), "--json", "--releases", TAGS);
+        var run = CommandRun.dateline("measure", told.place().toString(), "--json", "--releases", TAGS);
         assertThat(run.err()).isEmpty();
         var releases = JsonMapper.shared().readTree(run.out()).path("releases");
-        var byTag = told.deployments().stream()
-                .collect(Collectors.toMap(ToldRepository.Told::tag, Function.identity()));
+        var byTag =
+                told.deployments().stream().collect(Collectors.toMap(ToldRepository.Told::tag, Function.identity()));
         var measured = new HashMap<String, Long>();
         for (JsonNode release : releases) {
             var tag = release.path("tag").asString();
@@ -147,8 +147,11 @@ class ExampleRepositoryTest {
         assertThat(git).hasSizeGreaterThan(70).isEqualTo(before(observed("deployment-duration")));
         double hours = git.get(git.size() / 2) / 60.0;
         assertThat(Math.round(hours)).isEqualTo(6); // as the claim has it
-        assertThat(observed("git-deployments")).extracting(Observation::time).containsExactlyElementsOf(
-                observed("deployment-duration").stream().map(Observation::time).toList());
+        assertThat(observed("git-deployments"))
+                .extracting(Observation::time)
+                .containsExactlyElementsOf(observed("deployment-duration").stream()
+                        .map(Observation::time)
+                        .toList());
     }
 
     /** The values of the window up to the day of the baseline, to a tenth of a minute, by size. */

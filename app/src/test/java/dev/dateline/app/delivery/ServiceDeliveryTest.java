@@ -113,8 +113,8 @@ class ServiceDeliveryTest {
     /** With the commits of what it is deployed from. */
     private ServiceDelivery only(MadeRepository made) {
         try {
-            var mined =
-                    new RepositoryMining().mine(made.place, RepositoryMining.Asked.of("v.*", ReleaseRule.FIRST_RELEASE));
+            var mined = new RepositoryMining()
+                    .mine(made.place, RepositoryMining.Asked.of("v.*", ReleaseRule.FIRST_RELEASE));
             var services = all((service, repository) -> Optional.of(new KnownRepositories.Known("checkout", mined)));
             assertThat(services).hasSize(1);
             return services.getFirst();
@@ -214,8 +214,7 @@ class ServiceDeliveryTest {
         var second = made.commit(hour(2).getEpochSecond(), "second", first);
         var third = made.commit(hour(3).getEpochSecond(), "third", first);
         var merge = made.commit(hour(4).getEpochSecond(), "merge", second, third);
-        var back = made.commit(
-                hour(6).getEpochSecond(), "back\n\nThis reverts commit " + third.name() + ".", merge);
+        var back = made.commit(hour(6).getEpochSecond(), "back\n\nThis reverts commit " + third.name() + ".", merge);
         made.branch("main", made.commit(hour(9).getEpochSecond(), "not deployed", back));
         made.tag("v1", first);
         deployed(1, first.name());

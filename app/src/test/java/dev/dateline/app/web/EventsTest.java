@@ -187,8 +187,12 @@ class EventsTest {
                     .isEqualTo(303);
             assertThat(owner.json(page).body()).contains("\"deleted\" : 1", "\"keepEvents\" : \"30 d\"");
         }
-        var event = found(Pattern.compile("href=\"([^\"]+/events/[\\w-]{24})\""), session.get(SOURCES + "/" + source.id() + "/events").body());
-        assertThat(session.get(event).body()).doesNotContain("2026-01-02T00:00:00Z&#34;").contains("deleted");
+        var event = found(
+                Pattern.compile("href=\"([^\"]+/events/[\\w-]{24})\""),
+                session.get(SOURCES + "/" + source.id() + "/events").body());
+        assertThat(session.get(event).body())
+                .doesNotContain("2026-01-02T00:00:00Z&#34;")
+                .contains("deleted");
         assertThat(source.read()).isEqualTo(before);
     }
 

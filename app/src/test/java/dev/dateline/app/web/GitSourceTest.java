@@ -151,7 +151,8 @@ class GitSourceTest {
             await(() -> visitor.get(page).body().contains("Fetched from"));
             var sender = visitor.send(visitor.request("/projects/deploy-faster/sources")
                     .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString("{\"kind\": \"csv\", \"name\": \"Pushes\", \"secret\": \"of both\"}")));
+                    .POST(BodyPublishers.ofString(
+                            "{\"kind\": \"csv\", \"name\": \"Pushes\", \"secret\": \"of both\"}")));
 
             var second = made.commit(BEGIN + DAY, "second", first);
             made.branch("main", second);
@@ -159,8 +160,9 @@ class GitSourceTest {
             assertThat(visitor.get(page).body()).doesNotContain("v1.1.0");
             var told = visitor.send(visitor.request(found("(/events/[\\w-]{32})", sender.body()))
                     .header("Authorization", "Bearer of both")
-                    .POST(BodyPublishers.ofString("{\"type\": \"change\", \"repository\": \"shop/checkout\", \"commit\": \""
-                            + second.name() + "\", \"merged\": \"2026-10-02T09:00:00Z\"}")));
+                    .POST(BodyPublishers.ofString(
+                            "{\"type\": \"change\", \"repository\": \"shop/checkout\", \"commit\": \"" + second.name()
+                                    + "\", \"merged\": \"2026-10-02T09:00:00Z\"}")));
 
             assertThat(told.statusCode()).isEqualTo(202);
             await(() -> visitor.get(page).body().contains("v1.1.0"));

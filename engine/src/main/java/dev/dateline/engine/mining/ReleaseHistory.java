@@ -46,8 +46,8 @@ public final class ReleaseHistory {
         this.graph = graph;
         this.releases = ordered;
         this.within = within;
-        this.first = graph.firstContaining(
-                ordered.stream().mapToInt(Release::commit).toArray());
+        this.first =
+                graph.firstContaining(ordered.stream().mapToInt(Release::commit).toArray());
         this.looked = looked(tips);
         this.listing = switch (rule) {
             case FIRST_RELEASE -> Listing.byFirst(graph, first, releases.size());
