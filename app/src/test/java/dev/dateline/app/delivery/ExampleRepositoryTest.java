@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -95,7 +96,7 @@ class ExampleRepositoryTest {
                         ToldRepository.Told::id, one -> one.commit().name()));
         var lines = new ArrayList<String>();
         for (var line : Files.readAllLines(events)) {
-            var commit = line.startsWith("deployment") ? commits.get(line.split(",")[1]) : "";
+            var commit = line.startsWith("deployment") ? commits.get(line.split(",", -1)[1]) : "";
             lines.add(line + (lines.isEmpty() ? ",repository,commit" : ",tidewater/services," + commit));
         }
         Files.write(events, lines);
@@ -129,7 +130,7 @@ class ExampleRepositoryTest {
         for (JsonNode release : releases) {
             var tag = release.path("tag").asString();
             assertThat(release.path("time").asString())
-                    .isEqualTo(byTag.get(tag).finished().toString());
+                    .isEqualTo(Objects.requireNonNull(byTag.get(tag)).finished().toString());
             if (!release.path("medianLeadTimeSeconds").isNull()) {
                 measured.put(tag, release.path("medianLeadTimeSeconds").asLong());
             }
@@ -186,7 +187,7 @@ class ExampleRepositoryTest {
                     times.add(history.leadTime(change));
                 }
             }
-            var expected = lasted.get(service.service());
+            var expected = Objects.requireNonNull(lasted.get(service.service()));
             assertThat(times).containsExactlyInAnyOrderElementsOf(expected.subList(1, expected.size()));
         }
     }
