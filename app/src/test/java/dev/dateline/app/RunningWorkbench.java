@@ -63,20 +63,25 @@ public final class RunningWorkbench implements AutoCloseable {
     }
 
     /** On the database of another, which keeps it. */
-    private RunningWorkbench(RunningWorkbench other) {
+    private RunningWorkbench(RunningWorkbench other, Clock clock) {
         folder = other.folder;
         database = other.database;
         toBegin = other.toBegin;
-        var projects = Workbench.projects(database, Access.open(), SATURDAY);
+        var projects = Workbench.projects(database, Access.open(), clock);
         context = Workbench.start(
-                new Workbench.Setting(database, projects, Access.open(), firstKey, SATURDAY, "127.0.0.1", 0));
+                new Workbench.Setting(database, projects, Access.open(), firstKey, clock, "127.0.0.1", 0));
         port = Workbench.port(context);
         first = false;
     }
 
     /** One more on the same database, as after a start: nothing of it is in memory yet. */
     public RunningWorkbench anew() {
-        return new RunningWorkbench(this);
+        return new RunningWorkbench(this, SATURDAY);
+    }
+
+    /** The same, at another time. */
+    public RunningWorkbench anew(Instant now) {
+        return new RunningWorkbench(this, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     /** As {@code dateline demo} starts it, for tests that only read: both examples, a project without anything, one with much. */

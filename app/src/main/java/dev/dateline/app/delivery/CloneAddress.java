@@ -59,7 +59,13 @@ record CloneAddress(URI address, Optional<String> secret) {
 
     /** Whether it is the repository that events call {@code owner/name}. */
     boolean isOf(String repository) {
-        var path = Optional.ofNullable(address.getPath()).orElse("").toLowerCase(Locale.ROOT);
-        return path.replaceAll("(\\.git)?/*$", "").endsWith("/" + repository.toLowerCase(Locale.ROOT));
+        return isCalled(Optional.ofNullable(address.getPath()).orElse(""), repository);
+    }
+
+    /** Whether the repository at a path is the one that events call {@code owner/name}. */
+    static boolean isCalled(String path, String repository) {
+        return path.toLowerCase(Locale.ROOT)
+                .replaceAll("(\\.git)?/*$", "")
+                .endsWith("/" + repository.toLowerCase(Locale.ROOT));
     }
 }

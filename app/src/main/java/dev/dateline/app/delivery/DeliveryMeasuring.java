@@ -1,5 +1,6 @@
 package dev.dateline.app.delivery;
 
+import dev.dateline.app.events.EventState;
 import dev.dateline.app.events.EventStates;
 import dev.dateline.app.metrics.Metric;
 import dev.dateline.app.metrics.Observation;
@@ -11,6 +12,7 @@ import dev.dateline.app.workbench.Change;
 import dev.dateline.app.workbench.Projects;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +38,14 @@ final class DeliveryMeasuring {
 
     private final Projects projects;
     private final EventStates states;
+    private final GitSources gitSources;
     /** By project, the metrics for which it was last asked. */
     private final Map<String, List<Metric>> asking = new ConcurrentHashMap<>();
 
-    DeliveryMeasuring(Projects projects, EventStates states) {
+    DeliveryMeasuring(Projects projects, EventStates states, GitSources gitSources) {
         this.projects = projects;
         this.states = states;
+        this.gitSources = gitSources;
         states.listen(this::measure);
         projects.listen((project, revision, by) -> metricsMayDiffer(project));
     }
@@ -83,32 +87,44 @@ final class DeliveryMeasuring {
 
     /** Brings the observations of all of them up to date, as one action of history. */
     void measure(String project) {
-        if (projects.contents(project)
-                .filter(contents -> !measured(contents).isEmpty())
-                .isEmpty()) {
+        var now = projects.contents(project);
+        if (now.filter(contents -> !measured(contents).isEmpty()).isEmpty()) {
             return;
         }
         var state = states.of(project);
+        var laid = laid(project, now.get(), state);
         projects.measured(project, "Events", contents -> {
             var change = Change.of("measured what was delivered");
-            var sources = contents.of(SourceSystem.KIND);
             for (var metric : measured(contents)) {
                 var senders = senders(contents, metric);
-                var source = senders.size() == 1 ? senders.iterator().next() : EVENTS;
-                var of = senders.size() == 1 ? state.of(source) : state;
-                if (!of.deployments().isEmpty()) {
-                    var known = before(
-                            contents,
-                            metric,
-                            source,
-                            of.deployments().getFirst().at());
-                    known.addAll(DeliveryObservations.of(
-                            metric, measure(metric).orElseThrow(), source, ServiceDelivery.all(of, sources)));
+                var services = Optional.ofNullable(laid.get(senders)).orElse(List.of());
+                if (!services.isEmpty()) {
+                    var source = senders.size() == 1 ? senders.iterator().next() : EVENTS;
+                    var first = told(state, senders).deployments().getFirst().at();
+                    var known = before(contents, metric, source, first);
+                    known.addAll(DeliveryObservations.of(metric, measure(metric).orElseThrow(), source, services));
                     change.kept(Series.KIND, new Observed.Measured(metric.id(), source, known));
                 }
             }
             return change;
         });
+    }
+
+    /** By whom a metric listens to; before anything is written, for repositories are read too. A metric that comes meanwhile is told of again. */
+    private Map<Set<String>, List<ServiceDelivery>> laid(String project, Contents contents, EventState state) {
+        var sources = contents.of(SourceSystem.KIND);
+        var repositories = gitSources.repositories(project, sources);
+        var laid = new HashMap<Set<String>, List<ServiceDelivery>>();
+        for (var metric : measured(contents)) {
+            laid.computeIfAbsent(
+                    senders(contents, metric),
+                    senders -> ServiceDelivery.all(told(state, senders), sources, repositories));
+        }
+        return laid;
+    }
+
+    private static EventState told(EventState state, Set<String> senders) {
+        return senders.size() == 1 ? state.of(senders.iterator().next()) : state;
     }
 
     /** What the source said of earlier times: its events were sent to another workbench, and came in with a folder as what followed from them. */

@@ -31,11 +31,13 @@ final class DeliveryPage {
 
     private final Projects projects;
     private final EventStates states;
+    private final GitSources gitSources;
     private final DeliveryMeasuring measuring;
 
-    DeliveryPage(Projects projects, EventStates states, DeliveryMeasuring measuring) {
+    DeliveryPage(Projects projects, EventStates states, GitSources gitSources, DeliveryMeasuring measuring) {
         this.projects = projects;
         this.states = states;
+        this.gitSources = gitSources;
         this.measuring = measuring;
     }
 
@@ -77,7 +79,9 @@ final class DeliveryPage {
     }
 
     private List<DeliverySheet> sheets(Opened project, int weeks) {
-        return ServiceDelivery.all(states.of(project.slug()), project.contents().of(SourceSystem.KIND)).stream()
+        var sources = project.contents().of(SourceSystem.KIND);
+        return ServiceDelivery.all(states.of(project.slug()), sources, gitSources.repositories(project.slug(), sources))
+                .stream()
                 .map(one -> new DeliverySheet(
                         one,
                         project.today().date(),

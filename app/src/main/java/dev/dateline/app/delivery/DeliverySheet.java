@@ -163,7 +163,10 @@ final class DeliverySheet {
                 },
                 metric.formula() + "; " + measure.n() + " counted, " + from + " to " + to + "; 95 % interval "
                         + interval(metric, measure.interval()),
-                "events of " + String.join(", ", sources()),
+                "events of " + String.join(", ", sources())
+                        + service.commitsOf()
+                                .map(source -> ", commits of " + source)
+                                .orElse(""),
                 service.deployments().isEmpty()
                         ? Optional.empty()
                         : Optional.of(service.deployments()

@@ -1,5 +1,6 @@
 package dev.dateline.app.delivery;
 
+import dev.dateline.app.events.EventStates;
 import dev.dateline.app.metrics.Metric;
 import dev.dateline.app.metrics.Observed;
 import dev.dateline.app.metrics.Series;
@@ -30,15 +31,17 @@ public final class GitSources {
     private final Ground ground;
     private final Mirrors mirrors;
     private final Readings readings;
+    private final EventStates states;
     private final Clock clock;
     private final Map<Key, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-    GitSources(Projects projects, Ground ground, Mirrors mirrors, Readings readings, Clock clock) {
+    GitSources(Projects projects, Ground ground, Mirrors mirrors, Readings readings, EventStates states, Clock clock) {
         this.projects = projects;
         this.ground = ground;
         this.mirrors = mirrors;
         mirrors.listen(this::fetched);
         this.readings = readings;
+        this.states = states;
         this.clock = clock;
     }
 
@@ -65,6 +68,7 @@ public final class GitSources {
         private RepositoryMining mining = new RepositoryMining();
         private Optional<Answer> answer = Optional.empty();
         private Optional<SourceSystem> asked = Optional.empty();
+        private int commits;
     }
 
     /**
@@ -94,6 +98,41 @@ public final class GitSources {
         return answer(project, source, false);
     }
 
+    /**
+     * The repositories of a project's sources: one is a service's where its address ends as events call it, or where the source names the
+     * service.
+     */
+    KnownRepositories repositories(String project, List<SourceSystem> sources) {
+        return (service, repository) -> sources.stream()
+                .filter(source -> source.kind() == SourceSystem.Type.GIT
+                        && source.address().isPresent()
+                        && (isPart(source, service)
+                                || source.service().filter(service::equals).isPresent()
+                                || repository
+                                        .filter(name ->
+                                                isCalled(source.address().get(), name))
+                                        .isPresent()))
+                .flatMap(source -> known(project, source)
+                        .of(Optional.of(service).filter(name -> isPart(source, name)))
+                        .map(mined -> new KnownRepositories.Known(source.id(), mined))
+                        .stream())
+                .findFirst();
+    }
+
+    private static boolean isPart(SourceSystem source, String service) {
+        return source.services().stream().anyMatch(part -> part.name().equals(service));
+    }
+
+    private static boolean isCalled(String address, String repository) {
+        try {
+            return CloneAddress.isOne(address)
+                    ? CloneAddress.of(address).isOf(repository)
+                    : CloneAddress.isCalled(address, repository);
+        } catch (NotMeasurable garbled) {
+            return false;
+        }
+    }
+
     /** Read again. */
     Answer anew(String project, SourceSystem source) {
         return answer(project, source, true);
@@ -110,6 +149,11 @@ public final class GitSources {
                 one.address = source.address();
             }
             var answer = read(one.mining, project, source);
+            int commits = answer.mined().map(mined -> mined.commits().size()).orElse(0);
+            if (one.answer.isPresent() && commits != one.commits) {
+                states.tellAgain(project); // more is known of what deployments hold
+            }
+            one.commits = commits;
             one.asked = Optional.of(source);
             one.answer = Optional.of(answer);
             readings.remember(project, source.id(), answer.at(), answer.problem());

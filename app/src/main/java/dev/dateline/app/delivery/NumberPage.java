@@ -33,9 +33,11 @@ final class NumberPage {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH);
 
     private final EventStates states;
+    private final GitSources gitSources;
 
-    NumberPage(EventStates states) {
+    NumberPage(EventStates states, GitSources gitSources) {
         this.states = states;
+        this.gitSources = gitSources;
     }
 
     /** @param made of these; none where their events are not here */
@@ -105,7 +107,7 @@ final class NumberPage {
         var state = states.of(project.slug());
         var of = metric.source().flatMap(Metric.MeasuredBy::from).map(state::of).orElse(state);
         var made = new ArrayList<Made>();
-        for (var service : ServiceDelivery.all(of, sources)) {
+        for (var service : ServiceDelivery.all(of, sources, gitSources.repositories(project.slug(), sources))) {
             var values = DeliveryObservations.of(metric, measure, "", List.of(service)).stream()
                     .filter(one -> one.at(ZoneOffset.UTC).equals(moment))
                     .toList();
@@ -137,8 +139,14 @@ final class NumberPage {
         }
         var brought = service.history().changes();
         for (int which = 0; which < brought.size(); which++) {
-            if (brought.get(which).broughtBy() == number && events.size() < MOST) {
+            if (brought.get(which).broughtBy() == number && events.size() + facts.size() < MOST) {
                 var change = service.changes().get(which);
+                if (change.events().isEmpty()) {
+                    facts.add(new Fact(
+                            "Change",
+                            "commit " + change.id() + ", "
+                                    + MOMENT.format(ServiceDelivery.made(change).atZone(zone))));
+                }
                 change.events()
                         .forEach(event ->
                                 events.add(event(project, change.source(), event, "the change " + change.id())));

@@ -11,7 +11,6 @@ import dev.dateline.engine.mining.DeploymentHistory.Untimed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,12 +27,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What events tell of one service in one environment, laid out for the measures. The changes of a service stand on one line in the order
- * of their merge, and a deployment holds all up to the one whose commit it carries.
+ * What events tell of one service in one environment, laid out for the measures. Where the commits of its repository are known, a
+ * deployment holds what its commit was made from, and the commits are the changes where nobody told of any. Elsewhere the changes
+ * stand on one line in the order of their merge, and a deployment holds all up to the one whose commit it carries.
  *
  * @param deployments that succeeded, by time
  * @param changes merged into what is deployed, in that order
  * @param incidents that could be this service's
+ * @param commitsOf the source whose repository it is deployed from, where its commits are known
  * @param leftOut what does not count, and how many of it, by reason
  */
 record ServiceDelivery(
@@ -43,6 +44,7 @@ record ServiceDelivery(
         List<Change> changes,
         List<Incident> incidents,
         DeploymentHistory history,
+        Optional<String> commitsOf,
         Map<String, Integer> leftOut) {
 
     static final String NO_ENVIRONMENT = "an unnamed environment";
@@ -54,7 +56,7 @@ record ServiceDelivery(
     private static final Pattern TAKES_BACK = Pattern.compile("(?i)^revert\\s+[\"“](.+)[\"”].*");
 
     /** Each service in each of its environments, by name: they are not ranked. */
-    static List<ServiceDelivery> all(EventState state, List<SourceSystem> sources) {
+    static List<ServiceDelivery> all(EventState state, List<SourceSystem> sources, KnownRepositories repositories) {
         var groups = new TreeMap<String, TreeMap<String, List<Deployment>>>();
         for (var deployment : state.deployments()) {
             groups.computeIfAbsent(deployment.service().orElse(NO_SERVICE), service -> new TreeMap<>())
@@ -67,7 +69,7 @@ record ServiceDelivery(
                     .filter(incident -> isOf(incident, service, deployments, groups.size() == 1))
                     .filter(incident -> isIn(incident, environment, environments.keySet()))
                     .toList();
-            all.add(new Laying(service, environment, deployments, state, sources).out(incidents));
+            all.add(new Laying(service, environment, deployments, state, sources).out(incidents, repositories));
         }));
         return all;
     }
@@ -111,30 +113,27 @@ record ServiceDelivery(
             this(service, environment, told, state, sources, new TreeMap<>());
         }
 
-        ServiceDelivery out(List<Incident> incidents) {
+        ServiceDelivery out(List<Incident> incidents, KnownRepositories repositories) {
             var done = told.stream().filter(Deployment::isDone).toList();
             leave(told.size() - done.size(), "deployments that failed, were cancelled or are not over");
             var line = line(done);
-            var places = new int[done.size()];
-            var shaped = new ArrayList<DeploymentHistory.Deployment>();
-            var placeOf = placesByCommit(line);
-            for (int number = 0; number < places.length; number++) {
-                var one = done.get(number);
-                places[number] = one.commit().map(placeOf::get).orElse(-1);
-                boolean mends = one.planned().filter(planned -> !planned).isPresent()
-                        || isMending(one.version())
-                        || (places[number] >= 0 && isMending(line.get(places[number])));
-                shaped.add(new DeploymentHistory.Deployment(
-                        one.at().getEpochSecond(),
-                        one.commit().or(one::version).orElse(one.source() + " " + one.id()),
-                        mends));
-            }
+            var places = places(done, line);
+            var commits = commits(done, repositories);
             leave(
-                    (int) Arrays.stream(places).filter(place -> place < 0).count(),
+                    (int) IntStream.range(0, places.length)
+                            .filter(number -> places[number] < 0
+                                    && commits.filter(one -> one.holds(number)).isEmpty())
+                            .count(),
                     "deployments of a commit that no known change brought: counted, and no lead time taken from them");
+            boolean themselves = line.isEmpty() && commits.isPresent();
             var history = DeploymentHistory.of(
-                    shaped,
-                    changes(line, DeploymentHistory.alongALine(places, line.size())),
+                    shaped(done, line, places),
+                    themselves
+                            ? commits.get().laid()
+                            : changes(
+                                    line,
+                                    commits.map(one -> one.broughtBy(line, places))
+                                            .orElseGet(() -> DeploymentHistory.alongALine(places, line.size()))),
                     incidents(incidents, done));
             untimed(history);
             leave(
@@ -142,7 +141,48 @@ record ServiceDelivery(
                             .filter(number -> history.cause(number) < 0)
                             .count(),
                     "incidents that no deployment is the cause of, as far as is known");
-            return new ServiceDelivery(service, environment, done, line, incidents, history, Map.copyOf(leftOut));
+            return new ServiceDelivery(
+                    service,
+                    environment,
+                    done,
+                    themselves ? commits.get().changes() : line,
+                    incidents,
+                    history,
+                    commits.map(DeployedCommits::source),
+                    Map.copyOf(leftOut));
+        }
+
+        /** None where it is deployed from several. */
+        private Optional<DeployedCommits> commits(List<Deployment> done, KnownRepositories repositories) {
+            var names = done.stream().map(Deployment::repository).distinct().toList();
+            return names.size() == 1
+                    ? repositories.of(service, names.getFirst()).map(known -> new DeployedCommits(known, done))
+                    : Optional.empty();
+        }
+
+        /** Where each stands on the line; −1 where its commit is not there. */
+        private static int[] places(List<Deployment> done, List<Change> line) {
+            var placeOf = placesByCommit(line);
+            return done.stream()
+                    .mapToInt(one -> one.commit().map(placeOf::get).orElse(-1))
+                    .toArray();
+        }
+
+        private static List<DeploymentHistory.Deployment> shaped(
+                List<Deployment> done, List<Change> line, int[] places) {
+            return IntStream.range(0, places.length)
+                    .mapToObj(number -> {
+                        var one = done.get(number);
+                        boolean mends =
+                                one.planned().filter(planned -> !planned).isPresent()
+                                        || isMending(one.version())
+                                        || (places[number] >= 0 && isMending(line.get(places[number])));
+                        return new DeploymentHistory.Deployment(
+                                one.at().getEpochSecond(),
+                                one.commit().or(one::version).orElse(one.source() + " " + one.id()),
+                                mends);
+                    })
+                    .toList();
         }
 
         private void leave(int count, String reason) {

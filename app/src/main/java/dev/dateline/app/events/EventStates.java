@@ -10,10 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,8 +22,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * What the events of each project add up to, now: all its sources of events together. It is read from the database once and then kept
- * by what arrives; where memory is short it is forgotten and read again.
+ * What the events of each project add up to, now: all its sources of events together. It is read from the database once and from then on
+ * as far as it has grown there, whichever server took what is new; where memory is short it is forgotten and read again.
  */
 @Component
 public final class EventStates implements DisposableBean {
@@ -42,44 +40,27 @@ public final class EventStates implements DisposableBean {
     private final Set<String> news = new LinkedHashSet<>();
     private final Thread teller;
 
-    /**
-     * One project's; its lock is itself, and is held for as long as it takes to add up all that is known. What arrives meanwhile waits
-     * beside, so that no sender does.
-     */
+    /** One project's; its lock is itself, and is held for as long as it takes to add up what is not known yet. */
     private static final class Held {
         private final Folding folding = new Folding();
         private final Map<String, String> same = new HashMap<>();
-        private final Queue<Arrived> arrived = new ConcurrentLinkedQueue<>();
         private Map<String, SourceSystem> sources = Map.of();
         private Optional<EventState> state = Optional.empty();
-        private volatile boolean reading;
+        /** Up to which number of arrivals all is added up; below nought where nobody asked yet. */
+        private volatile long known = -1;
 
-        /** What came before anybody asked will be read with the rest. */
-        void arrives(RawEvents.Raw raw) {
-            if (reading) {
-                arrived.add(new Arrived(raw.source(), raw.id(), raw.facts()));
-            }
-        }
-
-        /** Something may be read and have arrived too, which is the same as once. */
+        /** What arrives while it is read may be read twice, which is the same as once. */
         void takeIn(RawEvents events, String project) {
-            if (!reading) {
-                reading = true; // from here on, so that nothing comes in between
-                try {
-                    events.each(project, this::add);
-                } catch (RuntimeException broken) {
-                    reading = false;
-                    throw broken;
-                }
-            }
-            for (var one = arrived.poll(); one != null; one = arrived.poll()) {
-                add(one.source(), one.id(), one.facts());
+            long newest = events.arrivals(project);
+            if (newest != known) {
+                state = Optional.empty();
+                events.each(project, known, this::add);
+                known = newest;
             }
         }
 
         private void add(String source, String id, String facts) {
             folding.add(source, id, Fact.read(facts, this::same));
-            state = Optional.empty();
         }
 
         /** Names of services, environments and states come again and again; what does not is not worth remembering. */
@@ -90,8 +71,6 @@ public final class EventStates implements DisposableBean {
             return Optional.ofNullable(same.putIfAbsent(text, text)).orElse(text);
         }
     }
-
-    private record Arrived(String source, String id, String facts) {}
 
     EventStates(RawEvents events, Projects projects) {
         this.events = events;
@@ -156,9 +135,6 @@ public final class EventStates implements DisposableBean {
 
     /** What was just written to the disk. */
     void arrived(List<RawEvents.Raw> fresh) {
-        for (var raw : fresh) {
-            Optional.ofNullable(held.get(raw.project())).map(SoftReference::get).ifPresent(one -> one.arrives(raw));
-        }
         synchronized (news) {
             fresh.forEach(raw -> news.add(raw.project()));
             news.notifyAll();
@@ -171,7 +147,7 @@ public final class EventStates implements DisposableBean {
             var sources = sources(project);
             boolean differ;
             synchronized (one.get()) {
-                differ = one.get().reading && !one.get().sources.equals(sources);
+                differ = one.get().known >= 0 && !one.get().sources.equals(sources);
             }
             if (differ) {
                 tellAgain(project);
@@ -218,12 +194,12 @@ public final class EventStates implements DisposableBean {
         }
     }
 
-    /** Also where no listener asks, lest what has arrived pile up. */
+    /** Also where no listener asks, lest whoever asks next wait for all that has arrived. */
     private void takeIn(String project) {
         var one = Optional.ofNullable(held.get(project)).map(SoftReference::get);
         if (one.isPresent()) {
             synchronized (one.get()) {
-                if (one.get().reading) {
+                if (one.get().known >= 0) {
                     one.get().takeIn(events, project);
                 }
             }

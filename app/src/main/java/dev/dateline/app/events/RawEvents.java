@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -67,10 +69,11 @@ final class RawEvents {
 
     /** Keeps what is new; answers it. */
     static List<Raw> add(JdbcClient sql, List<Raw> events) {
+        var arrivals = arrivals(sql, events);
         var added = new ArrayList<Raw>();
         for (int from = 0; from < events.size(); from += MOST_ROWS) {
             var some = events.subList(from, Math.min(events.size(), from + MOST_ROWS));
-            var rows = String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+            var rows = String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
             var parameters = new ArrayList<Object>();
             for (var one : some) {
                 parameters.addAll(List.of(
@@ -82,10 +85,11 @@ final class RawEvents {
                         micros(one.received()),
                         one.facts(),
                         one.headers(),
-                        one.body().bytes()));
+                        one.body().bytes(),
+                        Objects.requireNonNull(arrivals.get(one.project()))));
             }
             var fresh = sql.sql(
-                            "INSERT INTO event (project, source, id, kind, reason, received, facts, headers, body) VALUES "
+                            "INSERT INTO event (project, source, id, kind, reason, received, facts, headers, body, arrival) VALUES "
                                     + rows
                                     + " ON CONFLICT (project, source, id) DO NOTHING RETURNING project, source, id")
                     .params(parameters)
@@ -98,6 +102,32 @@ final class RawEvents {
             }
         }
         return added;
+    }
+
+    /** The next number of each project; always in the same order, so that no two servers wait for each other. */
+    private static Map<String, Long> arrivals(JdbcClient sql, List<Raw> events) {
+        var arrivals = new TreeMap<String, Long>();
+        for (var project : new TreeSet<>(events.stream().map(Raw::project).toList())) {
+            arrivals.put(
+                    project,
+                    sql.sql("INSERT INTO event_count (project, arrivals) VALUES (?, 1)"
+                                    + " ON CONFLICT (project) DO UPDATE SET arrivals = event_count.arrivals + 1"
+                                    + " RETURNING arrivals")
+                            .param(project)
+                            .query(Long.class)
+                            .single());
+        }
+        return arrivals;
+    }
+
+    /** How often something was kept for the project, by whichever server; what has no higher number is there to be read. */
+    long arrivals(String project) {
+        return database.reader()
+                .sql("SELECT arrivals FROM event_count WHERE project = ?")
+                .param(project)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
     }
 
     static long micros(Instant time) {
@@ -113,29 +143,35 @@ final class RawEvents {
         void event(String source, String id, String facts);
     }
 
-    /** All that says something, a few thousand at a time, so that memory holds no more. */
-    void each(String project, Reader reader) {
-        var source = "";
-        var id = "";
-        while (true) {
-            var rows = database.reader()
-                    .sql("SELECT source, id, facts FROM event WHERE project = ? AND (source, id) > (?, ?)"
-                            + " ORDER BY source, id LIMIT " + CHUNK)
-                    .params(project, source, id)
-                    .query((row, number) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
+    /**
+     * All that says something, a few thousand at a time, so that memory holds no more.
+     *
+     * @param after only what was kept later than this number; all where it is below nought
+     */
+    void each(String project, long after, Reader reader) {
+        var last = new Place(after + 1, "", "");
+        List<Read> rows;
+        do {
+            rows = database.reader()
+                    .sql("SELECT arrival, source, id, facts FROM event"
+                            + " WHERE project = ? AND (arrival, source, id) > (?, ?, ?)"
+                            + " ORDER BY arrival, source, id LIMIT " + CHUNK)
+                    .params(project, last.arrival(), last.source(), last.id())
+                    .query((row, number) ->
+                            new Read(new Place(row.getLong(1), row.getString(2), row.getString(3)), row.getString(4)))
                     .list();
             for (var row : rows) {
-                if (!row.get(2).isEmpty()) {
-                    reader.event(row.get(0), row.get(1), row.get(2));
+                if (!row.facts().isEmpty()) {
+                    reader.event(row.place().source(), row.place().id(), row.facts());
                 }
+                last = row.place();
             }
-            if (rows.size() < CHUNK) {
-                return;
-            }
-            source = rows.getLast().get(0);
-            id = rows.getLast().get(1);
-        }
+        } while (rows.size() == CHUNK);
     }
+
+    private record Place(long arrival, String source, String id) {}
+
+    private record Read(Place place, String facts) {}
 
     List<LeftOut> leftOut(String project) {
         return database.reader()

@@ -58,7 +58,8 @@ class ExampleEventsTest {
                         .part(Projects.class)
                         .contents("deploy-faster")
                         .orElseThrow()
-                        .of(SourceSystem.KIND));
+                        .of(SourceSystem.KIND),
+                KnownRepositories.NONE);
         await(() -> observed("recovery-time").size() == 182);
     }
 

@@ -13,13 +13,18 @@ import dev.dateline.app.metrics.Observation;
 import dev.dateline.app.metrics.Statistic;
 import dev.dateline.app.project.Span;
 import dev.dateline.engine.mining.DeliveryMeasures;
+import dev.dateline.engine.mining.DeploymentHistory;
 import dev.dateline.engine.mining.DeploymentHistory.Mark;
+import dev.dateline.engine.mining.ReleaseRule;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ServiceDeliveryTest {
 
@@ -98,7 +103,24 @@ class ServiceDeliveryTest {
     }
 
     private List<ServiceDelivery> all() {
-        return ServiceDelivery.all(new EventState(deployments, changes, incidents, List.of()), List.of());
+        return all(KnownRepositories.NONE);
+    }
+
+    private List<ServiceDelivery> all(KnownRepositories repositories) {
+        return ServiceDelivery.all(new EventState(deployments, changes, incidents, List.of()), List.of(), repositories);
+    }
+
+    /** With the commits of what it is deployed from. */
+    private ServiceDelivery only(MadeRepository made) {
+        try {
+            var mined = new RepositoryMining()
+                    .mine(made.place, RepositoryMining.Asked.of("v.*", ReleaseRule.FIRST_RELEASE));
+            var services = all((service, repository) -> Optional.of(new KnownRepositories.Known("checkout", mined)));
+            assertThat(services).hasSize(1);
+            return services.getFirst();
+        } catch (NotMeasurable wrong) {
+            throw new AssertionError(wrong);
+        }
     }
 
     private ServiceDelivery only() {
@@ -145,6 +167,77 @@ class ServiceDeliveryTest {
                 .containsEntry(
                         "deployments of a commit that no known change brought: counted, and no lead time taken from them",
                         1);
+    }
+
+    @Test
+    void whereTheCommitsAreKnownADeploymentHoldsWhatItsCommitWasMadeFrom(@TempDir Path folder) {
+        var made = new MadeRepository(folder.resolve("shop.git"));
+        var first = made.commit(hour(0).getEpochSecond(), "first");
+        var aside = made.commit(hour(2).getEpochSecond(), "aside", first);
+        var fix = made.commit(hour(3).getEpochSecond(), "fix", first);
+        var both = made.commit(hour(6).getEpochSecond(), "both", aside, fix);
+        made.branch("main", both).tag("v1", first);
+        merged(0, 1, first.name());
+        merged(2, 4, aside.name());
+        merged(3, 5, fix.name());
+        deployed(1, first.name());
+        deployed(5, fix.name());
+        deployed(8, both.name());
+
+        assertThat(brought(only())).as("by the order of merges").containsExactly(0, 1, 1);
+        assertThat(brought(only(made))).as("by the commits").containsExactly(0, 2, 1);
+        assertThat(only(made).leftOut())
+                .containsExactly(Map.entry("changes that the first known deployment held already", 1));
+        assertThat(only(made).commitsOf()).contains("checkout");
+    }
+
+    @Test
+    void whatTheRepositoryDoesNotKnowYetStaysInTheOrderOfItsMerge(@TempDir Path folder) {
+        var made = new MadeRepository(folder.resolve("shop.git"));
+        var first = made.commit(hour(0).getEpochSecond(), "first");
+        var second = made.commit(hour(2).getEpochSecond(), "second", first);
+        made.branch("main", second).tag("v1", first);
+        merged(0, 1, first.name());
+        merged(2, 3, second.name());
+        merged(3, 5, "0".repeat(39) + "1");
+        deployed(1, first.name());
+        deployed(6, "0".repeat(39) + "1");
+        deployed(8, second.name());
+
+        assertThat(brought(only(made))).containsExactly(0, 1, 1);
+    }
+
+    @Test
+    void whereNobodyToldOfChangesTheCommitsAreTheChanges(@TempDir Path folder) {
+        var made = new MadeRepository(folder.resolve("shop.git"));
+        var first = made.commit(hour(0).getEpochSecond(), "first");
+        var second = made.commit(hour(2).getEpochSecond(), "second", first);
+        var third = made.commit(hour(3).getEpochSecond(), "third", first);
+        var merge = made.commit(hour(4).getEpochSecond(), "merge", second, third);
+        var back = made.commit(hour(6).getEpochSecond(), "back\n\nThis reverts commit " + third.name() + ".", merge);
+        made.branch("main", made.commit(hour(9).getEpochSecond(), "not deployed", back));
+        made.tag("v1", first);
+        deployed(1, first.name());
+        deployed(5, merge.name());
+        deployed(7, back.name());
+
+        var shop = only(made);
+        var measures = DeliveryMeasures.of(
+                shop.history(), START.getEpochSecond(), hour(100).getEpochSecond());
+        assertThat(measures.leadTime().n()).isEqualTo(3); // after 3 hours, 2 and 1
+        assertThat(measures.leadTime().value()).contains(2.0 * 3600);
+        assertThat(shop.history().marks(1)).contains(Mark.FAILED);
+        assertThat(shop.history().marks(2)).contains(Mark.MENDS);
+        assertThat(shop.leftOut())
+                .containsOnly(
+                        Map.entry("merges", 1), Map.entry("changes that the first known deployment held already", 1));
+        assertThat(only().changes()).isEmpty();
+    }
+
+    private static List<Integer> brought(ServiceDelivery service) {
+        return service.history().changes().stream()
+                .map(DeploymentHistory.Change::broughtBy)
+                .toList();
     }
 
     @Test

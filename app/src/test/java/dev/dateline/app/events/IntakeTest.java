@@ -156,6 +156,52 @@ class IntakeTest {
     }
 
     @Test
+    void serversBesideEachOtherKnowWhatEachOfThemTook() throws Exception {
+        var other = new EventStates(events, projects);
+        var otherIntake = new Intake(database, other);
+        try {
+            assertThat(states.of(opened.slug()).deployments()).isEmpty();
+            assertThat(other.of(opened.slug()).deployments()).isEmpty();
+            for (int number = 0; number < 5; number++) {
+                intake.keep(deployment(2 * number));
+                assertThat(other.of(opened.slug()).deployments()).hasSize(2 * number + 1);
+                otherIntake.keep(deployment(2 * number + 1));
+                assertThat(states.of(opened.slug()).deployments()).hasSize(2 * number + 2);
+            }
+            assertThat(otherIntake.keep(deployment(0)))
+                    .as("what the other took already")
+                    .isZero();
+            assertThat(states.of(opened.slug())).isEqualTo(other.of(opened.slug()));
+        } finally {
+            otherIntake.destroy();
+            other.destroy();
+        }
+    }
+
+    @Test
+    void serversThatTakeAtTheSameTimeMissNothing() throws Exception {
+        var other = new EventStates(events, projects);
+        var otherIntake = new Intake(database, other);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var work = IntStream.range(0, 400)
+                    .mapToObj(number -> (Callable<Integer>) () -> {
+                        int fresh = (number % 2 == 0 ? intake : otherIntake).keep(deployment(number));
+                        (number % 3 == 0 ? states : other).of(opened.slug());
+                        return fresh;
+                    })
+                    .toList();
+            for (var done : threads.invokeAll(work)) {
+                assertThat(done.get()).isEqualTo(1);
+            }
+            assertThat(states.of(opened.slug()).deployments()).hasSize(400);
+            assertThat(other.of(opened.slug()).deployments()).hasSize(400);
+        } finally {
+            otherIntake.destroy();
+            other.destroy();
+        }
+    }
+
+    @Test
     void theRawEventComesBackByteForByte() throws Exception {
         var sent = deployment(7).getFirst();
         intake.keep(List.of(sent));

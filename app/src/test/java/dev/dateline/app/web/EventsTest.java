@@ -6,6 +6,7 @@ import dev.dateline.app.RunningWorkbench;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -166,6 +167,33 @@ class EventsTest {
         assertThat(session.get(page).body()).contains("is kept for 90 days").doesNotContain("So far");
         assertThat(session.get("/projects/deploy-faster/history").body())
                 .contains("keeps the events of “The shared pipeline” for 90 days");
+    }
+
+    @Test
+    void whatIsAgreedToBeDeletedIsDeletedAndItsNumbersStay() {
+        var source = Made.of("csv");
+        var line = "{\"type\": \"deployment\", \"id\": 1, \"service\": \"shop\", \"time\": \"2026-01-02T00:00:00Z\"}";
+        source.send(line, "Authorization", "Bearer " + SECRET);
+        var before = source.read();
+        var page = SOURCES + "/" + source.id() + "/events/keeping";
+        try (var later = workbench.anew(RunningWorkbench.SATURDAY.instant().plus(Duration.ofDays(31)))) {
+            var owner = new Session(later);
+            var asked = owner.post(page, Map.of("keep", "30 d"));
+            assertThat(asked.statusCode()).isEqualTo(200);
+            assertThat(asked.body()).contains("one event older than 30 days will lose what was sent");
+            assertThat(owner.json(page).body()).contains("\"deleted\" : 0").doesNotContain("30 d");
+
+            assertThat(owner.post(page, Map.of("keep", "30 d", "sure", "yes")).statusCode())
+                    .isEqualTo(303);
+            assertThat(owner.json(page).body()).contains("\"deleted\" : 1", "\"keepEvents\" : \"30 d\"");
+        }
+        var event = found(
+                Pattern.compile("href=\"([^\"]+/events/[\\w-]{24})\""),
+                session.get(SOURCES + "/" + source.id() + "/events").body());
+        assertThat(session.get(event).body())
+                .doesNotContain("2026-01-02T00:00:00Z&#34;")
+                .contains("deleted");
+        assertThat(source.read()).isEqualTo(before);
     }
 
     @Test

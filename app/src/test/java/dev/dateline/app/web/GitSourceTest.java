@@ -8,6 +8,7 @@ import dev.dateline.app.delivery.MadeRepository;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -130,6 +132,47 @@ class GitSourceTest {
             assertThat(visitor.post(page + "/refresh", Map.of()).statusCode()).isEqualTo(303);
             await(() -> visitor.get(page).body().contains("v1.1.1"));
         }
+    }
+
+    @Test
+    void whatIsPushedIsFetchedAsSoonAsAnEventTellsOfIt() throws InterruptedException {
+        var made = new MadeRepository(folder.resolve("pushed.git"));
+        var first = made.commit(BEGIN, "first");
+        made.branch("main", first);
+        made.tag("v1.0.0", BEGIN + 1, first, Constants.OBJ_COMMIT);
+        try (var server = new GitServer(made)) {
+            visitor.get("/projects/deploy-faster/repository");
+            var answer = visitor.post(
+                    "/projects/deploy-faster/repository",
+                    Map.of("address", server.address(), "allow", "yes", "neighbour", "yes"));
+            var page = found(
+                    "(/projects/deploy-faster/sources/[\\w-]+/repository)",
+                    answer.headers().firstValue("Location").orElseThrow());
+            await(() -> visitor.get(page).body().contains("Fetched from"));
+            var sender = visitor.send(visitor.request("/projects/deploy-faster/sources")
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(
+                            "{\"kind\": \"csv\", \"name\": \"Pushes\", \"secret\": \"of both\"}")));
+
+            var second = made.commit(BEGIN + DAY, "second", first);
+            made.branch("main", second);
+            made.tag("v1.1.0", BEGIN + 2 * DAY, second, Constants.OBJ_COMMIT);
+            assertThat(visitor.get(page).body()).doesNotContain("v1.1.0");
+            var told = visitor.send(visitor.request(found("(/events/[\\w-]{32})", sender.body()))
+                    .header("Authorization", "Bearer of both")
+                    .POST(BodyPublishers.ofString(
+                            "{\"type\": \"change\", \"repository\": \"shop/checkout\", \"commit\": \"" + second.name()
+                                    + "\", \"merged\": \"2026-10-02T09:00:00Z\"}")));
+
+            assertThat(told.statusCode()).isEqualTo(202);
+            await(() -> visitor.get(page).body().contains("v1.1.0"));
+        }
+    }
+
+    private static String found(String pattern, String in) {
+        var match = Pattern.compile(pattern).matcher(in);
+        assertThat(match.find()).as(in).isTrue();
+        return match.group(1);
     }
 
     private static void await(BooleanSupplier until) throws InterruptedException {

@@ -1,5 +1,7 @@
 package dev.dateline.engine.mining;
 
+import java.util.Arrays;
+
 /**
  * Commits and what each was made from. Commits are numbered from 0 such that every parent has a lower number than its children, so
  * that one pass down the numbers carries anything from a commit to all it contains; new ones are added at the end. Times are seconds
@@ -95,5 +97,42 @@ public final class CommitGraph {
     /** The commit it takes back, {@code NOTHING} or {@code UNKNOWN}. */
     public int reverts(int commit) {
         return reverts[commit];
+    }
+
+    /**
+     * Which of some commits is the first to contain each commit, itself and all it was made from: one after the other takes what none
+     * before it took, so that no commit is passed twice.
+     *
+     * @param holders numbers of commits, in the order that is asked about; −1 contains nothing
+     * @return n places in {@code holders}; −1 where none contains the commit
+     * @throws IllegalArgumentException where a holder is no commit of the graph
+     */
+    public int[] firstContaining(int[] holders) {
+        var containing = new int[size];
+        Arrays.fill(containing, -1);
+        var waiting = new int[size];
+        for (int place = 0; place < holders.length; place++) {
+            if (holders[place] < -1 || holders[place] >= size) {
+                throw new IllegalArgumentException(
+                        "commit (" + holders[place] + ") must lie between 0 and " + (size - 1) + ", or be -1");
+            }
+            int left = holders[place] < 0 ? 0 : take(containing, holders[place], place, waiting, 0);
+            while (left > 0) {
+                int commit = waiting[--left];
+                for (int k = from[commit]; k < from[commit + 1]; k++) {
+                    left = take(containing, parents[k], place, waiting, left);
+                }
+            }
+        }
+        return containing;
+    }
+
+    private static int take(int[] containing, int commit, int place, int[] waiting, int left) {
+        if (containing[commit] >= 0) {
+            return left;
+        }
+        containing[commit] = place;
+        waiting[left] = commit;
+        return left + 1;
     }
 }

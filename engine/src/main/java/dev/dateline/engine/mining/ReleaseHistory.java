@@ -46,7 +46,8 @@ public final class ReleaseHistory {
         this.graph = graph;
         this.releases = ordered;
         this.within = within;
-        this.first = firstContaining();
+        this.first =
+                graph.firstContaining(ordered.stream().mapToInt(Release::commit).toArray());
         this.looked = looked(tips);
         this.listing = switch (rule) {
             case FIRST_RELEASE -> Listing.byFirst(graph, first, releases.size());
@@ -82,32 +83,6 @@ public final class ReleaseHistory {
         if (commit < 0 || commit >= graph.size()) {
             throw new IllegalArgumentException("commit (" + commit + ") must lie between 0 and " + (graph.size() - 1));
         }
-    }
-
-    /** Release by release in their order, each takes what none before it took; no commit is passed twice. */
-    private int[] firstContaining() {
-        var containing = new int[graph.size()];
-        Arrays.fill(containing, -1);
-        var waiting = new int[graph.size()];
-        for (int release = 0; release < releases.size(); release++) {
-            int left = take(containing, releases.get(release).commit(), release, waiting, 0);
-            while (left > 0) {
-                int commit = waiting[--left];
-                for (int k = graph.parentsFrom(commit); k < graph.parentsFrom(commit + 1); k++) {
-                    left = take(containing, graph.parent(k), release, waiting, left);
-                }
-            }
-        }
-        return containing;
-    }
-
-    private static int take(int[] containing, int commit, int release, int[] waiting, int left) {
-        if (containing[commit] >= 0) {
-            return left;
-        }
-        containing[commit] = release;
-        waiting[left] = commit;
-        return left + 1;
     }
 
     private BitSet looked(int[] tips) {
