@@ -26,6 +26,7 @@ final class Errand implements ProgressMonitor {
     private final long began = System.nanoTime();
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile boolean stopped;
+    private volatile boolean wantedOnceMore;
     private final AtomicLong bytes = new AtomicLong();
     private volatile String task = "";
     private volatile int of;
@@ -46,6 +47,15 @@ final class Errand implements ProgressMonitor {
 
     Limits limits() {
         return limits;
+    }
+
+    Errand onceMore() {
+        wantedOnceMore = true;
+        return this;
+    }
+
+    boolean isWantedOnceMore() {
+        return wantedOnceMore;
     }
 
     /** A socket that is closed when the errand ends before its time. */

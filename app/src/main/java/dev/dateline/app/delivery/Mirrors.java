@@ -108,23 +108,29 @@ final class Mirrors implements DisposableBean {
         return project + "/" + source;
     }
 
-    /** Begins to fetch; nothing where that is underway. */
+    /** Begins to fetch; where that is underway, once more after it, for what came to be there since it began. */
     void begin(String project, SourceSystem source) {
-        var errand = new Errand(limits, host(source));
         var key = key(project, source.id());
-        if (underway.putIfAbsent(key, errand) == null) {
-            workers.execute(() -> {
-                try {
-                    fetch(project, source, errand);
-                    failures.remove(key);
-                } catch (NotMeasurable failed) {
-                    failures.put(
-                            key, new Failure(clock.instant(), failed.words().replace("\n", ". ")));
-                } finally {
-                    underway.remove(key);
-                }
-                listeners.forEach(listener -> listener.accept(project, source));
-            });
+        var own = new Errand(limits, host(source));
+        var there = underway.merge(key, own, (before, ignored) -> before.onceMore());
+        if (there == own) {
+            workers.execute(() -> run(project, source, own));
+        }
+    }
+
+    private void run(String project, SourceSystem source, Errand errand) {
+        var key = key(project, source.id());
+        try {
+            fetch(project, source, errand);
+            failures.remove(key);
+        } catch (NotMeasurable failed) {
+            failures.put(key, new Failure(clock.instant(), failed.words().replace("\n", ". ")));
+        } finally {
+            underway.remove(key);
+        }
+        listeners.forEach(listener -> listener.accept(project, source));
+        if (errand.isWantedOnceMore() && !workers.isShutdown()) {
+            begin(project, source);
         }
     }
 
