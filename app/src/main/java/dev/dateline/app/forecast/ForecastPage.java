@@ -51,7 +51,7 @@ final class ForecastPage {
         return Reply.page(
                         "Forecast",
                         "forecast/forecast.jte",
-                        ForecastView.of(forecast, RecordPage.of(project).sentence(), whatIf))
+                        ForecastView.of(forecast, ForecastRecord.of(project).sentence(), whatIf))
                 .in(Frame.Place.FORECAST)
                 .json(() -> ForecastJson.of(forecast, knowing(project, forecast)))
                 .status(status);
