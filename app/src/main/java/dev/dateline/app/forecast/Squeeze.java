@@ -67,7 +67,7 @@ record Squeeze(
                 .forecast;
     }
 
-    private static Contents calm(Contents contents) {
+    static Contents calm(Contents contents) {
         return contents.with(
                 Vendor.KIND,
                 contents.of(Vendor.KIND).stream()
