@@ -66,8 +66,8 @@ final class ForecastOutlook implements Outlook {
             boolean inTime = forecast.workInTime(claim.id());
             return "All that serves it is done, " + (inTime ? "in time for " : "too late for ") + by + "."
                     + (inTime && forecast.isFull()
-                            ? " How often what it leans on then holds and its metric gets there, in " + forecast.trials()
-                                    + " trials of the plan."
+                            ? " How often what it leans on then holds and its metric gets there, in "
+                                    + forecast.trials() + " trials of the plan."
                             : "");
         }
         var work = "How often " + (on == 1 ? "the step that serves it ends" : "all " + on + " steps that serve it end");

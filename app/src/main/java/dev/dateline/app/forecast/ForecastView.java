@@ -156,7 +156,9 @@ record ForecastView(
                 return ForecastFigures.percent(forecast.noLaunch()) + " of trials end with no launch";
             }
             return "Half of all trials are done by " + date(0.5)
-                    + forecast.finish(0.9).map(by -> ", nine in ten by " + Days.full(by)).orElse("")
+                    + forecast.finish(0.9)
+                            .map(by -> ", nine in ten by " + Days.full(by))
+                            .orElse("")
                     + noLaunch().map(words -> ", and " + words).orElse("");
         }
 

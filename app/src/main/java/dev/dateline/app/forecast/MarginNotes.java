@@ -60,7 +60,10 @@ final class MarginNotes {
                 new DotsChart(DotsChart.Size.SMALL, List.of(DotsChart.Row.of("", forecast))).svg("chance"));
         html.append("<p class=\"note\">Each dot is one chance in twenty; hollow ones come too late.");
         forecast.allClaims()
-                .ifPresent(all -> html.append(forecast.isFull() ? " That it comes true by its day, for " : " That the work is done in time, for ")
+                .ifPresent(all -> html.append(
+                                forecast.isFull()
+                                        ? " That it comes true by its day, for "
+                                        : " That the work is done in time, for ")
                         .append(claims())
                         .append(": <a class=\"measured\" href=\"")
                         .append(escaped(scope.at("/forecast")))

@@ -210,7 +210,11 @@ public final class PlanForecast {
 
     /** The share of trials that end with no launch, since a failed assumption has stopped the plan. */
     public double noLaunch() {
-        return plan.isStopped() ? 1 : network.open().isEmpty() ? 0 : Math.round((1 - trials.endedBy(Trials.NEVER - 1)) * trials()) / (double) trials();
+        return plan.isStopped()
+                ? 1
+                : network.open().isEmpty()
+                        ? 0
+                        : Math.round((1 - trials.endedBy(Trials.NEVER - 1)) * trials()) / (double) trials();
     }
 
     /**

@@ -238,7 +238,8 @@ record SponsorView(
                 .count();
         return !ahead || count == rows.size()
                 ? first
-                : first + (forecast.isFull() ? ". Likely by its day: " : ". Work likely done by its day: ") + number(likely) + " of " + number(rows.size());
+                : first + (forecast.isFull() ? ". Likely by its day: " : ". Work likely done by its day: ")
+                        + number(likely) + " of " + number(rows.size());
     }
 
     /** Why the chances on the sheet differ: each is of another day, and those of claims are of something else than that of the launch. */

@@ -103,8 +103,7 @@ class KeptForecastTest {
 
     @Test
     void whatWasKnownWhenItWasForecastIsNoForecast() {
-        folder.with(
-                "forecasts.yaml", folder.read("forecasts.yaml").replace("2026-03-02", "2026-06-01"));
+        folder.with("forecasts.yaml", folder.read("forecasts.yaml").replace("2026-03-02", "2026-06-01"));
 
         assertThat(record("2026-06-03").chances()).isEmpty();
     }
