@@ -1,5 +1,6 @@
 package dev.dateline.app.forecast;
 
+import dev.dateline.app.page.Days;
 import dev.dateline.app.plan.Step;
 import dev.dateline.app.project.Figure;
 import dev.dateline.app.project.Project;
@@ -21,6 +22,15 @@ final class ForecastFigures {
             "assumptions are taken to hold, risks and vendor shocks do not strike; no reference class";
 
     private static final String LEFT_OUT_OF_FULL = "what nobody has written down as a risk, an assumption or a vendor";
+
+    /** What counts for a claim besides its work. */
+    private static final String MORE_THAN_WORK = ", what it leans on holds and its metric gets there";
+
+    private static final List<String> NUMBERS =
+            List.of("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+
+    /** So near to one in so many is told as that. */
+    private static final double NEARLY = 0.05;
 
     private final PlanForecast forecast;
 
@@ -54,7 +64,12 @@ final class ForecastFigures {
                     forecast.finish(percent / 100.0).map(LocalDate::toString),
                     "date",
                     "the working day after the last step ends; the earliest that " + percent
-                            + " % of trials have reached"));
+                            + " % of trials have reached"
+                            + (forecast.finish(percent / 100.0).isPresent()
+                                    ? ""
+                                    : noLaunch(forecast)
+                                            .map(words -> "; there is no such date, since " + words)
+                                            .orElse(""))));
         }
         figures.add(
                 figure(
@@ -66,7 +81,9 @@ final class ForecastFigures {
                 "allClaims",
                 forecast.allClaims().map(ForecastFigures::percent),
                 "",
-                "share of trials in which the steps that serve each claim end before its date, for all claims with work together"
+                "share of trials in which the steps that serve each claim end before its date"
+                        + (forecast.isFull() ? MORE_THAN_WORK : "")
+                        + ", for all claims with work together"
                         + promises()));
         return figures;
     }
@@ -85,6 +102,7 @@ final class ForecastFigures {
                 forecast.claim(id).map(ForecastFigures::percent),
                 "",
                 "share of trials in which the steps that serve it end before its date"
+                        + (forecast.isFull() ? MORE_THAN_WORK : "")
                         + forecast.promises(id).stream()
                                 .map(promise -> "; " + promise.words())
                                 .collect(java.util.stream.Collectors.joining()));
@@ -103,7 +121,31 @@ final class ForecastFigures {
                 forecast.trials() + " trials from seed " + forecast.seed() + " of the plan in steps.yaml (" + ranges
                         + " steps with a range)",
                 Optional.of(forecast.plan().today().date()),
-                forecast.isFull() ? LEFT_OUT_OF_FULL : LEFT_OUT);
+                leftOut(forecast));
+    }
+
+    /** How many trials end with no launch, in words; none where all end with one. */
+    static Optional<String> noLaunch(PlanForecast forecast) {
+        double share = forecast.noLaunch();
+        long one = Math.round(1 / share);
+        return share == 0
+                ? Optional.empty()
+                : Optional.of(
+                        one >= 2 && one < NUMBERS.size() && Math.abs(share * one - 1) < NEARLY
+                                ? "one trial in " + NUMBERS.get((int) one) + " ends with no launch"
+                                : percent(share) + " of trials end with no launch");
+    }
+
+    /** What a forecast does not reckon with, in a clause. */
+    static String leftOut(PlanForecast forecast) {
+        int held = forecast.uncertainties().map(all -> all.notCounted().size()).orElse(0);
+        return !forecast.isFull()
+                ? LEFT_OUT
+                : LEFT_OUT_OF_FULL
+                        + (held == 0
+                                ? ""
+                                : "; " + Days.counted(held, "assumption") + " of which nobody said how likely "
+                                        + (held == 1 ? "it is" : "they are"));
     }
 
     private Project project() {

@@ -19,6 +19,9 @@ final class ForecastJson {
             finish.put("p" + percent, forecast.finish(percent / 100.0));
             cost.put("p" + percent, Math.round(forecast.cost(percent / 100.0) * 100) / 100.0);
         }
+        if (forecast.isFull()) {
+            finish.put("noLaunch", forecast.noLaunch());
+        }
         return Json.object()
                 .put("project", contents.name())
                 .put("launch", contents.project().launch())

@@ -60,14 +60,19 @@ final class ForecastOutlook implements Outlook {
         if (chance.isEmpty()) {
             return "No step serves it yet, so the plan cannot say how likely it is.";
         }
+        var tried = " by " + by + ", in " + forecast.trials() + " trials of the plan";
         long on = serving.stream().filter(step -> step.deadline().isPresent()).count();
         if (serving.stream().filter(step -> step.deadline().isPresent()).allMatch(Serving::done)) {
-            return "All that serves it is done, " + (forecast.workInTime(claim.id()) ? "in time for " : "too late for ")
-                    + by + ".";
+            boolean inTime = forecast.workInTime(claim.id());
+            return "All that serves it is done, " + (inTime ? "in time for " : "too late for ") + by + "."
+                    + (inTime && forecast.isFull()
+                            ? " How often what it leans on then holds and its metric gets there, in "
+                                    + forecast.trials() + " trials of the plan."
+                            : "");
         }
-        return "How often " + (on == 1 ? "the step that serves it ends" : "all " + on + " steps that serve it end")
-                + " by " + by + ", in " + forecast.trials()
-                + " trials of the plan. Whether the steps then work is not part"
-                + " of it.";
+        var work = "How often " + (on == 1 ? "the step that serves it ends" : "all " + on + " steps that serve it end");
+        return forecast.isFull()
+                ? work + tried + ", what it leans on holds and its metric gets there; risks strike in some of them."
+                : work + tried + ". Whether the steps then work is not part of it.";
     }
 }

@@ -3,6 +3,7 @@ package dev.dateline.app.forecast;
 import dev.dateline.app.page.Frame;
 import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Reply;
+import dev.dateline.app.page.Scope;
 import dev.dateline.app.plan.Proposal;
 import dev.dateline.app.workbench.Change;
 import dev.dateline.app.workbench.Opened;
@@ -47,11 +48,11 @@ final class ForecastPage {
             return Reply.page("What if", "forecast/whatif.jte", whatIf).status(status);
         }
         var forecast = PlanForecast.of(project);
-        keep(project, forecast);
+        keep(project, forecast, request);
         return Reply.page(
                         "Forecast",
                         "forecast/forecast.jte",
-                        ForecastView.of(forecast, RecordPage.of(project).sentence(), whatIf))
+                        ForecastView.of(forecast, ForecastRecord.of(project).sentence(), whatIf))
                 .in(Frame.Place.FORECAST)
                 .json(() -> ForecastJson.of(forecast, knowing(project, forecast)))
                 .status(status);
@@ -61,7 +62,7 @@ final class ForecastPage {
      * What is shown of the newest version is kept, once a day, and again where it rests on something else by then. A day that somebody asked
      * for shows what could have been forecast and was not. Where it cannot be kept, the page is shown all the same.
      */
-    private void keep(Opened project, PlanForecast forecast) {
+    private void keep(Opened project, PlanForecast forecast, HttpServletRequest request) {
         if (project.isPast() || project.asked().isPresent()) {
             return;
         }
@@ -80,6 +81,10 @@ final class ForecastPage {
                             newest -> Change.of("kept what was forecast on " + kept.on())
                                     .put(Kept.KIND, kept)
                                     .typing()));
+            // what was kept is no news to whoever made it be kept; what somebody else did meanwhile is
+            projects.newest(project.slug())
+                    .filter(newest -> newest == project.revision() + 1)
+                    .ifPresent(newest -> Scope.seen(request, newest));
         } catch (Refusal | DataAccessException lost) {
             LOG.warn("the forecast of {} could not be kept", project.slug(), lost);
         }

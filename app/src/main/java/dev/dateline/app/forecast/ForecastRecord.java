@@ -3,13 +3,13 @@ package dev.dateline.app.forecast;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Json;
 import dev.dateline.app.project.Today;
+import dev.dateline.app.workbench.Opened;
 import dev.dateline.engine.statistics.ExactIntervals;
 import dev.dateline.engine.statistics.Reliability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * How much the forecasts made so far deserve to be believed. A thing that was forecast on many days counts once: its forecasts share one
  * unit of weight.
  */
-final class ForecastRecord {
+public final class ForecastRecord {
 
     /** Fewer say nothing about anybody. */
     static final int FEWEST = 10;
@@ -51,13 +51,18 @@ final class ForecastRecord {
         return new ForecastRecord(outcomes.chances(), outcomes.amounts(), outcomes.waiting());
     }
 
+    /** Worked out once for all who ask. */
+    public static ForecastRecord of(Opened project) {
+        return project.once(ForecastRecord.class, () -> of(project.contents(), project.today()));
+    }
+
     /** Those of several projects together; each project's things are its own. */
-    static ForecastRecord together(Map<String, Outcomes> byProject) {
+    public static ForecastRecord together(Map<String, ForecastRecord> byProject) {
         var chances = new ArrayList<Outcomes.OfChance>();
         var amounts = new ArrayList<Outcomes.OfAmount>();
         int waiting = 0;
         for (var project : byProject.entrySet()) {
-            for (var one : project.getValue().chances()) {
+            for (var one : project.getValue().chances) {
                 chances.add(new Outcomes.OfChance(
                         one.about(),
                         project.getKey() + " " + one.id(),
@@ -67,7 +72,7 @@ final class ForecastRecord {
                         one.happened(),
                         one.known()));
             }
-            for (var one : project.getValue().amounts()) {
+            for (var one : project.getValue().amounts) {
                 amounts.add(new Outcomes.OfAmount(
                         one.about(),
                         project.getKey() + " " + one.id(),
@@ -77,7 +82,7 @@ final class ForecastRecord {
                         one.actual(),
                         one.known()));
             }
-            waiting += project.getValue().waiting();
+            waiting += project.getValue().waiting;
         }
         return new ForecastRecord(chances, amounts, waiting);
     }
@@ -107,7 +112,7 @@ final class ForecastRecord {
     }
 
     /** How many different things have turned out one way or the other. */
-    int things() {
+    public int things() {
         return (int) Math.round(reliability.weight());
     }
 
@@ -135,20 +140,6 @@ final class ForecastRecord {
         return mean(one -> one.forecast().width(0.8));
     }
 
-    /** Where what happened lay in each forecast, 0 to 1, the last forecast of each thing. */
-    double[] positions() {
-        return amounts.stream()
-                .collect(Collectors.toMap(
-                        ForecastRecord::key,
-                        Function.identity(),
-                        (one, two) -> one.made().isAfter(two.made()) ? one : two))
-                .values()
-                .stream()
-                .mapToDouble(one -> one.forecast().pit(one.actual()))
-                .sorted()
-                .toArray();
-    }
-
     private Optional<Double> mean(ToDoubleFunction<Outcomes.OfAmount> of) {
         var byThing =
                 amounts.stream().collect(Collectors.groupingBy(ForecastRecord::key, Collectors.averagingDouble(of)));
@@ -161,7 +152,7 @@ final class ForecastRecord {
     }
 
     /** What is to be thought of the chances, in one sentence. */
-    String sentence() {
+    public String sentence() {
         int things = things();
         if (things == 0) {
             return waiting == 0
@@ -191,7 +182,7 @@ final class ForecastRecord {
         return "As far as so many can tell, they mean what they say.";
     }
 
-    Json json() {
+    public Json json() {
         return Json.object()
                 .put("things", things())
                 .put("waiting", waiting)

@@ -57,6 +57,10 @@ final class ForecastText {
                 + " that the work is done before the launch");
         terminal.line("");
         quantiles();
+        if (!forecast.plan().isStopped()) {
+            ForecastFigures.noLaunch(forecast)
+                    .ifPresent(words -> terminal.paragraph(sentence(words) + ": a test stops the plan there.", 0));
+        }
         certain();
         claims();
         drivers();
@@ -70,6 +74,10 @@ final class ForecastText {
                                         ? "."
                                         : ". Assumptions are taken to hold; risks and vendor shocks do not strike.")),
                 0);
+    }
+
+    private static String sentence(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private String dots(double share) {
@@ -91,7 +99,7 @@ final class ForecastText {
             var finish = forecast.finish(percent / 100.0);
             table.row(
                     percent + " %",
-                    finish.map(LocalDate::toString).orElse(""),
+                    finish.map(LocalDate::toString).orElse("no launch"),
                     finish.map(this::toLaunch).orElse(""),
                     ForecastFigures.amount(forecast.cost(percent / 100.0)));
         }

@@ -146,16 +146,20 @@ record ForecastView(
                                                             || figure.unit().equals("date")
                                                     ? ""
                                                     : " " + figure.unit()))
-                                    .orElse("none"),
+                                    .orElse(figure.name().startsWith("finish") ? "no launch" : "none"),
                             figure))
                     .toList();
         }
 
         private String curveFinding() {
+            if (forecast.finish(0.5).isEmpty()) {
+                return ForecastFigures.percent(forecast.noLaunch()) + " of trials end with no launch";
+            }
             return "Half of all trials are done by " + date(0.5)
-                    + (forecast.finish(0.9).isPresent()
-                            ? ", nine in ten by " + date(0.9)
-                            : ", and more than one in ten never");
+                    + forecast.finish(0.9)
+                            .map(by -> ", nine in ten by " + Days.full(by))
+                            .orElse("")
+                    + noLaunch().map(words -> ", and " + words).orElse("");
         }
 
         private String how() {
@@ -180,7 +184,11 @@ record ForecastView(
         }
 
         private String date(double share) {
-            return forecast.finish(share).map(Days::full).orElse("never");
+            return forecast.finish(share).map(Days::full).orElse("no launch");
+        }
+
+        private Optional<String> noLaunch() {
+            return forecast.plan().isStopped() ? Optional.empty() : ForecastFigures.noLaunch(forecast);
         }
 
         /** A chance in which some steps count as nothing says so in the same breath. */
@@ -224,15 +232,23 @@ record ForecastView(
                         + " So no chance is left; what follows is the plan as it was.";
             }
             if (onTime == 0) {
-                return "In none of " + trials()
-                        + " trials is the work done by then. The earliest tenth of them is done by " + date(0.1) + ".";
+                return "In none of " + trials() + " trials is the work done by then."
+                        + forecast.finish(0.1)
+                                .map(by -> " The earliest tenth of them is done by " + Days.full(by) + ".")
+                                .orElse("");
             }
             return "In " + ForecastFigures.percent(onTime) + " of " + trials()
-                    + " trials of the plan the last step ends before the launch. Half of all trials are done by "
-                    + date(0.5)
-                    + (forecast.finish(0.9).isPresent()
-                            ? "; nine in ten by " + date(0.9) + "."
-                            : "; in more than one in ten there is no launch, since a test stops the plan.");
+                    + " trials of the plan the last step ends before the launch."
+                    + forecast.finish(0.5)
+                            .map(by -> " Half of all trials are done by " + Days.full(by)
+                                    + forecast.finish(0.9)
+                                            .map(late -> "; nine in ten by " + Days.full(late))
+                                            .orElse("")
+                                    + ".")
+                            .orElse("")
+                    + noLaunch()
+                            .map(words -> " But " + words + ", since a test stops the plan.")
+                            .orElse("");
         }
 
         private String trials() {

@@ -60,9 +60,12 @@ final class MarginNotes {
                 new DotsChart(DotsChart.Size.SMALL, List.of(DotsChart.Row.of("", forecast))).svg("chance"));
         html.append("<p class=\"note\">Each dot is one chance in twenty; hollow ones come too late.");
         forecast.allClaims()
-                .ifPresent(all -> html.append(" That the work for ")
+                .ifPresent(all -> html.append(
+                                forecast.isFull()
+                                        ? " That it comes true by its day, for "
+                                        : " That the work is done in time, for ")
                         .append(claims())
-                        .append(" is done in time: <a class=\"measured\" href=\"")
+                        .append(": <a class=\"measured\" href=\"")
                         .append(escaped(scope.at("/forecast")))
                         .append("\">")
                         .append(InTwenty.brief(all))

@@ -216,6 +216,7 @@ record Outcomes(List<OfChance> chances, List<OfAmount> amounts, int waiting) {
                     verdict.flatMap(Verdicts.Settled::on).orElse(today));
         }
 
+        /** What was known on the day of a forecast already was not forecast. */
         private void settle(
                 About about,
                 String id,
@@ -224,6 +225,9 @@ record Outcomes(List<OfChance> chances, List<OfAmount> amounts, int waiting) {
                 double chance,
                 Optional<Boolean> happened,
                 LocalDate known) {
+            if (!known.isAfter(forecast.on())) {
+                return;
+            }
             settled.merge(about + " " + id, happened.isPresent(), Boolean::logicalOr);
             happened.ifPresent(one -> chances.add(new OfChance(about, id, what, forecast.on(), chance, one, known)));
         }

@@ -133,6 +133,11 @@ public final class PlanForecast {
         return learning.isPresent();
     }
 
+    /** What it does not reckon with, in a clause. */
+    public String leftOut() {
+        return ForecastFigures.leftOut(this);
+    }
+
     Optional<Learning> learning() {
         return learning;
     }
@@ -201,6 +206,15 @@ public final class PlanForecast {
         return finish == Trials.NEVER
                 ? Optional.empty()
                 : Optional.of(network.calendar().date(Math.max(doneEnd(), finish)));
+    }
+
+    /** The share of trials that end with no launch, since a failed assumption has stopped the plan. */
+    public double noLaunch() {
+        return plan.isStopped()
+                ? 1
+                : network.open().isEmpty()
+                        ? 0
+                        : Math.round((1 - trials.endedBy(Trials.NEVER - 1)) * trials()) / (double) trials();
     }
 
     /**

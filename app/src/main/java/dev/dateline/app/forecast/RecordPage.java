@@ -12,7 +12,7 @@ final class RecordPage {
 
     @GetMapping("/projects/{project}/forecast/record")
     Reply record(Opened project) {
-        var record = of(project);
+        var record = ForecastRecord.of(project);
         return Reply.page(
                         "Record",
                         "forecast/record.jte",
@@ -22,10 +22,5 @@ final class RecordPage {
                                 project.today().date()))
                 .in(Frame.Place.FORECAST, "/forecast/record")
                 .json(record::json);
-    }
-
-    /** Worked out once for all who ask. */
-    static ForecastRecord of(Opened project) {
-        return project.once(ForecastRecord.class, () -> ForecastRecord.of(project.contents(), project.today()));
     }
 }

@@ -87,7 +87,7 @@ record RecordView(
     private static String date(Kept kept, double share) {
         var dates = kept.dates();
         int dot = (int) (share * InTwenty.DOTS);
-        return dates.isEmpty() ? "—" : dot < dates.size() ? Days.full(dates.get(dot)) : "never";
+        return dates.isEmpty() ? "—" : dot < dates.size() ? Days.full(dates.get(dot)) : "no launch";
     }
 
     private static String headline(ForecastRecord record) {

@@ -1,6 +1,9 @@
 package dev.dateline.app.forecast;
 
 import dev.dateline.app.claims.Claim;
+import dev.dateline.app.plan.Planner;
+import dev.dateline.app.project.Altered;
+import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Json;
 import dev.dateline.app.vendors.Exposure;
 import dev.dateline.app.vendors.Vendor;
@@ -14,7 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a vendor's squeeze would do to cost, and what leaving it would do to cost, dates and claims: the forecast as it is beside the altered one,
- * from the same seed and as many trials, so that only what is altered makes a difference.
+ * from the same seed and as many trials, so that only what is altered makes a difference. No price rises in these forecasts by chance: what a rise
+ * costs is added here, once.
  *
  * @param times what the price becomes of what it is; none where the vendor must be left
  */
@@ -23,6 +27,9 @@ record Squeeze(
 
     /** Those that were asked for, by vendor. */
     private record Left(Map<String, Optional<PlanForecast>> byVendor) {}
+
+    /** Where no vendor asks for more by chance. */
+    private record Calm(PlanForecast forecast) {}
 
     /** One way it may go. */
     record Outcome(String name, String words, VendorCosts costs, PlanForecast forecast) {}
@@ -38,10 +45,34 @@ record Squeeze(
                 .byVendor
                 .computeIfAbsent(
                         vendor.id(),
-                        unseen -> Leaving.plan(project.contents(), vendor, today)
+                        unseen -> Leaving.plan(calm(project.contents()), vendor, today)
                                 .map(plan ->
                                         PlanForecast.of(plan, PlanForecast.TRIALS, PlanForecast.SEED, done -> {})));
-        return new Squeeze(PlanForecast.of(project), left, exposure, all, times);
+        return new Squeeze(now(project), left, exposure, all, times);
+    }
+
+    /** Only a full forecast lets prices rise; any other is the one that everybody shares. */
+    private static PlanForecast now(Opened project) {
+        var shared = PlanForecast.of(project);
+        if (!shared.isFull()) {
+            return shared;
+        }
+        return project.once(
+                        Calm.class,
+                        () -> new Calm(PlanForecast.of(
+                                Planner.plan(calm(project.contents()), project.today()),
+                                PlanForecast.TRIALS,
+                                PlanForecast.SEED,
+                                done -> {})))
+                .forecast;
+    }
+
+    static Contents calm(Contents contents) {
+        return contents.with(
+                Vendor.KIND,
+                contents.of(Vendor.KIND).stream()
+                        .map(vendor -> Altered.of(vendor).none("shock").made())
+                        .toList());
     }
 
     /** As the contracts say, with each vendor's own chance, if this one strikes, if one leaves. */
@@ -81,14 +112,11 @@ record Squeeze(
         return changes;
     }
 
-    /** Working days that half of all trials would end later if one left. */
-    int later() {
-        if (left.isEmpty() || now.onTime().isEmpty()) {
-            return 0;
-        }
+    /** Working days that half of all trials would end later if one left; none where fewer than half end at all. */
+    Optional<Integer> later() {
         var calendar = now.plan().network().calendar();
-        return calendar.numberOf(left.get().finish(0.5).orElseThrow())
-                - calendar.numberOf(now.finish(0.5).orElseThrow());
+        return left.flatMap(forecast -> forecast.finish(0.5))
+                .flatMap(then -> now.finish(0.5).map(today -> calendar.numberOf(then) - calendar.numberOf(today)));
     }
 
     /**
@@ -105,7 +133,7 @@ record Squeeze(
     }
 
     double delay() {
-        return Math.max(0, later())
+        return Math.max(0, later().orElse(0))
                 * now.plan()
                         .contents()
                         .project()

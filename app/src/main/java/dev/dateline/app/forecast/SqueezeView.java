@@ -76,7 +76,10 @@ record SqueezeView(List<Choice> vendors, List<Choice> shocks, String times, Stri
         if (squeeze.times().isEmpty()) {
             return squeeze.left().isEmpty()
                     ? "Nobody has said how long leaving " + name + " takes"
-                    : "Leaving " + name + " now: half of all trials end " + later(squeeze.later());
+                    : "Leaving " + name + " now: "
+                            + squeeze.later()
+                                    .map(days -> "half of all trials end " + later(days))
+                                    .orElse("fewer than half of all trials end with a launch");
         }
         double extra = squeeze.exposure().extra(squeeze.times().get());
         return PriceShock.rise(squeeze.times().get()) + " at " + name + " is " + money.words(extra) + " more";
@@ -102,7 +105,7 @@ record SqueezeView(List<Choice> vendors, List<Choice> shocks, String times, Stri
                     + vendor.exit().flatMap(Vendor.Exit::cost).map(money::words).orElse("") + " to leave"
                     + (squeeze.delay() > 0
                             ? ", and " + money.words(squeeze.delay()) + " for a launch "
-                                    + Days.counted(squeeze.later(), "working day") + " later."
+                                    + Days.counted(squeeze.later().orElse(0), "working day") + " later."
                             : ".")
                     + " What takes its place is taken to cost what it does today.");
         } else if (vendor.exit().isEmpty()) {

@@ -29,12 +29,14 @@ final class TornadoChart {
     String svg(String labelledBy) {
         int rows = tornado.bars().size();
         var drawing = new Drawing(WIDTH, HEAD + rows * ROW + 24.0, "curve", labelledBy);
+        double floor = HEAD + rows * ROW + 4.0;
+        drawing.line("goal", x(onTime), HEAD - 6, x(onTime), floor); // beneath the names that cross it
         for (int k = 0; k < rows; k++) {
             var bar = tornado.bars().get(k);
             double top = HEAD + k * ROW + 18.0;
             double low = Math.min(bar.low(), bar.high());
             double high = Math.max(bar.low(), bar.high());
-            drawing.text("lab", LEFT, top - 5, "start", shortened(bar.what()));
+            drawing.text("lab halo", LEFT, top - 5, "start", shortened(bar.what()));
             drawing.rect("b80", x(low), top, Math.max(1, x(high) - x(low)), BAR);
             boolean falls = bar.low() > bar.high();
             drawing.text("tick", x(low) - 5, top + BAR - 2, "end", InTwenty.of(low) + "");
@@ -46,8 +48,6 @@ final class TornadoChart {
                     InTwenty.of(high) + " if " + (falls ? bar.when() : bar.then()) + ", " + InTwenty.of(low) + " if "
                             + (falls ? bar.then() : bar.when()));
         }
-        double floor = HEAD + rows * ROW + 4.0;
-        drawing.line("goal", x(onTime), HEAD - 6, x(onTime), floor);
         drawing.text("lab", x(onTime) + 6, HEAD - 4, "start", "now " + InTwenty.brief(onTime));
         drawing.line("grid", x(0), floor, x(most), floor);
         return drawing.done();

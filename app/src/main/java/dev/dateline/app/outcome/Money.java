@@ -78,7 +78,7 @@ record Money(double spent, double p50, double p80, double p95, int steps, String
                                 + " or below",
                         forecast.trials() + " trials of the plan from seed " + forecast.seed(),
                         Optional.of(today),
-                        "assumptions are taken to hold; risks and price shocks do not strike"));
+                        forecast.leftOut()));
     }
 
     private static double likely(Optional<Amounts> cost) {

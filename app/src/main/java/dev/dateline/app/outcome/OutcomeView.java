@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What became true: every claim in its state, those that are true first. */
-record OutcomeView(String headline, String lede, boolean isEmpty, List<Group> groups, String trials) {
+record OutcomeView(String headline, String lede, boolean isEmpty, List<Group> groups, String trials, boolean full) {
 
     /** Claims in one state. */
     record Group(String id, String heading, List<Row> rows) {}
@@ -28,7 +28,7 @@ record OutcomeView(String headline, String lede, boolean isEmpty, List<Group> gr
      * @param metric what is measured, by its name; empty without a metric
      * @param due the claim's own day
      * @param why since when and because of what
-     * @param chances of twenty that its work is done in time; missing where no step serves it
+     * @param chances of twenty that its work is done in time, in a full forecast that it comes true; missing where no step serves it
      */
     record Row(
             String id,
@@ -79,7 +79,8 @@ record OutcomeView(String headline, String lede, boolean isEmpty, List<Group> gr
                 lede(claims, forecast, today),
                 claims.isEmpty(),
                 groups,
-                String.format(Locale.ENGLISH, "%,d", forecast.trials()));
+                String.format(Locale.ENGLISH, "%,d", forecast.trials()),
+                forecast.isFull());
     }
 
     private static String headline(List<ClaimToday> claims) {

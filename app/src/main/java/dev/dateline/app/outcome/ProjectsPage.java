@@ -1,5 +1,6 @@
 package dev.dateline.app.outcome;
 
+import dev.dateline.app.forecast.ForecastRecord;
 import dev.dateline.app.page.Reply;
 import dev.dateline.app.page.Visitor;
 import dev.dateline.app.project.Json;
@@ -14,10 +15,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -38,11 +41,17 @@ final class ProjectsPage {
         this.clock = clock;
     }
 
-    private record Kept(
-            long revision, Project project, LocalDate day, ProjectRow row, Optional<ProjectRow.Chance> chance) {}
+    private record Kept(long revision, Project project, LocalDate day, ProjectRow row, Optional<Worked> worked) {}
 
-    /** @param begins whether the visitor may begin another */
-    record View(List<Line> lines, String lede, boolean begins) {}
+    /** What takes long to work out. */
+    private record Worked(ProjectRow.Chance chance, ForecastRecord record) {}
+
+    /**
+     * @param score how the forecasts of all projects held that have been worked out; empty where none has met reality
+     * @param scored those projects
+     * @param begins whether the visitor may begin another
+     */
+    record View(List<Line> lines, String lede, String score, List<ProjectRow> scored, boolean begins) {}
 
     /** @param chance missing where it is not worked out yet */
     record Line(ProjectRow row, Optional<ProjectRow.Chance> chance) {}
@@ -53,17 +62,30 @@ final class ProjectsPage {
                 .orElse(Visitor.nobody());
         var until = System.nanoTime() + PATIENCE.toNanos();
         var lines = new ArrayList<Line>();
+        var scored = new LinkedHashMap<ProjectRow, ForecastRecord>();
         for (var listed : projects.all(visitor)) {
             var known = known(listed, visitor);
-            if (known.chance.isEmpty() && System.nanoTime() < until) {
-                known = withChance(open(listed.slug(), visitor), known);
+            if (known.worked.isEmpty() && System.nanoTime() < until) {
+                var project = open(listed.slug(), visitor);
+                known = worked(project, known, ProjectRow.Chance.of(project));
             }
-            lines.add(new Line(known.row, known.chance));
+            lines.add(new Line(known.row, known.worked.map(Worked::chance)));
+            var row = known.row;
+            known.worked
+                    .map(Worked::record)
+                    .filter(record -> record.things() > 0)
+                    .ifPresent(record -> scored.put(row, record));
         }
         lines.sort(Comparator.comparing((Line line) -> line.row().days() < 0)
                 .thenComparingLong(line -> Math.abs(line.row().days()))
                 .thenComparing(line -> line.row().slug()));
-        var view = new View(lines, lede(lines), projects.mayBegin(visitor));
+        var score = score(scored);
+        var view = new View(
+                lines,
+                lede(lines),
+                score.map(ForecastRecord::sentence).orElse(""),
+                List.copyOf(scored.keySet()),
+                projects.mayBegin(visitor));
         return Reply.page("Projects", "outcome/projects.jte", view)
                 .wide()
                 .json(() -> Json.object()
@@ -71,7 +93,15 @@ final class ProjectsPage {
                                 "projects",
                                 lines.stream()
                                         .map(line -> line.row().json(line.chance()))
-                                        .toList()));
+                                        .toList())
+                        .put("record", score.map(ForecastRecord::json)));
+    }
+
+    private static Optional<ForecastRecord> score(Map<ProjectRow, ForecastRecord> scored) {
+        return scored.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ForecastRecord.together(scored.entrySet().stream()
+                        .collect(Collectors.toMap(one -> one.getKey().slug(), Map.Entry::getValue))));
     }
 
     private Kept known(Listed listed, Visitor visitor) {
@@ -99,9 +129,13 @@ final class ProjectsPage {
     }
 
     /** A row that somebody else has made newer meanwhile stays. */
-    private Kept withChance(Opened project, Kept before) {
+    private Kept worked(Opened project, Kept before, ProjectRow.Chance chance) {
         var after = new Kept(
-                before.revision, before.project, before.day, before.row, Optional.of(ProjectRow.Chance.of(project)));
+                before.revision,
+                before.project,
+                before.day,
+                before.row,
+                Optional.of(new Worked(chance, ForecastRecord.of(project))));
         kept.replace(project.slug(), before, after);
         return after;
     }
@@ -114,7 +148,7 @@ final class ProjectsPage {
         if (before != null
                 && before.revision == project.revision()
                 && before.day.equals(project.today().date())) {
-            withChance(project, before);
+            worked(project, before, chance);
         }
         return Reply.page("Chance", "outcome/chance.jte", new ChanceView(project.slug(), chance))
                 .json(() -> Json.object()

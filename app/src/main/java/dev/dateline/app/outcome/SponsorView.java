@@ -45,6 +45,8 @@ record SponsorView(
         String moneyHeading,
         Money money,
         String chart,
+        boolean full,
+        String leftOut,
         String changesHeading,
         boolean begun,
         List<Week.Line> changes,
@@ -95,13 +97,15 @@ record SponsorView(
                         .flatMap(ask -> Choices.toCome(project, ask).stream())
                         .map(SponsorView::toCome)
                         .findFirst(),
-                claimsHeading(rows, ahead),
+                claimsHeading(rows, forecast, ahead),
                 shown(rows),
                 Math.max(0, rows.size() - MOST_CLAIMS),
                 ahead ? together(rows, forecast, today) : "",
                 moneyHeading(money),
                 money,
                 money.isKnown() ? new MoneyChart(money, forecast).svg("money") : "",
+                forecast.isFull(),
+                forecast.leftOut(),
                 week.begun()
                         .map(day -> "Begun on " + Days.dayAndMonth(day, today))
                         .orElseGet(() -> "What changed since " + Days.dayAndMonth(week.since(), today)),
@@ -194,6 +198,9 @@ record SponsorView(
 
     /** What the chance of the launch does not know of. */
     private static String leftOut(PlanForecast forecast, LocalDate today) {
+        if (forecast.isFull()) {
+            return "It leaves out " + forecast.leftOut() + ".";
+        }
         var contents = forecast.plan().contents();
         var verdicts = Verdicts.of(contents, today);
         long unsettled = contents.of(Assumption.KIND).stream()
@@ -218,7 +225,7 @@ record SponsorView(
                 .toList();
     }
 
-    private static String claimsHeading(List<OutcomeView.Row> rows, boolean ahead) {
+    private static String claimsHeading(List<OutcomeView.Row> rows, PlanForecast forecast, boolean ahead) {
         if (rows.isEmpty()) {
             return "No claim can be true or false yet";
         }
@@ -231,17 +238,21 @@ record SponsorView(
                 .count();
         return !ahead || count == rows.size()
                 ? first
-                : first + ". Work likely done by its day: " + number(likely) + " of " + number(rows.size());
+                : first + (forecast.isFull() ? ". Likely by its day: " : ". Work likely done by its day: ")
+                        + number(likely) + " of " + number(rows.size());
     }
 
-    /** Why the chances on the sheet differ: each is of another day, and none is of a claim's coming true. */
+    /** Why the chances on the sheet differ: each is of another day, and those of claims are of something else than that of the launch. */
     private static String together(List<OutcomeView.Row> rows, PlanForecast forecast, LocalDate today) {
         var past = rows.stream()
                 .filter(row -> row.due().isBefore(today)
                         && row.chances().filter(chances -> chances == 0).isPresent())
                 .map(row -> "“" + row.words() + "” was due on " + Days.full(row.due()) + ", and its work is open")
                 .toList();
-        return "The launch's chance is of the launch date; a claim's is that its work is done by the claim's own day (likely: 10 in 20 or more), not that it comes true, which only measuring tells."
+        return "The launch's chance is of the launch date; a claim's is that "
+                + (forecast.isFull()
+                        ? "it is true by the claim's own day (likely: 10 in 20 or more): its work is done, what it leans on holds and its metric gets there."
+                        : "its work is done by the claim's own day (likely: 10 in 20 or more), not that it comes true, which only measuring tells.")
                 + forecast.allClaims()
                         .map(share -> " All of it together: " + InTwenty.words(share)
                                 + (past.isEmpty() ? "" : ", as " + past.getFirst()) + ".")

@@ -1,5 +1,6 @@
 package dev.dateline.app.page;
 
+import dev.dateline.app.project.Altered;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -42,6 +43,12 @@ public record Scope(
     /** What the opened project of a request shows of itself. */
     public static Scope of(HttpServletRequest request) {
         return (Scope) Objects.requireNonNull(request.getAttribute(ATTRIBUTE), "no project was opened");
+    }
+
+    /** After something was written down that changes nothing on the page: whoever looks at it sees the newest there is. */
+    public static void seen(HttpServletRequest request, long revision) {
+        request.setAttribute(
+                ATTRIBUTE, Altered.of(of(request)).with("revision", revision).made());
     }
 
     /** An address within the project that looks at it from the same day and revision. */

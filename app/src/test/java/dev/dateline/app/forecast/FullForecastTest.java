@@ -136,6 +136,8 @@ class FullForecastTest {
 
         assertThat(onTime(forecast)).isCloseTo(0.8, within(BY_CHANCE));
         assertThat(forecast.get("finish").get("p90").isNull()).isTrue();
+        assertThat(forecast.get("finish").get("noLaunch").asDouble()).isCloseTo(1 - onTime(forecast), within(1e-9));
+        assertThat(folder.run("forecast").out()).contains("no launch: a test stops the plan there");
     }
 
     /** Stopping saves 90,000 × 0.4 where the claim cannot be; a test that is right 9 times in 10 saves a part of it. */

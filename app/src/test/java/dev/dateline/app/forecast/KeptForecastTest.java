@@ -12,6 +12,7 @@ import dev.dateline.app.project.Today;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +99,22 @@ class KeptForecastTest {
         assertThat(record("2026-06-02").chances())
                 .extracting(Outcomes.OfChance::about, Outcomes.OfChance::happened)
                 .contains(tuple(Outcomes.About.LAUNCH, false), tuple(Outcomes.About.STEP, false));
+    }
+
+    @Test
+    void whatWasKnownWhenItWasForecastIsNoForecast() {
+        folder.with("forecasts.yaml", folder.read("forecasts.yaml").replace("2026-03-02", "2026-06-01"));
+
+        assertThat(record("2026-06-03").chances()).isEmpty();
+    }
+
+    @Test
+    void projectsTogetherCountEachOnesThings() {
+        var one = record("2026-06-02");
+
+        assertThat(ForecastRecord.together(Map.of("this", one, "that", one)).things())
+                .isEqualTo(2 * one.things())
+                .isPositive();
     }
 
     @Test
