@@ -59,11 +59,11 @@ final class ForecastPage {
     }
 
     /**
-     * What is shown of the newest version is kept, once a day, and again where it rests on something else by then. A day that somebody asked
-     * for shows what could have been forecast and was not. Where it cannot be kept, the page is shown all the same.
+     * What is shown of the newest version to whoever may change it is kept, once a day, and again where it rests on something else by then. A day
+     * that somebody asked for shows what could have been forecast and was not. Where it cannot be kept, the page is shown all the same.
      */
     private void keep(Opened project, PlanForecast forecast, HttpServletRequest request) {
-        if (project.isPast() || project.asked().isPresent()) {
+        if (!project.mayEdit() || project.asked().isPresent()) {
             return;
         }
         var known = Keeping.known(project.contents(), project.today().date());

@@ -26,14 +26,20 @@ import java.util.stream.Stream;
  * @param wanted the chance, from 0 to 1
  * @param now the chance as it is
  * @param most the chance with all the time in the world: what risks, tests and tails leave
+ * @param untried how many changes were thought of and not tried, the plan being so large
  */
-record Reach(double wanted, double now, double most, List<Way> ways) {
+record Reach(double wanted, double now, double most, List<Way> ways, int untried) {
 
     /** How far people are added to one team, and to how many teams that is tried. */
     private static final int MOST_PEOPLE = 4;
 
     private static final int MOST_TEAMS = 4;
     private static final int MOST_CLAIMS = 4;
+
+    /** So many steps are planned and forecast anew at most, over all tries; a few tries are made of any plan. */
+    private static final int MOST_STEPS = 40_000;
+
+    private static final int FEWEST_TRIES = 5;
 
     /**
      * One way to get there, or the farthest this goes.
@@ -61,7 +67,8 @@ record Reach(double wanted, double now, double most, List<Way> ways) {
                                         .put("query", way.query)
                                         .put("onTime", way.chance)
                                         .put("reaches", way.reaches))
-                                .toList());
+                                .toList())
+                .put("untried", untried);
     }
 
     /** Looks for ways, the plainest first. */
@@ -71,12 +78,17 @@ record Reach(double wanted, double now, double most, List<Way> ways) {
         private final BackwardPlan plan;
         private final PlanForecast forecast;
         private final double wanted;
+        private final int mostTries;
+        private int tries;
 
         Search(Opened project, double wanted) {
             this.project = project;
             this.plan = PlanForecast.plan(project);
             this.forecast = PlanForecast.of(project);
             this.wanted = wanted;
+            this.mostTries = Math.max(
+                    FEWEST_TRIES,
+                    MOST_STEPS / Math.max(1, plan.contents().of(Step.KIND).size()));
         }
 
         Reach reach() {
@@ -92,7 +104,7 @@ record Reach(double wanted, double now, double most, List<Way> ways) {
             }
             ways.sort(Comparator.comparing((Way way) -> !way.reaches)
                     .thenComparing(Comparator.comparingDouble(Way::chance).reversed()));
-            return new Reach(wanted, now, endsAtAll(), ways);
+            return new Reach(wanted, now, endsAtAll(), ways, Math.max(0, tries - mostTries));
         }
 
         private double endsAtAll() {
@@ -246,7 +258,11 @@ record Reach(double wanted, double now, double most, List<Way> ways) {
         /** None where it cannot be, or is what is. */
         private Optional<PlanForecast> tried(Map<String, String> parameters) {
             var proposal = proposal(parameters);
-            return !proposal.problems().isEmpty() || proposal.isEmpty()
+            if (!proposal.problems().isEmpty() || proposal.isEmpty()) {
+                return Optional.empty();
+            }
+            tries++;
+            return tries > mostTries
                     ? Optional.empty()
                     : Optional.of(PlanForecast.of(
                             Planner.plan(proposal.apply(project.contents()), project.today()),

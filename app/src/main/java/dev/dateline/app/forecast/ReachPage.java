@@ -72,6 +72,7 @@ final class ReachPage {
                         ? " With all the time in the world it would be " + InTwenty.brief(reach.most())
                                 + ": in the other trials a test stops the plan."
                         : "")
-                + " A later date, more people in a team and less to do were each forecast, with the same random numbers as the plan.";
+                + " A later date, more people in a team and less to do were each forecast, with the same random numbers as the plan."
+                + (reach.untried() > 0 ? " The plan is so large that not every change was tried." : "");
     }
 }
