@@ -113,30 +113,21 @@ record Knowing(
                 var steps = LessScope.only(forecast.plan(), claim);
                 var less = PlanForecast.of(
                         LessScope.without(forecast.plan(), steps), forecast.trials(), forecast.seed(), _ -> {});
-                words.add("go on without the claim `" + claim.id() + "`");
-                benefits.add(benefits(less, Optional.of(claim.id())));
+                words.add("go on without the claim `" + claim + "`");
+                benefits.add(benefits(less, Optional.of(claim)));
             }
             this.value = ValueOfInformation.of(forecast.seed(), benefits.toArray(double[][]::new));
         }
 
-        /** The claims whose own work is the most, while there is another. */
-        private List<Claim> dropped() {
-            var claims = forecast.plan().contents().of(Claim.KIND);
-            return claims.size() < 2
+        /** The claims that most steps serve alone, while there is another. */
+        private List<String> dropped() {
+            return forecast.plan().contents().of(Claim.KIND).size() < 2
                     ? List.of()
-                    : claims.stream()
-                            .filter(claim -> days(claim) > 0)
-                            .sorted(Comparator.comparingInt(this::days).reversed())
+                    : LessScope.claims(forecast.plan()).stream()
                             .limit(MOST_DROPPED)
+                            .filter(claim ->
+                                    !LessScope.only(forecast.plan(), claim).isEmpty())
                             .toList();
-        }
-
-        private int days(Claim claim) {
-            return LessScope.only(forecast.plan(), claim).stream()
-                    .mapToInt(step -> step.estimate()
-                            .map(estimate -> estimate.likely().days())
-                            .orElse(0))
-                    .sum();
         }
 
         private double[] benefits(PlanForecast of, Optional<String> without) {

@@ -1,6 +1,5 @@
 package dev.dateline.app.forecast;
 
-import dev.dateline.app.claims.Claim;
 import dev.dateline.app.plan.BackwardPlan;
 import dev.dateline.app.plan.Planner;
 import dev.dateline.app.plan.Status;
@@ -9,41 +8,62 @@ import dev.dateline.app.plan.Steps;
 import dev.dateline.app.project.Altered;
 import dev.dateline.app.project.Estimate;
 import dev.dateline.app.project.WorkingDays;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The plan without a claim: the planned steps that serve nothing else take no time, nobody and no money. */
 final class LessScope {
 
     private LessScope() {}
 
-    /** The planned steps that serve this claim and no other, and that no step for another claim needs. */
-    static List<Step> only(BackwardPlan plan, Claim claim) {
+    /** The claims that some planned step serves alone, those with the most such steps first. */
+    static List<String> claims(BackwardPlan plan) {
         var steps = new Steps(plan.contents());
-        var only = new HashSet<Integer>();
+        var count = new HashMap<String, Integer>();
         for (int number = 0; number < steps.size(); number++) {
-            if (!steps.hasParts(number)
-                    && steps.get(number).statusOn(plan.today().date()) == Status.PLANNED
-                    && steps.serves(number).equals(List.of(claim.id()))
-                    && steps.get(number).tests().isEmpty()) {
-                only.add(number);
+            if (isOpen(plan, steps, number) && steps.serves(number).size() == 1) {
+                count.merge(steps.serves(number).getFirst(), 1, Integer::sum);
             }
         }
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (int number = 0; number < steps.size(); number++) {
-                if (!steps.hasParts(number) && !only.contains(number)) {
-                    changed |= only.removeAll(needed(steps, number));
+        return count.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The planned steps that serve this claim and no other, and that no step for another claim needs. */
+    static List<Step> only(BackwardPlan plan, String claim) {
+        var steps = new Steps(plan.contents());
+        var only = new TreeSet<Integer>();
+        var others = new ArrayDeque<Integer>();
+        for (int number = 0; number < steps.size(); number++) {
+            if (isOpen(plan, steps, number) && steps.serves(number).equals(List.of(claim))) {
+                only.add(number);
+            } else if (!steps.hasParts(number)) {
+                others.add(number);
+            }
+        }
+        while (!others.isEmpty()) {
+            for (int needed : needed(steps, others.remove())) {
+                if (only.remove(needed)) {
+                    others.add(needed);
                 }
             }
         }
-        var list = new ArrayList<Step>();
-        only.stream().sorted().map(steps::get).forEach(list::add);
-        return list;
+        return only.stream().map(steps::get).toList();
+    }
+
+    private static boolean isOpen(BackwardPlan plan, Steps steps, int number) {
+        return !steps.hasParts(number)
+                && steps.get(number).statusOn(plan.today().date()) == Status.PLANNED
+                && steps.get(number).tests().isEmpty();
     }
 
     /** What a step that serves something, or that nobody has said the purpose of, needs; what waits for all is needed by nobody's claim. */

@@ -1,6 +1,5 @@
 package dev.dateline.app.forecast;
 
-import dev.dateline.app.claims.Claim;
 import dev.dateline.app.plan.BackwardPlan;
 import dev.dateline.app.plan.Planner;
 import dev.dateline.app.plan.Proposal;
@@ -176,17 +175,15 @@ record Reach(double wanted, double now, double most, List<Way> ways, int untried
 
         /** Without what serves one claim alone. */
         private List<Way> less() {
-            return plan.contents().of(Claim.KIND).stream()
+            return LessScope.claims(plan).stream()
+                    .limit(MOST_CLAIMS)
                     .map(claim -> Map.entry(claim, LessScope.only(plan, claim)))
                     .filter(entry -> !entry.getValue().isEmpty())
-                    .sorted(Comparator.comparingInt((Map.Entry<Claim, List<Step>> entry) ->
-                                    entry.getValue().size())
-                            .reversed())
-                    .limit(MOST_CLAIMS)
-                    .flatMap(entry -> way(
-                            without(entry.getValue()),
-                            "without the work that serves `" + entry.getKey().id() + "` alone")
-                            .stream())
+                    .flatMap(
+                            entry -> way(
+                                    without(entry.getValue()),
+                                    "without the work that serves `" + entry.getKey() + "` alone")
+                                    .stream())
                     .toList();
         }
 
