@@ -6,6 +6,7 @@ import dev.dateline.engine.calendar.WorkCalendar;
 import dev.dateline.engine.scheduling.Capacity;
 import dev.dateline.engine.scheduling.LinkType;
 import dev.dateline.engine.scheduling.Network;
+import dev.dateline.engine.scheduling.Schedule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -130,6 +131,14 @@ public final class PlanNetwork {
 
     public Status status(int step) {
         return steps.get(step).statusOn(todayDate);
+    }
+
+    /** The day on which a schedule of this network starts the first step that is only planned; none where all have begun. */
+    public Optional<Integer> firstStart(Schedule schedule) {
+        return stepOf.stream()
+                .filter(step -> status(step) == Status.PLANNED)
+                .map(step -> schedule.start(activity(step)))
+                .min(Integer::compare);
     }
 
     /** Days a planned step takes; 0 where nobody has estimated it. */

@@ -35,6 +35,7 @@ final class PlanText {
             terminal.line("");
             timeline();
             chain();
+            plan.adherence().ifPresent(this::kept);
             ranked();
         }
         tests();
@@ -225,6 +226,24 @@ final class PlanText {
         if (shown.size() < plan.chain().size()) {
             terminal.line("  and " + (plan.chain().size() - shown.size()) + " more");
         }
+    }
+
+    private void kept(Adherence adherence) {
+        var words = new KeptWords(adherence, LocalDate::toString, id -> id);
+        terminal.line("");
+        terminal.line(terminal.bold(words.heading()));
+        terminal.paragraph(words.sentence(LetGo.of(plan)), 0);
+        var shown = adherence.moved().subList(0, Math.min(MOST_ROWS, adherence.moved().size()));
+        for (var moved : shown) {
+            terminal.paragraph(
+                    "  " + moved.step() + ": begins " + moved.start() + ", was kept for " + moved.kept() + ": "
+                            + moved.because(),
+                    4);
+        }
+        if (shown.size() < adherence.moved().size()) {
+            terminal.line("  and " + (adherence.moved().size() - shown.size()) + " more");
+        }
+        words.remarks().forEach(remark -> terminal.paragraph(remark, 0));
     }
 
     private void ranked() {

@@ -28,6 +28,7 @@ public final class Planner {
     private final PlanNetwork plan;
     private final WorkCalendar calendar;
     private final CriticalPath path;
+    private final Optional<KeptStarts> kept;
     private final Schedule schedule;
     private final Reasons reasons;
     private final int leastSlack;
@@ -41,7 +42,8 @@ public final class Planner {
         this.plan = new PlanNetwork(steps, project, today.date(), consequences.refuted());
         this.calendar = plan.calendar();
         this.path = CriticalPath.of(plan.network(), plan.launch());
-        this.schedule = BackwardScheduler.schedule(plan.network(), plan.free(), plan.launch());
+        this.kept = kept(plan);
+        this.schedule = scheduled(plan, kept);
         this.reasons = new Reasons(
                 plan,
                 steps,
@@ -56,16 +58,26 @@ public final class Planner {
                 .orElse(0);
     }
 
+    private Optional<KeptStarts> kept(PlanNetwork of) {
+        return KeptDates.on(today.date(), contents.of(KeptDates.KIND))
+                .map(dates -> new KeptStarts(dates, of, steps));
+    }
+
+    /** As late as possible; where dates were kept, as close to them as the launch allows. */
+    private static Schedule scheduled(PlanNetwork plan, Optional<KeptStarts> kept) {
+        return kept.isPresent()
+                ? BackwardScheduler.schedule(
+                        plan.network(), plan.free(), plan.launch(), kept.get().starts())
+                : BackwardScheduler.schedule(plan.network(), plan.free(), plan.launch());
+    }
+
     public static BackwardPlan plan(Contents contents, Today today) {
         return new Planner(contents, today).plan();
     }
 
     private BackwardPlan plan() {
         var rows = rows();
-        var mustStartBy = plan.open().stream()
-                .filter(step -> plan.status(step) == Status.PLANNED)
-                .map(step -> calendar.date(schedule.start(plan.activity(step))))
-                .min(LocalDate::compareTo);
+        var mustStartBy = plan.firstStart(schedule).map(calendar::date);
         var chain = reasons.chain();
         return new BackwardPlan(
                 contents,
@@ -80,6 +92,7 @@ public final class Planner {
                 new PlanFigures(this.project, today, plan, schedule, mustStartBy, leastSlack).figures(),
                 plan,
                 schedule,
+                kept.map(dates -> Adherence.of(dates, plan, steps, schedule, reasons)),
                 consequences);
     }
 
@@ -258,7 +271,7 @@ public final class Planner {
         var refuted = new HashSet<>(consequences.refuted());
         refuted.add(assumption);
         var other = new PlanNetwork(steps, project, today.date(), refuted);
-        var rescheduled = BackwardScheduler.schedule(other.network(), other.free(), other.launch());
+        var rescheduled = scheduled(other, kept(other));
         var instead = String.join(", ", test.ifRefuted().get().instead());
         int lateBy = rescheduled.lateBy();
         var text = "if " + assumption + " is refuted: " + instead + " instead; "
@@ -269,10 +282,7 @@ public final class Planner {
     }
 
     private static String firstStart(PlanNetwork plan, Schedule schedule) {
-        return plan.open().stream()
-                .filter(step -> plan.status(step) == Status.PLANNED)
-                .map(step -> schedule.start(plan.activity(step)))
-                .min(Integer::compare)
+        return plan.firstStart(schedule)
                 .map(start -> plan.calendar().date(start).toString())
                 .orElse("now");
     }

@@ -59,6 +59,7 @@ final class Timeline {
                 open.isEmpty() || load.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new TimelineView.Load(load.finding(), load.svg("load"), load.caption())),
+                kept(),
                 new Rows(() -> shown.stream().map(this::row).toList()),
                 plan.figures(),
                 proposed.map(this::whatIf),
@@ -95,6 +96,14 @@ final class Timeline {
                         .thenComparing(
                                 step -> step.dates().orElseThrow().start().orElse(today)))
                 .toList();
+    }
+
+    /** Where a launch was given up, or nothing is left to begin, nobody keeps a date. */
+    private Optional<KeptView> kept() {
+        boolean begins = plan.mustStartBy().isPresent() && !plan.isStopped();
+        return begins || plan.adherence().isPresent()
+                ? Optional.of(KeptView.of(plan, words, scope))
+                : Optional.empty();
     }
 
     private String address(String step) {

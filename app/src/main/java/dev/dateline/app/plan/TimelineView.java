@@ -11,6 +11,7 @@ import java.util.function.Supplier;
  *
  * @param chart made by us, escaped by us
  * @param more what is not drawn, where that is so
+ * @param kept what is to be said of kept dates, where there are steps still to begin
  * @param rows the numbers of the plan as it is, worked out where they are shown only
  * @param problems what cannot be proposed, the field it is about in front
  */
@@ -21,6 +22,7 @@ record TimelineView(
         String chart,
         Optional<String> more,
         Optional<Load> load,
+        Optional<KeptView> kept,
         Supplier<List<Row>> rows,
         List<Figure> figures,
         Optional<WhatIf> whatIf,

@@ -1,0 +1,81 @@
+package dev.dateline.app.plan;
+
+import dev.dateline.engine.scheduling.Network;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What of the dates a team has kept a plan can stay close to, and what it passes over. */
+public final class KeptStarts {
+
+    /** Why a date is passed over. */
+    public enum Passing {
+        UNKNOWN("there is no such step"),
+        HAS_PARTS("the step has parts now, whose dates count"),
+        OTHER_WAY("the step is on another way out"),
+        STARTED("the step has started"),
+        DONE("the step is done");
+
+        private final String words;
+
+        Passing(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    public record PassedOver(String step, LocalDate date, Passing passing) {}
+
+    private final KeptDates dates;
+    private final PlanNetwork plan;
+    private final Map<Integer, LocalDate> byStep = new LinkedHashMap<>();
+    private final List<PassedOver> passedOver = new ArrayList<>();
+
+    KeptStarts(KeptDates dates, PlanNetwork plan, Steps steps) {
+        this.dates = dates;
+        this.plan = plan;
+        dates.dates().forEach((id, date) -> {
+            int step = steps.number(id);
+            if (step < 0) {
+                passedOver.add(new PassedOver(id, date, Passing.UNKNOWN));
+            } else if (steps.hasParts(step)) {
+                passedOver.add(new PassedOver(id, date, Passing.HAS_PARTS));
+            } else if (!plan.isOnWay(step)) {
+                passedOver.add(new PassedOver(id, date, Passing.OTHER_WAY));
+            } else {
+                switch (plan.status(step)) {
+                    case DONE -> passedOver.add(new PassedOver(id, date, Passing.DONE));
+                    case STARTED -> passedOver.add(new PassedOver(id, date, Passing.STARTED));
+                    case PLANNED -> byStep.put(step, date);
+                }
+            }
+        });
+    }
+
+    KeptDates dates() {
+        return dates;
+    }
+
+    /** The kept date of each step that is planned and has one. */
+    Map<Integer, LocalDate> byStep() {
+        return byStep;
+    }
+
+    List<PassedOver> passedOver() {
+        return passedOver;
+    }
+
+    /** By activity the number of the day kept, the next one that is worked where nobody works on it; any day where none is. */
+    int[] starts() {
+        int[] starts = new int[plan.network().size()];
+        Arrays.fill(starts, Network.ANY_DAY);
+        byStep.forEach((step, date) -> starts[plan.activity(step)] = plan.calendar().numberOf(date));
+        return starts;
+    }
+}
