@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a plan stands to the dates that were kept.
+ * How a plan stands to the deadlines that were kept.
  *
- * @param atTheirDate the planned steps that begin on the day kept for them
- * @param moved those that do not, in the order of their new dates
- * @param without the planned steps for which no date was kept
+ * @param atTheirDate the open steps that are due on the day kept for them
+ * @param moved those that are not, in the order of their new deadlines
+ * @param without the open steps for which no deadline was kept
  * @param passedOver kept dates that do not count here
  */
 public record Adherence(
@@ -20,12 +20,12 @@ public record Adherence(
         List<String> atTheirDate,
         List<Moved> moved,
         List<String> without,
-        List<KeptStarts.PassedOver> passedOver) {
+        List<KeptEnds.PassedOver> passedOver) {
 
     /** @param because what holds it where it is now, in the words of a file */
-    public record Moved(String step, LocalDate kept, LocalDate start, String because) {}
+    public record Moved(String step, LocalDate kept, LocalDate deadline, String because) {}
 
-    /** The planned steps for which a date was kept. */
+    /** The open steps for which a deadline was kept. */
     int many() {
         return atTheirDate.size() + moved.size();
     }
@@ -34,33 +34,32 @@ public record Adherence(
         return Optional.ofNullable(dates.dates().get(step));
     }
 
-    static Adherence of(KeptStarts kept, PlanNetwork plan, Steps steps, Schedule schedule, Reasons reasons) {
+    static Adherence of(KeptEnds kept, PlanNetwork plan, Steps steps, Schedule schedule, Reasons reasons) {
         var at = new ArrayList<String>();
         var moved = new ArrayList<Moved>();
         var without = new ArrayList<String>();
         for (int step : plan.open()) {
-            if (plan.status(step) == Status.PLANNED) {
-                var id = steps.get(step).id();
-                var date = kept.byStep().get(step);
-                int day = schedule.start(plan.activity(step));
-                var start = plan.calendar().date(day);
-                if (date == null) {
-                    without.add(id);
-                } else if (plan.calendar().numberOf(date) == day) {
-                    at.add(id);
-                } else {
-                    moved.add(new Moved(id, date, start, because(reasons, step, date, start)));
-                }
+            var id = steps.get(step).id();
+            int activity = plan.activity(step);
+            int end = schedule.end(activity);
+            var date = kept.byStep().get(step);
+            if (date == null) {
+                without.add(id);
+            } else if (plan.endOn(activity, date) == end) {
+                at.add(id);
+            } else {
+                var deadline = plan.lastDay(activity, end);
+                moved.add(new Moved(id, date, deadline, because(reasons, step, date, deadline)));
             }
         }
-        moved.sort(Comparator.comparing(Moved::start));
+        moved.sort(Comparator.comparing(Moved::deadline));
         return new Adherence(kept.dates(), at, moved, without, kept.passedOver());
     }
 
-    /** An earlier date is forced by what waits for the step; a later one by what it waits for. */
-    static String because(Reasons reasons, int step, LocalDate kept, LocalDate start) {
-        var forced = reasons.forced(step);
-        var heldBack = reasons.heldBack(step);
-        return start.isBefore(kept) ? forced : heldBack.orElse(forced);
+    /** What waits for a step forces it earlier; what it waits for makes it later. */
+    static String because(Reasons reasons, int step, LocalDate kept, LocalDate deadline) {
+        return deadline.isBefore(kept)
+                ? reasons.forced(step)
+                : reasons.heldBack(step).orElseGet(() -> reasons.because(step));
     }
 }

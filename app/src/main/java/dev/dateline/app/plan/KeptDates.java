@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The dates a team has kept: the plan stays as close to them as the launch allows, whatever else is edited.
+ * The deadlines a team has kept: the plan stays as close to them as the launch allows, whatever else is edited.
  *
  * @param kept the day they were kept; on earlier days nobody knows of them yet
- * @param dates each step's first day
+ * @param dates each step's deadline, the day by which it is done
  */
 public record KeptDates(
         LocalDate kept,
@@ -28,7 +28,7 @@ public record KeptDates(
     public KeptDates {
         if (dates.isEmpty()) {
             throw new IllegalArgumentException(
-                    "`dates` names no step; give it the first day of one, or take the file away");
+                    "`dates` names no step; give it the deadline of one, or take the file away");
         }
     }
 

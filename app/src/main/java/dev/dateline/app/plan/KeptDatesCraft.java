@@ -24,7 +24,7 @@ public final class KeptDatesCraft implements Check {
                     int step = steps.number(id);
                     if (step < 0) {
                         findings.add(unknown(placed, id, steps));
-                    } else if (steps.get(step).statusOn(today.date()) == Status.PLANNED && !steps.hasParts(step)) {
+                    } else if (steps.get(step).statusOn(today.date()) != Status.DONE && !steps.hasParts(step)) {
                         findings.addAll(dated(contents, placed, steps.get(step), date, today.date()));
                     }
                 });
@@ -49,6 +49,7 @@ public final class KeptDatesCraft implements Check {
                         .orElse("take the line away"));
     }
 
+    /** P08: a deadline on a day nobody works; P09: one that is past. */
     private static List<Finding> dated(
             Contents contents, Placed<KeptDates> placed, Step step, LocalDate date, LocalDate today) {
         var calendar = contents.project().workCalendar();
@@ -57,17 +58,22 @@ public final class KeptDatesCraft implements Check {
                     "P09",
                     placed,
                     step.id(),
-                    "“" + step.name() + "” was to begin on " + date + " by the dates kept, and has not",
-                    "begin it, or keep the dates anew"));
-        } else if (!calendar.isWorked(date)) {
+                    "“" + step.name() + "” was to be done by " + date + " by the dates kept, and is not",
+                    "say that it is done, or keep the dates anew"));
+        } else if (!calendar.isWorked(date) && !isMilestone(step)) {
             return List.of(finding(
                     "P08",
                     placed,
                     step.id(),
-                    "“" + step.name() + "” is kept to begin on " + date + ", when nobody works",
-                    "write " + calendar.date(calendar.numberOf(date)) + ", the next day that is worked"));
+                    "the deadline kept for “" + step.name() + "”, " + date + ", is a day on which nobody works",
+                    "write " + calendar.date(calendar.numberOf(date) - 1) + ", the last working day before it"));
         }
         return List.of();
+    }
+
+    /** A milestone waits for the morning of the next working day, as the launch does. */
+    private static boolean isMilestone(Step step) {
+        return step.estimate().map(estimate -> estimate.likely().days()).orElse(0) == 0;
     }
 
     private static Finding finding(String rule, Placed<KeptDates> placed, String text, String message, String fix) {

@@ -19,7 +19,7 @@ final class KeptDatesPage {
         this.projects = projects;
     }
 
-    /** Keeps the dates the visitor had before their eyes, whatever others did meanwhile, of the steps that are still to begin. */
+    /** Keeps the dates the visitor had before their eyes, whatever others did meanwhile, of the steps that are still open. */
     @PostMapping("/projects/{project}/plan/kept")
     Reply keep(Opened project, @RequestAttribute(PlanPage.SCOPE) Scope scope) {
         project.refuseUnlessWritable();
@@ -28,7 +28,7 @@ final class KeptDatesPage {
         projects.change(
                 project,
                 Keeping.keep(dates.orElseThrow(
-                        () -> Refusal.wrong("There is nothing to keep: no step is still to begin."))));
+                        () -> Refusal.wrong("There is nothing to keep: no step is open."))));
         return Reply.go(scope.at("/plan") + "#kept");
     }
 

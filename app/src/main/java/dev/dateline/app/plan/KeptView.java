@@ -50,8 +50,8 @@ record KeptView(
                         scope.at("/plan/steps/"
                                 + URLEncoder.encode(moved.step(), StandardCharsets.UTF_8)),
                         Days.briefWithWeekday(moved.kept(), today),
-                        Days.briefWithWeekday(moved.start(), today),
-                        Days.apart(moved.kept(), moved.start()),
+                        Days.briefWithWeekday(moved.deadline(), today),
+                        Days.apart(moved.kept(), moved.deadline()),
                         words.whyMoved(moved)))
                 .toList();
         return new KeptView(

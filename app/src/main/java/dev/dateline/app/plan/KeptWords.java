@@ -32,7 +32,7 @@ final class KeptWords {
         int many = adherence.many();
         int moved = adherence.moved().size();
         if (many == 0) {
-            return "None of the dates kept is of a step that is still to begin";
+            return "None of the dates kept is of a step that is still open";
         } else if (moved == 0) {
             return many == 1 ? "The one step with a kept date is at it" : "All " + many + " steps are at the dates kept";
         }
@@ -67,7 +67,7 @@ final class KeptWords {
             remarks.add((without == 1 ? "One step has" : without + " steps have") + " no kept date: "
                     + names(adherence.without()) + ". What has none is planned around those that have.");
         }
-        Map<KeptStarts.Passing, List<String>> passed = new EnumMap<>(KeptStarts.Passing.class);
+        Map<KeptEnds.Passing, List<String>> passed = new EnumMap<>(KeptEnds.Passing.class);
         adherence
                 .passedOver()
                 .forEach(one -> passed.computeIfAbsent(one.passing(), why -> new ArrayList<>())

@@ -1,6 +1,5 @@
 package dev.dateline.app.plan;
 
-import dev.dateline.engine.scheduling.BackwardScheduler;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -20,7 +19,7 @@ record LetGo(Optional<LocalDate> mustStartBy, int laterBy, int lateBy) {
 
     private static LetGo planned(BackwardPlan plan) {
         var network = plan.network();
-        var free = BackwardScheduler.schedule(network.network(), network.free(), network.launch());
+        var free = PlanSchedule.of(network);
         var first = network.firstStart(free);
         int laterBy = first.isPresent() && plan.mustStartBy().isPresent()
                 ? first.get() - network.calendar().numberOf(plan.mustStartBy().get())

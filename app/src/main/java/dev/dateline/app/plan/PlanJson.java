@@ -45,7 +45,7 @@ final class PlanJson {
                                 .map(moved -> Json.object()
                                         .put("step", moved.step())
                                         .put("kept", moved.kept())
-                                        .put("start", moved.start())
+                                        .put("deadline", moved.deadline())
                                         .put("because", moved.because()))
                                 .toList())
                 .put("without", kept.without())

@@ -133,6 +133,20 @@ public final class PlanNetwork {
         return steps.get(step).statusOn(todayDate);
     }
 
+    /** The day by which an open step is done that ends at a boundary: a milestone on the day of that morning, work on the day before. */
+    public LocalDate lastDay(int ofActivity, int end) {
+        return calendar.date(isMilestone(ofActivity) ? end : end - 1);
+    }
+
+    /** The boundary at which an open step ends that is done by a day; where nobody works on that day, work ends before it. */
+    int endOn(int ofActivity, LocalDate day) {
+        return calendar.numberOf(isMilestone(ofActivity) ? day : day.plusDays(1));
+    }
+
+    private boolean isMilestone(int ofActivity) {
+        return network.duration(ofActivity) == 0 && status(stepOf.get(ofActivity)) == Status.PLANNED;
+    }
+
     /** The day on which a schedule of this network starts the first step that is only planned; none where all have begun. */
     public Optional<Integer> firstStart(Schedule schedule) {
         return stepOf.stream()

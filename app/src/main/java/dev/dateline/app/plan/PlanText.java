@@ -236,7 +236,7 @@ final class PlanText {
         var shown = adherence.moved().subList(0, Math.min(MOST_ROWS, adherence.moved().size()));
         for (var moved : shown) {
             terminal.paragraph(
-                    "  " + moved.step() + ": begins " + moved.start() + ", was kept for " + moved.kept() + ": "
+                    "  " + moved.step() + ": due " + moved.deadline() + ", was kept for " + moved.kept() + ": "
                             + moved.because(),
                     4);
         }

@@ -180,7 +180,7 @@ final class PlanWords {
 
     /** Why a step is not at the date kept for it, in the words of the page. */
     String whyMoved(Adherence.Moved moved) {
-        return Adherence.because(reasons(), steps.number(moved.step()), moved.kept(), moved.start());
+        return Adherence.because(reasons(), steps.number(moved.step()), moved.kept(), moved.deadline());
     }
 
     /** Worked out once somebody asks. */

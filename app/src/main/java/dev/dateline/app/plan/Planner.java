@@ -5,7 +5,6 @@ import dev.dateline.app.project.Project;
 import dev.dateline.app.project.Team;
 import dev.dateline.app.project.Today;
 import dev.dateline.engine.calendar.WorkCalendar;
-import dev.dateline.engine.scheduling.BackwardScheduler;
 import dev.dateline.engine.scheduling.CriticalPath;
 import dev.dateline.engine.scheduling.Schedule;
 import java.time.LocalDate;
@@ -28,7 +27,7 @@ public final class Planner {
     private final PlanNetwork plan;
     private final WorkCalendar calendar;
     private final CriticalPath path;
-    private final Optional<KeptStarts> kept;
+    private final Optional<KeptEnds> kept;
     private final Schedule schedule;
     private final Reasons reasons;
     private final int leastSlack;
@@ -43,7 +42,7 @@ public final class Planner {
         this.calendar = plan.calendar();
         this.path = CriticalPath.of(plan.network(), plan.launch());
         this.kept = kept(plan);
-        this.schedule = scheduled(plan, kept);
+        this.schedule = PlanSchedule.of(plan, kept);
         this.reasons = new Reasons(
                 plan,
                 steps,
@@ -58,17 +57,8 @@ public final class Planner {
                 .orElse(0);
     }
 
-    private Optional<KeptStarts> kept(PlanNetwork of) {
-        return KeptDates.on(today.date(), contents.of(KeptDates.KIND))
-                .map(dates -> new KeptStarts(dates, of, steps));
-    }
-
-    /** As late as possible; where dates were kept, as close to them as the launch allows. */
-    private static Schedule scheduled(PlanNetwork plan, Optional<KeptStarts> kept) {
-        return kept.isPresent()
-                ? BackwardScheduler.schedule(
-                        plan.network(), plan.free(), plan.launch(), kept.get().starts())
-                : BackwardScheduler.schedule(plan.network(), plan.free(), plan.launch());
+    private Optional<KeptEnds> kept(PlanNetwork of) {
+        return KeptDates.on(today.date(), contents.of(KeptDates.KIND)).map(dates -> new KeptEnds(dates, of, steps));
     }
 
     public static BackwardPlan plan(Contents contents, Today today) {
@@ -184,27 +174,22 @@ public final class Planner {
                     case STARTED ->
                         new PlannedStep.Dates(
                                 record.started(),
-                                calendar.date(schedule.end(activity) - 1),
+                                plan.lastDay(activity, schedule.end(activity)),
                                 record.started(),
-                                calendar.date(path.earlyEnd(activity) - 1),
+                                plan.lastDay(activity, path.earlyEnd(activity)),
                                 record.started(),
-                                calendar.date(path.lateEnd(activity) - 1),
+                                plan.lastDay(activity, path.lateEnd(activity)),
                                 path.slack(activity));
                     case PLANNED ->
                         new PlannedStep.Dates(
                                 Optional.of(calendar.date(schedule.start(activity))),
-                                last(activity, schedule.end(activity)),
+                                plan.lastDay(activity, schedule.end(activity)),
                                 Optional.of(calendar.date(path.earlyStart(activity))),
-                                last(activity, path.earlyEnd(activity)),
+                                plan.lastDay(activity, path.earlyEnd(activity)),
                                 Optional.of(calendar.date(path.lateStart(activity))),
-                                last(activity, path.lateEnd(activity)),
+                                plan.lastDay(activity, path.lateEnd(activity)),
                                 path.slack(activity));
                 });
-    }
-
-    /** A milestone is on the day whose morning is its boundary; anything longer ends on the day before. */
-    private LocalDate last(int activity, int end) {
-        return calendar.date(plan.network().duration(activity) == 0 ? end : end - 1);
     }
 
     /** A step with parts runs from its parts' first start to their last deadline. */
@@ -271,7 +256,7 @@ public final class Planner {
         var refuted = new HashSet<>(consequences.refuted());
         refuted.add(assumption);
         var other = new PlanNetwork(steps, project, today.date(), refuted);
-        var rescheduled = scheduled(other, kept(other));
+        var rescheduled = PlanSchedule.of(other, kept(other));
         var instead = String.join(", ", test.ifRefuted().get().instead());
         int lateBy = rescheduled.lateBy();
         var text = "if " + assumption + " is refuted: " + instead + " instead; "

@@ -64,7 +64,8 @@ final class Timeline {
                 plan.figures(),
                 proposed.map(this::whatIf),
                 trial(shown),
-                proposal.told());
+                proposal.told(),
+                () -> BetterView.NOTHING);
     }
 
     /** Worked out by the first who looks, for all. */
@@ -98,10 +99,10 @@ final class Timeline {
                 .toList();
     }
 
-    /** Where a launch was given up, or nothing is left to begin, nobody keeps a date. */
+    /** Where a launch was given up, or nothing is left to be done, nobody keeps a date. */
     private Optional<KeptView> kept() {
-        boolean begins = plan.mustStartBy().isPresent() && !plan.isStopped();
-        return begins || plan.adherence().isPresent()
+        boolean goesOn = !plan.network().open().isEmpty() && !plan.isStopped();
+        return goesOn || plan.adherence().isPresent()
                 ? Optional.of(KeptView.of(plan, words, scope))
                 : Optional.empty();
     }

@@ -11,8 +11,9 @@ import java.util.function.Supplier;
  *
  * @param chart made by us, escaped by us
  * @param more what is not drawn, where that is so
- * @param kept what is to be said of kept dates, where there are steps still to begin
+ * @param kept what is to be said of kept dates, where steps are open
  * @param rows the numbers of the plan as it is, worked out where they are shown only
+ * @param better what a search for a better schedule has come to
  * @param problems what cannot be proposed, the field it is about in front
  */
 record TimelineView(
@@ -27,7 +28,14 @@ record TimelineView(
         List<Figure> figures,
         Optional<WhatIf> whatIf,
         Trial trial,
-        List<String> problems) {
+        List<String> problems,
+        Supplier<BetterView> better) {
+
+    /** The same with what a search for a better schedule has come to, which is asked for where a page is shown. */
+    TimelineView with(Supplier<BetterView> other) {
+        return new TimelineView(
+                headline, lede, isEmpty, chart, more, load, kept, rows, figures, whatIf, trial, problems, other);
+    }
 
     /** Teams' load. */
     record Load(String finding, String chart, String caption) {}

@@ -8,15 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What of the dates a team has kept a plan can stay close to, and what it passes over. */
-public final class KeptStarts {
+/** What of the deadlines a team has kept a plan can stay close to, and what it passes over. */
+public final class KeptEnds {
 
     /** Why a date is passed over. */
     public enum Passing {
         UNKNOWN("there is no such step"),
         HAS_PARTS("the step has parts now, whose dates count"),
         OTHER_WAY("the step is on another way out"),
-        STARTED("the step has started"),
         DONE("the step is done");
 
         private final String words;
@@ -37,7 +36,7 @@ public final class KeptStarts {
     private final Map<Integer, LocalDate> byStep = new LinkedHashMap<>();
     private final List<PassedOver> passedOver = new ArrayList<>();
 
-    KeptStarts(KeptDates dates, PlanNetwork plan, Steps steps) {
+    KeptEnds(KeptDates dates, PlanNetwork plan, Steps steps) {
         this.dates = dates;
         this.plan = plan;
         dates.dates().forEach((id, date) -> {
@@ -48,12 +47,10 @@ public final class KeptStarts {
                 passedOver.add(new PassedOver(id, date, Passing.HAS_PARTS));
             } else if (!plan.isOnWay(step)) {
                 passedOver.add(new PassedOver(id, date, Passing.OTHER_WAY));
+            } else if (plan.status(step) == Status.DONE) {
+                passedOver.add(new PassedOver(id, date, Passing.DONE));
             } else {
-                switch (plan.status(step)) {
-                    case DONE -> passedOver.add(new PassedOver(id, date, Passing.DONE));
-                    case STARTED -> passedOver.add(new PassedOver(id, date, Passing.STARTED));
-                    case PLANNED -> byStep.put(step, date);
-                }
+                byStep.put(step, date);
             }
         });
     }
@@ -62,7 +59,7 @@ public final class KeptStarts {
         return dates;
     }
 
-    /** The kept date of each step that is planned and has one. */
+    /** The deadline kept for each open step that has one. */
     Map<Integer, LocalDate> byStep() {
         return byStep;
     }
@@ -71,11 +68,11 @@ public final class KeptStarts {
         return passedOver;
     }
 
-    /** By activity the number of the day kept, the next one that is worked where nobody works on it; any day where none is. */
-    int[] starts() {
-        int[] starts = new int[plan.network().size()];
-        Arrays.fill(starts, Network.ANY_DAY);
-        byStep.forEach((step, date) -> starts[plan.activity(step)] = plan.calendar().numberOf(date));
-        return starts;
+    /** By activity the boundary at which it shall end; any day where no deadline is kept. */
+    int[] byActivity() {
+        int[] ends = new int[plan.network().size()];
+        Arrays.fill(ends, Network.ANY_DAY);
+        byStep.forEach((step, date) -> ends[plan.activity(step)] = plan.endOn(plan.activity(step), date));
+        return ends;
     }
 }
