@@ -3,6 +3,7 @@ package dev.dateline.app.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.app.ProjectFolder;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -76,15 +77,17 @@ class KeptDatesTest {
     }
 
     @Test
-    void anEditInOneCornerLeavesEveryOtherKeptDateWhereItIs() {
+    void anEditInOneCornerLeavesEveryOtherKeptDateWhereItIs() throws IOException {
         assertThat(folder.run("plan", "--keep").err()).contains("schedule.yaml keeps the dates of 4 steps");
         var before = deadlines();
 
-        folder.steps(STORE, PAYMENTS, CATALOGUE, CONTRACT.replace("4d", "9d"), "id: leaflet, estimate: 2d, uses: {engineers: 2}");
+        folder.steps(STORE, PAYMENTS, CATALOGUE, CONTRACT.replace("4d", "9d"), "id: leaflet, estimate: 2d, uses: {engineers: 2}, serves: [delivery-time]");
 
         var after = deadlines();
         assertThat(after.remove("leaflet")).isNotNull();
         assertThat(after).isEqualTo(before);
+        Files.delete(folder.path().resolve("schedule.yaml"));
+        assertThat(deadlines()).doesNotContainEntry("catalogue", before.get("catalogue"));
     }
 
     @Test
@@ -212,7 +215,7 @@ class KeptDatesTest {
     }
 
     @Test
-    void keepingWritesOneFileAndLeavesTheOthersAsTheyWere() throws Exception {
+    void keepingWritesOneFileAndLeavesTheOthersAsTheyWere() throws IOException {
         var before = Files.readString(folder.path().resolve("steps.yaml"));
 
         folder.run("plan", "--keep");

@@ -70,4 +70,41 @@ class KeptDatesTest {
         assertThat(session.json(PLAN).body()).isEqualTo(kept);
         session.post(PLAN + "/kept/release", Map.of());
     }
+
+    @Test
+    void aStepThatIsTakenAwayTakesItsDateAlong() {
+        session.post(PLAN + "/kept", Map.of());
+
+        session.post(PLAN + "/steps/wish-list/removal", Map.of());
+
+        var kept = session.json(PROJECT + "/records/schedule/schedule").body();
+        assertThat(kept).contains("recovery-drills").doesNotContain("wish-list");
+        undoLast();
+        assertThat(session.json(PROJECT + "/records/schedule/schedule").body()).contains("wish-list");
+        assertThat(plan().get("kept").get("moved")).isEmpty();
+        session.post(PLAN + "/kept/release", Map.of());
+    }
+
+    @Test
+    void theDatesKeptAreThoseThatWereSeen() {
+        var seen = plan();
+        var revision = JsonMapper.shared()
+                .readTree(session.json(PROJECT + "/history").body())
+                .get("revision")
+                .asString();
+        session.post(PLAN + "/changes", Map.of("launch", "2027-05-10"));
+        assertThat(plan().get("launch").asString()).isEqualTo("2027-05-10");
+
+        session.post(PLAN + "/kept", Map.of("revision", revision));
+
+        var step = plan().get("steps").valueStream()
+                .filter(one -> one.get("id").asString().equals("old-path-closed"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(seen.get("steps").valueStream()
+                        .filter(one -> one.get("id").asString().equals("old-path-closed"))
+                        .map(one -> one.get("deadline").asString()))
+                .containsExactly(step.get("kept").asString());
+        session.post(PLAN + "/kept/release", Map.of());
+    }
 }
