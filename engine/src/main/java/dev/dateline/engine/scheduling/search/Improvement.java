@@ -94,9 +94,8 @@ public final class Improvement {
                 .min()
                 .orElse(launch);
         int from = Math.min(first, beginning(before));
-        var found = Optimiser.earliest(network, free, from)
-                .knowing(starts(before))
-                .run(made -> 2 * budget.used(made));
+        var found =
+                Optimiser.earliest(network, free, from).knowing(starts(before)).run(made -> 2 * budget.used(made));
         schedules = found.schedules();
         leastLateBy = Math.max(0, from + found.lowerBound() - launch);
         if (from + found.length() < launch + before.lateBy()) {

@@ -126,8 +126,8 @@ final class Island {
         mutate();
         timetable.raise(key);
         int end = decode();
-        boolean gained = population.challenge(
-                starts, instance.cost(starts, end), lateness.of(starts, end), RIVALS, random);
+        boolean gained =
+                population.challenge(starts, instance.cost(starts, end), lateness.of(starts, end), RIVALS, random);
         idle = gained ? 0 : idle + 1;
         if (idle > (long) PATIENCE * population.size()) {
             idle = 0;
@@ -143,8 +143,7 @@ final class Island {
         int end = instance.end(schedule);
         keep(schedule, end);
         if (population.size() > 0) {
-            population.challenge(
-                    schedule, instance.cost(schedule, end), lateness.of(schedule, end), RIVALS, random);
+            population.challenge(schedule, instance.cost(schedule, end), lateness.of(schedule, end), RIVALS, random);
         }
     }
 

@@ -31,7 +31,9 @@ class ImprovementTest {
 
             var after = improvement.better().orElse(before);
             better += after == before ? 0 : 1;
-            assertThat(ScheduleVerifier.violations(after, launch, 10, 35, 60)).as("network %d", k).isEmpty();
+            assertThat(ScheduleVerifier.violations(after, launch, 10, 35, 60))
+                    .as("network %d", k)
+                    .isEmpty();
             assertThat(after == before || isBetter(after, before)).isTrue();
             assertThat(after.lateBy()).isGreaterThanOrEqualTo(improvement.leastLateBy());
             assertThat(Improvement.beginning(after)).isLessThanOrEqualTo(improvement.latestBeginning());
@@ -51,8 +53,12 @@ class ImprovementTest {
 
             var best = improvement.better().orElse(before);
             int end = launch + best.lateBy();
-            assertThat(best.lateBy() == 0 || !exists(network, Network.ANY_DAY, end - 1)).as("end of network %d", k).isTrue();
-            assertThat(exists(network, Improvement.beginning(best) + 1, end)).as("beginning of network %d", k).isFalse();
+            assertThat(best.lateBy() == 0 || !exists(network, Network.ANY_DAY, end - 1))
+                    .as("end of network %d", k)
+                    .isTrue();
+            assertThat(exists(network, Improvement.beginning(best) + 1, end))
+                    .as("beginning of network %d", k)
+                    .isFalse();
         }
     }
 
@@ -90,7 +96,8 @@ class ImprovementTest {
     private static boolean holds(Network network, int[] starts, int i) {
         for (int link : network.incoming(i)) {
             int from = network.linkFrom(link);
-            int distance = network.linkType(link).distance(network.linkLag(link), network.duration(from), network.duration(i));
+            int distance =
+                    network.linkType(link).distance(network.linkLag(link), network.duration(from), network.duration(i));
             if (starts[i] < starts[from] + distance) {
                 return false;
             }
@@ -112,7 +119,6 @@ class ImprovementTest {
 
     private static boolean isBetter(Schedule after, Schedule before) {
         return after.lateBy() < before.lateBy()
-                || (after.lateBy() == before.lateBy()
-                        && Improvement.beginning(after) > Improvement.beginning(before));
+                || (after.lateBy() == before.lateBy() && Improvement.beginning(after) > Improvement.beginning(before));
     }
 }

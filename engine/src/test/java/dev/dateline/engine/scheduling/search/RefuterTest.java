@@ -41,7 +41,8 @@ class RefuterTest {
             assertThat(length).as("network %d", k).isLessThanOrEqualTo(island.bestCost());
             assertThat(instance.end(refuter.starts())).isLessThanOrEqualTo(length);
             assertThat(crowded(instance, refuter.starts())).as("network %d", k).isFalse();
-            assertThat(instance.keepsDue(instance.cost(refuter.starts(), length))).isTrue();
+            assertThat(instance.keepsDue(instance.cost(refuter.starts(), length)))
+                    .isTrue();
         }
         assertThat(looked).isGreaterThan(200);
     }
