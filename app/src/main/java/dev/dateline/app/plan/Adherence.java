@@ -34,6 +34,10 @@ public record Adherence(
         return Optional.ofNullable(dates.dates().get(step));
     }
 
+    Optional<Moved> moved(String step) {
+        return moved.stream().filter(one -> one.step().equals(step)).findFirst();
+    }
+
     static Adherence of(KeptEnds kept, PlanNetwork plan, Steps steps, Schedule schedule, Reasons reasons) {
         var at = new ArrayList<String>();
         var moved = new ArrayList<Moved>();

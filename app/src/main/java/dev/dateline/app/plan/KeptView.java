@@ -17,7 +17,10 @@ import java.util.List;
 record KeptView(
         String heading, String said, List<Row> moved, int more, List<String> remarks, boolean isKept, boolean renews) {
 
-    private static final int MOST_ROWS = 50;
+    private static final int MOST_ROWS = 200;
+
+    /** More rows than that are shown to who opens them. */
+    static final int FEW = 8;
 
     /** One step that has moved. */
     record Row(String name, String address, String kept, String now, String apart, String because) {}

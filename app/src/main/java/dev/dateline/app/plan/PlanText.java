@@ -143,7 +143,8 @@ final class PlanText {
         table.print(terminal);
         terminal.paragraph(
                 terminal.quiet(
-                        "start and deadline: as late as the launch, the links and the teams allow. slack: working days by"
+                        "start and deadline: as late as the launch, the links and the teams allow"
+                                + (plan.adherence().isPresent() ? ", kept dates where they are kept" : "") + ". slack: working days by"
                                 + " the critical path method, teams left out; ! marks the critical ones."),
                 0);
     }

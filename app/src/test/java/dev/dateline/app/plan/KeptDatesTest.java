@@ -87,7 +87,7 @@ class KeptDatesTest {
         assertThat(after.remove("leaflet")).isNotNull();
         assertThat(after).isEqualTo(before);
         Files.delete(folder.path().resolve("schedule.yaml"));
-        assertThat(deadlines()).doesNotContainEntry("catalogue", before.get("catalogue"));
+        assertThat(deadlines()).doesNotContainEntry("store", before.get("store"));
     }
 
     @Test
