@@ -80,8 +80,9 @@ final class BetterPage {
                 .filter(progress -> progress.state().digits().equals(state))
                 .flatMap(BetterPlans.Progress::sought)
                 .flatMap(Sought::offer)
-                .orElseThrow(() -> Refusal.conflict(
-                        "The plan has changed since these dates were offered; look at it again, and another search begins."));
+                .orElseThrow(
+                        () -> Refusal.conflict(
+                                "The plan has changed since these dates were offered; look at it again, and another search begins."));
         projects.change(project, Keeping.take(offer));
         return Reply.go(scope.at("/plan") + "#kept");
     }

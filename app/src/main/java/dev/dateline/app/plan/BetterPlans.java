@@ -29,6 +29,8 @@ final class BetterPlans implements DisposableBean {
 
     private final Projects projects;
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    /** Pages come first, where the system heeds it. */
+    @SuppressWarnings("ThreadPriorityCheck")
     private final ExecutorService work = Executors.newSingleThreadExecutor(Thread.ofPlatform()
             .daemon()
             .priority(Thread.MIN_PRIORITY)

@@ -45,7 +45,8 @@ record BetterView(boolean searches, String said, Optional<Offered> offered, bool
         }
         var sought = progress.sought().get();
         var offered = sought.offer()
-                .map(offer -> offered(offer, progress.state(), progress.state().digits().equals(aside), scope));
+                .map(offer -> offered(
+                        offer, progress.state(), progress.state().digits().equals(aside), scope));
         return new BetterView(false, OfferWords.beyond(sought), offered, beside);
     }
 

@@ -36,8 +36,7 @@ final class Keeping {
     /** The same without the dates of steps that are done, or no more. */
     static Optional<KeptDates> stillOpen(KeptDates dates, BackwardPlan now) {
         var open = new LinkedHashMap<>(dates.dates());
-        open.keySet()
-                .retainAll(of(now).map(KeptDates::dates).orElse(Map.of()).keySet());
+        open.keySet().retainAll(of(now).map(KeptDates::dates).orElse(Map.of()).keySet());
         return open.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new KeptDates(dates.kept(), open, dates.note(), dates.source()));

@@ -17,8 +17,7 @@ import java.util.Optional;
 public record KeptDates(
         LocalDate kept,
 
-        @Ref(value = "steps", mayBeGone = true)
-        Map<String, LocalDate> dates,
+        @Ref(value = "steps", mayBeGone = true) Map<String, LocalDate> dates,
 
         Optional<String> note,
         Optional<Source> source) {

@@ -27,8 +27,7 @@ final class KeptDatesPage {
         var dates = Keeping.of(seen(project)).flatMap(seen -> Keeping.stillOpen(seen, now));
         projects.change(
                 project,
-                Keeping.keep(dates.orElseThrow(
-                        () -> Refusal.wrong("There is nothing to keep: no step is open."))));
+                Keeping.keep(dates.orElseThrow(() -> Refusal.wrong("There is nothing to keep: no step is open."))));
         return Reply.go(scope.at("/plan") + "#kept");
     }
 

@@ -50,8 +50,7 @@ record KeptView(
                 .limit(MOST_ROWS)
                 .map(moved -> new Row(
                         plan.step(moved.step()).step().name(),
-                        scope.at("/plan/steps/"
-                                + URLEncoder.encode(moved.step(), StandardCharsets.UTF_8)),
+                        scope.at("/plan/steps/" + URLEncoder.encode(moved.step(), StandardCharsets.UTF_8)),
                         Days.briefWithWeekday(moved.kept(), today),
                         Days.briefWithWeekday(moved.deadline(), today),
                         Days.apart(moved.kept(), moved.deadline()),

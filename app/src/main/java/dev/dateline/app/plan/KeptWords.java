@@ -34,7 +34,9 @@ final class KeptWords {
         if (many == 0) {
             return "None of the dates kept is of a step that is still open";
         } else if (moved == 0) {
-            return many == 1 ? "The one step with a kept date is at it" : "All " + many + " steps are at the dates kept";
+            return many == 1
+                    ? "The one step with a kept date is at it"
+                    : "All " + many + " steps are at the dates kept";
         }
         return adherence.atTheirDate().size() + " of " + Days.counted(many, "step") + (many == 1 ? " is" : " are")
                 + " at the dates kept";
@@ -42,8 +44,12 @@ final class KeptWords {
 
     /** Since when, and what letting go would bring. */
     String sentence(Optional<LetGo> letGo) {
-        var words = new StringBuilder("Dates are kept since " + day.apply(adherence.dates().kept()));
-        adherence.dates().note().ifPresent(note -> words.append(" (").append(note).append(")"));
+        var words = new StringBuilder(
+                "Dates are kept since " + day.apply(adherence.dates().kept()));
+        adherence
+                .dates()
+                .note()
+                .ifPresent(note -> words.append(" (").append(note).append(")"));
         words.append(". ");
         letGo.map(this::letGo).ifPresent(words::append);
         return words.toString().strip();
@@ -72,8 +78,9 @@ final class KeptWords {
                 .passedOver()
                 .forEach(one -> passed.computeIfAbsent(one.passing(), why -> new ArrayList<>())
                         .add(one.step()));
-        passed.forEach((why, steps) -> remarks.add((steps.size() == 1 ? "One kept date does" : steps.size() + " kept dates do")
-                + " not count, because " + why.words() + ": " + names(steps) + "."));
+        passed.forEach(
+                (why, steps) -> remarks.add((steps.size() == 1 ? "One kept date does" : steps.size() + " kept dates do")
+                        + " not count, because " + why.words() + ": " + names(steps) + "."));
         return remarks;
     }
 

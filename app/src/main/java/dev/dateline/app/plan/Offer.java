@@ -41,9 +41,8 @@ record Offer(BackwardPlan now, BackwardPlan then, KeptDates dates, List<Move> mo
     /** What letting the kept dates go would bring as well is said there, and is no offer. */
     boolean isBetterThanLettingGo() {
         return LetGo.of(now)
-                .map(free -> then.lateBy() != free.lateBy()
-                        ? then.lateBy() < free.lateBy()
-                        : laterBy() > free.laterBy())
+                .map(free ->
+                        then.lateBy() != free.lateBy() ? then.lateBy() < free.lateBy() : laterBy() > free.laterBy())
                 .orElse(true);
     }
 

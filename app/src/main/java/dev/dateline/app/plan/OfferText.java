@@ -36,8 +36,8 @@ final class OfferText {
         var table = new Table().text("step", 16).column("due now").column("due then");
         offer.moves().stream()
                 .limit(MOST_ROWS)
-                .forEach(move -> table.row(
-                        move.step(), move.from().toString(), move.to().toString()));
+                .forEach(move ->
+                        table.row(move.step(), move.from().toString(), move.to().toString()));
         table.print(terminal);
         if (offer.moves().size() > MOST_ROWS) {
             terminal.line("and " + (offer.moves().size() - MOST_ROWS) + " more");

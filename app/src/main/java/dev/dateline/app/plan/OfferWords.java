@@ -70,7 +70,7 @@ final class OfferWords {
         }
         return sought.mostLater().isEmpty()
                 ? ""
-                : "At most " + Reasons.days(sought.mostLater().getAsInt()) + (sought.offer().isPresent() ? " more" : "")
-                        + " could be gained.";
+                : "At most " + Reasons.days(sought.mostLater().getAsInt())
+                        + (sought.offer().isPresent() ? " more" : "") + " could be gained.";
     }
 }

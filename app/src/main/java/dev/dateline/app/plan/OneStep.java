@@ -165,7 +165,8 @@ final class OneStep {
                 kept.moved(step.id())
                         .map(new PlanWords(plan)::whyMoved)
                         .map(why -> "It had to move: " + why + ".")
-                        .orElse("Kept on " + Days.full(kept.dates().kept()) + "; it stays there as long as the launch allows."));
+                        .orElse("Kept on " + Days.full(kept.dates().kept())
+                                + "; it stays there as long as the launch allows."));
     }
 
     private Optional<String> owner() {

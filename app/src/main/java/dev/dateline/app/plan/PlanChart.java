@@ -131,7 +131,9 @@ final class PlanChart {
     private void keptMark(String id, boolean milestone, int y) {
         var from = moved.get(id);
         if (from != null && !from.kept().isBefore(scale.from())) {
-            double x = Math.min(TimeScale.WIDTH, scale.x(milestone ? from.kept() : from.kept().plusDays(1)));
+            double x = Math.min(
+                    TimeScale.WIDTH,
+                    scale.x(milestone ? from.kept() : from.kept().plusDays(1)));
             svg.line(x, y, x, y + 18, "keptday");
         }
     }

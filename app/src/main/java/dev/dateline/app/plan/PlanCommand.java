@@ -32,8 +32,9 @@ public final class PlanCommand extends ProjectCommand {
 
     @Option(
             names = "--keep",
-            description = "Write the dates into schedule.yaml: the plan then stays as close to them as the launch allows."
-                    + " With --improve those of the better schedule, if one was found.")
+            description =
+                    "Write the dates into schedule.yaml: the plan then stays as close to them as the launch allows."
+                            + " With --improve those of the better schedule, if one was found.")
     private boolean keep;
 
     @Option(names = "--let-go", description = "Take away the dates that were kept.")

@@ -52,7 +52,8 @@ final class PlanFigures {
                         mustStartBy.map(LocalDate::toString).orElse("nothing is left to start"),
                         "date",
                         "the earliest start in the backward schedule, which starts everything as late as the launch, the links"
-                                + " and the teams allow" + (areDatesKept ? ", and no later than at its kept deadline" : "")),
+                                + " and the teams allow"
+                                + (areDatesKept ? ", and no later than at its kept deadline" : "")),
                 figure(
                         "slack",
                         String.valueOf(leastSlack),

@@ -75,7 +75,8 @@ final class PlanJson {
 
     private static Json of(BackwardPlan plan, PlannedStep planned) {
         var json = of(planned);
-        plan.adherence().ifPresent(kept -> json.put("kept", kept.keptOf(planned.step().id())));
+        plan.adherence()
+                .ifPresent(kept -> json.put("kept", kept.keptOf(planned.step().id())));
         return json;
     }
 

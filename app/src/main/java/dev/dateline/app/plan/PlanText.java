@@ -142,10 +142,10 @@ final class PlanText {
         }
         table.print(terminal);
         terminal.paragraph(
-                terminal.quiet(
-                        "start and deadline: as late as the launch, the links and the teams allow"
-                                + (plan.adherence().isPresent() ? ", kept dates where they are kept" : "") + ". slack: working days by"
-                                + " the critical path method, teams left out; ! marks the critical ones."),
+                terminal.quiet("start and deadline: as late as the launch, the links and the teams allow"
+                        + (plan.adherence().isPresent() ? ", kept dates where they are kept" : "")
+                        + ". slack: working days by"
+                        + " the critical path method, teams left out; ! marks the critical ones."),
                 0);
     }
 
@@ -234,7 +234,9 @@ final class PlanText {
         terminal.line("");
         terminal.line(terminal.bold(words.heading()));
         terminal.paragraph(words.sentence(LetGo.of(plan)), 0);
-        var shown = adherence.moved().subList(0, Math.min(MOST_ROWS, adherence.moved().size()));
+        var shown = adherence
+                .moved()
+                .subList(0, Math.min(MOST_ROWS, adherence.moved().size()));
         for (var moved : shown) {
             terminal.paragraph(
                     "  " + moved.step() + ": due " + moved.deadline() + ", was kept for " + moved.kept() + ": "

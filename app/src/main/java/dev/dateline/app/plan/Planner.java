@@ -79,7 +79,8 @@ public final class Planner {
                 unestimated(),
                 overused(),
                 rows,
-                new PlanFigures(this.project, today, plan, schedule, mustStartBy, kept.isPresent(), leastSlack).figures(),
+                new PlanFigures(this.project, today, plan, schedule, mustStartBy, kept.isPresent(), leastSlack)
+                        .figures(),
                 plan,
                 schedule,
                 kept.map(dates -> Adherence.of(dates, plan, steps, schedule, reasons)),

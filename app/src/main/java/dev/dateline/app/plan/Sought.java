@@ -22,14 +22,18 @@ record Sought(Optional<Offer> offer, int lateBy, int leastLateBy, OptionalInt mo
     static Sought in(Contents contents, BackwardPlan now, Budget budget) {
         var network = now.network();
         var found = Improvement.search(network.network(), network.free(), network.launch(), now.schedule(), budget);
-        var offer = found.better().flatMap(better -> Offer.of(contents, now, better)).filter(Offer::isBetterThanLettingGo);
+        var offer = found.better()
+                .flatMap(better -> Offer.of(contents, now, better))
+                .filter(Offer::isBetterThanLettingGo);
         var best = offer.isPresent() ? found.better().orElseThrow() : now.schedule();
         int most = found.latestBeginning() - Improvement.beginning(best);
         return new Sought(
                 offer,
                 best.lateBy(),
                 found.leastLateBy(),
-                found.latestBeginning() == Network.FARTHEST_DAY ? OptionalInt.empty() : OptionalInt.of(Math.max(0, most)),
+                found.latestBeginning() == Network.FARTHEST_DAY
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(Math.max(0, most)),
                 found.isProved());
     }
 }

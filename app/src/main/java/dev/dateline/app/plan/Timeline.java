@@ -102,9 +102,7 @@ final class Timeline {
     /** Where a launch was given up, or nothing is left to be done, nobody keeps a date. */
     private Optional<KeptView> kept() {
         boolean goesOn = !plan.network().open().isEmpty() && !plan.isStopped();
-        return goesOn || plan.adherence().isPresent()
-                ? Optional.of(KeptView.of(plan, words, scope))
-                : Optional.empty();
+        return goesOn || plan.adherence().isPresent() ? Optional.of(KeptView.of(plan, words, scope)) : Optional.empty();
     }
 
     private String address(String step) {

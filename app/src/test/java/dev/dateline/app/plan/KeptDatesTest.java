@@ -19,7 +19,8 @@ class KeptDatesTest {
     private static final String STORE =
             "id: store, estimate: 10d, uses: {engineers: 3}, needs: [payments], serves: [delivery-time]";
     private static final String PAYMENTS = "id: payments, estimate: 5d, uses: {engineers: 3}, serves: [delivery-time]";
-    private static final String CATALOGUE = "id: catalogue, estimate: 8d, uses: {engineers: 1}, serves: [delivery-time]";
+    private static final String CATALOGUE =
+            "id: catalogue, estimate: 8d, uses: {engineers: 1}, serves: [delivery-time]";
     private static final String CONTRACT = "id: contract, estimate: 4d, uses: {legal: 1}, serves: [delivery-time]";
 
     @TempDir
@@ -38,9 +39,13 @@ class KeptDatesTest {
 
     private Map<String, String> deadlines(Object... options) {
         var deadlines = new TreeMap<String, String>();
-        folder.json("plan", options).get("steps").forEach(step -> deadlines.put(
-                step.get("id").asString(),
-                step.get("deadline").isNull() ? "none" : step.get("deadline").asString()));
+        folder.json("plan", options)
+                .get("steps")
+                .forEach(step -> deadlines.put(
+                        step.get("id").asString(),
+                        step.get("deadline").isNull()
+                                ? "none"
+                                : step.get("deadline").asString()));
         return deadlines;
     }
 
@@ -81,7 +86,12 @@ class KeptDatesTest {
         assertThat(folder.run("plan", "--keep").err()).contains("schedule.yaml keeps the dates of 4 steps");
         var before = deadlines();
 
-        folder.steps(STORE, PAYMENTS, CATALOGUE, CONTRACT.replace("4d", "9d"), "id: leaflet, estimate: 2d, uses: {engineers: 2}, serves: [delivery-time]");
+        folder.steps(
+                STORE,
+                PAYMENTS,
+                CATALOGUE,
+                CONTRACT.replace("4d", "9d"),
+                "id: leaflet, estimate: 2d, uses: {engineers: 2}, serves: [delivery-time]");
 
         var after = deadlines();
         assertThat(after.remove("leaflet")).isNotNull();
@@ -115,9 +125,10 @@ class KeptDatesTest {
 
         assertThat(plan.get("feasible").asBoolean()).isTrue();
         assertThat(plan.get("kept").get("atTheirDate").asInt()).isZero();
-        plan.get("kept").get("moved").forEach(moved -> assertThat(
-                        moved.get("because").asString())
-                .containsAnyOf("the launch is on 2026-05-04", "starts on"));
+        plan.get("kept")
+                .get("moved")
+                .forEach(moved -> assertThat(moved.get("because").asString())
+                        .containsAnyOf("the launch is on 2026-05-04", "starts on"));
     }
 
     @Test
@@ -139,7 +150,9 @@ class KeptDatesTest {
     void aDateOfNoStepIsFoundWithTheNearestName() {
         kept("paymnts: 2026-05-08, store: 2026-05-22");
 
-        var finding = folder.json("check").get("findings").valueStream()
+        var finding = folder.json("check")
+                .get("findings")
+                .valueStream()
                 .filter(one -> one.get("rule").asString().equals("P07"))
                 .findFirst()
                 .orElseThrow();
@@ -221,7 +234,9 @@ class KeptDatesTest {
         folder.run("plan", "--keep");
 
         assertThat(folder.read("steps.yaml")).isEqualTo(before);
-        assertThat(folder.read("schedule.yaml")).startsWith("kept: 2026-03-02\ndates:").contains("contract: 2026-05-29");
+        assertThat(folder.read("schedule.yaml"))
+                .startsWith("kept: 2026-03-02\ndates:")
+                .contains("contract: 2026-05-29");
         folder.run("plan", "--keep");
         assertThat(kept().get("atTheirDate").asInt()).isEqualTo(4);
     }

@@ -76,7 +76,8 @@ class BetterScheduleTest {
         assertThat(page).contains("Work can begin 9 working days later", "Take these dates", "Not now");
         assertThat(session.json(PLAN).body()).isEqualTo(before);
         var then = better().get("improvement").get("mustStartBy").asString();
-        assertThat(session.post(PLAN + "/better/taken", Map.of("state", state(page))).statusCode())
+        assertThat(session.post(PLAN + "/better/taken", Map.of("state", state(page)))
+                        .statusCode())
                 .isEqualTo(303);
         var plan = JsonMapper.shared().readTree(session.json(PLAN).body());
         assertThat(plan.get("mustStartBy").asString()).isEqualTo(then);
@@ -105,7 +106,8 @@ class BetterScheduleTest {
 
         assertThat(session.post(PLAN + "/better/taken", Map.of("state", state)).statusCode())
                 .isEqualTo(409);
-        assertThat(session.post(PLAN + "/better/aside", Map.of("state", "<script>")).statusCode())
+        assertThat(session.post(PLAN + "/better/aside", Map.of("state", "<script>"))
+                        .statusCode())
                 .isEqualTo(422);
     }
 }

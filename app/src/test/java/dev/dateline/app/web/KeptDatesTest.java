@@ -33,13 +33,17 @@ class KeptDatesTest {
 
     private List<String> deadlines() {
         var deadlines = new ArrayList<String>();
-        plan().get("steps").forEach(step -> deadlines.add(
-                step.get("id").asString() + " " + step.get("deadline").asString("none")));
+        plan().get("steps")
+                .forEach(step -> deadlines.add(
+                        step.get("id").asString() + " " + step.get("deadline").asString("none")));
         return deadlines;
     }
 
     private void undoLast() {
-        var last = JsonMapper.shared().readTree(session.json(PROJECT + "/history").body()).get("actions").get(0);
+        var last = JsonMapper.shared()
+                .readTree(session.json(PROJECT + "/history").body())
+                .get("actions")
+                .get(0);
         session.post(PROJECT + "/undo", Map.of("action", last.get("revision").asString()));
     }
 
@@ -97,11 +101,13 @@ class KeptDatesTest {
 
         session.post(PLAN + "/kept", Map.of("revision", revision));
 
-        var step = plan().get("steps").valueStream()
+        var step = plan().get("steps")
+                .valueStream()
                 .filter(one -> one.get("id").asString().equals("old-path-closed"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(seen.get("steps").valueStream()
+        assertThat(seen.get("steps")
+                        .valueStream()
                         .filter(one -> one.get("id").asString().equals("old-path-closed"))
                         .map(one -> one.get("deadline").asString()))
                 .containsExactly(step.get("kept").asString());
