@@ -52,6 +52,8 @@ final class PlanJson {
                 .put("slack", dates.map(PlannedStep.Dates::slack))
                 .put("critical", planned.critical())
                 .put("because", planned.because())
+                .put("waitsFor", planned.waitsFor().stream().map(CauseJson::of).toList())
+                .put("heldBy", planned.heldBy().stream().map(CauseJson::of).toList())
                 .put("rank", planned.rank())
                 .put("rankedBecause", planned.rank().map(rank -> planned.rankedBecause()))
                 .put("status", planned.status().name().toLowerCase(Locale.ROOT))

@@ -2,7 +2,6 @@ package dev.dateline.app.plan;
 
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Project;
-import dev.dateline.app.project.Team;
 import dev.dateline.app.project.Today;
 import dev.dateline.engine.calendar.WorkCalendar;
 import dev.dateline.engine.scheduling.BackwardScheduler;
@@ -42,14 +41,7 @@ public final class Planner {
         this.calendar = plan.calendar();
         this.path = CriticalPath.of(plan.network(), plan.launch());
         this.schedule = BackwardScheduler.schedule(plan.network(), plan.free(), plan.launch());
-        this.reasons = new Reasons(
-                plan,
-                steps,
-                schedule,
-                project.launch(),
-                project.calendar().map(Project.Work::holidays).orElse(List.of()),
-                project.teams().values().stream().map(Team::away).toList(),
-                Reasons.Words.FILE);
+        this.reasons = new Reasons(plan, steps, schedule, project, CauseWords.FILE);
         this.leastSlack = plan.open().stream()
                 .mapToInt(step -> path.slack(plan.activity(step)))
                 .min()
@@ -110,6 +102,8 @@ public final class Planner {
     }
 
     private PlannedStep leaf(int step, Map<Integer, Rank> ranks) {
+        var waitsFor = plan.activity(step) < 0 ? List.<Cause>of() : reasons.waitsFor(step);
+        var heldBy = plan.activity(step) < 0 ? List.<Cause>of() : reasons.heldBy(step);
         var rank = Optional.ofNullable(ranks.get(step));
         return new PlannedStep(
                 steps.get(step),
@@ -118,7 +112,9 @@ public final class Planner {
                 plan.isOnWay(step),
                 dates(step),
                 isCritical(step),
-                because(step),
+                because(step, waitsFor, heldBy),
+                waitsFor,
+                heldBy,
                 rank.map(Rank::place),
                 rank.map(Rank::because).orElse(""),
                 ifRefuted(step));
@@ -129,13 +125,13 @@ public final class Planner {
         return activity >= 0 && path.slack(activity) <= (schedule.lateBy() > 0 ? 0 : leastSlack);
     }
 
-    private String because(int step) {
+    private String because(int step, List<Cause> waitsFor, List<Cause> heldBy) {
         if (!plan.isOnWay(step)) {
             return otherWay(step);
         }
         return plan.status(step) == Status.DONE
                 ? "done on " + steps.get(step).finished().orElseThrow()
-                : reasons.because(step);
+                : reasons.because(waitsFor, heldBy);
     }
 
     private String otherWay(int step) {
@@ -214,6 +210,8 @@ public final class Planner {
                 leaves.isEmpty()
                         ? "its parts are on another way out"
                         : "runs from its parts' first start to their last deadline",
+                List.of(),
+                List.of(),
                 Optional.empty(),
                 "",
                 Optional.empty());
