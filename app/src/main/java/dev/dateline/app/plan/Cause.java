@@ -53,6 +53,9 @@ public sealed interface Cause {
     /** The step, or one it is part of, says so itself. */
     record NotBefore(String step, LocalDate on) implements Cause {}
 
+    /** It could be later, but its date is kept. */
+    record Kept() implements Cause {}
+
     /** What is past is past. */
     record Today(LocalDate on) implements Cause {}
 

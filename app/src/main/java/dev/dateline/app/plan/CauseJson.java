@@ -39,6 +39,7 @@ final class CauseJson {
                         .put("then", absence.then().stream().map(CauseJson::of).toList());
             case Cause.NotBefore bound ->
                 kind("notBefore").put("step", bound.step()).put("on", bound.on());
+            case Cause.Kept() -> kind("kept");
             case Cause.Today(var on) -> kind("today").put("on", on);
             case Cause.Begun(int left) -> kind("begun").put("left", left);
             case Cause.Started started ->

@@ -115,6 +115,7 @@ record CauseWords(UnaryOperator<String> step, Function<LocalDate, String> day, b
             case Cause.Link _, Cause.Team _ -> "";
             case Cause.Absence absence -> away(absence);
             case Cause.NotBefore(var id, var on) -> "not before " + day(on);
+            case Cause.Kept() -> "its date is kept";
             case Cause.Today(_) -> "cannot start before today";
             case Cause.Begun(int left) -> "started, " + Reasons.days(left) + " left";
             case Cause.Started(var id, var type, int lag, var on) ->

@@ -60,7 +60,7 @@ final class Causes {
         }
         return bindings.earlier(plan.activity(step)).stream()
                 .flatMap(binding -> switch (binding) {
-                    case Binding.Launch() -> Stream.<Cause>of();
+                    case Binding.Launch(), Binding.Kept() -> Stream.<Cause>of();
                     case Binding.OwnDate() -> ownDates(step);
                     case Binding.Link link -> before(link);
                     case Binding.Team team -> Stream.of(busy(team, true));
@@ -75,6 +75,7 @@ final class Causes {
                 .flatMap(binding -> switch (binding) {
                     case Binding.Launch() -> Stream.of(launch(end));
                     case Binding.OwnDate() -> Stream.<Cause>of();
+                    case Binding.Kept() -> Stream.of(new Cause.Kept());
                     case Binding.Link link -> after(link, end);
                     case Binding.Team team -> Stream.of(busy(team, false));
                     case Binding.Away gone -> away(activity, end, gone);

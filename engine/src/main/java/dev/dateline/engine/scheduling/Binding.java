@@ -11,6 +11,9 @@ public sealed interface Binding {
     /** A bound of the activity's own: it neither starts nor ends earlier. */
     record OwnDate() implements Binding {}
 
+    /** It could start later, and stays as close to its kept date as it can. */
+    record Kept() implements Binding {}
+
     /**
      * A tight link: the neighbours would have to move as well.
      *

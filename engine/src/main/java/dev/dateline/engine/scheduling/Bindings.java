@@ -73,9 +73,10 @@ public final class Bindings {
         }
     }
 
-    /** Why the activity does not start a day later: tight links, the launch, teams; all that hold it at once. */
+    /** Why the activity does not start a day later: tight links, the launch, teams, all that hold it at once; else its kept date. */
     public List<Binding> later(int activity) {
-        return later(activity, schedule.start(activity), List.of());
+        var bindings = later(activity, schedule.start(activity), List.of());
+        return bindings.isEmpty() && schedule.isKept(activity) ? List.of(new Binding.Kept()) : bindings;
     }
 
     /** What the activity could do if these absences were none, everything else where it is. */
@@ -369,7 +370,7 @@ public final class Bindings {
                 .map(binding -> switch (binding) {
                     case Binding.Link link -> link.neighbours();
                     case Binding.Team team -> team.neighbours();
-                    case Binding.Launch(), Binding.OwnDate(), Binding.Away(_, _) -> List.<Integer>of();
+                    case Binding.Launch(), Binding.OwnDate(), Binding.Kept(), Binding.Away(_, _) -> List.<Integer>of();
                 })
                 .flatMap(neighbours -> neighbours.stream().limit(most))
                 .limit(most)
