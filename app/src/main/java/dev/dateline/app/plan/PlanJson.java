@@ -9,6 +9,13 @@ final class PlanJson {
 
     private PlanJson() {}
 
+    /** With what would repair it. */
+    static Json of(BackwardPlan plan, Repairs repairs) {
+        var json = of(plan);
+        repairs.into(json);
+        return json;
+    }
+
     static Json of(BackwardPlan plan) {
         var json = Json.object()
                 .put("project", plan.contents().name())

@@ -51,18 +51,47 @@ public final class Planner {
         return new Planner(contents, today).plan();
     }
 
+    /** What a plan comes to, without its reasons: for whoever plans many times. */
+    record Outcome(int lateBy, LocalDate launchHeld, Optional<LocalDate> mustStartBy) {
+
+        boolean holds() {
+            return lateBy == 0;
+        }
+    }
+
+    /** As {@link #plan}; a plan is feasible if and only if its outcome holds. */
+    static Outcome outcome(Contents contents, Today today) {
+        var network = network(contents, today);
+        return outcome(network, PlanSchedule.of(network), contents.project());
+    }
+
+    /** The network from which {@link #plan} would make its schedule. */
+    static PlanNetwork network(Contents contents, Today today) {
+        var consequences = Consequences.of(contents, today.date());
+        var applied = consequences.applied(contents);
+        return new PlanNetwork(new Steps(applied), applied.project(), today.date(), consequences.refuted());
+    }
+
+    private static Outcome outcome(PlanNetwork plan, Schedule schedule, Project project) {
+        return new Outcome(
+                schedule.lateBy(),
+                schedule.lateBy() == 0 ? project.launch() : plan.calendar().date(schedule.launch()),
+                plan.open().stream()
+                        .filter(step -> plan.status(step) == Status.PLANNED)
+                        .map(step -> plan.calendar().date(schedule.start(plan.activity(step))))
+                        .min(LocalDate::compareTo));
+    }
+
     private BackwardPlan plan() {
+        var outcome = outcome(plan, schedule, project);
         var rows = rows();
-        var mustStartBy = plan.open().stream()
-                .filter(step -> plan.status(step) == Status.PLANNED)
-                .map(step -> calendar.date(schedule.start(plan.activity(step))))
-                .min(LocalDate::compareTo);
+        var mustStartBy = outcome.mustStartBy();
         var chain = reasons.chain();
         return new BackwardPlan(
                 contents,
                 today,
-                schedule.lateBy() == 0 ? project.launch() : calendar.date(schedule.launch()),
-                schedule.lateBy(),
+                outcome.launchHeld(),
+                outcome.lateBy(),
                 mustStartBy,
                 chain,
                 unestimated(),
