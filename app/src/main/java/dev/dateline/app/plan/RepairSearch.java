@@ -1,14 +1,10 @@
 package dev.dateline.app.plan;
 
-import dev.dateline.app.page.Days;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Today;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,7 +14,6 @@ final class RepairSearch {
     private static final int MOST_IN_PAIRS = 4;
     private static final int MOST_PAIRS = 3;
 
-    private final Contents contents;
     private final BackwardPlan plan;
     private final Levers levers;
     private final RepairTrials trials;
@@ -27,7 +22,6 @@ final class RepairSearch {
     private final Map<Lever, Integer> failed = new LinkedHashMap<>();
 
     RepairSearch(Contents contents, Today today, BackwardPlan plan) {
-        this.contents = contents;
         this.plan = plan;
         this.levers = new Levers(contents, plan);
         this.trials = new RepairTrials(contents, today);
@@ -100,14 +94,20 @@ final class RepairSearch {
         return new Repair(kind, said(parameters), note, parameters, outcome.launchHeld(), outcome.mustStartBy());
     }
 
+    /** Many steps left out are said by the first few. */
     private String said(Map<String, String> parameters) {
-        var without = parameters.keySet().stream()
-                .filter(name -> name.startsWith("without."))
-                .map(name -> "“" + name(name.substring("without.".length())) + "”")
-                .toList();
-        return without.size() == parameters.size() && !without.isEmpty()
-                ? "without " + CauseWords.few(without)
-                : trials.proposal(parameters).describe();
+        var without = new ArrayList<String>();
+        var others = new LinkedHashMap<String, String>();
+        parameters.forEach((name, value) -> {
+            if (name.startsWith("without.")) {
+                without.add("“" + name(name.substring("without.".length())) + "”");
+            } else {
+                others.put(name, value);
+            }
+        });
+        var left = without.isEmpty() ? "" : "without " + CauseWords.few(without);
+        var rest = others.isEmpty() ? "" : trials.proposal(others).describe();
+        return left + (left.isEmpty() || rest.isEmpty() ? "" : "; ") + rest;
     }
 
     private String name(String step) {

@@ -5,9 +5,9 @@ import dev.dateline.app.project.Today;
 import dev.dateline.engine.scheduling.BackwardScheduler;
 import dev.dateline.engine.scheduling.CriticalPath;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Plans a project as it would be after proposals, as often as a bound allows. A proposal is first held against the critical path,
@@ -46,11 +46,9 @@ final class RepairTrials {
     }
 
     Proposal proposal(Map<String, String> parameters) {
-        return Proposal.of(
-                parameters.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> new String[] {entry.getValue()})),
-                contents,
-                today);
+        var request = new LinkedHashMap<String, String[]>();
+        parameters.forEach((name, value) -> request.put(name, new String[] {value}));
+        return Proposal.of(request, contents, today);
     }
 
     PlanNetwork network(Map<String, String> parameters) {
