@@ -36,9 +36,10 @@ public final class KeptEnds {
     private final Map<Integer, LocalDate> byStep = new LinkedHashMap<>();
     private final List<PassedOver> passedOver = new ArrayList<>();
 
-    KeptEnds(KeptDates dates, PlanNetwork plan, Steps steps) {
+    KeptEnds(KeptDates dates, PlanNetwork plan) {
         this.dates = dates;
         this.plan = plan;
+        var steps = plan.steps();
         dates.dates().forEach((id, date) -> {
             int step = steps.number(id);
             if (step < 0) {

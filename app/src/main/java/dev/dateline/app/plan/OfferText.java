@@ -33,6 +33,7 @@ final class OfferText {
         var figures = new Table().text("", 16).column("now").column("with these dates");
         words.figures().forEach(figure -> figures.row(figure.what(), figure.now(), figure.then()));
         figures.print(terminal);
+        terminal.line("");
         var table = new Table().text("step", 16).column("due now").column("due then");
         offer.moves().stream()
                 .limit(MOST_ROWS)

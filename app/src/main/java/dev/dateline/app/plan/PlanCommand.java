@@ -57,12 +57,13 @@ public final class PlanCommand extends ProjectCommand {
         if (svg != null && !draw(plan, svg)) {
             return COULD_NOT;
         }
+        var repairs = patiently("looking for repairs", () -> Repairs.of(seen, today, plan));
         if (isJson()) {
-            var json = PlanJson.of(plan);
+            var json = PlanJson.of(plan, repairs);
             sought.ifPresent(found -> json.put("improvement", OfferJson.of(found)));
             terminal().line(json.print());
         } else {
-            var text = new PlanText(plan, terminal());
+            var text = new PlanText(plan, repairs, terminal());
             text.print();
             if (isExplained()) {
                 text.reasons();

@@ -41,8 +41,9 @@ final class PlanPage {
                 .with(() -> better.view(project, scope, request, true));
         var reply = Reply.page(view.headline(), "plan/plan.jte", view)
                 .part("timeline", "plan/timeline.jte")
-                .json(() -> PlanJson.of(
-                        proposal.isEmpty() ? plan : Planner.plan(proposal.apply(project.contents()), project.today())))
+                .json(() -> proposal.isEmpty()
+                        ? PlanJson.of(plan, RepairsPage.repairs(project))
+                        : PlanJson.of(Planner.plan(proposal.apply(project.contents()), project.today())))
                 .script("plan/timeline.js");
         return PlanRooms.around(reply, "/plan")
                 .status(view.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);

@@ -20,10 +20,12 @@ final class PlanText {
     private static final int MOST_RANKED = 8;
 
     private final BackwardPlan plan;
+    private final Repairs repairs;
     private final Terminal terminal;
 
-    PlanText(BackwardPlan plan, Terminal terminal) {
+    PlanText(BackwardPlan plan, Repairs repairs, Terminal terminal) {
         this.plan = plan;
+        this.repairs = repairs;
         this.terminal = terminal;
     }
 
@@ -35,6 +37,7 @@ final class PlanText {
             terminal.line("");
             timeline();
             chain();
+            repairs();
             plan.adherence().ifPresent(this::kept);
             ranked();
         }
@@ -247,6 +250,24 @@ final class PlanText {
             terminal.line("  and " + (adherence.moved().size() - shown.size()) + " more");
         }
         words.remarks().forEach(remark -> terminal.paragraph(remark, 0));
+    }
+
+    private void repairs() {
+        if (!repairs.needed()) {
+            return;
+        }
+        terminal.line("");
+        terminal.line(terminal.bold("What would repair it") + ", each planned and found to hold");
+        for (var repair : repairs.repairs()) {
+            terminal.paragraph(
+                    "  " + repair.kind().heading() + ": " + repair.what()
+                            + (repair.note().isEmpty() ? "" : " (" + repair.note() + ")")
+                            + repair.mustStartBy()
+                                    .map(day -> "; work must start by " + day)
+                                    .orElse(""),
+                    4);
+        }
+        repairs.remarks().forEach(remark -> terminal.paragraph("  " + remark, 4));
     }
 
     private void ranked() {

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 /**
  * The plan's first page, ready to show.
  *
+ * @param late whether the launch does not hold, and repairs are to be looked for
  * @param chart made by us, escaped by us
  * @param more what is not drawn, where that is so
  * @param kept what is to be said of kept dates, where steps are open
@@ -20,6 +21,7 @@ record TimelineView(
         String headline,
         String lede,
         boolean isEmpty,
+        boolean late,
         String chart,
         Optional<String> more,
         Optional<Load> load,
@@ -34,7 +36,7 @@ record TimelineView(
     /** The same with what a search for a better schedule has come to, which is asked for where a page is shown. */
     TimelineView with(Supplier<BetterView> other) {
         return new TimelineView(
-                headline, lede, isEmpty, chart, more, load, kept, rows, figures, whatIf, trial, problems, other);
+                headline, lede, isEmpty, late, chart, more, load, kept, rows, figures, whatIf, trial, problems, other);
     }
 
     /** Teams' load. */
