@@ -59,8 +59,9 @@ class BetterScheduleTest {
     }
 
     @Test
-    void aProgramThatAsksForThePlanSetsNoSearchGoing() {
+    void aProgramOrALookFromAnotherDaySetsNoSearchGoing() {
         session.json(PLAN);
+        session.get(PLAN + "?day=2026-08-31");
 
         assertThat(better().get("searching").asBoolean()).isFalse();
         assertThat(better().get("improvement").isNull()).isTrue();

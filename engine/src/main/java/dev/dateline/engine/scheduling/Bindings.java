@@ -122,7 +122,7 @@ public final class Bindings {
 
     private List<Binding> later(int activity, int start, List<Absence> lifted) {
         var bindings = new ArrayList<Binding>();
-        int bound = bounds(activity, start, bindings);
+        int bound = Math.min(bounds(activity, start, bindings), keptBefore(activity, start));
         int day = start + network.duration[activity];
         for (int use : needed(activity, day, bound, 1, lifted)) {
             name(use, day, startingOn.getOrDefault(at(network.useTeam[use], day), List.of()), lifted, bindings);
@@ -154,12 +154,25 @@ public final class Bindings {
     public List<Binding> earlier(int activity) {
         int start = schedule.start(activity);
         var bindings = new ArrayList<Binding>();
-        int floor = floor(activity, start, bindings);
+        int floor = Math.max(floor(activity, start, bindings), keptAfter(activity));
         int day = start - 1;
         for (int use : needed(activity, day, floor, -1, List.of())) {
             name(use, day, endingOn.getOrDefault(at(network.useTeam[use], start), List.of()), List.of(), bindings);
         }
         return bindings;
+    }
+
+    /** What is later than its kept date would go back as far as that, and no farther. */
+    private int keptAfter(int activity) {
+        return schedule.isKept(activity) && schedule.keptEnd(activity) < schedule.end(activity)
+                ? schedule.keptEnd(activity) - network.duration[activity]
+                : Network.ANY_DAY;
+    }
+
+    /** What is earlier than its kept date would go up to that, and no farther. */
+    private int keptBefore(int activity, int start) {
+        int kept = schedule.isKept(activity) ? schedule.keptEnd(activity) - network.duration[activity] : Network.ANY_DAY;
+        return kept > start ? kept : Network.FARTHEST_DAY;
     }
 
     private int floor(int activity, int start, List<Binding> tight) {

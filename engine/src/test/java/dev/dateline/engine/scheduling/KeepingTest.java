@@ -81,6 +81,19 @@ class KeepingTest {
     }
 
     @Test
+    void whatKeepsAStepFromItsKeptDateIsNamedThoughItCouldBeEarlierThanThat() {
+        var builder = Network.builder();
+        builder.activity(10, 0);
+        var network = builder.uses(0, 0, 10).build();
+        var teams = new Capacity(10).absent(0, 36, 41);
+
+        var schedule = BackwardScheduler.schedule(network, teams, 100, new int[] {48});
+
+        assertThat(schedule.start(0)).isEqualTo(41);
+        assertThat(new Bindings(schedule, teams).earlier(0)).hasSize(1);
+    }
+
+    @Test
     void aNewStepGoesIntoTheGapAndMovesNobody() {
         var builder = Network.builder();
         builder.activity(10, 0);
