@@ -55,18 +55,14 @@ final class BetterPlans implements DisposableBean {
         projects.listen((project, revision, by) -> doubt(project));
     }
 
-    /** The state a search is in: at work, or over with what it came to. */
-    record Progress(PlanState state, Optional<Sought> sought) {
-        boolean isGoingOn() {
-            return sought.isEmpty();
-        }
-    }
+    /** The state a search is in: at work, or over with what it came to, if it came to anything. */
+    record Progress(PlanState state, boolean isGoingOn, Optional<Sought> sought) {}
 
     /** How the search for the plan that is looked at stands; one that nobody has begun begins. */
     synchronized Progress look(Opened project) {
         var state = state(project);
         var known = searches.get(project.slug());
-        if (known != null && known.state.equals(state)) {
+        if (known != null && known.state.equals(state) && !known.stopped) {
             return known.progress();
         }
         if (known != null) {
@@ -113,6 +109,7 @@ final class BetterPlans implements DisposableBean {
         private volatile boolean doubted;
 
         private volatile @Nullable Sought sought;
+        private volatile boolean over;
 
         Search(String project, PlanState state, Contents contents, BackwardPlan plan) {
             this.project = project;
@@ -126,13 +123,17 @@ final class BetterPlans implements DisposableBean {
         }
 
         Progress progress() {
-            return new Progress(state, Optional.ofNullable(sought));
+            return new Progress(state, !over, Optional.ofNullable(sought));
         }
 
         @Override
         public void run() {
-            if (!stopped) {
-                sought = Sought.in(contents, plan, budget());
+            try {
+                if (!stopped) {
+                    sought = Sought.in(contents, plan, budget());
+                }
+            } finally {
+                over = true;
             }
         }
 

@@ -43,7 +43,12 @@ record BetterView(boolean searches, String said, Optional<Offered> offered, bool
         if (progress.isGoingOn()) {
             return new BetterView(true, "A better schedule is being looked for …", Optional.empty(), beside);
         }
-        var sought = progress.sought().get();
+        return progress.sought()
+                .map(sought -> found(sought, progress.state(), aside, scope, beside))
+                .orElse(NOTHING);
+    }
+
+    private static BetterView found(Sought sought, PlanState state, String aside, Scope scope, boolean beside) {
         var offered = sought.offer()
                 .map(offer -> offered(
                         offer, progress.state(), progress.state().digits().equals(aside), scope));

@@ -22,11 +22,10 @@ final class Keeping {
     /** @param schedule of the plan's network */
     static Optional<KeptDates> of(BackwardPlan plan, Schedule schedule) {
         var network = plan.network();
-        var steps = plan.contents().of(Step.KIND);
         var dates = new LinkedHashMap<String, LocalDate>();
         for (int step : network.open()) {
             int activity = network.activity(step);
-            dates.put(steps.get(step).id(), network.lastDay(activity, schedule.end(activity)));
+            dates.put(network.steps().get(step).id(), network.lastDay(activity, schedule.end(activity)));
         }
         return dates.isEmpty()
                 ? Optional.empty()

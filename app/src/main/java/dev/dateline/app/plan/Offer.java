@@ -64,7 +64,7 @@ record Offer(BackwardPlan now, BackwardPlan then, KeptDates dates, List<Move> mo
             int after = schedule.end(activity);
             if (before != after) {
                 moves.add(new Move(
-                        now.contents().of(Step.KIND).get(step).id(),
+                        network.steps().get(step).id(),
                         network.lastDay(activity, before),
                         network.lastDay(activity, after)));
             }
