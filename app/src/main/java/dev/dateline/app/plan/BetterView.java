@@ -49,9 +49,8 @@ record BetterView(boolean searches, String said, Optional<Offered> offered, bool
     }
 
     private static BetterView found(Sought sought, PlanState state, String aside, Scope scope, boolean beside) {
-        var offered = sought.offer()
-                .map(offer -> offered(
-                        offer, progress.state(), progress.state().digits().equals(aside), scope));
+        var offered =
+                sought.offer().map(offer -> offered(offer, state, state.digits().equals(aside), scope));
         return new BetterView(false, OfferWords.beyond(sought), offered, beside);
     }
 
