@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Looks for the smallest changes after which the launch holds, each of a kind alone and, where none does, two together. */
 final class RepairSearch {
 
-    private static final int MOST_IN_PAIRS = 4;
+    private static final int MOST_IN_PAIRS = 6;
     private static final int MOST_PAIRS = 3;
 
     private final BackwardPlan plan;
@@ -48,6 +48,9 @@ final class RepairSearch {
     }
 
     private Optional<Repair> single(Lever lever) {
+        if (!trials.mayGoOn()) {
+            return Optional.empty();
+        }
         if (!trials.holds(lever.farthest())) {
             failed.put(lever, lateBy(lever.farthest()));
             return Optional.empty();
@@ -162,10 +165,10 @@ final class RepairSearch {
                         + steps.stream().mapToInt(Step::importanceOrMiddle).max().orElse(0);
     }
 
-    /** Of those that come nearest alone, two together. */
+    /** Of those that come nearest alone, two together; what holds a launch side by side may each be worth nothing alone. */
     private void pairs() {
         var nearest = failed.entrySet().stream()
-                .filter(tried -> tried.getValue() < plan.lateBy())
+                .filter(tried -> tried.getValue() != RepairTrials.UNKNOWN)
                 .sorted(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .limit(MOST_IN_PAIRS)
@@ -181,7 +184,7 @@ final class RepairSearch {
     }
 
     private boolean pair(Lever one, Lever other) {
-        if (!trials.holds(both(one.farthest(), other.farthest()))) {
+        if (!trials.mayGoOn() || !trials.holds(both(one.farthest(), other.farthest()))) {
             return false;
         }
         int first = least(one, other.farthest());
@@ -208,7 +211,7 @@ final class RepairSearch {
                     + nearest().map(words -> " " + words).orElse(""));
         }
         if (trials.untried() > 0) {
-            remarks.add(trials.untried() + " further changes were thought of and not planned: the search is bounded.");
+            remarks.add(trials.untried() + " further changes were thought of and not looked into: the search is bounded.");
         }
         return remarks;
     }
