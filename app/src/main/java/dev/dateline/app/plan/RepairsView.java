@@ -14,8 +14,7 @@ import java.util.Map;
  * @param few whether only the first of each kind are there
  * @param more how many others there are
  */
-record RepairsView(
-        String headline, String lede, List<Group> groups, List<String> remarks, boolean few, int more) {
+record RepairsView(String headline, String lede, List<Group> groups, List<String> remarks, boolean few, int more) {
 
     private static final int FEW = 1;
 
@@ -68,13 +67,13 @@ record RepairsView(
 
     private static One one(Repair repair, LocalDate today) {
         return new One(
-                repair.what().substring(0, repair.what().offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
+                repair.what()
+                                .substring(0, repair.what().offsetByCodePoints(0, 1))
+                                .toUpperCase(Locale.ROOT)
                         + repair.what().substring(repair.what().offsetByCodePoints(0, 1)),
                 repair.note(),
                 repair.mustStartBy()
-                        .map(day -> day.equals(today)
-                                ? "today"
-                                : "by " + Days.briefWithWeekday(day, today))
+                        .map(day -> day.equals(today) ? "today" : "by " + Days.briefWithWeekday(day, today))
                         .orElse("all has begun"),
                 repair.query(),
                 repair.parameters());

@@ -47,10 +47,7 @@ class CausesTest {
 
     @Test
     void behindAnAbsenceStandsWhatWouldHoldTheStepNext() throws FolderProblems {
-        ProjectFolder.in(directory)
-                .with(
-                        "project.yaml",
-                        """
+        ProjectFolder.in(directory).with("project.yaml", """
                         format: dateline/1
                         name: Kindle
                         launch: 2026-06-01

@@ -83,9 +83,7 @@ class ProposalTest {
                         "id: polish, needs: [{step: design, lag: 2d}], estimate: 5d",
                         "id: build, needs: [polish], estimate: 10d"));
         var proposal = proposed("without.polish", "yes");
-        assertThat(proposal.apply(contents).of(Step.KIND))
-                .extracting(Step::id)
-                .containsExactly("design", "build");
+        assertThat(proposal.apply(contents).of(Step.KIND)).extracting(Step::id).containsExactly("design", "build");
         assertThat(step(proposal, "build").needs())
                 .containsExactly(new Need("design", LinkType.FS, new WorkingDays(2)));
         assertThat(proposal.describe()).isEqualTo("without “polish”");
@@ -106,18 +104,16 @@ class ProposalTest {
 
     @Test
     void anAbsenceMovesOrIsNone() throws Exception {
-        contents = PlanReading.of(ProjectFolder.in(directory)
-                .with(
-                        "project.yaml",
-                        """
+        contents = PlanReading.of(
+                ProjectFolder.in(directory).with("project.yaml", """
                         format: dateline/1
                         name: Kindle
                         launch: 2026-06-01
                         asOf: 2026-03-02
                         teams: {engineers: {capacity: 4, away: [2026-04-06/2026-04-17, 2026-05-04]}}
-                        """)
-                .steps("id: design, estimate: 10d"));
-        assertThat(away(proposed("away.engineers.2026-04-06", "none"))).hasToString("[DateRange[from=2026-05-04, to=2026-05-04]]");
+                        """).steps("id: design, estimate: 10d"));
+        assertThat(away(proposed("away.engineers.2026-04-06", "none")))
+                .hasToString("[DateRange[from=2026-05-04, to=2026-05-04]]");
         assertThat(away(proposed("away.engineers.2026-05-04", "2026-05-11/2026-05-12")))
                 .contains(new DateRange(LocalDate.of(2026, 5, 11), LocalDate.of(2026, 5, 12)));
         assertThat(proposed("away.engineers.2026-04-07", "none").problems().values())

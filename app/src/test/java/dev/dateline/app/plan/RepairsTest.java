@@ -30,9 +30,10 @@ class RepairsTest {
                         "id: order, title: The sensors are made and shipped, estimate: 16w",
                         "id: install, needs: [order], estimate: 5d, uses: {engineers: 4}"));
         assertThat(repairs.remarks().getFirst())
-                .isEqualTo("People cannot help: with as many as anyone could want the work would still end 20 working days too late,"
-                        + " by “The sensors are made and shipped” (80 working days, which no team works on) and"
-                        + " “install” (5 working days) one after the other.");
+                .isEqualTo(
+                        "People cannot help: with as many as anyone could want the work would still end 20 working days too late,"
+                                + " by “The sensors are made and shipped” (80 working days, which no team works on) and"
+                                + " “install” (5 working days) one after the other.");
         assertThat(repairs.repairs())
                 .extracting(Repair::what)
                 .containsExactly(
@@ -56,7 +57,8 @@ class RepairsTest {
     @Test
     void whereNoSingleChangeDoesTwoTogetherMay() throws FolderProblems {
         var repairs = repairs(folder().steps(
-                        "id: one, estimate: 80d, notBefore: 2026-03-16", "id: two, estimate: 80d, notBefore: 2026-03-16"));
+                        "id: one, estimate: 80d, notBefore: 2026-03-16",
+                        "id: two, estimate: 80d, notBefore: 2026-03-16"));
         assertThat(repairs.repairs())
                 .extracting(Repair::kind)
                 .contains(Repair.Kind.PAIR)
@@ -65,8 +67,8 @@ class RepairsTest {
 
     @Test
     void whereNothingDoesItSaysSoAndHowNearTheBestCame() throws FolderProblems {
-        var repairs = repairs(folder().steps(
-                        "id: one, estimate: 80d", "id: two, estimate: 80d", "id: three, estimate: 80d"));
+        var repairs =
+                repairs(folder().steps("id: one, estimate: 80d", "id: two, estimate: 80d", "id: three, estimate: 80d"));
         assertThat(repairs.repairs()).extracting(Repair::kind).containsExactly(Repair.Kind.LAUNCH);
         assertThat(repairs.remarks()).anyMatch(remark -> remark.startsWith("Nothing but a later launch repairs it"));
     }
