@@ -25,9 +25,7 @@ record CauseWords(UnaryOperator<String> step, Function<LocalDate, String> day, b
 
     static CauseWords page(Steps steps, LocalDate today) {
         return new CauseWords(
-                id -> "“" + steps.get(steps.number(id)).name() + "”",
-                day -> Days.briefWithWeekday(day, today),
-                false);
+                id -> "“" + steps.get(steps.number(id)).name() + "”", day -> Days.briefWithWeekday(day, today), false);
     }
 
     /** What waits for the step, and so forces its deadline. */
@@ -109,14 +107,13 @@ record CauseWords(UnaryOperator<String> step, Function<LocalDate, String> day, b
 
     private String single(Cause cause) {
         return switch (cause) {
-            case Cause.Launch(var on, _, boolean moved)
-            when moved -> "the launch, moved to " + day(on);
-            case Cause.Launch(var on, var holidays, _) -> "the launch is on " + day(on) + holidays(holidays);
+            case Cause.Launch launch when launch.moved() -> "the launch, moved to " + day(launch.on());
+            case Cause.Launch launch -> "the launch is on " + day(launch.on()) + holidays(launch.holidays());
             case Cause.Link _, Cause.Team _ -> "";
             case Cause.Absence absence -> away(absence);
-            case Cause.NotBefore(var id, var on) -> "not before " + day(on);
+            case Cause.NotBefore bound -> "not before " + day(bound.on());
             case Cause.Kept() -> "its date is kept";
-            case Cause.Today(_) -> "cannot start before today";
+            case Cause.Today _ -> "cannot start before today";
             case Cause.Begun(int left) -> "started, " + Reasons.days(left) + " left";
             case Cause.Started(var id, var type, int lag, var on) ->
                 name(id) + " started on " + day(on)
@@ -134,16 +131,17 @@ record CauseWords(UnaryOperator<String> step, Function<LocalDate, String> day, b
             var it = said.size() == 1 ? "it" : few(with);
             return one.before() ? teams + " are busy with " + it + " until then" : teams + " are needed for " + it;
         }
-        return teams + (one.before() ? " are busy until " : " are full from ") + day(one.on())
+        return teams
+                + (one.before() ? " are busy until " : " are full from ")
+                + day(one.on())
                 + (with.isEmpty() ? "" : " with " + few(with));
     }
 
     private String away(Cause.Absence absence) {
         var from = absence.away().from();
         var to = absence.away().to();
-        var when = from.equals(to)
-                ? "on " + day(from)
-                : range ? from + "/" + to : "from " + day(from) + " to " + day(to);
+        var when =
+                from.equals(to) ? "on " + day(from) : range ? from + "/" + to : "from " + day(from) + " to " + day(to);
         return absence.team() + " are away " + when
                 + absence.otherwise()
                         .map(until -> " (else until " + day(until) + ": " + held(absence.then()) + ")")
@@ -164,9 +162,7 @@ record CauseWords(UnaryOperator<String> step, Function<LocalDate, String> day, b
 
     private static String listed(List<String> all, String last) {
         int size = all.size();
-        return size < 2
-                ? String.join("", all)
-                : String.join(", ", all.subList(0, size - 1)) + last + all.getLast();
+        return size < 2 ? String.join("", all) : String.join(", ", all.subList(0, size - 1)) + last + all.getLast();
     }
 
     private String name(String id) {

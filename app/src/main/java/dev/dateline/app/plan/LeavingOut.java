@@ -8,8 +8,8 @@ import dev.dateline.app.project.WorkingDays;
 import dev.dateline.app.workbench.Change;
 import dev.dateline.engine.scheduling.LinkType;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,24 +27,23 @@ final class LeavingOut {
     private Contents contents;
 
     private LeavingOut(Contents contents, Set<String> names) {
-        this.contents = contents;
         this.names = withEmptied(contents.of(Step.KIND), names);
-        bridge();
-        this.names.forEach(this::unlink);
-        this.names.forEach(name -> remove(Step.KIND, name));
+        this.contents = contents.with(Step.KIND, bridged(new Steps(contents)));
+        removed.put(Step.KIND, this.names);
     }
 
     static LeavingOut of(Contents contents, Set<String> names) {
         return new LeavingOut(contents, names);
     }
 
-    /** The project without them; nothing is saved. */
+    /** The project with the other steps alone, which is all that its plan asks; nothing is saved. */
     Contents contents() {
         return contents;
     }
 
-    /** Adds all of it to one action. */
+    /** Adds all of it to one action, what else named them included. */
     void into(Change change) {
+        names.forEach(this::unlink);
         changed.forEach((kind, records) -> records.values().forEach(record -> put(change, kind, record)));
         removed.forEach((kind, ids) -> ids.forEach(id -> change.remove(kind, id)));
     }
@@ -54,7 +53,7 @@ final class LeavingOut {
     }
 
     private static Set<String> withEmptied(List<Step> steps, Set<String> names) {
-        var all = new HashSet<>(names);
+        var all = new LinkedHashSet<>(names);
         var parts = steps.stream()
                 .filter(step -> step.parent().isPresent())
                 .collect(Collectors.groupingBy(step -> step.parent().orElseThrow()));
@@ -69,17 +68,26 @@ final class LeavingOut {
         return all;
     }
 
-    private void bridge() {
-        var steps = new Steps(contents);
+    private List<Step> bridged(Steps steps) {
+        var left = new ArrayList<Step>();
         for (int number = 0; number < steps.size(); number++) {
             var step = steps.get(number);
-            if (!names.contains(step.id())
-                    && step.needs().stream().anyMatch(need -> names.contains(need.step()))) {
-                var needs = new ArrayList<Need>();
-                step.needs().forEach(need -> bridged(steps, need, needs));
-                put(Step.KIND, Altered.of(step).with("needs", needs).made());
+            if (!names.contains(step.id())) {
+                left.add(bridged(steps, step));
             }
         }
+        return left;
+    }
+
+    private Step bridged(Steps steps, Step step) {
+        if (step.needs().stream().noneMatch(need -> names.contains(need.step()))) {
+            return step;
+        }
+        var needs = new ArrayList<Need>();
+        step.needs().forEach(need -> bridged(steps, need, needs));
+        var bridged = Altered.of(step).with("needs", needs).made();
+        changed.computeIfAbsent(Step.KIND, _ -> new LinkedHashMap<>()).put(step.id(), bridged);
+        return bridged;
     }
 
     private void bridged(Steps steps, Need need, List<Need> needs) {
@@ -109,9 +117,7 @@ final class LeavingOut {
         Unlinking.of(contents, Step.KIND, name, new Unlinking.Told() {
             @Override
             public <R> void changed(Kind<R> kind, R record) {
-                if (kind != Step.KIND || !names.contains(kind.id().apply(record))) {
-                    put(kind, record);
-                }
+                put(kind, record);
             }
 
             @Override
@@ -133,7 +139,7 @@ final class LeavingOut {
 
     private <R> void remove(Kind<R> kind, String id) {
         changed.getOrDefault(kind, new LinkedHashMap<>()).remove(id);
-        removed.computeIfAbsent(kind, _ -> new HashSet<>()).add(id);
+        removed.computeIfAbsent(kind, _ -> new LinkedHashSet<>()).add(id);
         contents = contents.with(
                 kind,
                 contents.of(kind).stream()

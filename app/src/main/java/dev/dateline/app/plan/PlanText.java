@@ -258,6 +258,7 @@ final class PlanText {
         }
         terminal.line("");
         terminal.line(terminal.bold("What would repair it") + ", each planned and found to hold");
+        repairs.remarks().forEach(remark -> terminal.paragraph("  " + remark, 4));
         for (var repair : repairs.repairs()) {
             terminal.paragraph(
                     "  " + repair.kind().heading() + ": " + repair.what()
@@ -267,7 +268,6 @@ final class PlanText {
                                     .orElse(""),
                     4);
         }
-        repairs.remarks().forEach(remark -> terminal.paragraph("  " + remark, 4));
     }
 
     private void ranked() {

@@ -12,7 +12,6 @@ import java.util.Set;
 final class Reasons {
 
     private final PlanNetwork plan;
-    private final Steps steps;
     private final Schedule schedule;
     private final Network network;
     private final Causes causes;
@@ -22,7 +21,6 @@ final class Reasons {
 
     Reasons(PlanNetwork plan, Steps steps, Schedule schedule, Project project, CauseWords words) {
         this.plan = plan;
-        this.steps = steps;
         this.schedule = schedule;
         this.network = schedule.network();
         this.causes = new Causes(plan, steps, schedule, project);
@@ -52,7 +50,8 @@ final class Reasons {
     /** What is named of the chain comes first. */
     List<Cause> waitsFor(int step) {
         return causes.waitsFor(step).stream()
-                .sorted(Comparator.comparing(cause -> !(cause instanceof Cause.Link link && inChain.contains(link.step()))))
+                .sorted(Comparator.comparing(
+                        cause -> !(cause instanceof Cause.Link link && inChain.contains(link.step()))))
                 .toList();
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Looks for the smallest changes after which the launch holds, each of a kind alone and, where none does, two together. */
 final class RepairSearch {
 
-    private static final int MOST_IN_PAIRS = 4;
+    private static final int MOST_IN_PAIRS = 6;
     private static final int MOST_PAIRS = 3;
 
     private final BackwardPlan plan;
@@ -48,6 +48,9 @@ final class RepairSearch {
     }
 
     private Optional<Repair> single(Lever lever) {
+        if (!trials.mayGoOn()) {
+            return Optional.empty();
+        }
         if (!trials.holds(lever.farthest())) {
             failed.put(lever, lateBy(lever.farthest()));
             return Optional.empty();
@@ -58,7 +61,9 @@ final class RepairSearch {
 
     private int lateBy(Map<String, String> parameters) {
         int quick = trials.quick(parameters);
-        return quick == RepairTrials.UNKNOWN ? quick : trials.outcome(parameters).lateBy();
+        return quick == RepairTrials.UNKNOWN
+                ? quick
+                : trials.outcome(parameters).lateBy();
     }
 
     /**
@@ -139,8 +144,7 @@ final class RepairSearch {
         if (steps.isEmpty()) {
             return Optional.empty();
         }
-        var lever = new Lever(
-                Repair.Kind.SCOPE, steps.size(), some -> Levers.without(steps.subList(0, some)), "");
+        var lever = new Lever(Repair.Kind.SCOPE, steps.size(), some -> Levers.without(steps.subList(0, some)), "");
         if (single(lever).isEmpty()) {
             return Optional.empty();
         }
@@ -159,13 +163,16 @@ final class RepairSearch {
         return steps.size() == 1
                 ? "Of importance " + steps.getFirst().importanceOrMiddle()
                 : "None of importance above "
-                        + steps.stream().mapToInt(Step::importanceOrMiddle).max().orElse(0);
+                        + steps.stream()
+                                .mapToInt(Step::importanceOrMiddle)
+                                .max()
+                                .orElse(0);
     }
 
-    /** Of those that come nearest alone, two together. */
+    /** Of those that come nearest alone, two together; what holds a launch side by side may each be worth nothing alone. */
     private void pairs() {
         var nearest = failed.entrySet().stream()
-                .filter(tried -> tried.getValue() < plan.lateBy())
+                .filter(tried -> tried.getValue() != RepairTrials.UNKNOWN)
                 .sorted(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .limit(MOST_IN_PAIRS)
@@ -181,12 +188,13 @@ final class RepairSearch {
     }
 
     private boolean pair(Lever one, Lever other) {
-        if (!trials.holds(both(one.farthest(), other.farthest()))) {
+        if (!trials.mayGoOn() || !trials.holds(both(one.farthest(), other.farthest()))) {
             return false;
         }
         int first = least(one, other.farthest());
         int second = least(other, one.at().apply(first));
-        while (first > 1 && trials.holds(both(one.at().apply(first - 1), other.at().apply(second)))) {
+        while (first > 1
+                && trials.holds(both(one.at().apply(first - 1), other.at().apply(second)))) {
             first--;
         }
         var notes = new ArrayList<String>();
@@ -194,9 +202,7 @@ final class RepairSearch {
         notes.add(other.note());
         notes.removeIf(String::isEmpty);
         repairs.add(repair(
-                Repair.Kind.PAIR,
-                both(one.at().apply(first), other.at().apply(second)),
-                String.join("; ", notes)));
+                Repair.Kind.PAIR, both(one.at().apply(first), other.at().apply(second)), String.join("; ", notes)));
         return true;
     }
 
@@ -204,11 +210,13 @@ final class RepairSearch {
         var remarks = new ArrayList<String>();
         new WithoutLimit(plan).told().ifPresent(remarks::add);
         if (nothing) {
-            remarks.add("Nothing but a later launch repairs it, of what was tried: more people, absences, bounds, less to do, shorter steps, two of them together."
-                    + nearest().map(words -> " " + words).orElse(""));
+            remarks.add(
+                    "Nothing but a later launch repairs it, of what was tried: more people, absences, bounds, less to do, shorter steps, two of them together."
+                            + nearest().map(words -> " " + words).orElse(""));
         }
         if (trials.untried() > 0) {
-            remarks.add(trials.untried() + " further changes were thought of and not planned: the search is bounded.");
+            remarks.add(
+                    trials.untried() + " further changes were thought of and not looked into: the search is bounded.");
         }
         return remarks;
     }

@@ -15,11 +15,11 @@ import java.util.Optional;
  */
 final class RepairTrials {
 
-    /** What cannot be told any more. */
+    /** Of what cannot be proposed. */
     static final int UNKNOWN = Integer.MAX_VALUE;
 
     /** In quick plans; each takes some hundredths of a second, whatever the plan's size. */
-    private static final int MOST = 240;
+    private static final int MOST = 160;
 
     private static final int THOROUGH_COSTS = 4;
 
@@ -40,7 +40,16 @@ final class RepairTrials {
         return plans;
     }
 
-    /** How many proposals were thought of and not planned any more. */
+    /** Whether another change may be looked into; it is then looked into to the end, so that no less of it would do. */
+    boolean mayGoOn() {
+        if (spent < MOST) {
+            return true;
+        }
+        untried++;
+        return false;
+    }
+
+    /** How many changes were thought of and not looked into any more. */
     int untried() {
         return untried;
     }
@@ -76,10 +85,6 @@ final class RepairTrials {
         if (unlimited > 0) {
             thorough.put(parameters, new Planner.Outcome(unlimited, proposal.launch(), Optional.empty()));
             return unlimited;
-        }
-        if (spent >= MOST) {
-            untried++;
-            return UNKNOWN;
         }
         spent++;
         plans++;

@@ -11,20 +11,22 @@ import java.util.Map;
 /**
  * What would repair a plan, ready to show.
  *
- * @param few whether only the first of each kind are there, and more on the page of their own
+ * @param few whether only the first of each kind are there
+ * @param more how many others there are
  */
-record RepairsView(String headline, String lede, List<Group> groups, List<String> remarks, boolean few) {
+record RepairsView(String headline, String lede, List<Group> groups, List<String> remarks, boolean few, int more) {
 
-    private static final int FEW = 2;
+    private static final int FEW = 1;
 
     /** Repairs of one kind. */
     record Group(String heading, List<One> repairs) {}
 
     /**
+     * @param start when work must then start
      * @param query shows it beside the plan as it is
      * @param parameters that make the change
      */
-    record One(String what, String note, String outcome, String query, Map<String, String> parameters) {}
+    record One(String what, String note, String start, String query, Map<String, String> parameters) {}
 
     static RepairsView of(BackwardPlan plan, Repairs repairs, boolean few) {
         var today = plan.today().date();
@@ -46,7 +48,8 @@ record RepairsView(String headline, String lede, List<Group> groups, List<String
                                         .toList()))
                         .toList(),
                 repairs.remarks(),
-                shown < repairs.repairs().size());
+                few,
+                repairs.repairs().size() - shown);
     }
 
     private static String lede(BackwardPlan plan, Repairs repairs) {
@@ -64,14 +67,14 @@ record RepairsView(String headline, String lede, List<Group> groups, List<String
 
     private static One one(Repair repair, LocalDate today) {
         return new One(
-                repair.what().substring(0, repair.what().offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
+                repair.what()
+                                .substring(0, repair.what().offsetByCodePoints(0, 1))
+                                .toUpperCase(Locale.ROOT)
                         + repair.what().substring(repair.what().offsetByCodePoints(0, 1)),
                 repair.note(),
                 repair.mustStartBy()
-                        .map(day -> day.equals(today)
-                                ? "Work must then start today."
-                                : "Work must then start by " + Days.withWeekday(day, today) + ".")
-                        .orElse("All that is left has begun."),
+                        .map(day -> day.equals(today) ? "today" : "by " + Days.briefWithWeekday(day, today))
+                        .orElse("all has begun"),
                 repair.query(),
                 repair.parameters());
     }

@@ -1,7 +1,6 @@
 package dev.dateline.app.plan;
 
 import dev.dateline.engine.scheduling.CriticalPath;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -28,12 +27,11 @@ final class WithoutLimit {
                 .mapToInt(step -> path.slack(network.activity(step)))
                 .min()
                 .orElse(0);
-        var critical = new ArrayList<>(network.open().stream()
+        var named = network.open().stream()
                 .filter(step -> path.slack(network.activity(step)) == least && days(step) > 0)
                 .sorted(Comparator.comparingInt(step -> -days(step)))
-                .toList());
-        var named = critical.stream()
-                .map(step -> "“" + steps.get(step).name() + "” (" + Reasons.days(days(step)) + ")")
+                .map(step -> "“" + steps.get(step).name() + "” (" + Reasons.days(days(step))
+                        + (steps.get(step).uses().isEmpty() ? ", which no team works on" : "") + ")")
                 .toList();
         return Optional.of("People cannot help: with as many as anyone could want the work would still end "
                 + Reasons.days(late) + " too late"

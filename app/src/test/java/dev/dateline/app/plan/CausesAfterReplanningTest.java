@@ -71,8 +71,8 @@ class CausesAfterReplanningTest {
     }
 
     private static void relax(Binding binding, Capacity teams, Capacity free) {
-        if (binding instanceof Binding.Team(int team, int day, int missing, _)) {
-            free.hold(team, -missing, day, day + 1);
+        if (binding instanceof Binding.Team full) {
+            free.hold(full.team(), -full.missing(), full.day(), full.day() + 1);
         } else if (binding instanceof Binding.Away(int team, int day)) {
             int from = day;
             int to = day;
@@ -107,7 +107,8 @@ class CausesAfterReplanningTest {
             var targets = to < joints
                     ? List.of(to)
                     : IntStream.of(beyond).map(network::linkTo).boxed().toList();
-            var type = to < joints ? network.linkType(link) : through(network.linkType(link), network.linkType(beyond[0]));
+            var type =
+                    to < joints ? network.linkType(link) : through(network.linkType(link), network.linkType(beyond[0]));
             int lag = network.linkLag(link);
             var dropped = new ArrayList<Integer>();
             held.forEach(binding -> {
@@ -115,8 +116,9 @@ class CausesAfterReplanningTest {
                     dropped.addAll(one.neighbours());
                 }
             });
-            targets.stream().filter(target -> !dropped.contains(target)).forEach(target -> builder.link(
-                    activity, target, type, lag));
+            targets.stream()
+                    .filter(target -> !dropped.contains(target))
+                    .forEach(target -> builder.link(activity, target, type, lag));
         }
         return builder.build();
     }

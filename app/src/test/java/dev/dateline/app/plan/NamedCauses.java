@@ -1,6 +1,5 @@
 package dev.dateline.app.plan;
 
-import static dev.dateline.app.plan.VerifiedStep.State.PLANNED;
 import static dev.dateline.app.plan.VerifiedStep.State.STARTED;
 
 import dev.dateline.app.plan.VerifiedPlan.Row;
@@ -119,9 +118,7 @@ final class NamedCauses {
                 continue;
             }
             var other = placed(leads ? link.after() : link.before());
-            int room = leads
-                    ? VerifiedPlacement.room(link, moved, other)
-                    : VerifiedPlacement.room(link, other, moved);
+            int room = leads ? VerifiedPlacement.room(link, moved, other) : VerifiedPlacement.room(link, other, moved);
             var by = relaxed.stream().filter(cause -> isOf(cause, link, leads)).findFirst();
             int given = by.map(cause -> is(cause, "started") ? 1 : 1_000_000).orElse(0);
             if (room + given < 0) {
@@ -167,8 +164,8 @@ final class NamedCauses {
                 .filter(cause -> is(cause, "team")
                         && cause.path("team").asString().equals(team)
                         && LocalDate.parse(cause.path("on").asString()).equals(date))
-                .mapToInt(cause ->
-                        (int) Math.round(10 * Double.parseDouble(cause.path("missing").asString())))
+                .mapToInt(cause -> (int)
+                        Math.round(10 * Double.parseDouble(cause.path("missing").asString())))
                 .sum();
         return (away ? 0 : there.capacity()) + more;
     }
@@ -200,7 +197,10 @@ final class NamedCauses {
         int missing =
                 (int) Math.round(10 * Double.parseDouble(cause.path("missing").asString()));
         int day = project.calendar().boundary(LocalDate.parse(cause.path("on").asString()));
-        var with = cause.path("with").valueStream().map(id -> placed(id.asString())).toList();
+        var with = cause.path("with")
+                .valueStream()
+                .map(id -> placed(id.asString()))
+                .toList();
         int freed = with.stream().mapToInt(other -> other.tenthsOf(team)).sum();
         boolean there = with.stream().allMatch(other -> other.holdsOn(day, today));
         boolean fewest = with.stream().allMatch(other -> freed - other.tenthsOf(team) < missing);
@@ -219,10 +219,5 @@ final class NamedCauses {
 
     private VerifiedPlacement placed(String id) {
         return Objects.requireNonNull(placed.get(id));
-    }
-
-    /** How many open steps are planned. */
-    long planned() {
-        return placed.values().stream().filter(step -> step.is(PLANNED)).count();
     }
 }

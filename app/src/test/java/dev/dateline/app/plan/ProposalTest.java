@@ -6,10 +6,14 @@ import dev.dateline.app.ProjectFolder;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Team;
 import dev.dateline.app.project.Today;
+import dev.dateline.app.project.WorkingDays;
+import dev.dateline.engine.calendar.DateRange;
+import dev.dateline.engine.scheduling.LinkType;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,10 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ProposalTest {
 
+    @TempDir
+    private Path directory;
+
     private Contents contents = Contents.empty("none");
 
     @BeforeEach
-    void givenTwoSteps(@TempDir Path directory) throws Exception {
+    void givenTwoSteps() throws Exception {
         contents = PlanReading.of(
                 ProjectFolder.in(directory)
                         .steps(
@@ -66,6 +73,55 @@ class ProposalTest {
                 .extractingByKey("engineers")
                 .extracting(Team::capacity)
                 .hasToString("2.5");
+    }
+
+    @Test
+    void whoNeededAStepThatIsLeftOutNeedsWhatItNeeded() throws Exception {
+        contents = PlanReading.of(ProjectFolder.in(directory)
+                .steps(
+                        "id: design, estimate: 10d",
+                        "id: polish, needs: [{step: design, lag: 2d}], estimate: 5d",
+                        "id: build, needs: [polish], estimate: 10d"));
+        var proposal = proposed("without.polish", "yes");
+        assertThat(proposal.apply(contents).of(Step.KIND)).extracting(Step::id).containsExactly("design", "build");
+        assertThat(step(proposal, "build").needs())
+                .containsExactly(new Need("design", LinkType.FS, new WorkingDays(2)));
+        assertThat(proposal.describe()).isEqualTo("without “polish”");
+    }
+
+    @Test
+    void aStepAllOfWhosePartsAreLeftOutGoesWithThem() throws Exception {
+        contents = PlanReading.of(ProjectFolder.in(directory)
+                .steps(
+                        "id: extras, title: Extras",
+                        "id: one, parent: extras, estimate: 5d",
+                        "id: two, parent: extras, estimate: 5d",
+                        "id: build, needs: [extras], estimate: 10d"));
+        var proposal = proposed(Map.of("without.one", "yes", "without.two", "yes"));
+        assertThat(proposal.apply(contents).of(Step.KIND)).extracting(Step::id).containsExactly("build");
+        assertThat(step(proposal, "build").needs()).isEmpty();
+    }
+
+    @Test
+    void anAbsenceMovesOrIsNone() throws Exception {
+        contents = PlanReading.of(
+                ProjectFolder.in(directory).with("project.yaml", """
+                        format: dateline/1
+                        name: Kindle
+                        launch: 2026-06-01
+                        asOf: 2026-03-02
+                        teams: {engineers: {capacity: 4, away: [2026-04-06/2026-04-17, 2026-05-04]}}
+                        """).steps("id: design, estimate: 10d"));
+        assertThat(away(proposed("away.engineers.2026-04-06", "none")))
+                .hasToString("[DateRange[from=2026-05-04, to=2026-05-04]]");
+        assertThat(away(proposed("away.engineers.2026-05-04", "2026-05-11/2026-05-12")))
+                .contains(new DateRange(LocalDate.of(2026, 5, 11), LocalDate.of(2026, 5, 12)));
+        assertThat(proposed("away.engineers.2026-04-07", "none").problems().values())
+                .containsExactly("engineers have no absence that begins on 2026-04-07");
+    }
+
+    private List<DateRange> away(Proposal proposal) {
+        return proposal.apply(contents).project().teams().get("engineers").away();
     }
 
     @Test
