@@ -192,8 +192,7 @@ final class Answers {
             case 'r' -> rows.put(in.readInt(), new Row(in.readLong(), in.readDouble(), text(in)));
             case 'b' -> before.put(in.readLong(), in.readInt());
             case 's' ->
-                summaries.put(
-                        new Stretch(Statistic.valueOf(text(in)), in.readInt(), in.readInt()), in.readDouble());
+                summaries.put(new Stretch(Statistic.valueOf(text(in)), in.readInt(), in.readInt()), in.readDouble());
             default -> {
                 var sought = new Sought(in.readInt(), in.readInt(), in.readInt());
                 int count = in.readInt();

@@ -57,9 +57,7 @@ final class KeptAnswers {
         sql.sql("""
                         INSERT INTO observation_answers (project, metric, changed) VALUES (?, ?, ?)
                         ON CONFLICT (project, metric) DO UPDATE SET changed = excluded.changed, zone = NULL, answers = NULL
-                        """)
-                .params(project, metric, revision)
-                .update();
+                        """).params(project, metric, revision).update();
     }
 
     /** One that may change those of any metric. */

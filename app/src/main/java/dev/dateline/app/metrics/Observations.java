@@ -121,7 +121,9 @@ public final class Observations implements Keeper<Series> {
             }
             case Observed.Measured measured -> measured(sql, project, revision, measured);
             case Observed.Removed(var metric, var observation) -> {
-                var gone = remove(sql, project, metric, revision, observation) ? List.of(observation) : List.<Observation>of();
+                var gone = remove(sql, project, metric, revision, observation)
+                        ? List.of(observation)
+                        : List.<Observation>of();
                 yield changed(sql, project, metric, revision, List.of(), gone);
             }
             case Observed.Dropped(var metric) -> {
@@ -182,11 +184,7 @@ public final class Observations implements Keeper<Series> {
                 case Observed.Measured(var same, var source, var known) ->
                     all.put(
                             metric,
-                            keeping(
-                                    Columns.measured(there, source, known, zone, written),
-                                    project,
-                                    revision,
-                                    zone));
+                            keeping(Columns.measured(there, source, known, zone, written), project, revision, zone));
                 case Observed.Removed removed -> {
                     return Optional.empty();
                 }

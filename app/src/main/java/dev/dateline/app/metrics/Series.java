@@ -92,8 +92,7 @@ public final class Series {
         this.answers = rows.times.length < Answers.WORTH ? null : answering(new Answers(rows.times.length));
     }
 
-    private Series(
-            String metric, Written written, Supplier<Rows> read, Supplier<Optional<Answers>> remembered) {
+    private Series(String metric, Written written, Supplier<Rows> read, Supplier<Optional<Answers>> remembered) {
         this.metric = metric;
         this.written = written;
         this.read = read;
@@ -105,8 +104,7 @@ public final class Series {
      *
      * @param remembered what is known
      */
-    static Series later(
-            String metric, Written written, Supplier<Series> read, Supplier<Optional<Answers>> remembered) {
+    static Series later(String metric, Written written, Supplier<Series> read, Supplier<Optional<Answers>> remembered) {
         return new Series(metric, written, () -> read.get().rows(), remembered);
     }
 

@@ -123,8 +123,7 @@ class AnswersTest {
             int from = series.before(BEGIN.plus(day - random.nextInt(1, 28), ChronoUnit.DAYS));
             said.add(List.of(from, to));
             if (to > from) {
-                said.add(series.summary(
-                        Statistic.values()[random.nextInt(Statistic.values().length)], from, to));
+                said.add(series.summary(Statistic.values()[random.nextInt(Statistic.values().length)], from, to));
                 said.add(series.sources(from, to, 5));
             }
         }
@@ -154,8 +153,7 @@ class AnswersTest {
             keep(before);
             var after = switch (edits.isEmpty() ? 0 : random.nextInt(5)) {
                 case 0 -> done(projects, new Observed.Added("delivery", many(random.nextInt(1, 4), "typed")));
-                case 1 ->
-                    done(projects, new Observed.Removed("delivery", written.get(random.nextInt(written.size()))));
+                case 1 -> done(projects, new Observed.Removed("delivery", written.get(random.nextInt(written.size()))));
                 case 2 ->
                     done(projects, new Observed.Measured("delivery", "source", many(random.nextInt(200), "source")));
                 case 3 -> projects.undo(before, edits.removeLast());
@@ -174,9 +172,13 @@ class AnswersTest {
             edits.add(after.revision());
 
             var truth = anew(after);
-            assertThat(asked(series(after), step)).as("in memory, step %d", step).isEqualTo(asked(truth, step));
+            assertThat(asked(series(after), step))
+                    .as("in memory, step %d", step)
+                    .isEqualTo(asked(truth, step));
             var cold = open();
-            assertThat(asked(series(cold), step)).as("after a start, step %d", step).isEqualTo(asked(truth, step));
+            assertThat(asked(series(cold), step))
+                    .as("after a start, step %d", step)
+                    .isEqualTo(asked(truth, step));
             assertThat(asked(series(open(Optional.of(before.revision()))), step))
                     .as("of before, step %d", step)
                     .isEqualTo(asked(anew(before), step));

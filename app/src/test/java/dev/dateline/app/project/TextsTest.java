@@ -46,7 +46,8 @@ class TextsTest {
         var kept = Texts.empty("broken", List.of())
                 .with(Map.of(
                         Project.KIND,
-                        Optional.of("format: dateline/1\nname: Broken\nlaunch: 2027-06-01\ntimezone: UTC\ncurrency: EUR\n"),
+                        Optional.of(
+                                "format: dateline/1\nname: Broken\nlaunch: 2027-06-01\ntimezone: UTC\ncurrency: EUR\n"),
                         Metric.KIND,
                         Optional.of("metrics: [")))
                 .kept();
