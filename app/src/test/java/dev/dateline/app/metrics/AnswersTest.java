@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -39,6 +40,7 @@ class AnswersTest {
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
     private static final int MANY = Answers.WORTH + 500;
     private static final int DAYS = 60;
+    private static final List<Statistic> STATISTICS = List.copyOf(EnumSet.allOf(Statistic.class));
 
     private final Random random = new Random(5);
     private final Database database;
@@ -123,7 +125,7 @@ class AnswersTest {
             int from = series.before(BEGIN.plus(day - random.nextInt(1, 28), ChronoUnit.DAYS));
             said.add(List.of(from, to));
             if (to > from) {
-                said.add(series.summary(Statistic.values()[random.nextInt(Statistic.values().length)], from, to));
+                said.add(series.summary(STATISTICS.get(random.nextInt(STATISTICS.size())), from, to));
                 said.add(series.sources(from, to, 5));
             }
         }
