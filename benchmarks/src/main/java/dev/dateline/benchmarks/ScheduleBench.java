@@ -100,7 +100,7 @@ final class ScheduleBench extends BenchCommand {
     }
 
     @Override
-    Report run() {
+    protected Report run() {
         var courses = sizes.stream().map(size -> Course.of(size, seed())).toList();
         var races = new ArrayList<Race>();
         for (var course : courses) {
