@@ -1,5 +1,6 @@
 package dev.dateline.benchmarks.plans;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -26,7 +27,7 @@ final class PlainCauses {
         for (int i = 0; i < starts.length; i++) {
             last = Math.max(last, plan.launch() + 2 * plan.days(i) + 1);
         }
-        left = PlainTeams.between(plan, java.util.Arrays.stream(starts).min().orElse(0), last);
+        left = PlainTeams.between(plan, Arrays.stream(starts).min().orElse(0), last);
         for (int i = 0; i < starts.length; i++) {
             left.take(i, starts[i], 1);
         }

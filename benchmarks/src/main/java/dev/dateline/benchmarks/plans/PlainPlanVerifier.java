@@ -7,15 +7,20 @@ import java.util.TreeSet;
 /** Holds starts against a {@link PlainPlan}, link by link and day by day; shares no code with scheduler or planner. */
 public final class PlainPlanVerifier {
 
+    /** As a date to keep: none. */
+    public static final int NO_DATE = PlainCalendar.LONG_AGO;
+
     private final PlainPlan plan;
     private final int[] starts;
+    private final int[] keptStarts;
     private final PlainTeams left;
     private final List<String> wrong = new ArrayList<>();
 
-    private PlainPlanVerifier(PlainPlan plan, int[] starts) {
+    private PlainPlanVerifier(PlainPlan plan, int[] starts, int[] keptStarts) {
         this.plan = plan;
         this.starts = starts;
-        left = PlainTeams.empty(plan, starts);
+        this.keptStarts = keptStarts;
+        left = PlainTeams.spanning(plan, starts, keptStarts);
         for (int i = 0; i < starts.length; i++) {
             left.take(i, starts[i], 1);
         }
@@ -26,24 +31,28 @@ public final class PlainPlanVerifier {
         if (starts.length != plan.size()) {
             return List.of(starts.length + " starts for " + plan.size() + " activities");
         }
-        var verifier = new PlainPlanVerifier(plan, starts);
+        var verifier = new PlainPlanVerifier(plan, starts, new int[0]);
         verifier.check();
         return verifier.wrong;
     }
 
     /**
-     * As above, and nothing could start later alone but what keeps a date it was given.
+     * As above, and nothing could start later alone; what was given a date to keep could not come nearer to it alone.
      *
-     * @param kept the start each activity was to keep; below every day where it was given none
+     * @param keptEnds the boundary at which each activity was to end; {@link #NO_DATE} where it was given none
      */
-    public static List<String> violations(PlainPlan plan, int[] starts, int[] kept) {
-        if (starts.length != plan.size()) {
+    public static List<String> violations(PlainPlan plan, int[] starts, int[] keptEnds) {
+        if (starts.length != plan.size() || keptEnds.length != plan.size()) {
             return List.of(starts.length + " starts for " + plan.size() + " activities");
         }
-        var verifier = new PlainPlanVerifier(plan, starts);
+        var keptStarts = keptEnds.clone();
+        for (int i = 0; i < keptStarts.length; i++) {
+            keptStarts[i] -= keptEnds[i] > NO_DATE ? plan.days(i) : 0;
+        }
+        var verifier = new PlainPlanVerifier(plan, starts, keptStarts);
         verifier.check();
         if (verifier.wrong.isEmpty()) {
-            verifier.nothingCouldStartLaterAlone(kept);
+            verifier.nothingCouldBeBetterAlone();
         }
         return verifier.wrong;
     }
@@ -89,26 +98,42 @@ public final class PlainPlanVerifier {
         }
     }
 
-    private void nothingCouldStartLaterAlone(int[] kept) {
+    private void nothingCouldBeBetterAlone() {
         var latest = new int[starts.length];
+        var earliest = new int[starts.length];
         for (int i = 0; i < latest.length; i++) {
-            latest[i] = plan.launch() - plan.days(i);
+            var activity = plan.activities().get(i);
+            latest[i] = plan.launch() - activity.days();
+            earliest[i] = Math.max(activity.startsFrom(), activity.endsFrom() - activity.days());
         }
         for (var link : plan.links()) {
-            latest[link.before()] = Math.min(latest[link.before()], starts[link.before()] + link.room(plan, starts));
+            int room = link.room(plan, starts);
+            latest[link.before()] = Math.min(latest[link.before()], starts[link.before()] + room);
+            earliest[link.after()] = Math.max(earliest[link.after()], starts[link.after()] - room);
         }
         for (int i = 0; i < starts.length; i++) {
-            if (starts[i] != kept[i] && starts[i] < latest[i]) {
-                left.take(i, starts[i], -1);
-                for (int later = starts[i] + 1; later <= latest[i]; later++) {
-                    if (left.hasRoom(i, later)) {
-                        wrong.add(name(i) + " starts on day " + starts[i] + ", and could alone on " + later);
-                        break;
-                    }
-                }
-                left.take(i, starts[i], 1);
+            int kept = keptStarts[i];
+            boolean isKept = kept > NO_DATE;
+            if (!isKept || starts[i] < kept) {
+                couldNotStart(i, starts[i] + 1, isKept ? Math.min(latest[i], kept) : latest[i]);
+            } else if (starts[i] > kept) {
+                couldNotStart(i, Math.max(earliest[i], kept), starts[i] - 1);
             }
         }
+    }
+
+    private void couldNotStart(int i, int from, int to) {
+        if (from > to) {
+            return;
+        }
+        left.take(i, starts[i], -1);
+        for (int day = from; day <= to; day++) {
+            if (left.hasRoom(i, day)) {
+                wrong.add(name(i) + " starts on day " + starts[i] + ", and could alone on " + day);
+                break;
+            }
+        }
+        left.take(i, starts[i], 1);
     }
 
     private String name(int activity) {

@@ -9,7 +9,6 @@ final class PlainTeams {
     private final int firstDay;
     private final int[][] left;
 
-    /** @param firstDay nothing is placed before it */
     private PlainTeams(PlainPlan plan, int firstDay, int lastDay) {
         this.plan = plan;
         this.firstDay = firstDay;
@@ -27,13 +26,17 @@ final class PlainTeams {
         }
     }
 
-    /** Nothing is placed; room for the days on which these starts lie, up to the last possible. */
-    static PlainTeams empty(PlainPlan plan, int[] starts) {
+    /** Nothing is placed; there is room for the days on which any of these starts lie. */
+    static PlainTeams spanning(PlainPlan plan, int[]... starts) {
         int first = plan.launch();
         int last = plan.launch();
-        for (int i = 0; i < starts.length; i++) {
-            first = Math.min(first, starts[i]);
-            last = Math.max(last, starts[i] + plan.days(i));
+        for (var some : starts) {
+            for (int i = 0; i < some.length; i++) {
+                if (some[i] > PlainCalendar.LONG_AGO) {
+                    first = Math.min(first, some[i]);
+                    last = Math.max(last, some[i] + plan.days(i));
+                }
+            }
         }
         return new PlainTeams(plan, first, last + 1);
     }

@@ -17,15 +17,15 @@ record PlanCase(DrawnPlan drawn, BackwardPlan plan, PlainPlan plain, int[] start
         var plan = PlannedFolder.plan(drawn, folder);
         var plain = drawn.plain();
         var starts = PlannedFolder.starts(drawn, plan);
-        var nothingKept = new int[starts.length];
-        Arrays.fill(nothingKept, PlainCalendar.LONG_AGO);
-        hold(plain.withLaunch(plain.launch() + plan.lateBy()), starts, nothingKept);
+        var keptEnds = new int[starts.length];
+        Arrays.fill(keptEnds, PlainCalendar.LONG_AGO);
+        hold(plain.withLaunch(plain.launch() + plan.lateBy()), starts, keptEnds);
         return new PlanCase(drawn, plan, plain, starts);
     }
 
     /** Refuses a schedule that does not hold: a figure of it would be worth nothing. */
-    static void hold(PlainPlan plain, int[] starts, int[] kept) {
-        var wrong = PlainPlanVerifier.violations(plain, starts, kept);
+    static void hold(PlainPlan plain, int[] starts, int[] keptEnds) {
+        var wrong = PlainPlanVerifier.violations(plain, starts, keptEnds);
         if (!wrong.isEmpty()) {
             throw new IllegalStateException("the schedule does not hold: " + String.join("; ", wrong));
         }

@@ -5,6 +5,7 @@ import dev.dateline.benchmarks.plans.PlainPlan.Join;
 import dev.dateline.engine.scheduling.Binding;
 import dev.dateline.engine.scheduling.Bindings;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -41,7 +42,7 @@ record PlanCauses(int steps, int named, int isTrue) {
             case Binding.Launch() -> causes.add(new Cause.Launch());
             case Binding.Link(int link) -> causes.add(new Cause.Linked(link(planned, link)));
             case Binding.Team team -> causes.add(new Cause.Team(team.team()));
-            case Binding.OwnDate() -> {}
+            case Binding.OwnDate(), Binding.Kept() -> {}
         }
         return causes;
     }
@@ -57,7 +58,7 @@ record PlanCauses(int steps, int named, int isTrue) {
                 network.linkLag(link));
     }
 
-    private static int number(PlanCase planned, int activity, java.util.Map<String, Integer> open) {
+    private static int number(PlanCase planned, int activity, Map<String, Integer> open) {
         int step = planned.plan().network().step(activity).orElseThrow();
         return open.getOrDefault(planned.plan().steps().get(step).step().id(), -1);
     }

@@ -1,41 +1,44 @@
 package dev.dateline.benchmarks.plans;
 
 import dev.dateline.engine.scheduling.search.Budget;
-import dev.dateline.engine.scheduling.search.Found;
-import dev.dateline.engine.scheduling.search.Optimiser;
+import dev.dateline.engine.scheduling.search.Improvement;
 
 /**
- * How near a plan comes to the best: how late work may begin where the launch holds, how little the launch moves where it does not.
+ * How near a plan comes to the best there may be: how little the launch moves where it does not hold, and how late work may begin.
  *
- * @param days working days from the first start to the launch; where the launch does not hold, from today to the end
- * @param searched the same of the best that a long search found, which knows of no dates of their own where the launch holds
- * @param bound no schedule takes fewer
+ * @param late working days beyond the launch; beside it of the best that a long search found, and what no schedule beats
+ * @param days working days from the first start to the end; the same two beside it, for schedules that are as late
  */
-record PlanQuality(int steps, boolean holds, boolean couldHold, int days, int searched, int bound) {
+record PlanQuality(
+        int steps, int late, int lateSearched, int lateAtLeast, int days, int daysSearched, int daysAtLeast) {
 
-    static PlanQuality of(PlanCase planned, long schedules, long seed) {
+    static PlanQuality of(PlanCase planned, long schedules) {
         var plan = planned.plan();
         var network = plan.network();
-        if (plan.isFeasible()) {
-            var found = Optimiser.latest(network.network(), network.free(), network.launch())
-                    .seed(seed)
-                    .run(Budget.schedules(schedules));
-            return of(planned, true, planned.length(), found);
-        }
-        var found = Optimiser.earliest(network.network(), network.free(), network.today())
-                .seed(seed)
-                .run(Budget.schedules(schedules));
-        int days = planned.plain().launch() + plan.lateBy();
-        return of(planned, found.length() <= planned.plain().launch(), days, found);
-    }
-
-    private static PlanQuality of(PlanCase planned, boolean couldHold, int days, Found found) {
+        var improvement = Improvement.search(
+                network.network(), network.free(), network.launch(), plan.schedule(), Budget.schedules(schedules));
+        var best = improvement.better().orElse(plan.schedule());
+        int end = network.launch() + best.lateBy();
         return new PlanQuality(
                 planned.drawn().steps().size(),
-                planned.plan().isFeasible(),
-                couldHold,
-                days,
-                Math.min(days, found.length()),
-                Math.min(days, found.lowerBound()));
+                plan.lateBy(),
+                best.lateBy(),
+                improvement.leastLateBy(),
+                planned.length(),
+                end - Improvement.beginning(best),
+                Math.min(end - Improvement.beginning(best), end - improvement.latestBeginning()));
+    }
+
+    /** Whether the launch is where the search has it, so that days may be held against each other. */
+    boolean isAsLate() {
+        return late == lateSearched;
+    }
+
+    boolean isBest() {
+        return isAsLate() && days == daysSearched;
+    }
+
+    boolean isProved() {
+        return late == lateAtLeast && days == daysAtLeast;
     }
 }

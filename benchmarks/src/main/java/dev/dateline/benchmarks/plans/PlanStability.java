@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * What became of the dates of one plan after one edit. Counted are the steps that were planned before and still are; of these {@code need
+ * What became of the dates of one plan after one edit. Counted are the steps that were planned before and still are; a date is the day a step ends. Of these {@code need
  * not move} as many as any schedule is known to leave in place at once that holds and keeps the launch at least as well.
  *
  * @param needNotMove the most dates known that can all stay
@@ -24,16 +24,18 @@ record PlanStability(
     static PlanStability of(PlanCase before, PlanEdit edit, DrawnPlan after, Path folder, long seed) throws IOException {
         var plan = PlannedFolder.plan(after, folder);
         var plain = after.plain();
-        var old = old(before, after);
+        var keptEnds = oldEnds(before, after);
+        var old = keptEnds.clone();
         var counted = new BitSet();
         for (int i = 0; i < old.length; i++) {
             counted.set(i, old[i] > PlainCalendar.LONG_AGO);
+            old[i] -= plain.days(i);
         }
         var anew = schedule(plan, after, BackwardScheduler.schedule(
                 plan.network().network(), plan.network().free(), plan.network().launch()));
-        var kept = schedule(plan, after, keeping(plan, after, old));
+        var kept = schedule(plan, after, keeping(plan, after, keptEnds));
         PlanCase.hold(plain.withLaunch(plain.launch() + anew.late), anew.starts, nothing(old.length));
-        PlanCase.hold(plain.withLaunch(plain.launch() + kept.late), kept.starts, old);
+        PlanCase.hold(plain.withLaunch(plain.launch() + kept.late), kept.starts, keptEnds);
         int least = Math.min(anew.late, kept.late);
         var repaired = PlainRepair.starts(plain.withLaunch(plain.launch() + least), old, counted, seed);
         int stayKept = PlainRepair.kept(kept.starts, old, counted);
@@ -55,16 +57,16 @@ record PlanStability(
     @SuppressWarnings("ArrayRecordComponent") // read-only
     private record Outcome(int[] starts, int late) {}
 
-    private static Schedule keeping(BackwardPlan plan, DrawnPlan after, int[] old) {
+    private static Schedule keeping(BackwardPlan plan, DrawnPlan after, int[] ends) {
         var network = plan.network();
-        var kept = new int[network.network().size()];
-        Arrays.fill(kept, Network.ANY_DAY);
+        var keptEnds = new int[network.network().size()];
+        Arrays.fill(keptEnds, Network.ANY_DAY);
         after.open().forEach((id, number) -> {
-            if (old[number] > PlainCalendar.LONG_AGO) {
-                kept[activity(plan, id)] = network.today() + old[number];
+            if (ends[number] > PlainCalendar.LONG_AGO) {
+                keptEnds[activity(plan, id)] = network.today() + ends[number];
             }
         });
-        return BackwardScheduler.schedule(network.network(), network.free(), network.launch());
+        return BackwardScheduler.schedule(network.network(), network.free(), network.launch(), keptEnds);
     }
 
     private static Outcome schedule(BackwardPlan plan, DrawnPlan after, Schedule schedule) {
@@ -82,15 +84,15 @@ record PlanStability(
         throw new IllegalStateException("step " + id + " is not open");
     }
 
-    /** Where each planned step of the changed plan was; {@link PlainCalendar#LONG_AGO} for those that are new or under way. */
-    private static int[] old(PlanCase before, DrawnPlan after) {
+    /** When each planned step of the changed plan ended; {@link PlainCalendar#LONG_AGO} for those that are new or under way. */
+    private static int[] oldEnds(PlanCase before, DrawnPlan after) {
         var were = before.drawn().open();
         var old = nothing(after.open().size());
         after.open().forEach((id, number) -> {
             var was = were.get(id);
             boolean planned = after.steps().stream().anyMatch(step -> step.id().equals(id) && step.isPlanned());
             if (was != null && planned) {
-                old[number] = before.starts()[was];
+                old[number] = before.starts()[was] + before.plain().days(was);
             }
         });
         return old;

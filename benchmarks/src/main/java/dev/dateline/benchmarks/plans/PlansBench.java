@@ -75,7 +75,7 @@ public final class PlansBench extends BenchCommand {
         var random = new SplittableRandom(seed() + 1_000_003L * size + number);
         var planned = PlanCase.of(PlanDraw.drawn(size, random.split()), folder);
         if (schedules > 0) {
-            qualities.add(PlanQuality.of(planned, schedules, seed()));
+            qualities.add(PlanQuality.of(planned, schedules));
         }
         causes.add(PlanCauses.of(planned));
         for (var edit : PlanEdit.values()) {
