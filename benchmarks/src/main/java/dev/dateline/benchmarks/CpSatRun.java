@@ -26,11 +26,13 @@ final class CpSatRun {
 
     /** Adds what it finds to the curve; answers its lower bound. */
     int solve(PsplibProject project, Curve curve) throws IOException {
-        var process = new ProcessBuilder(command()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        try (var in = process.outputWriter(StandardCharsets.UTF_8);
-                var out = process.inputReader(StandardCharsets.UTF_8)) {
+        var process = new ProcessBuilder(command())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (var in = process.outputWriter(StandardCharsets.UTF_8)) {
             in.write(instance(project));
-            in.close();
+        }
+        try (var out = process.inputReader(StandardCharsets.UTF_8)) {
             int bound = -1;
             for (var line : out.lines().toList()) {
                 var words = line.split(" ");
@@ -70,14 +72,26 @@ final class CpSatRun {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var source = Path.of(System.getProperty("dateline.home", "."), "benchmarks", "cp-sat", "CpSat.java");
         return new ArrayList<>(List.of(
-                java, "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-cp",
-                classPath.replace(":", File.pathSeparator), source.toString()));
+                java,
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classPath.replace(":", File.pathSeparator),
+                source.toString()));
     }
 
     private String instance(PsplibProject project) {
         var words = new StringBuilder();
-        words.append(cpuSeconds).append(' ').append(workers).append(' ').append(seed).append('\n');
-        words.append(project.jobs()).append(' ').append(project.capacities().size()).append('\n');
+        words.append(cpuSeconds)
+                .append(' ')
+                .append(workers)
+                .append(' ')
+                .append(seed)
+                .append('\n');
+        words.append(project.jobs())
+                .append(' ')
+                .append(project.capacities().size())
+                .append('\n');
         project.capacities().forEach(capacity -> words.append(capacity).append(' '));
         for (int job = 0; job < project.jobs(); job++) {
             words.append('\n').append(project.durations().get(job));

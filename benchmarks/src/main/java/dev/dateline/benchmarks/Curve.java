@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.TreeSet;
 
 /** How short the schedules of some instances were after how much processor time: one point for each better schedule. */
 final class Curve {
@@ -66,10 +65,8 @@ final class Curve {
         return points.stream().map(Point::cpuSeconds).distinct().sorted().toList();
     }
 
-    private TreeSet<String> instances() {
-        var names = new TreeSet<String>();
-        points.forEach(point -> names.add(point.instance()));
-        return names;
+    private List<String> instances() {
+        return points.stream().map(Point::instance).distinct().toList();
     }
 
     static void write(Path file, List<Curve> curves) throws IOException {

@@ -49,13 +49,14 @@ final class CurvePlot {
                 .flatMap(curve -> curve.moments().stream())
                 .filter(moment -> moment > 0)
                 .min(Double::compare)
-                .map(moment -> Math.clamp(moment, 0.01, seconds / 2))
+                .map(moment -> Math.min(moment, seconds / 2))
                 .orElse(seconds / 100);
         best = curves.stream()
                 .mapToDouble(curve -> curve.meanAfter(seconds).orElse(0))
                 .min()
                 .orElse(0);
-        worst = Math.max(best + 1, curves.stream().mapToDouble(this::worst).max().orElse(best + 1));
+        worst = Math.max(
+                best + 1, curves.stream().mapToDouble(this::worst).max().orElse(best + 1));
         instances = (int) curves.stream()
                 .flatMap(curve -> curve.points().stream())
                 .map(Curve.Point::instance)
@@ -81,7 +82,11 @@ final class CurvePlot {
         svg.append("<style>\n").append(STYLE).append("</style>\n");
         svg.append(text(LEFT, 20, "title", "start", "How short after how long"));
         svg.append(text(
-                LEFT, 40, "quiet", "start", "mean of %d instances, per cent above the critical path".formatted(instances)));
+                LEFT,
+                40,
+                "quiet",
+                "start",
+                "mean of %d instances, per cent above the critical path".formatted(instances)));
         axes(svg);
         for (int k = 0; k < curves.size(); k++) {
             draw(svg, curves.get(k), k);
@@ -100,7 +105,8 @@ final class CurvePlot {
         double step = step(worst - best);
         for (double tick = Math.ceil(best / step) * step; tick <= worst; tick += step) {
             svg.append("<path class=\"grid\" d=\"M%d %dh%d\"/>%n".formatted(LEFT, y(tick), WIDTH));
-            svg.append(text(LEFT - 8, y(tick) + 4, "quiet", "end", (step < 1 ? "%.1f" : "%.0f").formatted(tick) + " %"));
+            svg.append(
+                    text(LEFT - 8, y(tick) + 4, "quiet", "end", (step < 1 ? "%.1f" : "%.0f").formatted(tick) + " %"));
         }
         svg.append(text(LEFT + WIDTH / 2, TOP + HEIGHT + 40, "", "middle", "seconds of processor time"));
     }
@@ -129,7 +135,11 @@ final class CurvePlot {
                 .formatted(number == 0 ? "own" : "other", DASHES.get(number % DASHES.size()), path, x(last)));
         svg.append(text(LEFT + WIDTH + 8, y, "", "start", curve.solver()));
         svg.append(text(
-                LEFT + WIDTH + 8, y + 15, "quiet", "start", "%.1f %%".formatted(curve.meanAfter(last).orElse(0))));
+                LEFT + WIDTH + 8,
+                y + 15,
+                "quiet",
+                "start",
+                "%.1f %%".formatted(curve.meanAfter(last).orElse(0))));
     }
 
     private static String text(int x, int y, String kind, String anchor, String words) {

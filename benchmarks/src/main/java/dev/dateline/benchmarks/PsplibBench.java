@@ -340,7 +340,9 @@ final class PsplibBench implements Callable<Integer> {
 
     private Json besideJson() {
         return Json.object()
-                .put("aboveCriticalPathPercent", beside.meanAfter(Double.MAX_VALUE).orElse(0))
+                .put(
+                        "aboveCriticalPathPercent",
+                        beside.meanAfter(Double.MAX_VALUE).orElse(0))
                 .put("proved", provedBeside);
     }
 

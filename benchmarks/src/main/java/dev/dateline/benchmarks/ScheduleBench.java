@@ -38,7 +38,8 @@ final class ScheduleBench extends BenchCommand {
     @Option(
             names = "--search-seconds",
             paramLabel = "S",
-            description = "Hold each against what a search of so long finds on one thread; 0, no search, if nothing is said.")
+            description =
+                    "Hold each against what a search of so long finds on one thread; 0, no search, if nothing is said.")
     private long searchSeconds;
 
     /** Keeps the compiler from leaving out work whose result nobody reads. */
@@ -107,8 +108,7 @@ final class ScheduleBench extends BenchCommand {
             var away = Arrays.stream(absences)
                     .map(absence -> new PlainPlan.Absence(absence[0], absence[1], absence[2]))
                     .toList();
-            return new PlainPlan(
-                    activities, links, IntStream.of(teams).boxed().toList(), away, List.of(), launch);
+            return new PlainPlan(activities, links, IntStream.of(teams).boxed().toList(), away, List.of(), launch);
         }
 
         /** Refuses a schedule that does not hold: a time or a length of it would be worth nothing. */
@@ -170,10 +170,7 @@ final class ScheduleBench extends BenchCommand {
                             "plain serial schedule",
                             "engine",
                             () -> seen += course.engine().start(0))
-                    .against(
-                            "plain serial schedule",
-                            "engine, after an edit",
-                            edit(course)));
+                    .against("plain serial schedule", "engine, after an edit", edit(course)));
         }
         var report = new Report("schedule", parameters().put("sizes", sizes).put("arcsPerTask", ARCS));
         report.times(run(races, 2, 2));
@@ -219,8 +216,7 @@ final class ScheduleBench extends BenchCommand {
         int best = improvement.better().map(course::daysBefore).orElse(days);
         report.finding(
                 "%,d tasks: a search of %d seconds on one thread finds %,d working days; the engine's %,d are %.2f %% above."
-                        .formatted(
-                                course.network().size(), searchSeconds, best, days, 100.0 * (days - best) / best),
+                        .formatted(course.network().size(), searchSeconds, best, days, 100.0 * (days - best) / best),
                 Json.object()
                         .put("tasks", course.network().size())
                         .put("searchSeconds", searchSeconds)

@@ -103,8 +103,7 @@ record DrawnPlan(LocalDate today, LocalDate launch, List<Range> holidays, List<T
                     startsFrom[i] = bindsStart ? Math.max(startsFrom[i], from) : startsFrom[i];
                     endsFrom[i] = bindsStart ? endsFrom[i] : Math.max(endsFrom[i], from);
                 } else {
-                    links.add(new PlainPlan.Link(
-                            number(open, before), number(open, step), need.join(), need.lag()));
+                    links.add(new PlainPlan.Link(number(open, before), number(open, step), need.join(), need.lag()));
                 }
             }
         }
@@ -113,15 +112,18 @@ record DrawnPlan(LocalDate today, LocalDate launch, List<Range> holidays, List<T
         for (int i = 0; i < steps.size(); i++) {
             var step = steps.get(i);
             if (step.isPlanned()) {
-                activities.add(
-                        new PlainPlan.Activity(step.id(), step.days(), startsFrom[i], endsFrom[i], step.uses()));
+                activities.add(new PlainPlan.Activity(step.id(), step.days(), startsFrom[i], endsFrom[i], step.uses()));
             } else if (step.isOpen()) {
                 activities.add(new PlainPlan.Activity(step.id(), 0, startsFrom[i], endsFrom[i], Map.of()));
                 step.uses().forEach((team, tenths) -> held.add(new PlainPlan.Held(team, tenths, 0, step.left())));
             }
         }
         return new PlainPlan(
-                activities, links, teams.stream().map(Team::tenths).toList(), absences(calendar), held,
+                activities,
+                links,
+                teams.stream().map(Team::tenths).toList(),
+                absences(calendar),
+                held,
                 calendar.number(launch));
     }
 

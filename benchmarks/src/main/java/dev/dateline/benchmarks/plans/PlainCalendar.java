@@ -24,8 +24,7 @@ final class PlainCalendar {
             boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
             if (!weekend
                     && holidays.stream()
-                            .noneMatch(range ->
-                                    !date.isBefore(range.from()) && !date.isAfter(range.to()))) {
+                            .noneMatch(range -> !date.isBefore(range.from()) && !date.isAfter(range.to()))) {
                 days.add(day);
             }
         }

@@ -54,9 +54,7 @@ final class PlainCauses {
     private boolean couldMove(int activity, Set<Cause> relaxed) {
         left.take(activity, starts[activity], -1);
         boolean could = false;
-        int most = relaxed.contains(new Cause.Launch())
-                ? plan.launch() + 1
-                : plan.launch() - plan.days(activity);
+        int most = relaxed.contains(new Cause.Launch()) ? plan.launch() + 1 : plan.launch() - plan.days(activity);
         for (int later = starts[activity] + 1; later <= most && !could; later++) {
             could = relaxed.containsAll(inTheWay(activity, later));
         }

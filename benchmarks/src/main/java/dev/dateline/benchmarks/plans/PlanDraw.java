@@ -67,10 +67,12 @@ final class PlanDraw {
             teams.set(team, sized(teams.get(team), (int) (work[team] / (path * random.nextDouble(0.4, 1.3)))));
         }
         steps.replaceAll(this::withinTeams);
-        int days = Math.max(path, IntStream.range(0, work.length)
-                .map(team -> work[team] * 11 / 10 / teams.get(team).tenths())
-                .max()
-                .orElse(0));
+        int days = Math.max(
+                path,
+                IntStream.range(0, work.length)
+                        .map(team -> work[team] * 11 / 10 / teams.get(team).tenths())
+                        .max()
+                        .orElse(0));
         teams.replaceAll(team -> withAbsences(team, days, calendar));
         dates(days, calendar);
         int launch = Math.max(5, (int) (days * random.nextDouble(1.05, 1.7)));
@@ -93,9 +95,7 @@ final class PlanDraw {
         int layer = number / width;
         var state = days == 0 || layer > reached || reached == 0
                 ? State.PLANNED
-                : layer < reached
-                        ? State.DONE
-                        : chance(0.6) ? State.STARTED : State.PLANNED;
+                : layer < reached ? State.DONE : chance(0.6) ? State.STARTED : State.PLANNED;
         int begun = -random.nextInt(1, 12) - (state == State.DONE ? days : 0);
         return new Step(
                 "s" + number,
@@ -123,7 +123,8 @@ final class PlanDraw {
         int last = number / width * width;
         var needs = new LinkedHashMap<Integer, Need>();
         for (int k = last == 0 ? 0 : random.nextInt(1, 4); k > 0; k--) {
-            int before = chance(0.8) ? random.nextInt(Math.max(first, last - width), last) : random.nextInt(first, last);
+            int before =
+                    chance(0.8) ? random.nextInt(Math.max(first, last - width), last) : random.nextInt(first, last);
             needs.put(before, new Need(before, JOINS.get(random.nextInt(JOINS.size())), lag()));
         }
         return List.copyOf(needs.values());
@@ -161,15 +162,24 @@ final class PlanDraw {
 
     /** Whole people, now and then somebody who works half the time. */
     private Team sized(Team team, int tenths) {
-        return new Team(team.name(), Math.clamp((tenths + 5) / 10 * 10 + (chance(0.2) ? 5 : 0), SMALLEST, LARGEST), team.away());
+        return new Team(
+                team.name(),
+                Math.clamp((tenths + 5) / 10 * 10 + (chance(0.2) ? 5 : 0), SMALLEST, LARGEST),
+                team.away());
     }
 
     private Step withinTeams(Step step) {
         var uses = new LinkedHashMap<>(step.uses());
         uses.replaceAll((team, tenths) -> Math.min(tenths, teams.get(team).tenths()));
         return new Step(
-                step.id(), step.days(), step.state(), step.started(), step.left(), step.notBefore(),
-                Collections.unmodifiableMap(uses), step.needs());
+                step.id(),
+                step.days(),
+                step.state(),
+                step.started(),
+                step.left(),
+                step.notBefore(),
+                Collections.unmodifiableMap(uses),
+                step.needs());
     }
 
     private Team withAbsences(Team team, int span, PlainCalendar calendar) {
@@ -190,8 +200,14 @@ final class PlanDraw {
                 steps.set(
                         i,
                         new Step(
-                                step.id(), step.days(), step.state(), step.started(), step.left(),
-                                Optional.of(calendar.date(from)), step.uses(), step.needs()));
+                                step.id(),
+                                step.days(),
+                                step.state(),
+                                step.started(),
+                                step.left(),
+                                Optional.of(calendar.date(from)),
+                                step.uses(),
+                                step.needs()));
             }
         }
     }

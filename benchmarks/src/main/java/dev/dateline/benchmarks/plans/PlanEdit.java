@@ -134,7 +134,8 @@ enum PlanEdit {
 
     private static int planned(DrawnPlan plan, SplittableRandom random) {
         var planned = IntStream.range(0, plan.steps().size())
-                .filter(i -> plan.steps().get(i).isPlanned() && plan.steps().get(i).days() > 0)
+                .filter(i ->
+                        plan.steps().get(i).isPlanned() && plan.steps().get(i).days() > 0)
                 .toArray();
         return planned[random.nextInt(planned.length)];
     }

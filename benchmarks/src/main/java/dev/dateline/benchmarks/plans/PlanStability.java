@@ -19,9 +19,17 @@ import java.util.BitSet;
  * @param lateKept working days after the launch, told the old dates
  */
 record PlanStability(
-        PlanEdit edit, int steps, int counted, int needNotMove, int stayKept, int stayAnew, int lateKept, int lateAnew) {
+        PlanEdit edit,
+        int steps,
+        int counted,
+        int needNotMove,
+        int stayKept,
+        int stayAnew,
+        int lateKept,
+        int lateAnew) {
 
-    static PlanStability of(PlanCase before, PlanEdit edit, DrawnPlan after, Path folder, long seed) throws IOException {
+    static PlanStability of(PlanCase before, PlanEdit edit, DrawnPlan after, Path folder, long seed)
+            throws IOException {
         var plan = PlannedFolder.plan(after, folder);
         var plain = after.plain();
         var keptEnds = oldEnds(before, after);
@@ -31,8 +39,13 @@ record PlanStability(
             counted.set(i, old[i] > PlainCalendar.LONG_AGO);
             old[i] -= plain.days(i);
         }
-        var anew = schedule(plan, after, BackwardScheduler.schedule(
-                plan.network().network(), plan.network().free(), plan.network().launch()));
+        var anew = schedule(
+                plan,
+                after,
+                BackwardScheduler.schedule(
+                        plan.network().network(),
+                        plan.network().free(),
+                        plan.network().launch()));
         var kept = schedule(plan, after, keeping(plan, after, keptEnds));
         PlanCase.hold(plain.withLaunch(plain.launch() + anew.late), anew.starts, nothing(old.length));
         PlanCase.hold(plain.withLaunch(plain.launch() + kept.late), kept.starts, keptEnds);
@@ -71,7 +84,9 @@ record PlanStability(
 
     private static Outcome schedule(BackwardPlan plan, DrawnPlan after, Schedule schedule) {
         var starts = nothing(after.open().size());
-        after.open().forEach((id, number) -> starts[number] = schedule.start(activity(plan, id)) - plan.network().today());
+        after.open()
+                .forEach((id, number) -> starts[number] =
+                        schedule.start(activity(plan, id)) - plan.network().today());
         return new Outcome(starts, schedule.lateBy());
     }
 

@@ -89,7 +89,10 @@ final class PlannedFolder {
     private static String ranges(Iterable<DrawnPlan.Range> ranges) {
         var words = new StringBuilder();
         for (var range : ranges) {
-            words.append(words.isEmpty() ? "" : ", ").append(range.from()).append('/').append(range.to());
+            words.append(words.isEmpty() ? "" : ", ")
+                    .append(range.from())
+                    .append('/')
+                    .append(range.to());
         }
         return "[" + words + "]";
     }
@@ -124,8 +127,8 @@ final class PlannedFolder {
         return switch (step.state()) {
             case PLANNED -> "";
             case STARTED -> ", status: started" + started + ", remaining: " + step.left() + "d";
-            case DONE -> ", status: done" + started + ", finished: "
-                    + drawn.calendar().date(-1);
+            case DONE ->
+                ", status: done" + started + ", finished: " + drawn.calendar().date(-1);
         };
     }
 

@@ -87,7 +87,11 @@ public final class PlansBench extends BenchCommand {
     private Report report() {
         var report = new Report(
                 "plans",
-                Json.object().put("seed", seed()).put("steps", steps).put("plans", plans).put("schedules", schedules));
+                Json.object()
+                        .put("seed", seed())
+                        .put("steps", steps)
+                        .put("plans", plans)
+                        .put("schedules", schedules));
         if (!qualities.isEmpty()) {
             QualityTable.add(report, qualities);
         }

@@ -17,8 +17,8 @@ final class QualityTable {
 
     static void add(Report report, List<PlanQuality> qualities) {
         var bySize = new TreeMap<Integer, List<PlanQuality>>();
-        qualities.forEach(
-                one -> bySize.computeIfAbsent(one.steps(), size -> new ArrayList<>()).add(one));
+        qualities.forEach(one ->
+                bySize.computeIfAbsent(one.steps(), size -> new ArrayList<>()).add(one));
         bySize.put(ALL, qualities);
         var rows = new ArrayList<List<String>>();
         var json = new ArrayList<Json>();
@@ -29,8 +29,17 @@ final class QualityTable {
         report.sheet(
                 "How late work may begin, beside a long search and beside what no schedule can beat; how late the launch is",
                 List.of(
-                        "", "plans", "days", "above search", "above bound", "as good", "proved best", "launch moves",
-                        "by days", "search", "at least"),
+                        "",
+                        "plans",
+                        "days",
+                        "above search",
+                        "above bound",
+                        "as good",
+                        "proved best",
+                        "launch moves",
+                        "by days",
+                        "search",
+                        "at least"),
                 rows,
                 Json.object().put("quality", json));
     }
@@ -64,7 +73,9 @@ final class QualityTable {
                 .put("asGoodAsSearchPercent", share(all, PlanQuality::isBest))
                 .put("provedBestPercent", share(all, PlanQuality::isProved))
                 .put("launchMoves", late.size())
-                .put("launchMovesThoughSearchHoldsIt", late.stream().filter(one -> one.lateSearched() == 0).count())
+                .put(
+                        "launchMovesThoughSearchHoldsIt",
+                        late.stream().filter(one -> one.lateSearched() == 0).count())
                 .put("meanDaysLate", mean(late, PlanQuality::late))
                 .put("meanDaysLateOfSearch", mean(late, PlanQuality::lateSearched))
                 .put("meanDaysLateAtLeast", mean(late, PlanQuality::lateAtLeast));

@@ -17,7 +17,10 @@ final class StabilityTable {
         var json = new ArrayList<Json>();
         Arrays.stream(PlanEdit.values())
                 .forEach(edit -> add(
-                        edit.words(), all.stream().filter(one -> one.edit() == edit).toList(), rows, json));
+                        edit.words(),
+                        all.stream().filter(one -> one.edit() == edit).toList(),
+                        rows,
+                        json));
         add("all", all, rows, json);
         report.sheet(
                 "Dates that need not move, and do not",
@@ -31,8 +34,10 @@ final class StabilityTable {
         int needNot = sum(some, PlanStability::needNotMove);
         int kept = sum(some, PlanStability::stayKept);
         int anew = sum(some, PlanStability::stayAnew);
-        long worse = some.stream().filter(one -> one.lateKept() > one.lateAnew()).count();
-        long better = some.stream().filter(one -> one.lateKept() < one.lateAnew()).count();
+        long worse =
+                some.stream().filter(one -> one.lateKept() > one.lateAnew()).count();
+        long better =
+                some.stream().filter(one -> one.lateKept() < one.lateAnew()).count();
         rows.add(List.of(
                 name,
                 "" + some.size(),

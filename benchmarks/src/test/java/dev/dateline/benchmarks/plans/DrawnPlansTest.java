@@ -45,7 +45,8 @@ class DrawnPlansTest {
     @Test
     void everyDateThatIsOffByADayIsFound() throws IOException {
         var planned = PlanCase.of(drawn(5), folder);
-        var plain = planned.plain().withLaunch(planned.plain().launch() + planned.plan().lateBy());
+        var plain = planned.plain()
+                .withLaunch(planned.plain().launch() + planned.plan().lateBy());
         var anyDay = new int[plain.size()];
         Arrays.fill(anyDay, PlainCalendar.LONG_AGO);
         for (int i = 0; i < plain.size(); i++) {

@@ -47,13 +47,20 @@ class PlainPlanVerifierTest {
         var plan = plan(List.of(), 20, activity("a", 3, Map.of(0, 10)), activity("b", 4, Map.of(0, 5)));
 
         assertThat(PlainPlanVerifier.violations(plan, new int[] {14, 16}))
-                .contains("a uses team 0 on day 16, which lacks 5 tenths", "b uses team 0 on day 16, which lacks 5 tenths");
+                .contains(
+                        "a uses team 0 on day 16, which lacks 5 tenths",
+                        "b uses team 0 on day 16, which lacks 5 tenths");
     }
 
     @Test
     void peopleWhomBegunWorkHoldsAreNotThere() {
         var plan = new PlainPlan(
-                List.of(activity("a", 3, Map.of(0, 5))), List.of(), List.of(10), List.of(), List.of(new Held(0, 10, 0, 6)), 8);
+                List.of(activity("a", 3, Map.of(0, 5))),
+                List.of(),
+                List.of(10),
+                List.of(),
+                List.of(new Held(0, 10, 0, 6)),
+                8);
 
         assertThat(PlainPlanVerifier.violations(plan, new int[] {5}))
                 .containsExactly("a uses team 0 on day 5, which lacks 5 tenths");
@@ -94,11 +101,17 @@ class PlainPlanVerifierTest {
     /** From a (4 days) to b (2 days) on day 10: the day on which a starts at the latest. */
     @ParameterizedTest
     @CsvSource({
-        "FS, 0, 6", "FS, -1, 7", "SS, 0, 10", "SS, 3, 7", "FF, 0, 8", "FF, 3, 5", "SF, 0, 12", "SF, 5, 7",
+        "FS, 0, 6",
+        "FS, -1, 7",
+        "SS, 0, 10",
+        "SS, 3, 7",
+        "FF, 0, 8",
+        "FF, 3, 5",
+        "SF, 0, 12",
+        "SF, 5, 7",
     })
     void eachLinkHoldsToTheDay(Join join, int lag, int latest) {
-        var plan = plan(
-                List.of(new Link(0, 1, join, lag)), 30, activity("a", 4, Map.of()), activity("b", 2, Map.of()));
+        var plan = plan(List.of(new Link(0, 1, join, lag)), 30, activity("a", 4, Map.of()), activity("b", 2, Map.of()));
 
         assertThat(PlainPlanVerifier.violations(plan, new int[] {latest, 10})).isEmpty();
         assertThat(PlainPlanVerifier.violations(plan, new int[] {latest + 1, 10}))
