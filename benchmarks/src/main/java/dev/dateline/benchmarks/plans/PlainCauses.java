@@ -7,13 +7,14 @@ import java.util.Set;
 /** What truly keeps an activity from starting later while all others stay: found by trying every later day. */
 final class PlainCauses {
 
-    /** What may hold a date: the launch, a link by its number, a team by its number. */
+    /** What may hold a date. */
     sealed interface Cause {
         record Launch() implements Cause {}
 
         record Linked(PlainPlan.Link link) implements Cause {}
 
-        record Team(int team) implements Cause {}
+        /** One day on which too few of a team are there. */
+        record Team(int team, int day) implements Cause {}
     }
 
     private final PlainPlan plan;
@@ -76,7 +77,7 @@ final class PlainCauses {
         plan.activities().get(activity).uses().forEach((team, tenths) -> {
             for (int day = start; day < start + plan.days(activity) && tenths > 0; day++) {
                 if (left.left(team, day) < tenths) {
-                    causes.add(new Cause.Team(team));
+                    causes.add(new Cause.Team(team, day));
                 }
             }
         });
