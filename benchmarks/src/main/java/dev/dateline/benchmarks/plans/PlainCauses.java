@@ -2,19 +2,21 @@ package dev.dateline.benchmarks.plans;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What truly keeps an activity from starting later while all others stay: found by trying every later day. */
 final class PlainCauses {
 
-    /** What may hold a date. */
-    sealed interface Cause {
-        record Launch() implements Cause {}
+    /** The least that may hold a date. */
+    sealed interface Atom {
+        record Launch() implements Atom {}
 
-        record Linked(PlainPlan.Link link) implements Cause {}
+        record Linked(PlainPlan.Link link) implements Atom {}
 
         /** One day on which too few of a team are there. */
-        record Team(int team, int day) implements Cause {}
+        record Short(int team, int day) implements Atom {}
     }
 
     private final PlainPlan plan;
@@ -35,27 +37,33 @@ final class PlainCauses {
     }
 
     /**
-     * Whether the named causes hold the date: with all of them out of the way the activity could start later alone, and with any of them
+     * Whether what is named holds the date: with all of it out of the way the activity could start later alone, and with any one cause
      * still there it could not.
+     *
+     * @param named what gives way with each cause
      */
-    boolean isTrue(int activity, Set<Cause> named) {
-        if (!couldMove(activity, named)) {
+    boolean isTrue(int activity, List<Set<Atom>> named) {
+        if (!couldMove(activity, together(named, -1))) {
             return false;
         }
-        for (var cause : named) {
-            var others = new HashSet<>(named);
-            others.remove(cause);
-            if (couldMove(activity, others)) {
-                return false;
-            }
-        }
-        return true;
+        return IntStream.range(0, named.size())
+                .noneMatch(without -> couldMove(activity, together(named, without)));
     }
 
-    private boolean couldMove(int activity, Set<Cause> relaxed) {
+    private static Set<Atom> together(List<Set<Atom>> named, int without) {
+        var all = new HashSet<Atom>();
+        for (int k = 0; k < named.size(); k++) {
+            if (k != without) {
+                all.addAll(named.get(k));
+            }
+        }
+        return all;
+    }
+
+    private boolean couldMove(int activity, Set<Atom> relaxed) {
         left.take(activity, starts[activity], -1);
         boolean could = false;
-        int most = relaxed.contains(new Cause.Launch()) ? plan.launch() + 1 : plan.launch() - plan.days(activity);
+        int most = relaxed.contains(new Atom.Launch()) ? plan.launch() + 1 : plan.launch() - plan.days(activity);
         for (int later = starts[activity] + 1; later <= most && !could; later++) {
             could = relaxed.containsAll(inTheWay(activity, later));
         }
@@ -64,20 +72,20 @@ final class PlainCauses {
     }
 
     /** The activity itself is not placed. */
-    private Set<Cause> inTheWay(int activity, int start) {
-        var causes = new HashSet<Cause>();
+    private Set<Atom> inTheWay(int activity, int start) {
+        var causes = new HashSet<Atom>();
         if (start + plan.days(activity) > plan.launch()) {
-            causes.add(new Cause.Launch());
+            causes.add(new Atom.Launch());
         }
         for (var link : plan.links()) {
             if (link.before() == activity && link.room(plan, start, starts[link.after()]) < 0) {
-                causes.add(new Cause.Linked(link));
+                causes.add(new Atom.Linked(link));
             }
         }
         plan.activities().get(activity).uses().forEach((team, tenths) -> {
             for (int day = start; day < start + plan.days(activity) && tenths > 0; day++) {
                 if (left.left(team, day) < tenths) {
-                    causes.add(new Cause.Team(team, day));
+                    causes.add(new Atom.Short(team, day));
                 }
             }
         });

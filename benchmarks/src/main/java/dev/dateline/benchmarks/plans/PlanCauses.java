@@ -1,65 +1,75 @@
 package dev.dateline.benchmarks.plans;
 
-import dev.dateline.benchmarks.plans.PlainCauses.Cause;
+import dev.dateline.app.plan.Cause;
+import dev.dateline.benchmarks.plans.PlainCauses.Atom;
 import dev.dateline.benchmarks.plans.PlainPlan.Join;
-import dev.dateline.engine.scheduling.Binding;
-import dev.dateline.engine.scheduling.Bindings;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * Of one plan's planned steps, how many are said to be held where they are by what truly holds them.
+ * Of one plan's dates, how many are said to be held by what truly holds them.
  *
- * @param named how many dates have a cause named
- * @param isTrue of these, how many could be later with what is named out of the way, and not with less
+ * @param named how many dates have causes named
+ * @param isTrue of these, how many could be later with all that is named out of the way, and not with less
+ * @param wrong those that could not, with what was named
  */
-record PlanCauses(int steps, int named, int isTrue) {
+record PlanCauses(int steps, int named, int isTrue, List<String> wrong) {
 
     static PlanCauses of(PlanCase planned) {
         var plan = planned.plan();
-        var bindings = new Bindings(plan.schedule(), plan.network().teams());
         var plain = planned.plain().withLaunch(planned.plain().launch() + plan.lateBy());
         var truth = new PlainCauses(plain, planned.starts());
-        int named = 0;
-        int isTrue = 0;
         var open = planned.drawn().open();
-        for (int step : plan.network().open()) {
-            var id = plan.steps().get(step).step().id();
-            int activity = plan.network().activity(step);
-            var causes = causes(planned, bindings.later(activity));
-            if (!causes.isEmpty()) {
+        int named = 0;
+        var wrong = new ArrayList<String>();
+        for (var step : plan.steps()) {
+            var number = open.get(step.step().id());
+            if (number != null) {
                 named++;
-                isTrue += truth.isTrue(open.getOrDefault(id, -1), causes) ? 1 : 0;
+                var causes = step.heldBy().stream()
+                        .map(cause -> atoms(planned.drawn(), open, number, cause))
+                        .toList();
+                if (!truth.isTrue(number, causes)) {
+                    wrong.add(step.step().id() + ": " + step.heldBy());
+                }
             }
         }
-        return new PlanCauses(planned.drawn().steps().size(), named, isTrue);
+        return new PlanCauses(planned.drawn().steps().size(), named, named - wrong.size(), List.copyOf(wrong));
     }
 
-    private static Set<Cause> causes(PlanCase planned, Binding binding) {
-        var causes = new HashSet<Cause>();
-        switch (binding) {
-            case Binding.Launch() -> causes.add(new Cause.Launch());
-            case Binding.Link(int link) -> causes.add(new Cause.Linked(link(planned, link)));
-            case Binding.Team team -> causes.add(new Cause.Team(team.team()));
-            case Binding.OwnDate(), Binding.Kept() -> {}
+    /** What gives way when a cause does, in the plainest terms. What lies behind a step rather than ahead of it holds nothing. */
+    private static Set<Atom> atoms(DrawnPlan drawn, Map<String, Integer> open, int number, Cause cause) {
+        var atoms = new HashSet<Atom>();
+        var calendar = drawn.calendar();
+        switch (cause) {
+            case Cause.Launch _ -> atoms.add(new Atom.Launch());
+            case Cause.Link link ->
+                atoms.add(new Atom.Linked(new PlainPlan.Link(
+                        number,
+                        open.getOrDefault(link.step(), -1),
+                        Join.valueOf(link.type().name()),
+                        link.lag())));
+            case Cause.Team team -> atoms.add(new Atom.Short(team(drawn, team.team()), calendar.number(team.on())));
+            case Cause.Absence absence -> {
+                int from = calendar.number(absence.away().from());
+                int to = calendar.number(absence.away().to().plusDays(1));
+                IntStream.range(from, to)
+                        .mapToObj(day -> new Atom.Short(team(drawn, absence.team()), day))
+                        .forEach(atoms::add);
+            }
+            case Cause.Kept _, Cause.NotBefore _, Cause.Today _, Cause.Begun _, Cause.Started _ -> {}
         }
-        return causes;
+        return atoms;
     }
 
-    private static PlainPlan.Link link(PlanCase planned, int link) {
-        var plan = planned.plan();
-        var network = plan.network().network();
-        var open = planned.drawn().open();
-        return new PlainPlan.Link(
-                number(planned, network.linkFrom(link), open),
-                number(planned, network.linkTo(link), open),
-                Join.valueOf(network.linkType(link).name()),
-                network.linkLag(link));
-    }
-
-    private static int number(PlanCase planned, int activity, Map<String, Integer> open) {
-        int step = planned.plan().network().step(activity).orElseThrow();
-        return open.getOrDefault(planned.plan().steps().get(step).step().id(), -1);
+    private static int team(DrawnPlan drawn, String name) {
+        return IntStream.range(0, drawn.teams().size())
+                .filter(team -> drawn.teams().get(team).name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

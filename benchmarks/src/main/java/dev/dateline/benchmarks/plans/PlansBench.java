@@ -36,6 +36,7 @@ public final class PlansBench extends BenchCommand {
 
     private final List<PlanQuality> qualities = new ArrayList<>();
     private final List<PlanCauses> causes = new ArrayList<>();
+    private final List<PlanRepairs> repairs = new ArrayList<>();
     private final List<PlanStability> stabilities = new ArrayList<>();
 
     public PlansBench(Terminal terminal) {
@@ -78,6 +79,7 @@ public final class PlansBench extends BenchCommand {
             qualities.add(PlanQuality.of(planned, schedules));
         }
         causes.add(PlanCauses.of(planned));
+        repairs.add(PlanRepairs.of(planned, folder));
         for (var edit : PlanEdit.values()) {
             var edited = edit.of(planned.drawn(), random.split());
             stabilities.add(PlanStability.of(planned, edit, edited, folder, seed()));
@@ -96,10 +98,26 @@ public final class PlansBench extends BenchCommand {
             QualityTable.add(report, qualities);
         }
         CausesTable.add(report, causes);
+        addRepairs(report);
         StabilityTable.add(report, stabilities);
         return report.finding(
                 "Every schedule was checked.",
                 Json.object().put("schedulesChecked", causes.size() + 2 * stabilities.size()));
+    }
+
+    private void addRepairs(Report report) {
+        int needed = repairs.stream().mapToInt(PlanRepairs::needed).sum();
+        int repaired = repairs.stream().mapToInt(PlanRepairs::repaired).sum();
+        int proposed = repairs.stream().mapToInt(PlanRepairs::proposed).sum();
+        int work = repairs.stream().mapToInt(PlanRepairs::work).sum();
+        report.finding(
+                "Of %,d plans whose launch does not hold, %,d have repairs; of these %,d repairs, %,d work when replanned."
+                        .formatted(needed, repaired, proposed, work),
+                Json.object()
+                        .put("launchDoesNotHold", needed)
+                        .put("withRepairs", repaired)
+                        .put("repairs", proposed)
+                        .put("repairsThatWork", work));
     }
 
     private static void delete(Path folder) throws IOException {

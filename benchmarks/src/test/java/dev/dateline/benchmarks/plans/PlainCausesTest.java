@@ -2,7 +2,7 @@ package dev.dateline.benchmarks.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.benchmarks.plans.PlainCauses.Cause;
+import dev.dateline.benchmarks.plans.PlainCauses.Atom;
 import dev.dateline.benchmarks.plans.PlainPlan.Activity;
 import dev.dateline.benchmarks.plans.PlainPlan.Join;
 import dev.dateline.benchmarks.plans.PlainPlan.Link;
@@ -24,33 +24,33 @@ class PlainCausesTest {
             List.of(),
             List.of(),
             20);
-    private static final Cause LAUNCH = new Cause.Launch();
-    private static final Cause LINK = new Cause.Linked(NEEDED);
-    private static final Cause TEAM = new Cause.Team(0);
+    private static final Set<Atom> LAUNCH = Set.of(new Atom.Launch());
+    private static final Set<Atom> LINK = Set.of(new Atom.Linked(NEEDED));
+    private static final Set<Atom> TEAM = Set.of(new Atom.Short(0, 16));
 
     private final PlainCauses causes = new PlainCauses(PLAN, new int[] {13, 16});
 
     @Test
     void theLaunchHoldsTheLastStep() {
-        assertThat(causes.isTrue(1, Set.of(LAUNCH))).isTrue();
-        assertThat(causes.isTrue(1, Set.of(TEAM))).isFalse();
+        assertThat(causes.isTrue(1, List.of(LAUNCH))).isTrue();
+        assertThat(causes.isTrue(1, List.of(TEAM))).isFalse();
     }
 
     @Test
     void whereTwoThingsHoldADateEitherAloneIsHalfTheTruth() {
-        assertThat(causes.isTrue(0, Set.of(LINK, TEAM))).isTrue();
-        assertThat(causes.isTrue(0, Set.of(LINK))).isFalse();
-        assertThat(causes.isTrue(0, Set.of(TEAM))).isFalse();
+        assertThat(causes.isTrue(0, List.of(LINK, TEAM))).isTrue();
+        assertThat(causes.isTrue(0, List.of(LINK))).isFalse();
+        assertThat(causes.isTrue(0, List.of(TEAM))).isFalse();
     }
 
     @Test
     void whatHoldsNothingMustNotBeNamedBesides() {
-        assertThat(causes.isTrue(0, Set.of(LINK, TEAM, LAUNCH))).isFalse();
+        assertThat(causes.isTrue(0, List.of(LINK, TEAM, LAUNCH))).isFalse();
     }
 
     @Test
     void nothingNamedHoldsNothing() {
-        assertThat(causes.isTrue(0, Set.of())).isFalse();
-        assertThat(new PlainCauses(PLAN, new int[] {5, 16}).isTrue(0, Set.of())).isTrue();
+        assertThat(causes.isTrue(0, List.of())).isFalse();
+        assertThat(new PlainCauses(PLAN, new int[] {5, 16}).isTrue(0, List.of())).isTrue();
     }
 }
