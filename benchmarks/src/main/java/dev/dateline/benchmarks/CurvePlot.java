@@ -1,6 +1,7 @@
 package dev.dateline.benchmarks;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Quality against processor time, of several solvers in one picture: the lower, the better. Drawn for light and for dark pages. */
 final class CurvePlot {
@@ -46,11 +47,10 @@ final class CurvePlot {
         this.curves = curves;
         last = seconds;
         first = curves.stream()
-                .flatMap(curve -> curve.moments().stream())
-                .filter(moment -> moment > 0)
+                .flatMap(curve -> firstMean(curve).stream())
                 .min(Double::compare)
                 .map(moment -> Math.min(moment, seconds / 2))
-                .orElse(seconds / 100);
+                .orElse(seconds / 2);
         best = curves.stream()
                 .mapToDouble(curve -> curve.meanAfter(seconds).orElse(0))
                 .min()
@@ -65,10 +65,16 @@ final class CurvePlot {
     }
 
     private double worst(Curve curve) {
-        return curve.moments().stream()
-                .flatMap(moment -> curve.meanAfter(moment).stream().boxed())
-                .findFirst()
+        return firstMean(curve)
+                .map(moment -> curve.meanAfter(moment).orElseThrow())
                 .orElse(0.0);
+    }
+
+    /** The moment from which on a curve is drawn. */
+    private static Optional<Double> firstMean(Curve curve) {
+        return curve.moments().stream()
+                .filter(moment -> curve.meanAfter(moment).isPresent())
+                .findFirst();
     }
 
     String svg() {
@@ -133,10 +139,11 @@ final class CurvePlot {
         }
         svg.append("<path class=\"%s\" stroke-dasharray=\"%s\" d=\"%sH%d\"/>%n"
                 .formatted(number == 0 ? "own" : "other", DASHES.get(number % DASHES.size()), path, x(last)));
-        svg.append(text(LEFT + WIDTH + 8, y, "", "start", curve.solver()));
+        int beside = Math.min(y, TOP + HEIGHT - 15);
+        svg.append(text(LEFT + WIDTH + 8, beside, "", "start", curve.solver()));
         svg.append(text(
                 LEFT + WIDTH + 8,
-                y + 15,
+                beside + 15,
                 "quiet",
                 "start",
                 "%.1f %%".formatted(curve.meanAfter(last).orElse(0))));
