@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
@@ -39,7 +38,7 @@ final class ScheduleBench extends BenchCommand {
             names = "--search-seconds",
             paramLabel = "S",
             description =
-                    "Hold each against what a search of so long finds on one thread; 0, no search, if nothing is said.")
+                    "Hold each against what a search of so much processor time finds; no search if nothing is said.")
     private long searchSeconds;
 
     /** Keeps the compiler from leaving out work whose result nobody reads. */
@@ -204,18 +203,15 @@ final class ScheduleBench extends BenchCommand {
     }
 
     private void search(Course course, Report report) {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(searchSeconds);
         var engine = course.engine();
-        var improvement = Improvement.search(
-                course.network(),
-                course.capacity(),
-                course.launch(),
-                engine,
-                made -> 1 - (until - System.nanoTime()) / 1e9 / searchSeconds);
+        var clock = new CpuBudget(searchSeconds);
+        clock.begin();
+        var improvement =
+                Improvement.search(course.network(), course.capacity(), course.launch(), engine, clock);
         int days = course.daysBefore(engine);
         int best = improvement.better().map(course::daysBefore).orElse(days);
         report.finding(
-                "%,d tasks: a search of %d seconds on one thread finds %,d working days; the engine's %,d are %.2f %% above."
+                "%,d tasks: a search of %d seconds of processor time finds %,d working days; the engine's %,d are %.2f %% above."
                         .formatted(course.network().size(), searchSeconds, best, days, 100.0 * (days - best) / best),
                 Json.object()
                         .put("tasks", course.network().size())
