@@ -184,7 +184,7 @@ public final class PlanVerifier {
     }
 
     private void deadlinesAreLateFinishesWithoutUses() {
-        if (!plan.feasible() || project.usesTeams()) {
+        if (!plan.feasible() || project.usesTeams() || project.keepsDates()) {
             return;
         }
         for (var id : project.open().keySet()) {
