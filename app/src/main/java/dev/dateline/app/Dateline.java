@@ -64,6 +64,8 @@ import dev.dateline.app.project.Kind;
 import dev.dateline.app.project.Project;
 import dev.dateline.app.project.Signatures;
 import dev.dateline.app.project.Today;
+import dev.dateline.app.scenarios.Scenario;
+import dev.dateline.app.scenarios.Supposed;
 import dev.dateline.app.terminal.ProjectCommand;
 import dev.dateline.app.terminal.Terminal;
 import dev.dateline.app.vendors.Decision;
@@ -127,6 +129,7 @@ public final class Dateline {
             Risk.KIND,
             Precedents.KIND,
             Kept.KIND,
+            Scenario.KIND,
             Ask.KIND,
             Review.KIND);
 
@@ -168,7 +171,7 @@ public final class Dateline {
 
     /** Runs one command; answers its exit status. */
     public static int run(Terminal terminal, Clock clock, String... arguments) {
-        var setting = new ProjectCommand.Setting(terminal, clock, KINDS, CONSISTENCIES);
+        var setting = new ProjectCommand.Setting(terminal, clock, KINDS, CONSISTENCIES, Supposed::find);
         return new CommandLine(new Dateline())
                 .addSubcommand(new DemoCommand(terminal, clock))
                 .addSubcommand(new ServeCommand(terminal, clock))

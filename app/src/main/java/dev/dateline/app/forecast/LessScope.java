@@ -6,7 +6,9 @@ import dev.dateline.app.plan.Status;
 import dev.dateline.app.plan.Step;
 import dev.dateline.app.plan.Steps;
 import dev.dateline.app.project.Altered;
+import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Estimate;
+import dev.dateline.app.project.Today;
 import dev.dateline.app.project.WorkingDays;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -15,9 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** The plan without a claim: the planned steps that serve nothing else take no time, nobody and no money. */
-final class LessScope {
+public final class LessScope {
 
     private LessScope() {}
 
@@ -26,7 +29,7 @@ final class LessScope {
         var steps = new Steps(plan.contents());
         var count = new HashMap<String, Integer>();
         for (int number = 0; number < steps.size(); number++) {
-            if (isOpen(plan, steps, number) && steps.serves(number).size() == 1) {
+            if (isOpen(plan.today(), steps, number) && steps.serves(number).size() == 1) {
                 count.merge(steps.serves(number).getFirst(), 1, Integer::sum);
             }
         }
@@ -40,11 +43,16 @@ final class LessScope {
 
     /** The planned steps that serve this claim and no other, and that no step for another claim needs. */
     static List<Step> only(BackwardPlan plan, String claim) {
-        var steps = new Steps(plan.contents());
+        return only(plan.contents(), plan.today(), claim);
+    }
+
+    /** The same before anything is planned. */
+    public static List<Step> only(Contents contents, Today today, String claim) {
+        var steps = new Steps(contents);
         var only = new TreeSet<Integer>();
         var others = new ArrayDeque<Integer>();
         for (int number = 0; number < steps.size(); number++) {
-            if (isOpen(plan, steps, number) && steps.serves(number).equals(List.of(claim))) {
+            if (isOpen(today, steps, number) && steps.serves(number).equals(List.of(claim))) {
                 only.add(number);
             } else if (!steps.hasParts(number)) {
                 others.add(number);
@@ -60,16 +68,16 @@ final class LessScope {
         return only.stream().map(steps::get).toList();
     }
 
-    private static boolean isOpen(BackwardPlan plan, Steps steps, int number) {
+    private static boolean isOpen(Today today, Steps steps, int number) {
         return !steps.hasParts(number)
-                && steps.get(number).statusOn(plan.today().date()) == Status.PLANNED
+                && steps.get(number).statusOn(today.date()) == Status.PLANNED
                 && steps.get(number).tests().isEmpty();
     }
 
     /** What a step that serves something, or that nobody has said the purpose of, needs; what waits for all is needed by nobody's claim. */
     private static Set<Integer> needed(Steps steps, int number) {
         var needed = new HashSet<Integer>();
-        if (steps.serves(number).isEmpty()) {
+        if (steps.serves(number).isEmpty() || isLast(steps, number)) {
             return needed;
         }
         for (int at : steps.withAncestors(number)) {
@@ -78,6 +86,16 @@ final class LessScope {
             }
         }
         return needed;
+    }
+
+    /** A decision that waits for everything and takes no time, such as that to launch. */
+    private static boolean isLast(Steps steps, int number) {
+        var step = steps.get(number);
+        return step.estimate().filter(estimate -> estimate.high().days() == 0).isPresent()
+                && IntStream.range(0, steps.size())
+                        .flatMap(other -> steps.get(other).needs().stream()
+                                .mapToInt(need -> steps.number(need.step())))
+                        .noneMatch(steps.withAncestors(number)::contains);
     }
 
     /** The plan as it would be without them. */

@@ -163,6 +163,14 @@ public final class PlanForecast {
                 : Optional.of(network.calendar().date(Math.max(doneEnd(), finish)));
     }
 
+    /** Whether the work was done before the launch in a trial; {@link #onTime} is the share of trials in which it was. */
+    public boolean isInTime(int trial) {
+        return !plan.isStopped()
+                && (network.open().isEmpty()
+                        ? onTime().orElse(0.0) == 1
+                        : Math.max(doneEnd(), trials.samples().finish(trial)) <= network.launch());
+    }
+
     /** Whether the claim came true in a trial; settled ones do in all or in none, and those that no step serves have no say. */
     Optional<Boolean> comesTrue(String claim, int trial) {
         if (goals.containsKey(claim)) {

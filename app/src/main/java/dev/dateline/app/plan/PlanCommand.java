@@ -2,7 +2,7 @@ package dev.dateline.app.plan;
 
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Today;
-import dev.dateline.app.terminal.ProjectCommand;
+import dev.dateline.app.terminal.SupposingCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         name = "plan",
         description = "The backward schedule: a deadline for every step, and what holds it there.")
-public final class PlanCommand extends ProjectCommand {
+public final class PlanCommand extends SupposingCommand {
 
     @Option(names = "--svg", paramLabel = "FILE", description = "Draw the timeline into this file.")
     private @Nullable Path svg;
@@ -31,7 +31,7 @@ public final class PlanCommand extends ProjectCommand {
             return COULD_NOT;
         }
         if (isJson()) {
-            terminal().line(PlanJson.of(plan).print());
+            terminal().line(told(PlanJson.of(plan)).print());
         } else {
             var text = new PlanText(plan, terminal());
             text.print();

@@ -213,7 +213,7 @@ final class Reasons {
         var name = plan.teamNames().get(team.team());
         var until = day(calendar.date(team.day()));
         if (team.absent()) {
-            return name + " are away until " + until;
+            return name + missing(team) + "until " + until;
         }
         return name + " are busy until " + until + with(team.neighbour());
     }
@@ -224,11 +224,16 @@ final class Reasons {
             case Binding.OwnDate() -> "";
             case Binding.Link(int link) -> neededBy(activity, link);
             case Binding.Team team
-            when team.absent() -> plan.teamNames().get(team.team()) + " are away " + absence(team);
+            when team.absent() -> plan.teamNames().get(team.team()) + missing(team) + absence(team);
             case Binding.Team team ->
                 plan.teamNames().get(team.team()) + " are full from " + day(calendar.date(team.day()))
                         + with(team.neighbour());
         };
+    }
+
+    /** Some may be there, where a period has fewer of them than usual. */
+    private String missing(Binding.Team team) {
+        return plan.teams().free(team.team(), team.day()) > 0 ? " are too few " : " are away ";
     }
 
     private String absence(Binding.Team team) {
