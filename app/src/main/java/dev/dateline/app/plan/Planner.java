@@ -5,7 +5,6 @@ import dev.dateline.app.project.Project;
 import dev.dateline.app.project.Team;
 import dev.dateline.app.project.Today;
 import dev.dateline.engine.calendar.WorkCalendar;
-import dev.dateline.engine.scheduling.BackwardScheduler;
 import dev.dateline.engine.scheduling.CriticalPath;
 import dev.dateline.engine.scheduling.Schedule;
 import java.time.LocalDate;
@@ -41,7 +40,7 @@ public final class Planner {
         this.plan = new PlanNetwork(steps, project, today.date(), consequences.refuted());
         this.calendar = plan.calendar();
         this.path = CriticalPath.of(plan.network(), plan.launch());
-        this.schedule = BackwardScheduler.schedule(plan.network(), plan.free(), plan.launch());
+        this.schedule = PlanSchedule.of(plan);
         this.reasons = new Reasons(
                 plan,
                 steps,
@@ -258,7 +257,7 @@ public final class Planner {
         var refuted = new HashSet<>(consequences.refuted());
         refuted.add(assumption);
         var other = new PlanNetwork(steps, project, today.date(), refuted);
-        var rescheduled = BackwardScheduler.schedule(other.network(), other.free(), other.launch());
+        var rescheduled = PlanSchedule.of(other);
         var instead = String.join(", ", test.ifRefuted().get().instead());
         int lateBy = rescheduled.lateBy();
         var text = "if " + assumption + " is refuted: " + instead + " instead; "

@@ -171,7 +171,7 @@ final class Reasons {
             case Binding.Link(int link) -> "waits for " + waitedFor(link);
             case Binding.OwnDate() -> ownDate(activity);
             case Binding.Team team -> busyUntil(team);
-            case Binding.Launch() -> "";
+            case Binding.Launch(), Binding.Kept() -> "";
         });
     }
 
@@ -222,6 +222,7 @@ final class Reasons {
         return switch (bindings.later(activity)) {
             case Binding.Launch() -> launchText(activity);
             case Binding.OwnDate() -> "";
+            case Binding.Kept() -> "its date is kept";
             case Binding.Link(int link) -> neededBy(activity, link);
             case Binding.Team team
             when team.absent() -> plan.teamNames().get(team.team()) + missing(team) + absence(team);

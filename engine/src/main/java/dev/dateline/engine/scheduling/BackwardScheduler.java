@@ -24,7 +24,8 @@ public final class BackwardScheduler {
     private static final int PATIENCE = 12;
 
     private final Network network;
-    private final Capacity capacity;
+    private final Placement placement;
+    private final int[] anyDay;
     private final int launch;
     private final int[] early;
     private final int[] late;
@@ -33,7 +34,8 @@ public final class BackwardScheduler {
 
     private BackwardScheduler(Network network, Capacity free, int launch) {
         this.network = network;
-        this.capacity = free.copy();
+        this.placement = new Placement(network, free);
+        this.anyDay = Placement.unlimited(network);
         this.launch = launch;
         this.early = CriticalPath.earlyStarts(network);
         this.late = CriticalPath.lateStarts(network, launch);
@@ -59,6 +61,35 @@ public final class BackwardScheduler {
         return new BackwardScheduler(network, free, launch).run(candidates);
     }
 
+    /**
+     * As {@link #schedule(Network, Capacity, int)}, and as close to an earlier plan as the launch allows: holding the launch comes before
+     * keeping dates, and keeping dates before beginning late. What has no kept date is as late as it goes.
+     *
+     * @param keptEnds by activity, the boundary at which it ended in the earlier plan; {@link Network#ANY_DAY} where it had none
+     */
+    public static Schedule schedule(Network network, Capacity free, int launch, int[] keptEnds) {
+        return new Keeping(network, free, launch, keptEnds).schedule(schedule(network, free, launch));
+    }
+
+    /**
+     * A schedule from starts found elsewhere, each activity moved as late as it goes alone.
+     *
+     * @param starts keep all links and bounds and leave no team with less than nothing
+     */
+    public static Schedule settled(Network network, Capacity free, int launch, int[] starts) {
+        var placement = new Placement(network, free);
+        var settled = starts.clone();
+        int end = Math.max(launch, placement.lastEnd(settled));
+        placement.placeAll(settled);
+        placement.settleLater(settled, end, Placement.unlimited(network));
+        return new Schedule(network, placement.capacity(), end, end - launch, settled, new int[0]);
+    }
+
+    /** As close to an earlier plan as a schedule at hand allows; see {@link #schedule(Network, Capacity, int, int[])}. */
+    public static Schedule kept(Schedule at, Capacity free, int launch, int[] keptEnds) {
+        return new Keeping(at.network(), free, launch, keptEnds).schedule(at);
+    }
+
     private Schedule run(int candidates) {
         var random = new SplittableRandom(SEED);
         int lastBetter = 0;
@@ -70,8 +101,8 @@ public final class BackwardScheduler {
                 break;
             }
         }
-        placeAll(best);
-        return new Schedule(network, capacity, bestLaunch, bestLaunch - launch, best);
+        placement.placeAll(best);
+        return new Schedule(network, placement.capacity(), bestLaunch, bestLaunch - launch, best, new int[0]);
     }
 
     /**
@@ -98,107 +129,25 @@ public final class BackwardScheduler {
 
     /** Whether the launch holds and work begins as late as it could with people without number. */
     private boolean isUnbeatable() {
-        return bestLaunch == launch && firstDay(best) == firstDay(late);
+        return bestLaunch == launch && placement.firstDay(best) == placement.firstDay(late);
     }
 
     private boolean improve(long[] key) {
         boolean better = false;
-        var starts = backward(PriorityOrder.backward(network, negated(key)));
-        if (fits(starts)) {
+        var starts = placement.backward(PriorityOrder.backward(network, negated(key)), launch, anyDay);
+        if (placement.fits(starts)) {
             better = keepBetter(starts, launch);
         }
-        starts = forward(PriorityOrder.forward(network, longs(starts)));
+        starts = placement.forward(PriorityOrder.forward(network, longs(starts)), early);
         for (int round = 0; round < 2; round++) {
-            int end = Math.max(launch, lastEnd(starts));
-            settleLater(starts, end);
+            int end = Math.max(launch, placement.lastEnd(starts));
+            placement.settleLater(starts, end, anyDay);
             better |= keepBetter(starts, end);
-            shiftEarlier(starts);
+            placement.shiftEarlier(starts, early);
         }
-        int end = Math.max(launch, lastEnd(starts));
-        settleLater(starts, end);
+        int end = Math.max(launch, placement.lastEnd(starts));
+        placement.settleLater(starts, end, anyDay);
         return keepBetter(starts, end) || better;
-    }
-
-    /** Every activity as late as those placed before it allow. The result may begin before it can. */
-    private int[] backward(int[] order) {
-        capacity.restore();
-        var starts = new int[network.size];
-        for (int i : order) {
-            starts[i] = capacity.latestStart(network, i, latest(i, starts, launch));
-            capacity.take(network, i, starts[i], network.duration[i]);
-        }
-        return starts;
-    }
-
-    private int[] forward(int[] order) {
-        capacity.restore();
-        var starts = new int[network.size];
-        for (int i : order) {
-            starts[i] = capacity.earliestStart(network, i, earliest(i, starts), network.duration[i]);
-            capacity.take(network, i, starts[i], network.duration[i]);
-        }
-        return starts;
-    }
-
-    private void settleLater(int[] starts, int end) {
-        while (shiftLater(starts, end)) {
-            // once more: what moved may have made room for another
-        }
-    }
-
-    private boolean shiftLater(int[] starts, int end) {
-        var key = new long[network.size];
-        for (int i = 0; i < key.length; i++) {
-            key[i] = -(long) (starts[i] + network.duration[i]);
-        }
-        boolean moved = false;
-        for (int i : PriorityOrder.backward(network, key)) {
-            int bound = latest(i, starts, end);
-            if (bound > starts[i]) {
-                capacity.give(network, i, starts[i]);
-                int start = capacity.latestStart(network, i, bound);
-                moved |= start > starts[i];
-                starts[i] = start;
-                capacity.take(network, i, start, network.duration[i]);
-            }
-        }
-        return moved;
-    }
-
-    private void shiftEarlier(int[] starts) {
-        for (int i : PriorityOrder.forward(network, longs(starts))) {
-            int bound = earliest(i, starts);
-            if (bound < starts[i]) {
-                capacity.give(network, i, starts[i]);
-                starts[i] = capacity.earliestStart(network, i, bound, network.duration[i]);
-                capacity.take(network, i, starts[i], network.duration[i]);
-            }
-        }
-    }
-
-    private int latest(int i, int[] starts, int end) {
-        int start = end - network.duration[i];
-        for (int k = network.outgoingHead[i]; k < network.outgoingHead[i + 1]; k++) {
-            start = Math.min(start, starts[network.outgoingTo[k]] - network.outgoingDistance[k]);
-        }
-        return start;
-    }
-
-    private int earliest(int i, int[] starts) {
-        int start = Math.max(network.earliestStart[i], network.earliestEnd[i] - network.duration[i]);
-        for (int k = network.incomingHead[i]; k < network.incomingHead[i + 1]; k++) {
-            start = Math.max(start, starts[network.incomingFrom[k]] + network.incomingDistance[k]);
-        }
-        return start;
-    }
-
-    private boolean fits(int[] starts) {
-        for (int i = 0; i < starts.length; i++) {
-            if (starts[i] < Math.max(network.earliestStart[i], network.earliestEnd[i] - network.duration[i])) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private boolean keepBetter(int[] starts, int end) {
@@ -211,39 +160,13 @@ public final class BackwardScheduler {
     }
 
     private boolean isLater(int[] starts, int[] others) {
-        int first = firstDay(starts);
-        int otherFirst = firstDay(others);
+        int first = placement.firstDay(starts);
+        int otherFirst = placement.firstDay(others);
         if (first != otherFirst) {
             return first > otherFirst;
         }
         return Arrays.stream(starts).asLongStream().sum()
                 > Arrays.stream(others).asLongStream().sum();
-    }
-
-    /** The first day on which anything runs. */
-    private int firstDay(int[] starts) {
-        int first = Integer.MAX_VALUE;
-        for (int i = 0; i < starts.length; i++) {
-            if (network.duration[i] > 0) {
-                first = Math.min(first, starts[i]);
-            }
-        }
-        return first;
-    }
-
-    private int lastEnd(int[] starts) {
-        int end = Network.ANY_DAY;
-        for (int i = 0; i < starts.length; i++) {
-            end = Math.max(end, starts[i] + network.duration[i]);
-        }
-        return end;
-    }
-
-    private void placeAll(int[] starts) {
-        capacity.restore();
-        for (int i = 0; i < starts.length; i++) {
-            capacity.take(network, i, starts[i], network.duration[i]);
-        }
     }
 
     private static long[] negated(long[] key) {

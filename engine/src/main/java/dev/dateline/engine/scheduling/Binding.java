@@ -9,6 +9,9 @@ public sealed interface Binding {
     /** A bound of the activity's own: it neither starts nor ends earlier. */
     record OwnDate() implements Binding {}
 
+    /** It could start later, and stays as close to its kept date as it can. */
+    record Kept() implements Binding {}
+
     /** A tight link: the neighbour would have to move as well. */
     record Link(int link) implements Binding {}
 

@@ -30,7 +30,7 @@ public final class Bindings {
         }
     }
 
-    /** Why the activity does not start a day later: a tight link, a team, or the launch. */
+    /** Why the activity does not start a day later: a tight link, the launch, a team, or its kept date. */
     public Binding later(int activity) {
         for (int k = network.outgoingHead[activity]; k < network.outgoingHead[activity + 1]; k++) {
             if (isTight(network.outgoing[k])) {
@@ -46,6 +46,9 @@ public final class Bindings {
             if (schedule.capacity().free(team, day) < network.useAmount[k]) {
                 return team(team, network.useAmount[k], day, startingOn.getOrDefault(at(team, day), -1));
             }
+        }
+        if (schedule.isKept(activity)) {
+            return new Binding.Kept();
         }
         throw new IllegalStateException("activity " + activity + " could start later");
     }

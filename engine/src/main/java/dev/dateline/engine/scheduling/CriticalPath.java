@@ -1,5 +1,7 @@
 package dev.dateline.engine.scheduling;
 
+import java.util.Arrays;
+
 /**
  * The critical path method, capacity left out: the earliest and the latest start of every activity, in working days.
  * Kelley and Walker, 1959; with all four links, Elmaghraby and Kamburowski 1992.
@@ -55,8 +57,15 @@ public final class CriticalPath {
 
     static int[] earlyStarts(Network network) {
         var early = new int[network.size];
+        Arrays.fill(early, Network.ANY_DAY);
+        return earlyStarts(network, early);
+    }
+
+    /** @param from the earliest start of each activity, beside its own bounds */
+    static int[] earlyStarts(Network network, int[] from) {
+        var early = new int[network.size];
         for (int i = 0; i < early.length; i++) {
-            early[i] = Math.max(network.earliestStart[i], network.earliestEnd[i] - network.duration[i]);
+            early[i] = Math.max(from[i], network.bound(i));
         }
         for (int i : network.order) {
             int start = early[i];
@@ -69,10 +78,15 @@ public final class CriticalPath {
     }
 
     static int[] lateStarts(Network network, int launch) {
+        return lateStarts(network, launch, Placement.unlimited(network));
+    }
+
+    /** @param upTo the latest start of each activity, beside the launch */
+    static int[] lateStarts(Network network, int launch, int[] upTo) {
         var late = new int[network.size];
         for (int at = network.size - 1; at >= 0; at--) {
             int i = network.order[at];
-            int start = launch - network.duration[i];
+            int start = Math.min(upTo[i], launch - network.duration[i]);
             for (int k = network.outgoingHead[i]; k < network.outgoingHead[i + 1]; k++) {
                 start = Math.min(start, late[network.outgoingTo[k]] - network.outgoingDistance[k]);
             }

@@ -140,6 +140,11 @@ public final class Network {
         return PriorityOrder.forward(this, Arrays.stream(key).asLongStream().toArray());
     }
 
+    /** Before this day an activity does not start, links left out. */
+    int bound(int activity) {
+        return Math.max(earliestStart[activity], earliestEnd[activity] - duration[activity]);
+    }
+
     int distance(int link) {
         return linkType[link].distance(linkLag[link], duration[linkFrom[link]], duration[linkTo[link]]);
     }

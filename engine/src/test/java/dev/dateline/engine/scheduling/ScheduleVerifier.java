@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Holds a schedule against its network day by day, in the plainest way there is; shares nothing with the scheduler. */
-final class ScheduleVerifier {
+public final class ScheduleVerifier {
 
     private final Schedule schedule;
     private final Network network;
@@ -23,7 +23,7 @@ final class ScheduleVerifier {
     }
 
     /** What is wrong with it; empty where it holds. {@code teams}: the sizes in tenths, nobody ever absent. */
-    static List<String> violations(Schedule schedule, int launch, int... teams) {
+    public static List<String> violations(Schedule schedule, int launch, int... teams) {
         return new ScheduleVerifier(schedule, teams).violations(launch);
     }
 
@@ -40,7 +40,9 @@ final class ScheduleVerifier {
                 wrong.add(i + " starts on " + start + " against a link");
             }
             occupy(i, start, -1);
-            for (int later = start + 1; later + network.duration(i) <= schedule.launch(); later++) {
+            for (int later = start + 1;
+                    !schedule.isKept(i) && later + network.duration(i) <= schedule.launch();
+                    later++) {
                 if (holdsLinks(i, later) && isRoom(i, later)) {
                     wrong.add(i + " starts on " + start + " and could on " + later);
                     break;

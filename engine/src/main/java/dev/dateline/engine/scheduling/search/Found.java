@@ -5,12 +5,14 @@ public final class Found {
 
     private final int length;
     private final int lowerBound;
+    private final boolean keepsBounds;
     private final long schedules;
     private final int[] starts;
 
-    Found(int length, int lowerBound, long schedules, int[] starts) {
+    Found(int length, int lowerBound, boolean keepsBounds, long schedules, int[] starts) {
         this.length = length;
         this.lowerBound = lowerBound;
+        this.keepsBounds = keepsBounds;
         this.schedules = schedules;
         this.starts = starts;
     }
@@ -20,6 +22,11 @@ public final class Found {
         return length;
     }
 
+    /** Whether no activity starts or ends before its own bounds; those of started work included. Always so forward. */
+    public boolean keepsBounds() {
+        return keepsBounds;
+    }
+
     /** No schedule is shorter. */
     public int lowerBound() {
         return lowerBound;
@@ -27,7 +34,7 @@ public final class Found {
 
     /** Whether none can be shorter than this one. */
     public boolean isProved() {
-        return length == lowerBound;
+        return keepsBounds && length == lowerBound;
     }
 
     /** How many schedules were generated to find it. */

@@ -2,6 +2,7 @@ package dev.dateline.engine.scheduling.search;
 
 import dev.dateline.engine.scheduling.Capacity;
 import dev.dateline.engine.scheduling.Network;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -18,10 +19,15 @@ final class Instance {
 
     private static final int WORD = 63;
 
+    /** As a due day: none. */
+    private static final int NEVER = Network.FARTHEST_DAY;
+
     final int size;
     final int[] duration;
     /** The first day on which an activity may start, links left out. */
     final int[] release;
+    /** The day by which an activity must have ended, links looked at; {@link #NEVER} where there is none. Only backwards. */
+    final int[] due;
     /** Links by the activity they lead to: where from, and the least distance from start to start. */
     final int[] incomingHead;
 
@@ -57,6 +63,7 @@ final class Instance {
     final int longest;
 
     private final int[] original;
+    private final boolean isDue;
 
     /** @param origin the first day; or, backwards, the boundary at which everything ends */
     Instance(Network network, Capacity capacity, int origin, boolean backwards) {
@@ -75,9 +82,15 @@ final class Instance {
         }
         duration = IntStream.of(original).map(network::duration).toArray();
         release = new int[size];
-        for (int i = 0; i < size && !backwards; i++) {
+        due = new int[size];
+        Arrays.fill(due, NEVER);
+        for (int i = 0; i < size; i++) {
             int start = Math.max(network.earliestStart(original[i]), network.earliestEnd(original[i]) - duration[i]);
-            release[i] = Math.max(0, start - origin);
+            if (!backwards) {
+                release[i] = Math.max(0, start - origin);
+            } else if (start > Network.ANY_DAY / 2) {
+                due[i] = origin - start;
+            }
         }
         int links = network.links();
         incomingHead = new int[size + 1];
@@ -89,6 +102,7 @@ final class Instance {
         isPlain = link(network, number, backwards);
         head = heads();
         tail = tails();
+        isDue = duesByLinks();
         longest = IntStream.range(0, size).map(i -> head[i] + tail[i]).max().orElse(0);
         meanDuration = IntStream.of(duration).filter(days -> days > 0).average().orElse(1);
         whole = IntStream.range(0, capacity.teams()).map(capacity::size).toArray();
@@ -131,6 +145,22 @@ final class Instance {
             end = Math.max(end, starts[i] + duration[i]);
         }
         return end;
+    }
+
+    /**
+     * What the search makes small: the length of a schedule that keeps what is due; where one does not, more than any such length, and the
+     * more the later it is.
+     */
+    int cost(int[] starts, int end) {
+        int late = 0;
+        for (int i = 0; i < size && isDue; i++) {
+            late = Math.max(late, starts[i] + duration[i] - due[i]);
+        }
+        return late == 0 ? end : horizon + late;
+    }
+
+    boolean keepsDue(int cost) {
+        return cost <= horizon;
     }
 
     private boolean link(Network network, int[] number, boolean backwards) {
@@ -188,6 +218,19 @@ final class Instance {
             }
         }
         return tails;
+    }
+
+    /** Whether anything is due. */
+    private boolean duesByLinks() {
+        boolean any = false;
+        for (int i = size - 1; i >= 0; i--) {
+            for (int k = outgoingHead[i]; k < outgoingHead[i + 1]; k++) {
+                int successor = outgoingTo[k];
+                due[i] = Math.min(due[i], due[successor] - duration[successor] - outgoingDistance[k] + duration[i]);
+            }
+            any |= due[i] < NEVER / 2;
+        }
+        return any;
     }
 
     private int[][] uses(Network network, Capacity capacity, int[] number) {

@@ -43,7 +43,7 @@ final class Island {
     private final int[] key;
     private final int[] starts;
     private final int[] best;
-    private int bestEnd = Integer.MAX_VALUE;
+    private int bestCost = Integer.MAX_VALUE;
     /** Days by which a key is moved at most. */
     private final int step;
 
@@ -70,8 +70,8 @@ final class Island {
         step = (int) Math.ceil(2 * instance.meanDuration);
     }
 
-    int bestEnd() {
-        return bestEnd;
+    int bestCost() {
+        return bestCost;
     }
 
     int[] best() {
@@ -84,10 +84,10 @@ final class Island {
 
     /** Breeds so many children, fewer where the budget ends or the best is good {@code enough}; answers whether there is budget left. */
     boolean round(long children, int enough) {
-        for (long child = 0; child < children && bestEnd > enough; child++) {
+        for (long child = 0; child < children && bestCost > enough; child++) {
             double used = budget.used(timetable.passes() * islands);
             usedBefore = timetable.passes() == 0 ? used : usedBefore;
-            if (used >= 1 && bestEnd < Integer.MAX_VALUE) {
+            if (used >= 1 && bestCost < Integer.MAX_VALUE) {
                 return false;
             }
             if (settled < Math.max(FEWEST, wanted)) {
@@ -112,21 +112,22 @@ final class Island {
         double noise = timetable.passes() == 0 ? 0 : instance.longest * (0.1 + 0.5 * random.nextDouble());
         for (int i = 0; i < key.length; i++) {
             int latestEnd = instance.longest - instance.tail[i] + instance.duration[i];
-            key[i] = latestEnd + (noise == 0 ? 0 : (int) (noise * random.nextDouble()));
+            key[i] = Math.min(latestEnd, instance.due[i]) + (noise == 0 ? 0 : (int) (noise * random.nextDouble()));
         }
         timetable.raise(key);
         int end = decode();
-        population.add(starts, end, lateness.of(starts, end));
+        population.add(starts, instance.cost(starts, end), lateness.of(starts, end));
     }
 
     private void breed() {
         int one = population.parent(random);
         int other = population.parent(random);
-        cross(population.starts(one), population.starts(other), population.end(one));
+        cross(population.starts(one), population.starts(other));
         mutate();
         timetable.raise(key);
         int end = decode();
-        boolean gained = population.challenge(starts, end, lateness.of(starts, end), RIVALS, random);
+        boolean gained =
+                population.challenge(starts, instance.cost(starts, end), lateness.of(starts, end), RIVALS, random);
         idle = gained ? 0 : idle + 1;
         if (idle > (long) PATIENCE * population.size()) {
             idle = 0;
@@ -138,10 +139,11 @@ final class Island {
     }
 
     /** Takes in a schedule made elsewhere. */
-    void welcome(int[] schedule, int end) {
+    void welcome(int[] schedule) {
+        int end = instance.end(schedule);
         keep(schedule, end);
         if (population.size() > 0) {
-            population.challenge(schedule, end, lateness.of(schedule, end), RIVALS, random);
+            population.challenge(schedule, instance.cost(schedule, end), lateness.of(schedule, end), RIVALS, random);
         }
     }
 
@@ -149,12 +151,13 @@ final class Island {
     void welcome(Island other) {
         for (int guests = 1 + other.population.size() / GUESTS; guests > 0 && settled == wanted; guests--) {
             int guest = other.population.parent(random);
-            welcome(other.population.starts(guest), other.population.end(guest));
+            welcome(other.population.starts(guest));
         }
     }
 
     /** Keys of the days before a stretch lie before all others, those after it behind. */
-    private void cross(int[] outside, int[] inside, int end) {
+    private void cross(int[] outside, int[] inside) {
+        int end = instance.end(outside);
         int length = (int) (end * random.nextDouble(LEAST_STRETCH, MOST_STRETCH));
         int from = random.nextInt(Math.max(1, end - length + 1));
         for (int i = 0; i < key.length; i++) {
@@ -178,15 +181,18 @@ final class Island {
             key[i] = starts[i] + instance.duration[i];
         }
         timetable.backward(key, starts, end);
-        System.arraycopy(starts, 0, key, 0, key.length);
+        for (int i = 0; i < key.length; i++) {
+            key[i] = Math.min(starts[i], instance.due[i] - instance.duration[i]);
+        }
         end = timetable.forward(key, starts);
         keep(starts, end);
         return end;
     }
 
     private void keep(int[] schedule, int end) {
-        if (end < bestEnd) {
-            bestEnd = end;
+        int cost = end < bestCost ? instance.cost(schedule, end) : end;
+        if (cost < bestCost) {
+            bestCost = cost;
             System.arraycopy(schedule, 0, best, 0, best.length);
         }
     }

@@ -28,6 +28,7 @@ public final class Optimiser {
     private final boolean backwards;
     private long seed = 1;
     private int threads = 1;
+    private int[] known = {};
 
     private Optimiser(Network network, Capacity free, int origin, boolean backwards) {
         this.instance = new Instance(network, free, origin, backwards);
@@ -45,8 +46,9 @@ public final class Optimiser {
     }
 
     /**
-     * Everything ends at or before {@code launch} and work begins as late as possible. The activities' own bounds are not looked at: whether
-     * work begins late enough is for the caller to see.
+     * Everything ends at or before {@code launch} and work begins as late as possible. The activities' own bounds come first: among
+     * schedules that keep them all the one wins in which work begins latest, among others the one that reaches back least
+     * ({@link Found#keepsBounds}).
      *
      * @param free as above
      */
@@ -69,6 +71,20 @@ public final class Optimiser {
         return this;
     }
 
+    /**
+     * What is found will not be worse than this schedule.
+     *
+     * @param starts by the network's numbers; keep all links and leave no team with less than nothing
+     */
+    public Optimiser knowing(int[] starts) {
+        known = new int[instance.size];
+        for (int i = 0; i < known.length; i++) {
+            int start = starts[instance.original(i)];
+            known[i] = backwards ? origin - start - instance.duration[i] : start - origin;
+        }
+        return this;
+    }
+
     public Found run(Budget budget) {
         return run(budget, better -> {});
     }
@@ -77,6 +93,9 @@ public final class Optimiser {
     public Found run(Budget budget, Consumer<Found> told) {
         var proof = new Proof(instance);
         var islands = islands(budget);
+        if (known.length > 0) {
+            islands.getFirst().welcome(known);
+        }
         try (var others = Executors.newFixedThreadPool(Math.max(1, threads - 1))) {
             var best = islands.getFirst();
             long round = Math.max(4, ROUND / Math.max(1, instance.size) / Island.PASSES);
@@ -86,13 +105,13 @@ public final class Optimiser {
                 goesOn = together(islands, round, proof.lowerBound(), others);
                 best = best(islands);
                 exchange(islands);
-                if (goesOn && best.bestEnd() > proof.lowerBound()) {
+                if (goesOn && best.bestCost() > proof.lowerBound()) {
                     proof.push(best, islands.getFirst(), budget, schedules(islands));
                     best = best(islands);
                 }
-                goesOn &= best.bestEnd() > proof.lowerBound();
-                if (best.bestEnd() < length) {
-                    length = best.bestEnd();
+                goesOn &= best.bestCost() > proof.lowerBound();
+                if (best.bestCost() < length) {
+                    length = best.bestCost();
                     told.accept(found(best, proof, islands));
                 }
             }
@@ -125,7 +144,7 @@ public final class Optimiser {
     private static Island best(List<Island> islands) {
         var best = islands.getFirst();
         for (var island : islands) {
-            best = island.bestEnd() < best.bestEnd() ? island : best;
+            best = island.bestCost() < best.bestCost() ? island : best;
         }
         return best;
     }
@@ -142,7 +161,12 @@ public final class Optimiser {
             int start = best.best()[i];
             starts[instance.original(i)] = backwards ? origin - start - instance.duration[i] : origin + start;
         }
-        return new Found(best.bestEnd(), proof.lowerBound(), schedules(islands), starts);
+        return new Found(
+                instance.end(best.best()),
+                proof.lowerBound(),
+                instance.keepsDue(best.bestCost()),
+                schedules(islands),
+                starts);
     }
 
     private static long schedules(List<Island> islands) {

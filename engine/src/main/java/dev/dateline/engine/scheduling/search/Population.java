@@ -8,7 +8,7 @@ final class Population {
 
     private int size;
     private int[][] starts = new int[16][];
-    private int[] end = new int[16];
+    private int[] cost = new int[16];
     private double[] lateness = new double[16];
 
     int size() {
@@ -19,41 +19,41 @@ final class Population {
         return starts[member];
     }
 
-    int end(int member) {
-        return end[member];
+    int cost(int member) {
+        return cost[member];
     }
 
     void clear() {
         size = 0;
     }
 
-    void add(int[] schedule, int itsEnd, double itsLateness) {
-        if (isThere(schedule, itsEnd, itsLateness)) {
+    void add(int[] schedule, int itsCost, double itsLateness) {
+        if (isThere(schedule, itsCost, itsLateness)) {
             return;
         }
         if (size == starts.length) {
             starts = Arrays.copyOf(starts, 2 * size);
-            end = Arrays.copyOf(end, 2 * size);
+            cost = Arrays.copyOf(cost, 2 * size);
             lateness = Arrays.copyOf(lateness, 2 * size);
         }
         starts[size] = schedule.clone();
-        end[size] = itsEnd;
+        cost[size] = itsCost;
         lateness[size++] = itsLateness;
     }
 
     /** Takes the place of the worst of {@code rivals} members drawn, unless that is better or the same schedule is there already. */
-    boolean challenge(int[] schedule, int itsEnd, double itsLateness, int rivals, SplittableRandom random) {
+    boolean challenge(int[] schedule, int itsCost, double itsLateness, int rivals, SplittableRandom random) {
         int worst = random.nextInt(size);
         for (int k = 1; k < rivals; k++) {
             int rival = random.nextInt(size);
             worst = isBetter(worst, rival) ? rival : worst;
         }
-        boolean wins = itsEnd < end[worst] || (itsEnd == end[worst] && itsLateness <= lateness[worst]);
-        if (!wins || isThere(schedule, itsEnd, itsLateness)) {
+        boolean wins = itsCost < cost[worst] || (itsCost == cost[worst] && itsLateness <= lateness[worst]);
+        if (!wins || isThere(schedule, itsCost, itsLateness)) {
             return false;
         }
         System.arraycopy(schedule, 0, starts[worst], 0, schedule.length);
-        end[worst] = itsEnd;
+        cost[worst] = itsCost;
         lateness[worst] = itsLateness;
         return true;
     }
@@ -66,12 +66,12 @@ final class Population {
     }
 
     private boolean isBetter(int one, int other) {
-        return end[one] != end[other] ? end[one] < end[other] : lateness[one] < lateness[other];
+        return cost[one] != cost[other] ? cost[one] < cost[other] : lateness[one] < lateness[other];
     }
 
-    private boolean isThere(int[] schedule, int itsEnd, double itsLateness) {
+    private boolean isThere(int[] schedule, int itsCost, double itsLateness) {
         for (int k = 0; k < size; k++) {
-            if (lateness[k] == itsLateness && end[k] == itsEnd && Arrays.equals(starts[k], schedule)) {
+            if (lateness[k] == itsLateness && cost[k] == itsCost && Arrays.equals(starts[k], schedule)) {
                 return true;
             }
         }

@@ -51,31 +51,31 @@ final class Proof {
      * @param schedules generated so far
      */
     void push(Island best, Island host, Budget budget, long schedules) {
-        if ((long) instance.size * best.bestEnd() > LARGEST) {
+        if (!instance.keepsDue(best.bestCost()) || (long) instance.size * best.bestCost() > LARGEST) {
             return;
         }
         if (refuter == null) {
-            refuter = new Refuter(instance, best.bestEnd());
+            refuter = new Refuter(instance, best.bestCost());
         }
-        if (best.bestEnd() < known) {
-            known = best.bestEnd();
+        if (best.bestCost() < known) {
+            known = best.bestCost();
             knownSince = schedules;
         }
         credit += schedules > STALLED * knownSince ? GOES_WHEN_STALLED : effort;
         while (credit >= 1
-                && lowerBound < best.bestEnd()
-                && host.bestEnd() >= best.bestEnd()
+                && lowerBound < best.bestCost()
+                && host.bestCost() >= best.bestCost()
                 && budget.used(schedules) < 1) {
             credit--;
             fromAbove = !fromAbove;
-            boolean led = fromAbove ? lower(refuter, best, host) : raise(refuter, host, best.bestEnd());
+            boolean led = fromAbove ? lower(refuter, best, host) : raise(refuter, host, best.bestCost());
             effort = Math.clamp(effort * (led ? LED_SOMEWHERE : LED_NOWHERE), LEAST, MOST);
         }
     }
 
     private boolean lower(Refuter refuter, Island best, Island host) {
         refuter.follow(best.best());
-        return take(refuter.refute(best.bestEnd() - 1, GO), best.bestEnd() - 1, refuter, host);
+        return take(refuter.refute(best.bestCost() - 1, GO), best.bestCost() - 1, refuter, host);
     }
 
     private boolean raise(Refuter refuter, Island host, int known) {
@@ -83,7 +83,7 @@ final class Proof {
         for (long until = refuter.work() + GO; refuter.work() < until && lowerBound < known; ) {
             int length = lowerBound;
             led |= take(refuter.refute(length, until - refuter.work()), length, refuter, host);
-            if (host.bestEnd() <= lowerBound) {
+            if (host.bestCost() <= lowerBound) {
                 return true;
             }
         }
@@ -94,7 +94,7 @@ final class Proof {
         int before = lowerBound;
         switch (outcome) {
             case FOUND -> {
-                host.welcome(refuter.starts(), refuter.length());
+                host.welcome(refuter.starts());
                 return true;
             }
             case REFUTED -> lowerBound = Math.max(length + 1, refuter.lowerBound());

@@ -86,7 +86,7 @@ final class Refuter {
     private long nextRestart = RESTART_AFTER;
     private int restarts;
 
-    /** @param length a schedule of that length is known */
+    /** @param length a schedule of that length is known, which keeps what is due */
     Refuter(Instance instance, int length) {
         this.instance = instance;
         count = instance.size + 1;
@@ -96,7 +96,7 @@ final class Refuter {
         Arrays.fill(lastRise, -1);
         for (int i = 0; i < instance.size; i++) {
             bound[2 * i] = instance.head[i];
-            bound[2 * i + 1] = instance.tail[i] - length;
+            bound[2 * i + 1] = Math.max(instance.tail[i] - length, instance.duration[i] - instance.due[i]);
         }
         bound[2 * end] = instance.longest;
         bound[2 * end + 1] = -length;
@@ -155,11 +155,6 @@ final class Refuter {
     /** Activities looked at so far for room among others, and what was learnt that was looked at, four at a time: about what a search costs. */
     long work() {
         return work;
-    }
-
-    /** How long the schedule found is. */
-    int length() {
-        return bound[2 * end];
     }
 
     /** Open questions are first answered as this schedule does. */

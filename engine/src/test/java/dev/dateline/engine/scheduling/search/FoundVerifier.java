@@ -32,11 +32,17 @@ final class FoundVerifier {
     static List<String> backward(Found found, Network network, Capacity free, int launch) {
         var wrong = held(found, network, free);
         int first = launch;
+        boolean keepsBounds = true;
         for (int i = 0; i < network.size(); i++) {
             first = Math.min(first, found.start(i));
+            keepsBounds &= found.start(i) >= network.earliestStart(i)
+                    && found.start(i) + network.duration(i) >= network.earliestEnd(i);
             if (found.start(i) + network.duration(i) > launch) {
                 wrong.add(i + " ends after the launch");
             }
+        }
+        if (keepsBounds != found.keepsBounds()) {
+            wrong.add("says that it keeps the bounds: " + found.keepsBounds());
         }
         if (launch - first != found.length()) {
             wrong.add("takes " + (launch - first) + " days and says " + found.length());

@@ -1,0 +1,29 @@
+package dev.dateline.app.plan;
+
+import dev.dateline.engine.scheduling.BackwardScheduler;
+import dev.dateline.engine.scheduling.Schedule;
+import dev.dateline.engine.scheduling.search.Budget;
+import dev.dateline.engine.scheduling.search.Improvement;
+
+/** The schedule of a plan: a quick one and, where that misses the launch, the best of a short search. The same plan always has the same. */
+final class PlanSchedule {
+
+    /** How many activities the search places for a verdict, and in how many schedules: some hundredths of a second. */
+    private static final int PLACED = 300_000;
+
+    private static final int FEWEST = 10;
+    private static final int MOST = 1_000;
+
+    private PlanSchedule() {}
+
+    static Schedule of(PlanNetwork plan) {
+        var quick = BackwardScheduler.schedule(plan.network(), plan.free(), plan.launch());
+        if (quick.lateBy() == 0) {
+            return quick;
+        }
+        var schedules = Math.clamp(PLACED / Math.max(1, plan.network().size()), FEWEST, MOST);
+        return Improvement.search(plan.network(), plan.free(), plan.launch(), quick, Budget.schedules(schedules))
+                .better()
+                .orElse(quick);
+    }
+}
