@@ -181,6 +181,11 @@ public final class PlanForecast {
         return Optional.ofNullable(settled.get(claim)).map(inTime -> inTime && !plan.isStopped());
     }
 
+    /** The working days that an open step takes in each trial, those left where it has begun. */
+    int[] days(int number) {
+        return trials.samples().days(network.activity(number));
+    }
+
     /** The open step's number among the activities that are tried. */
     int activity(Step step) {
         return network.activity(steps.number(step.id()));

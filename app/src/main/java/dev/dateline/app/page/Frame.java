@@ -73,6 +73,7 @@ public record Frame(
                             new Room("Network", "/plan/network"),
                             new Room("Room", "/plan/room"),
                             new Room("Scenarios", "/scenarios"),
+                            new Room("Buffers", "/plan/buffers"),
                             new Room("Tests", "/experiments"),
                             new Room("Phases", "/phases"),
                             new Room("Vendors", "/vendors"),
