@@ -68,7 +68,7 @@ public final class BackwardScheduler {
      * @param keptEnds by activity, the boundary at which it ended in the earlier plan; {@link Network#ANY_DAY} where it had none
      */
     public static Schedule schedule(Network network, Capacity free, int launch, int[] keptEnds) {
-        return new Keeping(network, free, launch, keptEnds).schedule(schedule(network, free, launch));
+        return new Keeping(network, free, launch, keptEnds).schedule(() -> schedule(network, free, launch));
     }
 
     /**
@@ -87,7 +87,7 @@ public final class BackwardScheduler {
 
     /** As close to an earlier plan as a schedule at hand allows; see {@link #schedule(Network, Capacity, int, int[])}. */
     public static Schedule kept(Schedule at, Capacity free, int launch, int[] keptEnds) {
-        return new Keeping(at.network(), free, launch, keptEnds).schedule(at);
+        return new Keeping(at.network(), free, launch, keptEnds).schedule(() -> at);
     }
 
     private Schedule run(int candidates) {

@@ -3,14 +3,18 @@ package dev.dateline.engine.scheduling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Plans anew what has been planned before, so that as few dates as possible move: the launch first, then how many activities end when they
  * did, then as late as possible.
  *
  * <p>Several schedules are made from the kept dates: all that agree with one another stay and the rest goes into the gaps; what does not
- * agree gives way backwards; it gives way forwards; backwards as far as today, and from there forwards. A schedule made without regard to
- * the dates is the last. In each, what moved is then brought as close to its date as it will go, and what has no date as late.
+ * agree gives way backwards; it gives way forwards; backwards as far as today, and from there forwards. In each, what moved is then
+ * brought as close to its date as it will go, and what has no date as late. The best is varied at random, where it moved anything: what
+ * moved takes its place in another order. Where the launch is missed, a schedule made without regard to the dates competes as well.
  */
 final class Keeping {
 
@@ -18,6 +22,10 @@ final class Keeping {
 
     /** Going into the gaps costs a pass over the network for each activity that does. */
     private static final int MOST_IN_GAPS = 200;
+
+    private static final long SEED = 1;
+    private static final int TRIES = 40_000;
+    private static final int MOST_TRIES = 200;
 
     private final Network network;
     private final Capacity free;
@@ -58,29 +66,26 @@ final class Keeping {
         }
     }
 
-    /** @param anew a schedule made without regard to the dates; where keeping them would cost the launch, it wins */
-    Schedule schedule(Schedule anew) {
-        var starts = new ArrayList<int[]>();
-        for (boolean fromTheEnd : new boolean[] {true, false}) {
-            var inGaps = inGaps(fromTheEnd);
-            if (inGaps.length > 0) {
-                starts.add(inGaps);
-            }
+    /** @param anew a schedule made without regard to the dates; asked for only where keeping them would cost the launch */
+    Schedule schedule(Supplier<Schedule> anew) {
+        consider(inGaps(true));
+        consider(inGaps(false));
+        var backward = backward(CriticalPath.lateStarts(network, launch, upTo), upTo);
+        consider(backward.clone());
+        var from = lowered(kept);
+        consider(forward(CriticalPath.earlyStarts(network, from), from));
+        consider(forward(CriticalPath.earlyStarts(network, backward), backward));
+        vary();
+        if (bestEnd > launch) {
+            var schedule = anew.get();
+            consider(IntStream.range(0, network.size).map(schedule::start).toArray());
         }
-        var backward = backward();
-        starts.add(backward);
-        starts.add(forward(lowered(kept)));
-        starts.add(forward(backward));
-        var fresh = new int[network.size];
-        Arrays.setAll(fresh, anew::start);
-        starts.add(fresh);
-        starts.forEach(this::consider);
         placement.placeAll(best);
         return new Schedule(network, placement.capacity(), bestEnd, bestEnd - launch, best, keptEnds);
     }
 
     private void consider(int[] starts) {
-        if (!placement.fits(starts)) {
+        if (starts.length == 0 || !placement.fits(starts)) {
             return;
         }
         int end = Math.max(launch, placement.lastEnd(starts));
@@ -108,22 +113,46 @@ final class Keeping {
                 > Arrays.stream(best).asLongStream().sum();
     }
 
-    /** Each at its kept date at the latest, earlier where there is no room; what has none as late as it goes. */
-    private int[] backward() {
-        var late = CriticalPath.lateStarts(network, launch, upTo);
+    /**
+     * @param at where each would like to be: whoever would like to be later is placed first
+     * @param limit the latest start of each; earlier where there is no room
+     */
+    private int[] backward(int[] at, int[] limit) {
         var key = new long[network.size];
         for (int i = 0; i < key.length; i++) {
-            key[i] = -((long) late[i] + network.duration[i]);
+            key[i] = -((long) at[i] + network.duration[i]);
         }
-        return placement.backward(PriorityOrder.backward(network, key), launch, upTo);
+        return placement.backward(PriorityOrder.backward(network, key), launch, limit);
     }
 
-    /** Each at the day given at the earliest, later where there is no room. */
-    private int[] forward(int[] from) {
-        var key = Arrays.stream(CriticalPath.earlyStarts(network, from))
-                .asLongStream()
-                .toArray();
-        return placement.forward(PriorityOrder.forward(network, key), from);
+    /**
+     * @param at where each would like to be: whoever would like to be earlier is placed first
+     * @param from the earliest start of each; later where there is no room
+     */
+    private int[] forward(int[] at, int[] from) {
+        return placement.forward(
+                PriorityOrder.forward(network, Arrays.stream(at).asLongStream().toArray()), from);
+    }
+
+    /** What moved, or never had a date, takes its place in another order; whoever meets it gives way. */
+    private void vary() {
+        var random = new SplittableRandom(SEED);
+        int tries = Math.clamp(TRIES / Math.max(1, network.size), 0, MOST_TRIES);
+        for (int k = 0; k < tries && bestMoved > 0; k++) {
+            int spread = Math.max(4, (launch - placement.firstDay(best)) >> (1 + random.nextInt(4)));
+            double share = k % 3 == 0 ? 0.5 : 2.0 / (bestMoved + 1);
+            var at = best.clone();
+            var limit = upTo.clone();
+            var from = lowered(kept);
+            for (int i = 0; i < at.length; i++) {
+                if (best[i] != kept[i] && random.nextDouble() < share) {
+                    at[i] = best[i] + random.nextInt(-spread, spread + 1);
+                    limit[i] = at[i];
+                    from[i] = at[i];
+                }
+            }
+            consider(k % 2 == 0 ? backward(at, limit) : forward(at, from));
+        }
     }
 
     /** Without kept dates an activity may start as soon as it can. */
