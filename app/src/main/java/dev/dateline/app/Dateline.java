@@ -65,6 +65,7 @@ import dev.dateline.app.project.Project;
 import dev.dateline.app.project.Signatures;
 import dev.dateline.app.project.Today;
 import dev.dateline.app.scenarios.Scenario;
+import dev.dateline.app.scenarios.ScenarioCraft;
 import dev.dateline.app.scenarios.Supposed;
 import dev.dateline.app.terminal.ProjectCommand;
 import dev.dateline.app.terminal.Terminal;
@@ -156,6 +157,7 @@ public final class Dateline {
             new PhasesCraft(),
             new PlanCraft(),
             new VendorCraft(),
+            new ScenarioCraft(),
             new SponsorCraft());
 
     private Dateline() {}

@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntUnaryOperator;
 
 /**
  * The critical chain of a plan with the buffers it needs for a chance that one chooses, sized from the trials and not by a rule of thumb: one
@@ -33,6 +32,7 @@ public final class Buffers {
     private static final int MOST_FEEDERS = 60;
     private static final int LARGE = 300;
     private static final int CHECKS = 2_000;
+    private static final int MOST_CHECKED = 2_000;
     /** Quarters of the branches' buffers. */
     private static final int PARTS = 4;
 
@@ -40,13 +40,14 @@ public final class Buffers {
     private final BackwardPlan plan;
     private final PlanNetwork network;
     private final double chance;
+    private final Schedule schedule;
     private final CriticalChain chain;
     private final EarlyPlacement early;
-    private final Map<Integer, int[]> drawn = new HashMap<>();
     private final Map<CriticalChain.Feeder, Integer> waits = new LinkedHashMap<>();
     private final List<Feeding> feeding = new ArrayList<>();
     private final Buffer project;
     private final Optional<Schedule> aimed;
+    private Optional<Double> checked = Optional.empty();
 
     /**
      * Working days that should be there, and that are.
@@ -77,10 +78,12 @@ public final class Buffers {
         this.plan = forecast.plan();
         this.network = plan.network();
         this.chance = chance;
-        this.early = EarlyPlacement.of(plan.schedule(), network.free());
-        this.chain = CriticalChain.of(plan.schedule(), network.teams(), this::likely);
+        this.schedule = latest();
+        this.early = EarlyPlacement.of(schedule, network.free());
+        this.chain = CriticalChain.of(schedule, network.teams(), this::likely);
         this.project = new Buffer(
-                forecast.finish(chance).map(day -> Math.max(0, network.calendar().numberOf(day) - early.end())),
+                forecast.finish(chance)
+                        .map(day -> Math.max(0, network.calendar().numberOf(day) - early.end())),
                 network.launch() - early.end());
         feed();
         this.aimed = project.needs.map(this::aimed);
@@ -93,9 +96,9 @@ public final class Buffers {
     private Schedule aimed(int days) {
         var alone = aimed(days, 0);
         for (int share = PARTS; share > 0; share--) {
-            var schedule = aimed(days, share);
-            if (schedule.lateBy() <= alone.lateBy()) {
-                return schedule;
+            var buffered = aimed(days, share);
+            if (buffered.lateBy() <= alone.lateBy()) {
+                return buffered;
             }
         }
         return alone;
@@ -114,6 +117,14 @@ public final class Buffers {
                 : Optional.of(new Buffers(forecast, chance));
     }
 
+    /** Where dates are kept there is no chain to the launch; then it is that of the plan without them. */
+    private Schedule latest() {
+        return network.open().stream()
+                        .anyMatch(step -> plan.schedule().isKept(network.activity(step)))
+                ? BackwardScheduler.schedule(network.network(), network.free(), network.launch())
+                : plan.schedule();
+    }
+
     /** Begun work is a milestone in the network: what is left of it is what it takes. */
     private int likely(int activity) {
         return network.step(activity)
@@ -124,16 +135,22 @@ public final class Buffers {
 
     private void feed() {
         var sample = sample();
+        var drawn = new int[network.network().size()][];
         for (var feeder : chain.feeders()) {
             int likely = chain.length(feeder, this::likely);
             if (likely == 0 || feeding.size() == MOST_FEEDERS) {
                 continue;
             }
-            var lengths = chain.lengths(feeder, sample.trials(), trial -> days(sample, trial));
+            for (int activity : feeder.activities()) {
+                if (drawn[activity] == null) {
+                    drawn[activity] = network.step(activity).map(sample::days).orElseGet(() -> new int[sample.trials()]);
+                }
+            }
+            var lengths = chain.lengths(feeder, sample.trials(), trial -> activity -> drawn[activity][trial]);
             Arrays.sort(lengths);
             int enough = lengths[Math.max(0, (int) Math.ceil(chance * lengths.length - 1e-6) - 1)];
             int needs = Math.max(0, enough - likely);
-            int room = chain.room(feeder, plan.schedule(), early);
+            int room = chain.room(feeder, schedule, early);
             waits.put(feeder, Math.clamp(needs, 0, Math.max(0, room)));
             feeding.add(new Feeding(
                     last(feeder),
@@ -148,16 +165,7 @@ public final class Buffers {
     private PlanForecast sample() {
         int open = network.open().size();
         int trials = open <= LARGE ? PlanForecast.TRIALS : Math.max(400, 1_000_000 / open);
-        return forecast.trials() <= trials
-                ? forecast
-                : PlanForecast.of(plan, trials, forecast.seed(), done -> {});
-    }
-
-    private IntUnaryOperator days(PlanForecast sample, int trial) {
-        return activity -> network.step(activity)
-                .map(step -> drawn
-                        .computeIfAbsent(activity, unseen -> sample.days(step))[trial])
-                .orElse(0);
+        return forecast.trials() <= trials ? forecast : PlanForecast.of(plan, trials, forecast.seed(), done -> {});
     }
 
     private Step step(int number) {
@@ -167,7 +175,7 @@ public final class Buffers {
     private List<Step> steps(List<Integer> activities) {
         return activities.stream()
                 .flatMap(activity -> network.step(activity).stream())
-                .sorted(Comparator.comparingInt(step -> plan.schedule().end(network.activity(step))))
+                .sorted(Comparator.comparingInt(step -> schedule.end(network.activity(step))))
                 .map(this::step)
                 .toList();
     }
@@ -181,7 +189,10 @@ public final class Buffers {
 
     /** Behind a hub on the chain, the next step on it. */
     private Step joins(CriticalChain.Feeder feeder) {
-        var later = chain.activities().subList(chain.activities().indexOf(feeder.joins()), chain.activities().size());
+        var later = chain.activities()
+                .subList(
+                        chain.activities().indexOf(feeder.joins()),
+                        chain.activities().size());
         return later.stream()
                 .flatMap(activity -> network.step(activity).stream())
                 .findFirst()
@@ -238,16 +249,16 @@ public final class Buffers {
     /** By the day to begin; none where the chance cannot be had. */
     List<Aim> aims() {
         return aimed.stream()
-                .flatMap(schedule -> network.open().stream().map(step -> aim(schedule, step)))
+                .flatMap(made -> network.open().stream().map(step -> aim(made, step)))
                 .sorted(Comparator.comparing((Aim aim) -> aim.start.orElse(aim.deadline))
                         .thenComparing(Aim::deadline))
                 .toList();
     }
 
-    private Aim aim(Schedule schedule, int step) {
+    private Aim aim(Schedule made, int step) {
         int activity = network.activity(step);
-        int start = schedule.start(activity);
-        int end = schedule.end(activity);
+        int start = made.start(activity);
+        int end = made.end(activity);
         boolean planned = network.status(step) == Status.PLANNED;
         return new Aim(
                 plan.steps().get(step),
@@ -257,22 +268,28 @@ public final class Buffers {
 
     /**
      * The chance that the launch holds where what waits for nothing begins on the day to aim for and all else as soon as it can: the buffers put
-     * to the test. None where they do not fit, since then there is nothing to wait for.
+     * to the test, once for all who look. None where they do not fit, since then there is nothing to wait for, and in very large plans.
      */
-    Optional<Double> checked() {
-        if (aimed.isEmpty() || project.lacks() > 0) {
-            return Optional.empty();
+    synchronized Optional<Double> checked() {
+        if (checked.isEmpty() && aimed.isPresent() && project.lacks() == 0 && network.open().size() <= MOST_CHECKED) {
+            checked = check(aimed.get());
         }
+        return checked;
+    }
+
+    private Optional<Double> check(Schedule made) {
         var starts = new HashMap<String, LocalDate>();
         for (int step : network.open()) {
             int activity = network.activity(step);
             if (network.status(step) == Status.PLANNED && network.network().incoming(activity).length == 0) {
-                starts.put(step(step).id(), network.calendar().date(aimed.get().start(activity)));
+                starts.put(step(step).id(), network.calendar().date(made.start(activity)));
             }
         }
         var steps = plan.contents().of(Step.KIND).stream()
                 .map(step -> starts.containsKey(step.id())
-                        ? Altered.of(step).some("notBefore", starts.get(step.id())).made()
+                        ? Altered.of(step)
+                                .some("notBefore", starts.get(step.id()))
+                                .made()
                         : step)
                 .toList();
         var aiming = Planner.plan(plan.contents().with(Step.KIND, steps), plan.today());

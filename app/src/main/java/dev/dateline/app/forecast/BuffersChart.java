@@ -41,8 +41,7 @@ final class BuffersChart {
         drawing.text("tick", end, TOP + BAR + 14, "end", "done by " + brief(buffers.likelyEnd()));
         drawing.line("goal", x(launch), 20, x(launch), TOP + BAR + 6);
         boolean late = x(launch) > WIDTH - 180;
-        drawing.text(
-                "lab strong", x(launch), 14, late ? "end" : "start", "launch, " + brief(launch));
+        drawing.text("lab strong", x(launch), 14, late ? "end" : "start", "launch, " + brief(launch));
         return drawing.done();
     }
 

@@ -26,7 +26,9 @@ final class BuffersJson {
                                         .put("joins", one.joins().id())
                                         .put(
                                                 "steps",
-                                                one.steps().stream().map(Step::id).toList())
+                                                one.steps().stream()
+                                                        .map(Step::id)
+                                                        .toList())
                                         .put("likely", one.likely()))
                                 .toList())
                 .put(

@@ -36,7 +36,8 @@ final class BuffersText {
                         + buffers.aimStart()
                                 .map(day -> "Aim to begin by " + day
                                         + (project.lacks() > 0
-                                                ? "; " + Days.counted(project.lacks(), "working day") + " are lacking even so."
+                                                ? "; " + Days.counted(project.lacks(), "working day")
+                                                        + " are lacking even so."
                                                 : ", so that no step lands on its last day."))
                                 .orElse("All that is left has begun."),
                 2);
@@ -52,7 +53,8 @@ final class BuffersText {
     private List<Buffers.Feeding> tightest() {
         return buffers.feeding().stream()
                 .filter(one -> one.buffer().lacks() > 0)
-                .sorted(Comparator.comparingInt((Buffers.Feeding one) -> one.buffer().lacks())
+                .sorted(Comparator.comparingInt(
+                                (Buffers.Feeding one) -> one.buffer().lacks())
                         .reversed())
                 .limit(MOST)
                 .toList();

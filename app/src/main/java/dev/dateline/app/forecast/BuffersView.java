@@ -23,12 +23,7 @@ import java.util.Optional;
  * @param problem what is wrong with the chance that was typed; empty where nothing is
  */
 record BuffersView(
-        String headline,
-        String lede,
-        String typed,
-        String problem,
-        Optional<Sheet> sheet,
-        Optional<Used> used) {
+        String headline, String lede, String typed, String problem, Optional<Sheet> sheet, Optional<Used> used) {
 
     /** What there is where something is left to do. */
     record Sheet(
@@ -44,7 +39,8 @@ record BuffersView(
     record Shown(Figure figure, String words) {}
 
     /** One step: what to aim for, beside what it must hold. */
-    record Row(String name, String address, String aim, String aimDone, String must, String mustDone, boolean onChain) {}
+    record Row(
+            String name, String address, String aim, String aimDone, String must, String mustDone, boolean onChain) {}
 
     record Branch(
             String last,
@@ -63,7 +59,9 @@ record BuffersView(
     static BuffersView of(Optional<Buffers> buffers, Optional<Fever> fever, String typed, String problem, Scope scope) {
         return new BuffersView(
                 buffers.map(BuffersView::headline).orElse("There is nothing left to buffer"),
-                buffers.map(BuffersView::lede).orElse("A buffer stands between the end of the work and the launch. No step is open, or there is no launch."),
+                buffers.map(BuffersView::lede)
+                        .orElse(
+                                "A buffer stands between the end of the work and the launch. No step is open, or there is no launch."),
                 typed,
                 problem,
                 buffers.map(there -> sheet(there, scope)),
@@ -77,7 +75,8 @@ record BuffersView(
             return "No buffer gives the launch " + chance;
         }
         if (buffers.project().lacks() > 0) {
-            return "For " + chance + " the plan lacks " + Days.counted(buffers.project().lacks(), "working day");
+            return "For " + chance + " the plan lacks "
+                    + Days.counted(buffers.project().lacks(), "working day");
         }
         return buffers.aimStart()
                 .map(day -> "For " + chance + " begin by " + Days.withWeekday(day, today))
@@ -96,7 +95,8 @@ record BuffersView(
                 .map(days -> "The forecast wants " + Days.counted(days, "working day")
                         + " more between the end of the work and the launch; "
                         + (buffers.project().has() < 0
-                                ? "by likely lengths alone it ends " + Days.counted(-buffers.project().has(), "working day") + " too late."
+                                ? "by likely lengths alone it ends "
+                                        + Days.counted(-buffers.project().has(), "working day") + " too late."
                                 : "begun today, there are " + buffers.project().has() + "."))
                 .orElse("More trials than that end without a launch, since a test stops the plan there.");
         return must + needs;
@@ -119,9 +119,10 @@ record BuffersView(
                 buffers.project().lacks() > 0
                         ? "The project buffer does not fit, so these dates are as early as the chain can be; what of the buffer is left then is all there is."
                         : buffers.checked()
-                        .map(chance -> "Put to the test: where what waits for nothing begins on the day to aim for, and all else as soon as it can, the launch holds in "
-                                + Math.round(chance * 100) + " of 100 trials.")
-                        .orElse(""));
+                                .map(chance ->
+                                        "Put to the test: where what waits for nothing begins on the day to aim for, and all else as soon as it can, the launch holds in "
+                                                + Math.round(chance * 100) + " of 100 trials.")
+                                .orElse(""));
     }
 
     private static List<Row> chain(Buffers buffers, List<Row> rows, LocalDate today, Scope scope) {
@@ -134,7 +135,13 @@ record BuffersView(
         }
         return buffers.chain().stream()
                 .map(step -> new Row(
-                        step.step().name(), at(step.step(), scope), "", "", must(step, today), mustDone(step, today), true))
+                        step.step().name(),
+                        at(step.step(), scope),
+                        "",
+                        "",
+                        must(step, today),
+                        mustDone(step, today),
+                        true))
                 .toList();
     }
 
@@ -144,7 +151,9 @@ record BuffersView(
                 at(aim.step().step(), scope),
                 aim.step().status() == Status.STARTED
                         ? "has begun"
-                        : aim.start().map(day -> Days.briefWithWeekday(day, today)).orElse(""),
+                        : aim.start()
+                                .map(day -> Days.briefWithWeekday(day, today))
+                                .orElse(""),
                 Days.briefWithWeekday(aim.deadline(), today),
                 must(aim.step(), today),
                 mustDone(aim.step(), today),
@@ -161,7 +170,9 @@ record BuffersView(
     }
 
     private static String mustDone(PlannedStep step, LocalDate today) {
-        return step.dates().map(dates -> Days.briefWithWeekday(dates.deadline(), today)).orElse("");
+        return step.dates()
+                .map(dates -> Days.briefWithWeekday(dates.deadline(), today))
+                .orElse("");
     }
 
     private static List<Branch> branches(Buffers buffers, boolean tight, Scope scope) {
@@ -191,13 +202,14 @@ record BuffersView(
     /** Each with its formula, for whoever wants to know. */
     static List<Shown> numbers(Buffers buffers) {
         var figures = new ArrayList<Shown>();
-        var trials = buffers.forecast().trials() + " trials, seed " + buffers.forecast().seed();
+        var trials = buffers.forecast().trials() + " trials, seed "
+                + buffers.forecast().seed();
         int percent = (int) Math.round(buffers.chance() * 100);
         figures.add(shown(
                 "project buffer needed",
                 buffers.project().needs().map(String::valueOf),
-                "working days from the end of the work by likely lengths, begun as soon as everything can, to the day that " + percent
-                        + " % of trials have reached; both placed in the order of the plan's starts",
+                "working days from the end of the work by likely lengths, begun as soon as everything can, to the day that "
+                        + percent + " % of trials have reached; both placed in the order of the plan's starts",
                 trials,
                 "It needs"));
         figures.add(shown(
@@ -208,7 +220,9 @@ record BuffersView(
                 "it has"));
         figures.add(shown(
                 "project buffer lacking",
-                buffers.project().needs().map(days -> String.valueOf(buffers.project().lacks())),
+                buffers.project()
+                        .needs()
+                        .map(days -> String.valueOf(buffers.project().lacks())),
                 "what is needed less what is there, at least nothing",
                 "the two above",
                 "it lacks"));
@@ -219,7 +233,9 @@ record BuffersView(
         var figure = new Figure(name, value, "working days", formula, source, Optional.empty(), "");
         return new Shown(
                 figure,
-                words + " " + value.map(days -> days + (days.equals("1") ? " working day" : " working days")).orElse("what no buffer gives"));
+                words + " "
+                        + value.map(days -> days + (days.equals("1") ? " working day" : " working days"))
+                                .orElse("what no buffer gives"));
     }
 
     private static Used used(Fever fever) {
@@ -237,7 +253,8 @@ record BuffersView(
                         .toList(),
                 "On " + Days.full(fever.since()) + ", when the work began, the forecast asked for a project buffer of "
                         + Days.counted(fever.needed(), "working day") + " for 16 chances in 20"
-                        + (fever.needed() > fever.buffer() ? ", and there were " + fever.buffer() : "") + ". Each point plans that day again from what was"
+                        + (fever.needed() > fever.buffer() ? ", and there were " + fever.buffer() : "")
+                        + ". Each point plans that day again from what was"
                         + " begun and done by then, with the estimates, the launch and the teams as they are now. Done is what is left of the way by"
                         + " likely lengths, held against what it was; used is how far the end of the work reaches into the buffer. Above the dashed line the"
                         + " buffer goes faster than the work; at 100 % it is gone.");

@@ -44,8 +44,11 @@ final class FeverChart {
         fever.points().forEach(point -> drawing.circle("intime", x(point.done()), y(point.used()), 3));
         var last = fever.points().getLast();
         drawing.text(
-                "lab strong", x(last.done()) + 8, y(last.used()) - 6, "start", Days.brief(last.day()) + ": "
-                        + Math.round(last.used() * 100) + " % used");
+                "lab strong",
+                x(last.done()) + 8,
+                y(last.used()) - 6,
+                "start",
+                Days.brief(last.day()) + ": " + Math.round(last.used() * 100) + " % used");
         return drawing.done();
     }
 

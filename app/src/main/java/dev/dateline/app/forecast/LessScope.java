@@ -93,8 +93,7 @@ public final class LessScope {
         var step = steps.get(number);
         return step.estimate().filter(estimate -> estimate.high().days() == 0).isPresent()
                 && IntStream.range(0, steps.size())
-                        .flatMap(other -> steps.get(other).needs().stream()
-                                .mapToInt(need -> steps.number(need.step())))
+                        .flatMap(other -> steps.get(other).needs().stream().mapToInt(need -> steps.number(need.step())))
                         .noneMatch(steps.withAncestors(number)::contains);
     }
 

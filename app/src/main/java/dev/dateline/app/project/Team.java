@@ -22,11 +22,12 @@ public record Team(
         dayRate.filter(rate -> rate.signum() < 0).ifPresent(rate -> {
             throw new IllegalArgumentException("dayRate (" + rate.toPlainString() + ") must not be negative");
         });
-        for (var one : periods) {
-            for (var other : periods) {
-                if (one != other && one.days.contains(other.days.from())) {
-                    throw new IllegalArgumentException("two periods of the team both hold " + other.days.from()
-                            + "; which of them says how many are there?");
+        for (int k = 0; k < periods.size(); k++) {
+            for (int other = 0; other < periods.size(); other++) {
+                var from = periods.get(other).days.from();
+                if (k != other && periods.get(k).days.contains(from)) {
+                    throw new IllegalArgumentException(
+                            "two periods of the team both hold " + from + "; which of them says how many are there?");
                 }
             }
         }

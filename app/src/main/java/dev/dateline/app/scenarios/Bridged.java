@@ -60,11 +60,7 @@ final class Bridged {
         for (int at : steps.withAncestors(steps.number(need.step()))) {
             for (var before : steps.get(at).needs()) {
                 if (before.type() == LinkType.FS && !around.contains(before.step())) {
-                    bridge(
-                            new Need(before.step(), LinkType.FS, sum(need.lag(), before.lag())),
-                            around,
-                            passed,
-                            needs);
+                    bridge(new Need(before.step(), LinkType.FS, sum(need.lag(), before.lag())), around, passed, needs);
                 }
             }
         }

@@ -53,9 +53,7 @@ final class Compared {
     private Cell dates(Optional<LocalDate> before, Optional<LocalDate> after, String none) {
         return new Cell(
                 after.map(this::day).orElse(none),
-                before.isEmpty() || after.isEmpty()
-                        ? ""
-                        : signed(apart(before.get(), after.get()), "day"));
+                before.isEmpty() || after.isEmpty() ? "" : signed(apart(before.get(), after.get()), "day"));
     }
 
     /** In working days of the plan's calendar. */
@@ -69,16 +67,21 @@ final class Compared {
     }
 
     private static String signed(int number, String unit) {
-        return number == 0 ? "" : (number > 0 ? "+" : "−") + Days.counted(Math.abs(number), unit).replace("one ", "1 ");
+        return number == 0
+                ? ""
+                : (number > 0 ? "+" : "−")
+                        + Days.counted(Math.abs(number), unit).replace("one ", "1 ");
     }
 
     Cell chance() {
         return new Cell(
-                then.onTime().map(chance -> percent(chance) + " ± " + points(then.error())).orElse("—"),
+                then.onTime()
+                        .map(chance -> percent(chance) + " ± " + points(then.error()))
+                        .orElse("—"),
                 then.gained()
                         .filter(gain -> Math.abs(gain.chance()) >= SEEN)
-                        .map(gain -> sign(gain.chance()) + points(Math.abs(gain.chance())) + " ± " + points(gain.error())
-                                + " points" + (gain.isClear() ? "" : ", not clear"))
+                        .map(gain -> sign(gain.chance()) + points(Math.abs(gain.chance())) + " ± "
+                                + points(gain.error()) + " points" + (gain.isClear() ? "" : ", not clear"))
                         .orElse(""));
     }
 
@@ -103,7 +106,9 @@ final class Compared {
     }
 
     private static String points(double share) {
-        return share < 0.095 && share > 0 ? String.format(Locale.ENGLISH, "%.1f", share * 100) : "" + Math.round(share * 100);
+        return share < 0.095 && share > 0
+                ? String.format(Locale.ENGLISH, "%.1f", share * 100)
+                : "" + Math.round(share * 100);
     }
 
     Cell cost50() {

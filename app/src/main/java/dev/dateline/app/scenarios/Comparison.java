@@ -73,36 +73,38 @@ final class Comparison {
     /** The plan, then the scenarios in their order; nobody waits longer than that for all of them. */
     List<Line> lines(Opened project, long milliseconds) {
         long until = from(milliseconds);
-        var scenarios = project.contents().of(Scenario.KIND).stream().limit(MOST).toList();
+        var scenarios =
+                project.contents().of(Scenario.KIND).stream().limit(MOST).toList();
         var base = ask(project, "", () -> Standing.of(base(project), Optional.empty()));
-        scenarios.forEach(scenario -> ask(project, scenario));
+        var asked = scenarios.stream().map(scenario -> ask(project, scenario)).toList();
         var lines = new ArrayList<Line>();
         lines.add(new Line(Optional.empty(), List.of(), List.of(), "", result(base, until)));
-        scenarios.forEach(scenario -> lines.add(lineBy(project, scenario, until)));
+        for (int k = 0; k < scenarios.size(); k++) {
+            lines.add(line(project, scenarios.get(k), asked.get(k), until));
+        }
         return lines;
     }
 
     /** The plan's own standing; nobody waits longer than that for it. */
     Optional<Standing> plan(Opened project, long milliseconds) {
-        return result(
-                ask(project, "", () -> Standing.of(base(project), Optional.empty())), from(milliseconds));
+        return result(ask(project, "", () -> Standing.of(base(project), Optional.empty())), from(milliseconds));
     }
 
     /** One scenario's line. */
     Line line(Opened project, Scenario scenario, long milliseconds) {
-        return lineBy(project, scenario, from(milliseconds));
+        return line(project, scenario, ask(project, scenario), from(milliseconds));
     }
 
     private static long from(long milliseconds) {
         return System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
     }
 
-    private Line lineBy(Opened project, Scenario scenario, long until) {
+    private static Line line(
+            Opened project, Scenario scenario, CompletableFuture<Standing> asked, long until) {
         var words = new Saying(project.contents()).all(scenario);
         try {
             var supposed = Supposed.of(scenario, project.contents(), project.today());
-            return new Line(
-                    Optional.of(scenario), words, supposed.idle(), "", result(ask(project, scenario), until));
+            return new Line(Optional.of(scenario), words, supposed.idle(), "", result(asked, until));
         } catch (IllegalArgumentException impossible) {
             return new Line(
                     Optional.of(scenario), words, List.of(), String.valueOf(impossible.getMessage()), Optional.empty());
@@ -117,8 +119,7 @@ final class Comparison {
         });
     }
 
-    private CompletableFuture<Standing> ask(
-            Opened project, String scenario, Supplier<Standing> standing) {
+    private CompletableFuture<Standing> ask(Opened project, String scenario, Supplier<Standing> standing) {
         return project.once(Asked.class, () -> new Asked(new ConcurrentHashMap<>()))
                 .byScenario
                 .computeIfAbsent(scenario, unknown -> CompletableFuture.supplyAsync(standing, work));

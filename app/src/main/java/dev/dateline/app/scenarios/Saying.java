@@ -27,7 +27,7 @@ final class Saying {
         return scenario.changes().stream().map(this::said).toList();
     }
 
-    String said(Otherwise one) {
+    String said(Instead one) {
         if (one.launch().isPresent()) {
             var before = now.project().launch();
             var after = one.launch().get();
@@ -54,10 +54,10 @@ final class Saying {
         return one.claim()
                 .map(claim -> "without the claim “" + words(claim) + "” and the steps that serve it alone")
                 .orElseGet(() -> "“" + statement(one.assumption().orElseThrow()).replaceFirst("[.]$", "") + "” taken "
-                        + (one.taken().orElseThrow() == Otherwise.Taken.HOLDS ? "to hold" : "as refuted"));
+                        + (one.taken().orElseThrow() == Instead.Taken.HOLDS ? "to hold" : "as refuted"));
     }
 
-    private String team(String name, Otherwise one) {
+    private String team(String name, Instead one) {
         var before = Optional.ofNullable(now.project().teams().get(name));
         return name
                 + one.capacity()
@@ -76,10 +76,9 @@ final class Saying {
                 : " instead of " + before + " (" + (more > 0 ? "+" : "−") + new People(Math.abs(more)) + ")";
     }
 
-    private String step(String id, Otherwise one) {
-        var before = now.of(Step.KIND).stream()
-                .filter(step -> step.id().equals(id))
-                .findFirst();
+    private String step(String id, Instead one) {
+        var before =
+                now.of(Step.KIND).stream().filter(step -> step.id().equals(id)).findFirst();
         var name = "“" + before.map(Step::name).orElse(id) + "”";
         if (one.leftOut()) {
             return "without " + name;
@@ -107,7 +106,8 @@ final class Saying {
         return Days.counted(estimate.likely().days(), "working day")
                 + (estimate.isCertain()
                         ? ""
-                        : ", " + estimate.low().days() + " to " + estimate.high().days() + ",");
+                        : ", " + estimate.low().days() + " to "
+                                + estimate.high().days() + ",");
     }
 
     private static String days(DateRange range) {

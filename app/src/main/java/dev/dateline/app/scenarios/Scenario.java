@@ -14,7 +14,7 @@ public record Scenario(
         String id,
         String name,
         Optional<String> why,
-        List<Otherwise> changes,
+        List<Instead> changes,
         Optional<String> note,
         Optional<Source> source) {
 
@@ -32,7 +32,8 @@ public record Scenario(
             throw new IllegalArgumentException("`why` has more than " + LONGEST_WHY + " characters");
         }
         if (changes.size() > MOST_CHANGES) {
-            throw new IllegalArgumentException("a scenario has at most " + MOST_CHANGES + " changes; found " + changes.size());
+            throw new IllegalArgumentException(
+                    "a scenario has at most " + MOST_CHANGES + " changes; found " + changes.size());
         }
     }
 }

@@ -37,8 +37,7 @@ final class ScenarioPage {
         return scenario(project, scope, named(project, id), Map.of(), "");
     }
 
-    private Reply scenario(
-            Opened project, Scope scope, Scenario scenario, Map<String, String> typed, String problem) {
+    private Reply scenario(Opened project, Scope scope, Scenario scenario, Map<String, String> typed, String problem) {
         var plan = comparison.plan(project, PATIENCE);
         var line = comparison.line(project, scenario, PATIENCE);
         var view = new ScenarioSheet(project, scenario, plan, line, scope).view(typed, problem);
@@ -90,13 +89,13 @@ final class ScenarioPage {
             @RequestAttribute(ScenariosPage.SCOPE) Scope scope,
             @RequestParam Map<String, String> typed) {
         var scenario = named(project, id);
-        var read = OtherwiseForm.of(typed, project.contents());
+        var read = InsteadForm.of(typed, project.contents());
         if (read.change().isEmpty()) {
             return scenario(project, scope, scenario, typed, read.problem());
         }
         Scenario then;
         try {
-            then = OtherwiseForm.with(scenario, read.change().get());
+            then = InsteadForm.with(scenario, read.change().get());
             Supposed.of(then, project.contents(), project.today());
         } catch (IllegalArgumentException impossible) {
             return scenario(project, scope, scenario, typed, String.valueOf(impossible.getMessage()));
@@ -136,9 +135,8 @@ final class ScenarioPage {
     @PostMapping("/projects/{project}/scenarios/{id}/copies")
     Reply copy(Opened project, @PathVariable String id, @RequestAttribute(ScenariosPage.SCOPE) Scope scope) {
         var scenario = named(project, id);
-        var name = scenario.name().length() > Scenario.LONGEST_NAME - 10
-                ? scenario.name()
-                : scenario.name() + ", copied";
+        var name =
+                scenario.name().length() > Scenario.LONGEST_NAME - 10 ? scenario.name() : scenario.name() + ", copied";
         return save(
                 project,
                 scope,

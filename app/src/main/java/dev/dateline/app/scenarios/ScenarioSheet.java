@@ -55,9 +55,7 @@ final class ScenarioSheet {
                 new Saying(project.contents()).all(scenario),
                 ScenariosView.of(
                         project,
-                        List.of(
-                                new Comparison.Line(Optional.empty(), List.of(), List.of(), "", plan),
-                                line),
+                        List.of(new Comparison.Line(Optional.empty(), List.of(), List.of(), "", plan), line),
                         scope,
                         false,
                         new ScenariosView.Typed("", "", Optional.empty())),
@@ -89,8 +87,9 @@ final class ScenarioSheet {
     /** The steps of which a date moves, or that are only in one of the two, by their deadline. */
     private List<ScenarioView.Move> moves(BackwardPlan now, BackwardPlan then) {
         var others = new HashMap<String, PlannedStep>();
-        then.steps().stream().filter(ScenarioSheet::isOpen).forEach(step -> others.put(
-                step.step().id(), step));
+        then.steps().stream()
+                .filter(ScenarioSheet::isOpen)
+                .forEach(step -> others.put(step.step().id(), step));
         var moves = new ArrayList<ScenarioView.Move>();
         for (var step : now.steps()) {
             var other = Optional.ofNullable(others.remove(step.step().id()));
@@ -148,12 +147,14 @@ final class ScenarioSheet {
                 .forEach(claim -> leaves.add(new ScenarioView.Choice(
                         "claim:" + claim.id(), "the claim “" + words.getOrDefault(claim.id(), claim.id()) + "”")));
         open.forEach(step -> leaves.add(new ScenarioView.Choice(
-                "step:" + step.step().id(), (step.hasParts() ? "with all its parts: " : "") + step.step().name())));
+                "step:" + step.step().id(),
+                (step.hasParts() ? "with all its parts: " : "") + step.step().name())));
         return new ScenarioView.Choices(
                 contents.project().launch().toString(),
                 contents.project().teams().entrySet().stream()
                         .map(team -> new ScenarioView.Choice(
-                                team.getKey(), team.getKey() + ", now " + team.getValue().capacity()))
+                                team.getKey(),
+                                team.getKey() + ", now " + team.getValue().capacity()))
                         .toList(),
                 open.stream()
                         .filter(step -> !step.hasParts())
@@ -167,7 +168,8 @@ final class ScenarioSheet {
                         .toList(),
                 open.stream()
                         .filter(step -> step.status() == Status.STARTED)
-                        .map(step -> new ScenarioView.Choice(step.step().id(), step.step().name()))
+                        .map(step -> new ScenarioView.Choice(
+                                step.step().id(), step.step().name()))
                         .toList(),
                 leaves,
                 contents.of(Assumption.KIND).stream()
@@ -178,7 +180,8 @@ final class ScenarioSheet {
                         .map(assumption -> new ScenarioView.Choice(assumption.id(), assumption.statement()))
                         .toList(),
                 Arrays.stream(Priority.values())
-                        .map(priority -> priority.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .map(priority ->
+                                priority.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                         .map(name -> new ScenarioView.Choice(name, name.replace('-', ' ')))
                         .toList());
     }

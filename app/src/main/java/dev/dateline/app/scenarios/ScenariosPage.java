@@ -42,7 +42,10 @@ final class ScenariosPage {
             @RequestAttribute(SCOPE) Scope scope,
             @RequestHeader(name = "Accept", defaultValue = "") String accepts) {
         return scenarios(
-                project, scope, accepts.contains("json") ? 0 : PATIENCE, new ScenariosView.Typed("", "", Optional.empty()));
+                project,
+                scope,
+                accepts.contains("json") ? 0 : PATIENCE,
+                new ScenariosView.Typed("", "", Optional.empty()));
     }
 
     private Reply scenarios(Opened project, Scope scope, long patience, ScenariosView.Typed typed) {
@@ -76,8 +79,7 @@ final class ScenariosPage {
                 .put("problem", line.problem().isEmpty() ? Optional.empty() : Optional.of(line.problem()))
                 .put(
                         "stands",
-                        plan.flatMap(standing ->
-                                line.standing().map(then -> new Compared(standing, then).json())));
+                        plan.flatMap(standing -> line.standing().map(then -> new Compared(standing, then).json())));
     }
 
     /** A new one, with no change yet, so that it equals the plan. */
@@ -93,7 +95,8 @@ final class ScenariosPage {
         }
         var scenario = new Scenario(
                 unused(project, name), name.strip(), text(why), List.of(), Optional.empty(), Optional.empty());
-        projects.change(project, Change.of("began the scenario “" + name.strip() + "”").put(Scenario.KIND, scenario));
+        projects.change(
+                project, Change.of("began the scenario “" + name.strip() + "”").put(Scenario.KIND, scenario));
         return Reply.go(scope.at("/scenarios/" + scenario.id()));
     }
 
@@ -114,7 +117,8 @@ final class ScenariosPage {
     static String unused(Opened project, String name) {
         var identifiers = new Identifiers("scenario");
         var id = identifiers.of(name);
-        var known = project.contents().of(Scenario.KIND).stream().map(Scenario::id).toList();
+        var known =
+                project.contents().of(Scenario.KIND).stream().map(Scenario::id).toList();
         while (known.contains(id)) {
             id = identifiers.of(name);
         }

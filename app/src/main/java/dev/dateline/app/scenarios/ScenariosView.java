@@ -5,6 +5,7 @@ import dev.dateline.app.page.Scope;
 import dev.dateline.app.workbench.Opened;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +35,6 @@ record ScenariosView(
      * One line of the comparison.
      *
      * @param address of its own page
-     * @param chances of twenty that the launch holds
      */
     record Row(
             String name,
@@ -45,6 +45,7 @@ record ScenariosView(
             Optional<Numbers> numbers,
             boolean coming) {}
 
+    /** @param chances of twenty that the launch holds */
     record Numbers(
             Compared.Cell launch,
             Compared.Cell start,
@@ -89,7 +90,8 @@ record ScenariosView(
                 line.words(),
                 line.idle(),
                 line.problem(),
-                plan.flatMap(standing -> line.standing().map(then -> numbers(new Compared(standing, then), then, line))),
+                plan.flatMap(standing ->
+                        line.standing().map(then -> numbers(new Compared(standing, then), then, line))),
                 line.isComing());
     }
 
@@ -114,9 +116,12 @@ record ScenariosView(
         var plan = lines.getFirst().standing();
         var best = lines.stream()
                 .skip(1)
-                .filter(line -> line.standing().flatMap(Standing::gained).filter(Standing.Gain::isClear).isPresent())
-                .max(java.util.Comparator.comparingDouble(
-                        line -> line.standing().orElseThrow().gained().orElseThrow().chance()))
+                .filter(line -> line.standing()
+                        .flatMap(Standing::gained)
+                        .filter(Standing.Gain::isClear)
+                        .isPresent())
+                .max(Comparator.comparingDouble(line ->
+                        line.standing().orElseThrow().gained().orElseThrow().chance()))
                 .filter(line ->
                         line.standing().orElseThrow().gained().orElseThrow().chance() > 0);
         if (best.isEmpty() || plan.isEmpty()) {

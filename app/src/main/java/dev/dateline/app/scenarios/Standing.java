@@ -86,7 +86,8 @@ record Standing(
             }
         }
         double difference = (double) (won - lost) / trials;
-        double error = NORMAL_95 * Math.sqrt((won + lost) / (double) trials - difference * difference) / Math.sqrt(trials);
+        double error =
+                NORMAL_95 * Math.sqrt((won + lost) / (double) trials - difference * difference) / Math.sqrt(trials);
         return new Gain(difference, error);
     }
 

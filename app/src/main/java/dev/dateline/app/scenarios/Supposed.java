@@ -97,14 +97,15 @@ public final class Supposed {
         return idle;
     }
 
-    private void change(Otherwise one) {
+    private void change(Instead one) {
         one.launch().ifPresent(day -> project("launch", day));
         one.priority().ifPresent(priority -> project("priority", priority));
-        one.holiday().ifPresent(days -> calendar(holidays -> {
-            var more = new ArrayList<>(holidays);
-            more.add(days);
-            return more;
-        }));
+        one.holiday()
+                .ifPresent(days -> calendar(holidays -> {
+                    var more = new ArrayList<>(holidays);
+                    more.add(days);
+                    return more;
+                }));
         one.worked().ifPresent(days -> calendar(holidays -> without(holidays, days)));
         one.team().ifPresent(name -> team(name, one));
         one.step().ifPresent(id -> step(id, one));
@@ -120,9 +121,7 @@ public final class Supposed {
     }
 
     private void calendar(UnaryOperator<List<DateRange>> change) {
-        var now = contents.project()
-                .calendar()
-                .orElse(new Project.Work(List.of(), List.of(), DayOfWeek.SUNDAY));
+        var now = contents.project().calendar().orElse(new Project.Work(List.of(), List.of(), DayOfWeek.SUNDAY));
         project(
                 "calendar",
                 Optional.of(Altered.of(now)
@@ -130,7 +129,7 @@ public final class Supposed {
                         .made()));
     }
 
-    private void team(String name, Otherwise one) {
+    private void team(String name, Instead one) {
         var teams = new LinkedHashMap<>(contents.project().teams());
         var team = teams.get(name);
         if (team == null) {
@@ -181,7 +180,7 @@ public final class Supposed {
         return left;
     }
 
-    private void step(String id, Otherwise one) {
+    private void step(String id, Instead one) {
         var found = contents.of(Step.KIND).stream()
                 .filter(step -> step.id().equals(id))
                 .findFirst();
@@ -251,7 +250,8 @@ public final class Supposed {
                 contents = contents.with(
                         kind,
                         contents.of(kind).stream()
-                                .filter(one -> !kind.id().apply(one).equals(kind.id().apply(record)))
+                                .filter(one ->
+                                        !kind.id().apply(one).equals(kind.id().apply(record)))
                                 .toList());
             }
         });
@@ -286,7 +286,7 @@ public final class Supposed {
     }
 
     /** As if somebody had recorded a verdict by hand, today, after every other. */
-    private void take(String assumption, Otherwise.Taken taken) {
+    private void take(String assumption, Instead.Taken taken) {
         if (contents.of(Assumption.KIND).stream().noneMatch(one -> one.id().equals(assumption))) {
             idle.add("there is no assumption `" + assumption + "` any more");
             return;
@@ -299,17 +299,24 @@ public final class Supposed {
             id += "-again";
         }
         LocalDate day = today.date();
-        boolean holds = taken == Otherwise.Taken.HOLDS;
+        boolean holds = taken == Instead.Taken.HOLDS;
         tests.add(FormReading.of(
                         Experiment.class,
                         Map.of(
-                                "id", id,
-                                "title", holds ? "Taken to hold" : "Taken as refuted",
-                                "assumption", assumption,
-                                "method", "none: decided with the scenario “" + scenario.name() + "”",
-                                "status", "done",
-                                "finished", day.toString(),
-                                "verdict", holds ? "supported" : "refuted"))
+                                "id",
+                                id,
+                                "title",
+                                holds ? "Taken to hold" : "Taken as refuted",
+                                "assumption",
+                                assumption,
+                                "method",
+                                "none: decided with the scenario “" + scenario.name() + "”",
+                                "status",
+                                "done",
+                                "finished",
+                                day.toString(),
+                                "verdict",
+                                holds ? "supported" : "refuted"))
                 .record()
                 .orElseThrow());
         contents = contents.with(Experiment.KIND, tests);

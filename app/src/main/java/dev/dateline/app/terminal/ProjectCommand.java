@@ -69,7 +69,7 @@ public abstract class ProjectCommand implements Callable<Integer> {
             var today = Today.of(contents.project(), Optional.ofNullable(day), setting.clock());
             return run(supposed(contents, today), today);
         } catch (Unsupposable wrong) {
-            terminal().message(wrong.getMessage());
+            terminal().message(String.valueOf(wrong.getMessage()));
             return COULD_NOT;
         } catch (FolderProblems wrong) {
             tell(wrong.problems());

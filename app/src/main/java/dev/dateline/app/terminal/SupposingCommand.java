@@ -30,11 +30,14 @@ public abstract class SupposingCommand extends ProjectCommand {
         var found = found(scenario, contents, today);
         supposition = found;
         if (!isJson()) {
-            terminal().paragraph(
-                    terminal().bold(found.name()) + ", a scenario"
-                            + (found.words().isEmpty() ? " that changes nothing" : ": " + String.join("; ", found.words()))
-                            + ".",
-                    0);
+            terminal()
+                    .paragraph(
+                            terminal().bold(found.name()) + ", a scenario"
+                                    + (found.words().isEmpty()
+                                            ? " that changes nothing"
+                                            : ": " + String.join("; ", found.words()))
+                                    + ".",
+                            0);
             terminal().line("");
         }
         return found.contents();

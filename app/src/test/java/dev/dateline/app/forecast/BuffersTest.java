@@ -29,8 +29,7 @@ class BuffersTest {
     private Path directory;
 
     private Contents contents(String... steps) throws FolderProblems {
-        return new Folder(
-                        ProjectFolder.in(directory).steps(steps).path(), Dateline.KINDS, Dateline.CONSISTENCIES)
+        return new Folder(ProjectFolder.in(directory).steps(steps).path(), Dateline.KINDS, Dateline.CONSISTENCIES)
                 .read();
     }
 
@@ -116,7 +115,8 @@ class BuffersTest {
 
     @Test
     void whatIsDoneLateUsesTheBufferUp() throws FolderProblems {
-        // launched on 11 March: 20 days of work and 7 of buffer from 2 February. The first half took 15 days instead of 10
+        // launched on 11 March: 20 days of work and 7 of buffer from 2 February. The first half took 15 days instead of
+        // 10
         var folder = ProjectFolder.in(directory)
                 .steps(
                         "id: store, estimate: 10d, status: done, started: 2026-02-02, finished: 2026-02-20",
@@ -135,7 +135,10 @@ class BuffersTest {
 
     @Test
     void thePagesAndTheTerminalSayTheSame() throws FolderProblems {
-        var json = ProjectFolder.in(directory).steps("id: store, " + RANGE).json("forecast").get("buffers");
+        var json = ProjectFolder.in(directory)
+                .steps("id: store, " + RANGE)
+                .json("forecast")
+                .get("buffers");
 
         assertThat(json.get("project").get("needs").asInt()).isEqualTo(7);
         assertThat(json.get("aimStart").asString()).isEqualTo("2026-05-07");

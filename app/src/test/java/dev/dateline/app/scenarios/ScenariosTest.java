@@ -64,7 +64,9 @@ class ScenariosTest {
 
     @Test
     void aScenarioLeavesTheProjectAsItWas() throws FolderProblems {
-        folder.list("scenarios", "id: other, name: Otherwise, changes: [{step: store, leftOut: true}, {launch: 2026-05-01}]");
+        folder.list(
+                "scenarios",
+                "id: other, name: Otherwise, changes: [{step: store, leftOut: true}, {launch: 2026-05-01}]");
         var contents = contents();
         var steps = contents.of(Step.KIND);
         var project = contents.project();
@@ -89,13 +91,17 @@ class ScenariosTest {
 
     @Test
     void twiceThePeopleForAWhileDoBothAtOnceOnlyThen() throws FolderProblems {
-        // from 27 April to 8 May both could be done at once, which is too early to be of use: the first need only be done by 15 May
-        assertThat(planned("{team: engineers, capacity: 8, during: 2026-04-27/2026-05-08}").mustStartBy())
+        // from 27 April to 8 May both could be done at once, which is too early to be of use: the first need only be
+        // done by 15 May
+        assertThat(planned("{team: engineers, capacity: 8, during: 2026-04-27/2026-05-08}")
+                        .mustStartBy())
                 .hasValue(LocalDate.parse("2026-05-04"));
-        assertThat(planned("{team: engineers, capacity: 8, during: 2026-05-18/2026-05-29}").mustStartBy())
+        assertThat(planned("{team: engineers, capacity: 8, during: 2026-05-18/2026-05-29}")
+                        .mustStartBy())
                 .hasValue(LocalDate.parse("2026-05-18"));
         // two weeks in May with nobody to spare for either push both before them
-        assertThat(planned("{team: engineers, capacity: 3, during: 2026-05-11/2026-05-22}").mustStartBy())
+        assertThat(planned("{team: engineers, capacity: 3, during: 2026-05-11/2026-05-22}")
+                        .mustStartBy())
                 .hasValue(LocalDate.parse("2026-04-13"));
     }
 
@@ -107,7 +113,10 @@ class ScenariosTest {
                 .orElseThrow();
 
         assertThat(after).isBefore(before);
-        assertThat(after).isEqualTo(forecast(supposed("{team: engineers, capacity: 8}")).finish(0.8).orElseThrow());
+        assertThat(after)
+                .isEqualTo(forecast(supposed("{team: engineers, capacity: 8}"))
+                        .finish(0.8)
+                        .orElseThrow());
     }
 
     @Test
@@ -157,7 +166,9 @@ class ScenariosTest {
         var gain = Standing.of(later, Optional.of(plan)).gained().orElseThrow();
 
         assertThat(gain.chance())
-                .isEqualTo(later.onTime().orElseThrow() - plan.onTime().orElseThrow(), org.assertj.core.data.Offset.offset(1e-9));
+                .isEqualTo(
+                        later.onTime().orElseThrow() - plan.onTime().orElseThrow(),
+                        org.assertj.core.data.Offset.offset(1e-9));
         // no trial is lost by a later launch, so that it is one share of trials: its error is that of a share
         assertThat(gain.error())
                 .isCloseTo(
@@ -196,7 +207,9 @@ class ScenariosTest {
 
         assertThat(planned("{assumption: fast-network, taken: refuted}").mustStartBy())
                 .hasValue(LocalDate.parse("2026-04-29"));
-        assertThat(planned("{assumption: fast-network, taken: holds}").step("cable").onWay())
+        assertThat(planned("{assumption: fast-network, taken: holds}")
+                        .step("cable")
+                        .onWay())
                 .isFalse();
     }
 
@@ -208,13 +221,27 @@ class ScenariosTest {
     }
 
     @Test
+    void aScenarioThatMakesNoPlanOrSaysWhatIsPastIsFound() {
+        folder.steps(
+                        "id: store, estimate: 10d, uses: {engineers: 4}",
+                        "id: prices, status: done, finished: 2026-02-20, uses: {engineers: 1}")
+                .list(
+                        "scenarios",
+                        "id: fewer, name: Fewer, changes: [{team: engineers, capacity: 2}]",
+                        "id: late, name: Late, changes: [{step: prices, importance: 5}]");
+
+        assertThat(folder.json("check").get("findings"))
+                .extracting(finding -> finding.get("rule").asString())
+                .contains("W01", "W02");
+    }
+
+    @Test
     void theTerminalPlansAndForecastsAScenarioInTheProjectsPlace() {
         folder.list("scenarios", "id: more-people, name: More people, changes: [{team: engineers, capacity: 8}]");
         var plan = folder.json("plan", "--scenario", "more-people");
 
         assertThat(plan.get("mustStartBy").asString()).isEqualTo("2026-05-18");
-        assertThat(plan.get("scenario").get("changes").get(0).asString())
-                .isEqualTo("engineers of 8 instead of 4 (+4)");
+        assertThat(plan.get("scenario").get("changes").get(0).asString()).isEqualTo("engineers of 8 instead of 4 (+4)");
         assertThat(folder.json("forecast", "--scenario", "more-people", "--trials", "500")
                         .get("scenario")
                         .get("id")

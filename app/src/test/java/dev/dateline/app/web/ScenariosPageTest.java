@@ -100,7 +100,9 @@ class ScenariosPageTest {
         var tooFew = session.post(at, Map.of("about", "team", "team", "engineers", "capacity", "2"));
 
         assertThat(tooFew.statusCode()).isEqualTo(422);
-        assertThat(tooFew.body()).contains("uses 4 of engineers, who are only 2").contains("value=\"2\"");
+        assertThat(tooFew.body())
+                .contains("uses 4 of engineers, who are only 2")
+                .contains("value=\"2\"");
         assertThat(session.post(at, Map.of("about", "team", "team", "engineers", "capacity", "many"))
                         .body())
                 .contains("`many`");

@@ -49,8 +49,7 @@ public final class CriticalChain {
                 first = i;
             }
         }
-        var chain = new CriticalChain(
-                network, first < 0 ? List.of() : new Bindings(schedule, teams).chainFrom(first));
+        var chain = new CriticalChain(network, first < 0 ? List.of() : new Bindings(schedule, teams).chainFrom(first));
         chain.branch();
         return chain;
     }
@@ -154,8 +153,7 @@ public final class CriticalChain {
         int room = Integer.MAX_VALUE;
         for (int link : network.incoming(feeder.joins)) {
             if (network.linkFrom(link) == feeder.last) {
-                room = Math.min(
-                        room, schedule.start(feeder.joins) - early.start(feeder.last) - network.distance(link));
+                room = Math.min(room, schedule.start(feeder.joins) - early.start(feeder.last) - network.distance(link));
             }
         }
         return room;

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads one change of a scenario from a form that asks for it in plain words; {@code about} says which of its forms. */
-final class OtherwiseForm {
+final class InsteadForm {
 
     private static final List<String> OF_STEPS =
             List.of("estimate", "notBefore", "remaining", "importance", "difficulty");
@@ -23,17 +23,17 @@ final class OtherwiseForm {
     private final Contents contents;
     private final Map<String, Object> fields = new LinkedHashMap<>();
 
-    private OtherwiseForm(Map<String, String> typed, Contents contents) {
+    private InsteadForm(Map<String, String> typed, Contents contents) {
         this.typed = typed;
         this.contents = contents;
     }
 
     /** The change, or what is wrong with it. */
-    record Read(Optional<Otherwise> change, String problem) {}
+    record Read(Optional<Instead> change, String problem) {}
 
     static Read of(Map<String, String> typed, Contents contents) {
         try {
-            return new OtherwiseForm(typed, contents).read();
+            return new InsteadForm(typed, contents).read();
         } catch (IllegalArgumentException wrong) {
             return new Read(Optional.empty(), String.valueOf(wrong.getMessage()));
         }
@@ -46,7 +46,7 @@ final class OtherwiseForm {
             case "calendar" ->
                 fields.put(
                         typed("kind").equals("worked") ? "worked" : "holiday",
-                        days().orElseThrow(() -> new IllegalArgumentException("say which days"))); 
+                        days().orElseThrow(() -> new IllegalArgumentException("say which days")));
             case "team" -> {
                 fields.put("team", asked("team", "choose the team"));
                 fields.put("capacity", asked("capacity", "say how many people it would be, such as 3 or 0.5"));
@@ -71,7 +71,7 @@ final class OtherwiseForm {
             }
             default -> throw Refusal.wrong("Choose what would be otherwise.");
         }
-        var reading = FormReading.of(Otherwise.class, fields);
+        var reading = FormReading.of(Instead.class, fields);
         return new Read(reading.record(), String.join("; ", reading.problems().values()));
     }
 
@@ -135,8 +135,8 @@ final class OtherwiseForm {
     }
 
     /** The scenario with one change more; what it said of the same thing before no longer counts. */
-    static Scenario with(Scenario scenario, Otherwise more) {
-        var changes = new ArrayList<Otherwise>();
+    static Scenario with(Scenario scenario, Instead more) {
+        var changes = new ArrayList<Instead>();
         var last = more;
         for (var one : scenario.changes()) {
             if (one.step().isPresent() && one.step().equals(more.step()) && !one.leftOut() && !more.leftOut()) {
@@ -149,7 +149,7 @@ final class OtherwiseForm {
         return Altered.of(scenario).with("changes", List.copyOf(changes)).made();
     }
 
-    private static Otherwise merged(Otherwise before, Otherwise after) {
+    private static Instead merged(Instead before, Instead after) {
         return Altered.of(after)
                 .with("estimate", after.estimate().or(before::estimate))
                 .with("notBefore", after.notBefore().or(before::notBefore))
@@ -159,7 +159,7 @@ final class OtherwiseForm {
                 .made();
     }
 
-    private static boolean isReplaced(Otherwise one, Otherwise more) {
+    private static boolean isReplaced(Instead one, Instead more) {
         return (one.launch().isPresent() && more.launch().isPresent())
                 || (one.priority().isPresent() && more.priority().isPresent())
                 || (one.step().isPresent() && one.step().equals(more.step()))

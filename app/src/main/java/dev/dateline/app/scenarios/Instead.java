@@ -2,6 +2,7 @@ package dev.dateline.app.scenarios;
 
 import dev.dateline.app.experiments.Score;
 import dev.dateline.app.project.Estimate;
+import dev.dateline.app.project.Otherwise;
 import dev.dateline.app.project.People;
 import dev.dateline.app.project.Priority;
 import dev.dateline.app.project.Ref;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
  * @param leftOut whether the step, or the claim with the steps that serve it alone, would not be done
  * @param taken what the assumption is taken for, whatever its tests will show
  */
-public record Otherwise(
+public record Instead(
         Optional<LocalDate> launch,
         Optional<Priority> priority,
         Optional<DateRange> holiday,
@@ -39,7 +40,7 @@ public record Otherwise(
         Optional<Score> importance,
         Optional<Score> difficulty,
         @Ref("claims") Optional<String> claim,
-        @dev.dateline.app.project.Otherwise("false") boolean leftOut,
+        @Otherwise("false") boolean leftOut,
         @Ref("assumptions") Optional<String> assumption,
         Optional<Taken> taken) {
 
@@ -54,7 +55,7 @@ public record Otherwise(
         REFUTED
     }
 
-    public Otherwise {
+    public Instead {
         if (count(launch, priority, holiday, worked, team, step, claim, assumption) != 1) {
             throw new IllegalArgumentException(EXPECTED);
         }
@@ -70,7 +71,8 @@ public record Otherwise(
                 "of a claim a scenario says `leftOut: true`: the steps that serve it alone are not done");
         refuseUnless(!leftOut || step.isPresent() || claim.isPresent(), "what is left out is a `step` or a `claim`");
         refuseUnless(
-                assumption.isPresent() == taken.isPresent(), "an assumption is `taken` for what `holds` or is `refuted`");
+                assumption.isPresent() == taken.isPresent(),
+                "an assumption is `taken` for what `holds` or is `refuted`");
         WorkingDays.refuseNegative("remaining", remaining);
     }
 
