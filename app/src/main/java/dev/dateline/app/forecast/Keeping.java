@@ -140,6 +140,8 @@ final class Keeping {
                     part -> sum.update((part + "\n").getBytes(StandardCharsets.UTF_8));
             add.accept(today);
             INPUTS.forEach(kind -> contents.of(kind).forEach(add));
+            var calibration = OwnForecasts.calibration(contents, today);
+            add.accept(calibration.count() + " " + calibration.held(0.5) + " " + calibration.held(0.8));
             for (var series : contents.of(Series.KIND)) {
                 add.accept(series.metric() + " " + series.size());
             }

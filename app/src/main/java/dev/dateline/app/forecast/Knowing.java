@@ -4,6 +4,7 @@ import dev.dateline.app.claims.Claim;
 import dev.dateline.app.experiments.Assumption;
 import dev.dateline.app.experiments.Experiment;
 import dev.dateline.app.experiments.Judgement;
+import dev.dateline.app.plan.ClaimScope;
 import dev.dateline.app.project.Project;
 import dev.dateline.engine.simulation.ImperfectTest;
 import dev.dateline.engine.simulation.Lognormal;
@@ -110,7 +111,7 @@ record Knowing(
             words.add("stop now");
             benefits.add(new double[forecast.trials()]);
             for (var claim : dropped()) {
-                var steps = LessScope.only(forecast.plan(), claim);
+                var steps = ClaimScope.only(forecast.plan(), claim);
                 var less = PlanForecast.of(
                         LessScope.without(forecast.plan(), steps), forecast.trials(), forecast.seed(), _ -> {});
                 words.add("go on without the claim `" + claim + "`");
@@ -123,10 +124,10 @@ record Knowing(
         private List<String> dropped() {
             return forecast.plan().contents().of(Claim.KIND).size() < 2
                     ? List.of()
-                    : LessScope.claims(forecast.plan()).stream()
+                    : ClaimScope.claims(forecast.plan()).stream()
                             .limit(MOST_DROPPED)
                             .filter(claim ->
-                                    !LessScope.only(forecast.plan(), claim).isEmpty())
+                                    !ClaimScope.only(forecast.plan(), claim).isEmpty())
                             .toList();
         }
 

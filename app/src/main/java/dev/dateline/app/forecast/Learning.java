@@ -3,6 +3,8 @@ package dev.dateline.app.forecast;
 import dev.dateline.app.plan.Steps;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Estimate;
+import dev.dateline.engine.history.Calibration;
+import dev.dateline.engine.history.Recalibrated;
 import dev.dateline.engine.history.FinishedWork;
 import dev.dateline.engine.history.ItProjects;
 import dev.dateline.engine.history.ReferenceClass;
@@ -37,6 +39,7 @@ final class Learning {
     private final Optional<TrackRecord> record;
     private final Optional<Distribution> tasks;
     private final Optional<Distribution> projects;
+    private final Calibration calibration;
     private final int cases;
     /** Steps of the same size, kind and person take equally long; the tables are dear. */
     private final Map<Known, Distribution> known = new HashMap<>();
@@ -53,6 +56,7 @@ final class Learning {
         this.projects = name.equals(ItProjects.NAME)
                 ? Optional.of(tail.orElse(ItProjects.DEFAULT))
                 : named.filter(one -> one.of() == Precedents.Of.PROJECTS).map(one -> PastWorkView.fitted(one.cases()));
+        this.calibration = OwnForecasts.calibration(contents, today);
         this.cases = named.map(one -> one.cases().size()).orElse(0);
         var reference = tasks.map(ratio -> ReferenceClass.of(name, ratio))
                 .orElseGet(() -> new ReferenceClass("the range as written", new Lognormal(0, SHARED), HARDLY));
@@ -96,7 +100,11 @@ final class Learning {
         double likely = estimate.likely().days();
         var step = steps.get(number);
         var work = Work.of(likely, PastWorks.kind(steps, number), step.owner().orElse(""));
-        return known.computeIfAbsent(new Known(work, estimate), unseen -> days(work, estimate));
+        return known.computeIfAbsent(new Known(work, estimate), unseen -> recalibrated(days(work, estimate)));
+    }
+
+    private Distribution recalibrated(Distribution days) {
+        return calibration.count() == 0 ? days : Tabulated.of(new Recalibrated(days, calibration));
     }
 
     private Distribution days(Work work, Estimate estimate) {
@@ -122,8 +130,21 @@ final class Learning {
         return learnedFrom() / (learnedFrom() + PSEUDO_OBSERVATIONS);
     }
 
-    /** How steps’ lengths are found, in a sentence. */
+    /** How steps’ lengths are found, in a sentence or two. */
     String lengths() {
+        int held = calibration.count();
+        return drawn()
+                + (held == 0
+                        ? ""
+                        : ". Recalibrated on "
+                                + (held == 1
+                                        ? "the one forecast of a step’s length"
+                                        : held + " forecasts of steps’ lengths")
+                                + " that reality has answered: where they would have said 80 of 100, these say "
+                                + Math.round(calibration.held(0.8) * 100));
+    }
+
+    private String drawn() {
         int own = learnedFrom();
         var mine = own == 1 ? "our one finished piece of work" : "our " + own + " finished pieces of work";
         if (tasks.isPresent()) {

@@ -1,6 +1,7 @@
 package dev.dateline.app.forecast;
 
 import dev.dateline.app.plan.BackwardPlan;
+import dev.dateline.app.plan.ClaimScope;
 import dev.dateline.app.plan.Planner;
 import dev.dateline.app.plan.Proposal;
 import dev.dateline.app.plan.Status;
@@ -175,9 +176,9 @@ record Reach(double wanted, double now, double most, List<Way> ways, int untried
 
         /** Without what serves one claim alone. */
         private List<Way> less() {
-            return LessScope.claims(plan).stream()
+            return ClaimScope.claims(plan).stream()
                     .limit(MOST_CLAIMS)
-                    .map(claim -> Map.entry(claim, LessScope.only(plan, claim)))
+                    .map(claim -> Map.entry(claim, ClaimScope.only(plan, claim)))
                     .filter(entry -> !entry.getValue().isEmpty())
                     .flatMap(
                             entry -> way(

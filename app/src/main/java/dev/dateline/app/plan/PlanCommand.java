@@ -30,10 +30,11 @@ public final class PlanCommand extends SupposingCommand {
         if (svg != null && !draw(plan, svg)) {
             return COULD_NOT;
         }
+        var repairs = patiently("looking for repairs", () -> Repairs.of(contents, today, plan));
         if (isJson()) {
-            terminal().line(told(PlanJson.of(plan)).print());
+            terminal().line(told(PlanJson.of(plan, repairs)).print());
         } else {
-            var text = new PlanText(plan, terminal());
+            var text = new PlanText(plan, repairs, terminal());
             text.print();
             if (isExplained()) {
                 text.reasons();

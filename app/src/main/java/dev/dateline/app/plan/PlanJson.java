@@ -9,6 +9,13 @@ final class PlanJson {
 
     private PlanJson() {}
 
+    /** With what would repair it. */
+    static Json of(BackwardPlan plan, Repairs repairs) {
+        var json = of(plan);
+        repairs.into(json);
+        return json;
+    }
+
     static Json of(BackwardPlan plan) {
         var json = Json.object()
                 .put("project", plan.contents().name())
@@ -52,6 +59,8 @@ final class PlanJson {
                 .put("slack", dates.map(PlannedStep.Dates::slack))
                 .put("critical", planned.critical())
                 .put("because", planned.because())
+                .put("waitsFor", planned.waitsFor().stream().map(CauseJson::of).toList())
+                .put("heldBy", planned.heldBy().stream().map(CauseJson::of).toList())
                 .put("rank", planned.rank())
                 .put("rankedBecause", planned.rank().map(rank -> planned.rankedBecause()))
                 .put("status", planned.status().name().toLowerCase(Locale.ROOT))

@@ -3,6 +3,7 @@ package dev.dateline.app.plan;
 import dev.dateline.app.project.Project;
 import dev.dateline.app.project.Team;
 import dev.dateline.engine.calendar.WorkCalendar;
+import dev.dateline.engine.scheduling.Bindings;
 import dev.dateline.engine.scheduling.Capacity;
 import dev.dateline.engine.scheduling.LinkType;
 import dev.dateline.engine.scheduling.Network;
@@ -48,7 +49,12 @@ public final class PlanNetwork {
 
     private final Network network;
 
+    private final List<FromStarted> fromStarted = new ArrayList<>();
+
     private record Link(int from, int to, LinkType type, int lag) {}
+
+    /** A link from the start of a step that has started: to {@code activity} it is a date, {@code day}. */
+    record FromStarted(int source, int activity, LinkType type, int lag, int day) {}
 
     /** @param refuted the assumptions that are, or are taken to be, refuted */
     public PlanNetwork(Steps steps, Project project, LocalDate today, Set<String> refuted) {
@@ -120,6 +126,31 @@ public final class PlanNetwork {
     /** The activity's step; hubs, which have higher numbers than all steps' activities, have none. */
     public Optional<Integer> step(int anActivity) {
         return anActivity < stepOf.size() ? Optional.of(stepOf.get(anActivity)) : Optional.empty();
+    }
+
+    /** From this number on activities are hubs. */
+    int hubs() {
+        return stepOf.size();
+    }
+
+    /** The dates that links from started steps are to an activity. */
+    List<FromStarted> fromStarted(int anActivity) {
+        return fromStarted.stream()
+                .filter(link -> link.activity == anActivity)
+                .toList();
+    }
+
+    /** What begun work holds. */
+    List<Bindings.Held> held() {
+        var held = new ArrayList<Bindings.Held>();
+        for (int step : stepOf) {
+            if (status(step) == Status.STARTED) {
+                tenths(step)
+                        .forEach((team, amount) -> held.add(new Bindings.Held(
+                                activity[step], team(team), amount, today, today + remaining(step))));
+            }
+        }
+        return held;
     }
 
     /** Steps that are planned or started and on the way. */
@@ -289,9 +320,11 @@ public final class PlanNetwork {
         if (status(source) == Status.STARTED && type == LinkType.SS) {
             int k = activity[target];
             earliestStart[k] = Math.max(earliestStart[k], started(source) + lag);
+            fromStarted.add(new FromStarted(source, k, type, lag, started(source) + lag));
         } else if (status(source) == Status.STARTED && type == LinkType.SF) {
             int k = activity[target];
             earliestEnd[k] = Math.max(earliestEnd[k], started(source) + lag);
+            fromStarted.add(new FromStarted(source, k, type, lag, started(source) + lag));
         } else {
             links.add(new Link(activity[source], activity[target], type, lag));
         }
@@ -303,12 +336,7 @@ public final class PlanNetwork {
 
     private Capacity withoutHeld() {
         var capacity = teams.copy();
-        for (int step : stepOf) {
-            if (status(step) == Status.STARTED) {
-                tenths(step)
-                        .forEach((team, amount) -> capacity.hold(team(team), amount, today, today + remaining(step)));
-            }
-        }
+        held().forEach(one -> capacity.hold(one.team(), one.tenths(), one.from(), one.to()));
         return capacity;
     }
 

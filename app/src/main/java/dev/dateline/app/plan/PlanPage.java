@@ -38,8 +38,9 @@ final class PlanPage {
         var view = view(project, plan, proposal, request.getParameterMap(), scope);
         var reply = Reply.page(view.headline(), "plan/plan.jte", view)
                 .part("timeline", "plan/timeline.jte")
-                .json(() -> PlanJson.of(
-                        proposal.isEmpty() ? plan : Planner.plan(proposal.apply(project.contents()), project.today())))
+                .json(() -> proposal.isEmpty()
+                        ? PlanJson.of(plan, RepairsPage.repairs(project))
+                        : PlanJson.of(Planner.plan(proposal.apply(project.contents()), project.today())))
                 .script("plan/timeline.js");
         return PlanRooms.around(reply, "/plan")
                 .status(view.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);

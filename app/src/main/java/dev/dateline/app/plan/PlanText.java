@@ -20,10 +20,12 @@ final class PlanText {
     private static final int MOST_RANKED = 8;
 
     private final BackwardPlan plan;
+    private final Repairs repairs;
     private final Terminal terminal;
 
-    PlanText(BackwardPlan plan, Terminal terminal) {
+    PlanText(BackwardPlan plan, Repairs repairs, Terminal terminal) {
         this.plan = plan;
+        this.repairs = repairs;
         this.terminal = terminal;
     }
 
@@ -35,6 +37,7 @@ final class PlanText {
             terminal.line("");
             timeline();
             chain();
+            repairs();
             ranked();
         }
         tests();
@@ -225,6 +228,24 @@ final class PlanText {
         if (shown.size() < plan.chain().size()) {
             terminal.line("  and " + (plan.chain().size() - shown.size()) + " more");
         }
+    }
+
+    private void repairs() {
+        if (!repairs.needed()) {
+            return;
+        }
+        terminal.line("");
+        terminal.line(terminal.bold("What would repair it") + ", each planned and found to hold");
+        for (var repair : repairs.repairs()) {
+            terminal.paragraph(
+                    "  " + repair.kind().heading() + ": " + repair.what()
+                            + (repair.note().isEmpty() ? "" : " (" + repair.note() + ")")
+                            + repair.mustStartBy()
+                                    .map(day -> "; work must start by " + day)
+                                    .orElse(""),
+                    4);
+        }
+        repairs.remarks().forEach(remark -> terminal.paragraph("  " + remark, 4));
     }
 
     private void ranked() {

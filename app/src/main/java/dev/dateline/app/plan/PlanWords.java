@@ -177,7 +177,7 @@ final class PlanWords {
     Reasons reasons() {
         var known = reasons;
         if (known == null) {
-            known = Reasons.of(plan, Reasons.Words.page(today));
+            known = Reasons.onPage(plan);
             reasons = known;
         }
         return known;

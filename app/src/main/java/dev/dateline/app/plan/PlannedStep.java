@@ -1,12 +1,16 @@
 package dev.dateline.app.plan;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What the plan says of one step.
  *
  * @param dates missing where the step is on another way
+ * @param because the two below in words
+ * @param waitsFor all that together keeps it from starting a day earlier; empty where it could
+ * @param heldBy all that together keeps it where it is: with all of it out of the way it could be later
  * @param rank its place among the steps that could be done now
  */
 public record PlannedStep(
@@ -17,6 +21,8 @@ public record PlannedStep(
         Optional<Dates> dates,
         boolean critical,
         String because,
+        List<Cause> waitsFor,
+        List<Cause> heldBy,
         Optional<Integer> rank,
         String rankedBecause,
         Optional<IfRefuted> ifRefuted) {

@@ -2,7 +2,6 @@ package dev.dateline.app.plan;
 
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Project;
-import dev.dateline.app.project.Team;
 import dev.dateline.app.project.Today;
 import dev.dateline.engine.calendar.WorkCalendar;
 import dev.dateline.engine.scheduling.CriticalPath;
@@ -41,14 +40,7 @@ public final class Planner {
         this.calendar = plan.calendar();
         this.path = CriticalPath.of(plan.network(), plan.launch());
         this.schedule = PlanSchedule.of(plan);
-        this.reasons = new Reasons(
-                plan,
-                steps,
-                schedule,
-                project.launch(),
-                project.calendar().map(Project.Work::holidays).orElse(List.of()),
-                project.teams().values().stream().map(Team::away).toList(),
-                Reasons.Words.FILE);
+        this.reasons = new Reasons(plan, steps, schedule, project, CauseWords.FILE);
         this.leastSlack = plan.open().stream()
                 .mapToInt(step -> path.slack(plan.activity(step)))
                 .min()
@@ -59,18 +51,47 @@ public final class Planner {
         return new Planner(contents, today).plan();
     }
 
+    /** What a plan comes to, without its reasons: for whoever plans many times. */
+    record Outcome(int lateBy, LocalDate launchHeld, Optional<LocalDate> mustStartBy) {
+
+        boolean holds() {
+            return lateBy == 0;
+        }
+    }
+
+    /** As {@link #plan}; a plan is feasible if and only if its outcome holds. */
+    static Outcome outcome(Contents contents, Today today) {
+        var network = network(contents, today);
+        return outcome(network, PlanSchedule.of(network), contents.project());
+    }
+
+    /** The network from which {@link #plan} would make its schedule. */
+    static PlanNetwork network(Contents contents, Today today) {
+        var consequences = Consequences.of(contents, today.date());
+        var applied = consequences.applied(contents);
+        return new PlanNetwork(new Steps(applied), applied.project(), today.date(), consequences.refuted());
+    }
+
+    private static Outcome outcome(PlanNetwork plan, Schedule schedule, Project project) {
+        return new Outcome(
+                schedule.lateBy(),
+                schedule.lateBy() == 0 ? project.launch() : plan.calendar().date(schedule.launch()),
+                plan.open().stream()
+                        .filter(step -> plan.status(step) == Status.PLANNED)
+                        .map(step -> plan.calendar().date(schedule.start(plan.activity(step))))
+                        .min(LocalDate::compareTo));
+    }
+
     private BackwardPlan plan() {
+        var outcome = outcome(plan, schedule, project);
         var rows = rows();
-        var mustStartBy = plan.open().stream()
-                .filter(step -> plan.status(step) == Status.PLANNED)
-                .map(step -> calendar.date(schedule.start(plan.activity(step))))
-                .min(LocalDate::compareTo);
+        var mustStartBy = outcome.mustStartBy();
         var chain = reasons.chain();
         return new BackwardPlan(
                 contents,
                 today,
-                schedule.lateBy() == 0 ? project.launch() : calendar.date(schedule.launch()),
-                schedule.lateBy(),
+                outcome.launchHeld(),
+                outcome.lateBy(),
                 mustStartBy,
                 chain,
                 unestimated(),
@@ -109,6 +130,8 @@ public final class Planner {
     }
 
     private PlannedStep leaf(int step, Map<Integer, Rank> ranks) {
+        var waitsFor = plan.activity(step) < 0 ? List.<Cause>of() : reasons.waitsFor(step);
+        var heldBy = plan.activity(step) < 0 ? List.<Cause>of() : reasons.heldBy(step);
         var rank = Optional.ofNullable(ranks.get(step));
         return new PlannedStep(
                 steps.get(step),
@@ -117,7 +140,9 @@ public final class Planner {
                 plan.isOnWay(step),
                 dates(step),
                 isCritical(step),
-                because(step),
+                because(step, waitsFor, heldBy),
+                waitsFor,
+                heldBy,
                 rank.map(Rank::place),
                 rank.map(Rank::because).orElse(""),
                 ifRefuted(step));
@@ -128,13 +153,13 @@ public final class Planner {
         return activity >= 0 && path.slack(activity) <= (schedule.lateBy() > 0 ? 0 : leastSlack);
     }
 
-    private String because(int step) {
+    private String because(int step, List<Cause> waitsFor, List<Cause> heldBy) {
         if (!plan.isOnWay(step)) {
             return otherWay(step);
         }
         return plan.status(step) == Status.DONE
                 ? "done on " + steps.get(step).finished().orElseThrow()
-                : reasons.because(step);
+                : reasons.because(waitsFor, heldBy);
     }
 
     private String otherWay(int step) {
@@ -213,6 +238,8 @@ public final class Planner {
                 leaves.isEmpty()
                         ? "its parts are on another way out"
                         : "runs from its parts' first start to their last deadline",
+                List.of(),
+                List.of(),
                 Optional.empty(),
                 "",
                 Optional.empty());

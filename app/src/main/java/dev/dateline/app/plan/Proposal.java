@@ -13,36 +13,43 @@ import dev.dateline.app.project.Team;
 import dev.dateline.app.project.Today;
 import dev.dateline.app.project.WorkingDays;
 import dev.dateline.app.workbench.Change;
+import dev.dateline.engine.calendar.DateRange;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
  * What would be if: changes to a plan that nobody has made yet, as the parameters of an address say them. {@code launch=2027-03-08}
  * moves the launch; {@code estimate.STEP=10d}, {@code notBefore.STEP=DATE}, {@code finish.STEP=DATE} (done in the days that end on
- * it), {@code importance.STEP=4}, {@code difficulty.STEP=2} change a step, {@code capacity.TEAM=3} a team. A form without script
- * names the step or team in a field of its own: {@code step=STEP&estimate=10d}, {@code team=TEAM&capacity=3}.
+ * it), {@code importance.STEP=4}, {@code difficulty.STEP=2} change a step, {@code without.STEP=yes} leaves it out, {@code
+ * remaining.STEP=3d} says what is left of one that has begun; {@code capacity.TEAM=3} and {@code away.TEAM.2027-08-02=none} (the
+ * absence that begins that day is none, or is another: {@code 2027-08-09/2027-08-20}) change a team. A form without script names the step or team in a field of its own: {@code step=STEP&estimate=10d}, {@code team=TEAM&capacity=3}.
  */
 public final class Proposal {
 
     private static final int MOST = 100;
     private static final int LONGEST = 100;
     private static final int FARTHEST_YEARS = 30;
-    private static final List<String> OF_STEPS = List.of("finish", "notBefore", "estimate", "importance", "difficulty");
+    private static final List<String> OF_STEPS = List.of("finish", "notBefore", "estimate", "remaining", "importance", "difficulty");
     private static final String OF_TEAMS = "capacity";
+    private static final String WITHOUT = "without";
+    private static final String AWAY = "away";
 
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private final Map<String, String> problems = new LinkedHashMap<>();
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final Map<String, Team> teams = new LinkedHashMap<>();
+    private final Set<String> without = new LinkedHashSet<>();
     private final List<String> words = new ArrayList<>();
     private final Contents contents;
     private final Today today;
@@ -75,6 +82,11 @@ public final class Proposal {
         } else if (OF_STEPS.contains(what)) {
             named(name, dot, "step", request)
                     .ifPresent(id -> propose(what + "." + id, value, () -> step(what, id, value)));
+        } else if (what.equals(WITHOUT) && dot >= 0) {
+            propose(name, value, () -> without(name.substring(dot + 1), value));
+        } else if (what.equals(AWAY) && name.lastIndexOf('.') > dot) {
+            int day = name.lastIndexOf('.');
+            propose(name, value, () -> away(name.substring(dot + 1, day), name.substring(day + 1), value));
         } else if (what.equals(OF_TEAMS)) {
             named(name, dot, "team", request).ifPresent(id -> propose(what + "." + id, value, () -> team(id, value)));
         }
@@ -136,6 +148,7 @@ public final class Proposal {
                         .made();
             case "estimate" ->
                 Altered.of(before).some("estimate", estimate(before, value)).made();
+            case "remaining" -> left(before, WorkingDays.parse(value));
             default -> Altered.of(before).some(what, Score.parse(value)).made();
         };
         if (after.equals(before)) {
@@ -148,7 +161,7 @@ public final class Proposal {
     private static String said(String what, Step before, Step after) {
         var name = "“" + after.name() + "” ";
         return switch (what) {
-            case "notBefore", "finish" ->
+            case "notBefore", "finish", "remaining" ->
                 after.remaining().equals(before.remaining())
                         ? name
                                 + after.notBefore()
@@ -164,6 +177,14 @@ public final class Proposal {
             default ->
                 name + "of difficulty " + after.difficultyOrMiddle() + " instead of " + before.difficultyOrMiddle();
         };
+    }
+
+    private static Step left(Step step, WorkingDays days) {
+        if (step.status() != Status.STARTED || days.days() < 1) {
+            throw new IllegalArgumentException(
+                    "“" + step.name() + "” must have begun, and at least a day of it be left, for that");
+        }
+        return Altered.of(step).some("remaining", days).made();
     }
 
     private static String length(Step step) {
@@ -211,8 +232,53 @@ public final class Proposal {
         return new Estimate(new WorkingDays(low), likely, new WorkingDays(high));
     }
 
+    private Optional<String> without(String id, String value) {
+        var step = known(id, known, "step");
+        if (!value.equals("yes")) {
+            throw new IllegalArgumentException("`" + shortened(value) + "` must be `yes`");
+        }
+        if (step.statusOn(today.date()) != Status.PLANNED) {
+            throw new IllegalArgumentException("“" + step.name() + "” has begun and can no longer be left out");
+        }
+        without.add(id);
+        return Optional.of("without “" + step.name() + "”");
+    }
+
+    /** @param from the first day of the absence as it is */
+    private Optional<String> away(String name, String from, String value) {
+        var before = teams.containsKey(name) ? teams.get(name) : known(name, contents.project().teams(), "team");
+        var first = date(from);
+        var is = before.away().stream()
+                .filter(range -> range.from().equals(first))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        name + " have no absence that begins on " + first));
+        var others = new ArrayList<>(before.away());
+        int place = others.indexOf(is);
+        others.remove(place);
+        var then = value.equals("none") ? Optional.<DateRange>empty() : Optional.of(range(value));
+        then.ifPresent(range -> others.add(place, range));
+        teams.put(name, Altered.of(before).with("away", List.copyOf(others)).made());
+        return Optional.of(name
+                + then.map(range -> " away " + between(range) + " instead of " + between(is))
+                        .orElse(" there, or stood in for, " + between(is)));
+    }
+
+    private DateRange range(String value) {
+        int slash = value.indexOf('/');
+        return slash < 0
+                ? new DateRange(date(value), date(value))
+                : new DateRange(date(value.substring(0, slash)), date(value.substring(slash + 1)));
+    }
+
+    private static String between(DateRange range) {
+        return range.from().equals(range.to())
+                ? "on " + Days.full(range.from())
+                : "from " + Days.full(range.from()) + " to " + Days.full(range.to());
+    }
+
     private Optional<String> team(String name, String value) {
-        var before = known(name, contents.project().teams(), "team");
+        var before = teams.containsKey(name) ? teams.get(name) : known(name, contents.project().teams(), "team");
         var after = Altered.of(before).with("capacity", People.parse(value)).made();
         if (after.equals(before)) {
             return Optional.empty();
@@ -277,7 +343,9 @@ public final class Proposal {
         var id = dot < 0 ? "" : parameter.substring(dot + 1);
         var heading = switch (field) {
             case "launch" -> "Launch";
-            case "capacity", "team" -> "Team";
+            case "capacity", "team", "away" -> "Team";
+            case "remaining" -> "Left";
+            case "without" -> "Step";
             case "finish" -> "Deadline";
             case "step" -> "Step";
             default -> StepTexts.heading(field);
@@ -303,17 +371,23 @@ public final class Proposal {
 
     /** The project as it would be; nothing is saved. */
     public Contents apply(Contents now) {
+        var then = altered(now);
+        return without.isEmpty() ? then : LeavingOut.of(then, without).contents();
+    }
+
+    private Contents altered(Contents now) {
         var then = now;
         if (launch.isPresent() || !teams.isEmpty()) {
             then = then.with(Project.KIND, List.of(project(now.project())));
         }
-        return steps.isEmpty()
-                ? then
-                : then.with(
-                        Step.KIND,
-                        now.of(Step.KIND).stream()
-                                .map(step -> steps.getOrDefault(step.id(), step))
-                                .toList());
+        if (!steps.isEmpty()) {
+            then = then.with(
+                    Step.KIND,
+                    now.of(Step.KIND).stream()
+                            .map(step -> steps.getOrDefault(step.id(), step))
+                            .toList());
+        }
+        return then;
     }
 
     private Project project(Project now) {
@@ -336,7 +410,12 @@ public final class Proposal {
         if (launch.isPresent() || !teams.isEmpty()) {
             change.put(Project.KIND, project(contents.project()));
         }
-        steps.values().forEach(step -> change.put(Step.KIND, step));
+        steps.values().stream()
+                .filter(step -> !without.contains(step.id()))
+                .forEach(step -> change.put(Step.KIND, step));
+        if (!without.isEmpty()) {
+            LeavingOut.of(altered(contents), without).into(change);
+        }
         return change;
     }
 

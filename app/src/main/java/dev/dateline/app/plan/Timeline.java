@@ -51,6 +51,7 @@ final class Timeline {
                 words.headline(),
                 words.lede(),
                 plan.steps().isEmpty(),
+                !plan.isFeasible() && !plan.isStopped(),
                 open.isEmpty() ? "" : new PlanChart(plan, proposed, scale, this::address).svg(shown, "finding"),
                 open.size() <= MOST
                         ? Optional.empty()

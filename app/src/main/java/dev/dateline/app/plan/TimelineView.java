@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 /**
  * The plan's first page, ready to show.
  *
+ * @param late whether the launch does not hold, and repairs are to be looked for
  * @param chart made by us, escaped by us
  * @param more what is not drawn, where that is so
  * @param rows the numbers of the plan as it is, worked out where they are shown only
@@ -18,6 +19,7 @@ record TimelineView(
         String headline,
         String lede,
         boolean isEmpty,
+        boolean late,
         String chart,
         Optional<String> more,
         Optional<Load> load,

@@ -2,7 +2,8 @@ package dev.dateline.app.scenarios;
 
 import dev.dateline.app.experiments.Assumption;
 import dev.dateline.app.experiments.Experiment;
-import dev.dateline.app.forecast.LessScope;
+import dev.dateline.app.plan.ClaimScope;
+import dev.dateline.app.plan.LeavingOut;
 import dev.dateline.app.plan.Status;
 import dev.dateline.app.plan.Step;
 import dev.dateline.app.plan.Steps;
@@ -15,7 +16,6 @@ import dev.dateline.app.project.Nearest;
 import dev.dateline.app.project.Project;
 import dev.dateline.app.project.Team;
 import dev.dateline.app.project.Today;
-import dev.dateline.app.project.Unlinking;
 import dev.dateline.app.terminal.Supposition;
 import dev.dateline.engine.calendar.DateRange;
 import java.time.DayOfWeek;
@@ -212,49 +212,19 @@ public final class Supposed {
         put(Step.KIND, altered.made());
     }
 
-    /** The steps, what is part of them, and what has no part any more without them. */
+    /** The steps and what is part of them; who waited for them waits for what they waited for. */
     private void leaveSteps(List<Step> left) {
         var steps = new Steps(contents);
-        var gone = new HashSet<Integer>();
+        var gone = new HashSet<String>();
         left.forEach(step -> beneath(steps, steps.number(step.id()), gone));
-        boolean more = true;
-        while (more) {
-            more = false;
-            for (int number = 0; number < steps.size(); number++) {
-                more |= steps.hasParts(number) && gone.containsAll(steps.parts(number)) && gone.add(number);
-            }
-        }
-        var ids = new HashSet<String>();
-        gone.forEach(number -> ids.add(steps.get(number).id()));
-        contents = contents.with(Step.KIND, new Bridged(steps, ids).steps());
-        touched.add(Step.KIND);
-        ids.forEach(this::unlink);
+        var leaving = LeavingOut.of(contents, gone);
+        contents = leaving.contents();
+        touched.addAll(leaving.kinds());
     }
 
-    private static void beneath(Steps steps, int number, Set<Integer> gone) {
-        gone.add(number);
+    private static void beneath(Steps steps, int number, Set<String> gone) {
+        gone.add(steps.get(number).id());
         steps.parts(number).forEach(part -> beneath(steps, part, gone));
-    }
-
-    private void unlink(String step) {
-        var before = contents;
-        Unlinking.of(before, Step.KIND, step, new Unlinking.Told() {
-            @Override
-            public <R> void changed(Kind<R> kind, R record) {
-                put(kind, record);
-            }
-
-            @Override
-            public <R> void gone(Kind<R> kind, R record) {
-                touched.add(kind);
-                contents = contents.with(
-                        kind,
-                        contents.of(kind).stream()
-                                .filter(one ->
-                                        !kind.id().apply(one).equals(kind.id().apply(record)))
-                                .toList());
-            }
-        });
     }
 
     private <R> void put(Kind<R> kind, R record) {
@@ -269,7 +239,7 @@ public final class Supposed {
 
     /** The claim stays in the text; no step serves it any more, so it has no chance, and no say in that of all claims. */
     private void leaveClaim(String claim) {
-        leaveSteps(LessScope.only(contents, today, claim));
+        leaveSteps(ClaimScope.only(contents, today, claim));
         contents = contents.with(
                 Step.KIND,
                 contents.of(Step.KIND).stream()

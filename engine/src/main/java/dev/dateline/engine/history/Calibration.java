@@ -1,5 +1,7 @@
 package dev.dateline.engine.history;
 
+import java.util.List;
+
 /**
  * How often it happened what our own past forecasts said: the shares of outcomes that fell into each twentieth of the forecast
  * distributions. A forecast is mapped through it: where outcomes came below the stated 10 % value one time in five, that value is stated as
@@ -8,6 +10,8 @@ package dev.dateline.engine.history;
 public final class Calibration {
 
     private static final int PARTS = 20;
+    static final double HALF_LIFE = 1000;
+    static final double INERTIA = 60;
 
     private final double halfLife;
     private final double inertia;
@@ -26,6 +30,17 @@ public final class Calibration {
         draw();
     }
 
+    /**
+     * Learnt at the pace at which a {@link TrackRecord} learns from single pieces of work.
+     *
+     * @param ranks each forecast's own chance of at most what happened, 0 to 1, the oldest first
+     */
+    public static Calibration of(List<Double> ranks) {
+        var calibration = new Calibration(HALF_LIFE, INERTIA);
+        ranks.forEach(calibration::learn);
+        return calibration;
+    }
+
     /** How many outcomes it was learnt from. */
     public int count() {
         return count;
@@ -40,6 +55,21 @@ public final class Calibration {
         double place = Math.clamp(chance, 0, 1) * PARTS;
         int part = Math.min(PARTS - 1, (int) place);
         return upTo[part] + (place - part) * (upTo[part + 1] - upTo[part]);
+    }
+
+    /**
+     * The chance with which a value had to be stated to hold with this one; undoes {@link #held}.
+     *
+     * @param chance from 0 to 1
+     */
+    public double stated(double chance) {
+        double wanted = Math.clamp(chance, 0, 1);
+        int part = 0;
+        while (part < PARTS - 1 && upTo[part + 1] < wanted) {
+            part++;
+        }
+        double width = upTo[part + 1] - upTo[part];
+        return Math.min(1, (part + (width > 0 ? (wanted - upTo[part]) / width : 0)) / PARTS);
     }
 
     /** @param rank the forecast's own chance of at most what happened, 0 to 1 */

@@ -17,12 +17,10 @@ public final class Rehearsal {
 
     private static final double WEIGHTS_HALF_LIFE = 4000;
     private static final double WEIGHTS_INERTIA = 4;
-    private static final double CALIBRATION_HALF_LIFE = 1000;
-    private static final double CALIBRATION_INERTIA = 60;
 
     private final Pool pool;
     private final Weights weights;
-    private final Calibration calibration = new Calibration(CALIBRATION_HALF_LIFE, CALIBRATION_INERTIA);
+    private final Calibration calibration = Calibration.of(List.of());
     private final SharedSpread shared = new SharedSpread();
     private final SplittableRandom random = new SplittableRandom(1);
     private final PriorityQueue<Lesson> waiting = new PriorityQueue<>(Comparator.comparing(Lesson::finished));

@@ -1,6 +1,8 @@
 package dev.dateline.engine.scheduling;
 
-/** What keeps an activity of a {@link Schedule} from starting a day later, or a day earlier. */
+import java.util.List;
+
+/** One of the things that together keep an activity of a {@link Schedule} from starting a day later, or a day earlier. */
 public sealed interface Binding {
 
     /** The launch itself. */
@@ -12,15 +14,27 @@ public sealed interface Binding {
     /** It could start later, and stays as close to its kept date as it can. */
     record Kept() implements Binding {}
 
-    /** A tight link: the neighbour would have to move as well. */
-    record Link(int link) implements Binding {}
+    /**
+     * A tight link: the neighbours would have to move as well.
+     *
+     * @param neighbours one activity; more where a joint leads to several at once
+     */
+    record Link(List<Integer> neighbours, LinkType type, int lag) implements Binding {}
 
     /**
-     * A team is not free enough.
+     * Too few of a team are free.
+     *
+     * @param day the working day on which they are not
+     * @param missing tenths of a person that are wanting that day
+     * @param neighbours the fewest activities that take over from this one on that day (or hand over to it), or have begun and hold
+     *     people, without which enough would be free
+     */
+    record Team(int team, int day, int missing, List<Integer> neighbours) implements Binding {}
+
+    /**
+     * A team is not there at all.
      *
      * @param day the working day on which it is not
-     * @param absent whether the team itself is missing that day, rather than at work
-     * @param neighbour the activity that takes over from this one (or hands over to it) on that day; −1 if it is an absence
      */
-    record Team(int team, int day, boolean absent, int neighbour) implements Binding {}
+    record Away(int team, int day) implements Binding {}
 }

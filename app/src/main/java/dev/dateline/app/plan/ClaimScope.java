@@ -1,0 +1,95 @@
+package dev.dateline.app.plan;
+
+import dev.dateline.app.project.Contents;
+import dev.dateline.app.project.Today;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/** What a claim alone asks of the plan. */
+public final class ClaimScope {
+
+    private ClaimScope() {}
+
+    /** The claims that some planned step serves alone, those with the most such steps first. */
+    public static List<String> claims(BackwardPlan plan) {
+        var steps = new Steps(plan.contents());
+        var count = new HashMap<String, Integer>();
+        for (int number = 0; number < steps.size(); number++) {
+            if (isOpen(plan, steps, number) && steps.serves(number).size() == 1) {
+                count.merge(steps.serves(number).getFirst(), 1, Integer::sum);
+            }
+        }
+        return count.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The planned steps that serve this claim and no other, and that no step for another claim needs. */
+    public static List<Step> only(BackwardPlan plan, String claim) {
+        return only(plan.contents(), plan.today(), claim);
+    }
+
+    /** The same before anything is planned. */
+    public static List<Step> only(Contents contents, Today today, String claim) {
+        var steps = new Steps(contents);
+        var only = new TreeSet<Integer>();
+        var others = new ArrayDeque<Integer>();
+        for (int number = 0; number < steps.size(); number++) {
+            if (isOpen(today, steps, number) && steps.serves(number).equals(List.of(claim))) {
+                only.add(number);
+            } else if (!steps.hasParts(number)) {
+                others.add(number);
+            }
+        }
+        while (!others.isEmpty()) {
+            for (int needed : needed(steps, others.remove())) {
+                if (only.remove(needed)) {
+                    others.add(needed);
+                }
+            }
+        }
+        return only.stream().map(steps::get).toList();
+    }
+
+    static boolean isOpen(BackwardPlan plan, Steps steps, int number) {
+        return isOpen(plan.today(), steps, number);
+    }
+
+    private static boolean isOpen(Today today, Steps steps, int number) {
+        return !steps.hasParts(number)
+                && steps.get(number).statusOn(today.date()) == Status.PLANNED
+                && steps.get(number).tests().isEmpty();
+    }
+
+    /** What a step that serves something, or that nobody has said the purpose of, needs; what waits for all is needed by nobody's claim. */
+    static Set<Integer> needed(Steps steps, int number) {
+        var needed = new HashSet<Integer>();
+        if (steps.serves(number).isEmpty() || isLast(steps, number)) {
+            return needed;
+        }
+        for (int at : steps.withAncestors(number)) {
+            for (var need : steps.get(at).needs()) {
+                needed.addAll(steps.leaves(steps.number(need.step())));
+            }
+        }
+        return needed;
+    }
+
+    /** A decision that waits for everything and takes no time, such as that to launch. */
+    private static boolean isLast(Steps steps, int number) {
+        var step = steps.get(number);
+        return step.estimate().filter(estimate -> estimate.high().days() == 0).isPresent()
+                && IntStream.range(0, steps.size())
+                        .flatMap(other -> steps.get(other).needs().stream().mapToInt(need -> steps.number(need.step())))
+                        .noneMatch(steps.withAncestors(number)::contains);
+    }
+}
