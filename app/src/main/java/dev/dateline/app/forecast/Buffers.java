@@ -10,6 +10,7 @@ import dev.dateline.app.project.Altered;
 import dev.dateline.engine.scheduling.BackwardScheduler;
 import dev.dateline.engine.scheduling.CriticalChain;
 import dev.dateline.engine.scheduling.EarlyPlacement;
+import dev.dateline.engine.scheduling.Network;
 import dev.dateline.engine.scheduling.Schedule;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,6 +34,8 @@ public final class Buffers {
     private static final int LARGE = 300;
     private static final int CHECKS = 2_000;
     private static final int MOST_CHECKED = 2_000;
+    /** A share of so many trials is no better known. */
+    private static final double SLIGHTLY = 0.01;
     /** Quarters of the branches' buffers. */
     private static final int PARTS = 4;
 
@@ -46,8 +49,7 @@ public final class Buffers {
     private final Map<CriticalChain.Feeder, Integer> waits = new LinkedHashMap<>();
     private final List<Feeding> feeding = new ArrayList<>();
     private final Buffer project;
-    private final Optional<Schedule> aimed;
-    private Optional<Double> checked = Optional.empty();
+    private final Optional<Aimed> aimed;
 
     /**
      * Working days that should be there, and that are.
@@ -86,11 +88,68 @@ public final class Buffers {
                         .map(day -> Math.max(0, network.calendar().numberOf(day) - early.end())),
                 network.launch() - early.end());
         feed();
-        this.aimed = project.needs.map(this::aimed);
+        this.aimed = project.needs.map(this::aimed).map(this::eased);
     }
 
     /**
-     * The plan made anew for a launch so many days earlier. The buffers of branches only make them begin earlier: what the project's buffer
+     * The dates to aim for.
+     *
+     * @param placed where everything lies if what waits for nothing begins on its day to aim for, and all else as soon as it can
+     * @param checked the share of trials that hold the launch where it is so; none where it was not tried
+     */
+    private record Aimed(EarlyPlacement placed, Optional<Double> checked) {}
+
+    /**
+     * Whoever begins late loses what an early beginning gave the branches for nothing. So dates are put to the test, and eased from those that the
+     * buffers alone ask for towards beginning as soon as one can, until they hold what they promise.
+     */
+    private Aimed eased(Schedule buffered) {
+        boolean triable = project.lacks() == 0 && network.open().size() <= MOST_CHECKED;
+        for (int share = PARTS; triable && share > 0; share--) {
+            int[] gates = gates(buffered, share);
+            var holding = check(gates);
+            if (holding.filter(there -> there >= chance - SLIGHTLY).isPresent()) {
+                return new Aimed(placed(buffered, gates), holding);
+            }
+        }
+        return new Aimed(placed(buffered, gates(buffered, 0)), Optional.empty());
+    }
+
+    private EarlyPlacement placed(Schedule buffered, int[] gates) {
+        return EarlyPlacement.of(network.network(), buffered, network.free(), gates);
+    }
+
+    /** When what waits for nothing begins: between as early as it can and as late as the buffers allow. */
+    private int[] gates(Schedule buffered, int share) {
+        var gates = new int[network.network().size()];
+        Arrays.fill(gates, Network.ANY_DAY);
+        for (int step : network.open()) {
+            int activity = network.activity(step);
+            if (network.status(step) == Status.PLANNED && network.network().incoming(activity).length == 0) {
+                int wait = Math.max(0, buffered.start(activity) - early.start(activity));
+                gates[activity] = early.start(activity) + wait * share / PARTS;
+            }
+        }
+        return gates;
+    }
+
+    private Optional<Double> check(int[] gates) {
+        var steps = plan.contents().of(Step.KIND).stream()
+                .map(step -> {
+                    int activity = network.activity(forecast.number(step));
+                    return activity < 0 || gates[activity] == Network.ANY_DAY
+                            ? step
+                            : Altered.of(step)
+                                    .some("notBefore", network.calendar().date(gates[activity]))
+                                    .made();
+                })
+                .toList();
+        var aiming = Planner.plan(plan.contents().with(Step.KIND, steps), plan.today());
+        return PlanForecast.of(aiming, CHECKS, forecast.seed(), done -> {}).onTime();
+    }
+
+    /**
+     * The plan made anew for a launch so many days earlier: as late as the buffers allow. The buffers of branches only make them begin earlier: what the project's buffer
      * counts already, that the chain waits for them now and then, must not be counted twice. So they are as long as leaves the chain alone.
      */
     private Schedule aimed(int days) {
@@ -249,16 +308,16 @@ public final class Buffers {
     /** By the day to begin; none where the chance cannot be had. */
     List<Aim> aims() {
         return aimed.stream()
-                .flatMap(made -> network.open().stream().map(step -> aim(made, step)))
+                .flatMap(dates -> network.open().stream().map(step -> aim(dates.placed, step)))
                 .sorted(Comparator.comparing((Aim aim) -> aim.start.orElse(aim.deadline))
                         .thenComparing(Aim::deadline))
                 .toList();
     }
 
-    private Aim aim(Schedule made, int step) {
+    private Aim aim(EarlyPlacement placed, int step) {
         int activity = network.activity(step);
-        int start = made.start(activity);
-        int end = made.end(activity);
+        int start = placed.start(activity);
+        int end = placed.end(activity);
         boolean planned = network.status(step) == Status.PLANNED;
         return new Aim(
                 plan.steps().get(step),
@@ -268,31 +327,9 @@ public final class Buffers {
 
     /**
      * The chance that the launch holds where what waits for nothing begins on the day to aim for and all else as soon as it can: the buffers put
-     * to the test, once for all who look. None where they do not fit, since then there is nothing to wait for, and in very large plans.
+     * to the test. None where they do not fit or nothing may wait, so that everything begins as soon as it can; and in very large plans.
      */
-    synchronized Optional<Double> checked() {
-        if (checked.isEmpty() && aimed.isPresent() && project.lacks() == 0 && network.open().size() <= MOST_CHECKED) {
-            checked = check(aimed.get());
-        }
-        return checked;
-    }
-
-    private Optional<Double> check(Schedule made) {
-        var starts = new HashMap<String, LocalDate>();
-        for (int step : network.open()) {
-            int activity = network.activity(step);
-            if (network.status(step) == Status.PLANNED && network.network().incoming(activity).length == 0) {
-                starts.put(step(step).id(), network.calendar().date(made.start(activity)));
-            }
-        }
-        var steps = plan.contents().of(Step.KIND).stream()
-                .map(step -> starts.containsKey(step.id())
-                        ? Altered.of(step)
-                                .some("notBefore", starts.get(step.id()))
-                                .made()
-                        : step)
-                .toList();
-        var aiming = Planner.plan(plan.contents().with(Step.KIND, steps), plan.today());
-        return PlanForecast.of(aiming, CHECKS, forecast.seed(), done -> {}).onTime();
+    Optional<Double> checked() {
+        return aimed.flatMap(Aimed::checked);
     }
 }

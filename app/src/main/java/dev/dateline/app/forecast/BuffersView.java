@@ -116,13 +116,15 @@ record BuffersView(
                 branches(buffers, true, scope),
                 branches(buffers, false, scope),
                 rows,
-                buffers.project().lacks() > 0
-                        ? "The project buffer does not fit, so these dates are as early as the chain can be; what of the buffer is left then is all there is."
-                        : buffers.checked()
-                                .map(chance ->
-                                        "Put to the test: where what waits for nothing begins on the day to aim for, and all else as soon as it can, the launch holds in "
-                                                + Math.round(chance * 100) + " of 100 trials.")
-                                .orElse(""));
+                aiming(buffers));
+    }
+
+    private static String aiming(Buffers buffers) {
+        return buffers.project().lacks() > 0
+                ? "The project buffer does not fit, so everything should begin as soon as it can; these are the days on which it then would."
+                : buffers.checked()
+                        .map(chance -> "Put to the test: begun so, the launch holds in " + Math.round(chance * 100) + " of 100 trials.")
+                        .orElse("No later beginning holds the chance you want, so everything should begin as soon as it can; these are the days on which it then would.");
     }
 
     private static List<Row> chain(Buffers buffers, List<Row> rows, LocalDate today, Scope scope) {

@@ -186,6 +186,11 @@ public final class PlanForecast {
         return trials.samples().days(network.activity(number));
     }
 
+    /** The step's number in the plan. */
+    int number(Step step) {
+        return steps.number(step.id());
+    }
+
     /** The open step's number among the activities that are tried. */
     int activity(Step step) {
         return network.activity(steps.number(step.id()));

@@ -15,6 +15,8 @@ final class Compared {
     /** So small a part of a cost, or of all chances, is told as no difference. */
     private static final double SAME_SHARE = 0.005;
 
+    private static final char NO_BREAK = '\u00a0';
+
     /** Less than a tenth of a point would be shown as nothing. */
     private static final double SEEN = 0.0005;
 
