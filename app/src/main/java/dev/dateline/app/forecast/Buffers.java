@@ -178,8 +178,7 @@ public final class Buffers {
 
     /** Where dates are kept there is no chain to the launch; then it is that of the plan without them. */
     private Schedule latest() {
-        return network.open().stream()
-                        .anyMatch(step -> plan.schedule().isKept(network.activity(step)))
+        return network.open().stream().anyMatch(step -> plan.schedule().isKept(network.activity(step)))
                 ? BackwardScheduler.schedule(network.network(), network.free(), network.launch())
                 : plan.schedule();
     }
@@ -202,7 +201,8 @@ public final class Buffers {
             }
             for (int activity : feeder.activities()) {
                 if (drawn[activity] == null) {
-                    drawn[activity] = network.step(activity).map(sample::days).orElseGet(() -> new int[sample.trials()]);
+                    drawn[activity] =
+                            network.step(activity).map(sample::days).orElseGet(() -> new int[sample.trials()]);
                 }
             }
             var lengths = chain.lengths(feeder, sample.trials(), trial -> activity -> drawn[activity][trial]);

@@ -123,8 +123,10 @@ record BuffersView(
         return buffers.project().lacks() > 0
                 ? "The project buffer does not fit, so everything should begin as soon as it can; these are the days on which it then would."
                 : buffers.checked()
-                        .map(chance -> "Put to the test: begun so, the launch holds in " + Math.round(chance * 100) + " of 100 trials.")
-                        .orElse("No later beginning holds the chance you want, so everything should begin as soon as it can; these are the days on which it then would.");
+                        .map(chance -> "Put to the test: begun so, the launch holds in " + Math.round(chance * 100)
+                                + " of 100 trials.")
+                        .orElse(
+                                "No later beginning holds the chance you want, so everything should begin as soon as it can; these are the days on which it then would.");
     }
 
     private static List<Row> chain(Buffers buffers, List<Row> rows, LocalDate today, Scope scope) {

@@ -99,8 +99,7 @@ final class Comparison {
         return System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
     }
 
-    private static Line line(
-            Opened project, Scenario scenario, CompletableFuture<Standing> asked, long until) {
+    private static Line line(Opened project, Scenario scenario, CompletableFuture<Standing> asked, long until) {
         var words = new Saying(project.contents()).all(scenario);
         try {
             var supposed = Supposed.of(scenario, project.contents(), project.today());
