@@ -251,6 +251,19 @@ class ScenariosTest {
     }
 
     @Test
+    void ofAScenarioNothingIsWritten() {
+        folder.list("scenarios", "id: more-people, name: More people, changes: [{team: engineers, capacity: 8}]");
+        var before = folder.read("project.yaml");
+
+        assertThat(folder.run("plan", "--scenario", "more-people", "--keep").status())
+                .isEqualTo(2);
+        assertThat(folder.run("forecast", "--scenario", "more-people", "--keep").status())
+                .isEqualTo(2);
+        assertThat(folder.read("project.yaml")).isEqualTo(before);
+        assertThat(folder.path().resolve("schedule.yaml")).doesNotExist();
+    }
+
+    @Test
     void anUnknownScenarioIsToldOnceWithTheNearest() {
         folder.list("scenarios", "id: more-people, name: More people, changes: []");
         var run = folder.run("plan", "--scenario", "more-peple");
