@@ -66,6 +66,9 @@ import dev.dateline.app.project.Kind;
 import dev.dateline.app.project.Project;
 import dev.dateline.app.project.Signatures;
 import dev.dateline.app.project.Today;
+import dev.dateline.app.scenarios.Scenario;
+import dev.dateline.app.scenarios.ScenarioCraft;
+import dev.dateline.app.scenarios.Supposed;
 import dev.dateline.app.terminal.ProjectCommand;
 import dev.dateline.app.terminal.Terminal;
 import dev.dateline.app.vendors.Decision;
@@ -130,6 +133,7 @@ public final class Dateline {
             Risk.KIND,
             Precedents.KIND,
             Kept.KIND,
+            Scenario.KIND,
             Ask.KIND,
             Review.KIND);
 
@@ -157,6 +161,7 @@ public final class Dateline {
             new PlanCraft(),
             new KeptDatesCraft(),
             new VendorCraft(),
+            new ScenarioCraft(),
             new SponsorCraft());
 
     private Dateline() {}
@@ -172,7 +177,7 @@ public final class Dateline {
 
     /** Runs one command; answers its exit status. */
     public static int run(Terminal terminal, Clock clock, String... arguments) {
-        var setting = new ProjectCommand.Setting(terminal, clock, KINDS, CONSISTENCIES);
+        var setting = new ProjectCommand.Setting(terminal, clock, KINDS, CONSISTENCIES, Supposed::find);
         return new CommandLine(new Dateline())
                 .addSubcommand(new DemoCommand(terminal, clock))
                 .addSubcommand(new ServeCommand(terminal, clock))

@@ -72,6 +72,7 @@ class ArchitectureTest {
             "plan",
             "vendors",
             "forecast",
+            "scenarios",
             "outcome",
             "news");
 

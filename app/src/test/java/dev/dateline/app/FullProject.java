@@ -91,6 +91,15 @@ public final class FullProject {
                                         + ", for: [claim-0], importance: 5, evidence: " + number % 6
                                         + ", chance: 70 %, ifFalse: [{step: step-3, times: 2}]}"));
         write(
+                folder.resolve("scenarios.yaml"),
+                "scenarios:\n"
+                        + lines(
+                                2,
+                                number -> "{id: other-" + number + ", name: " + quoted(text(number)) + ", why: "
+                                        + quoted(text(number + 1))
+                                        + ", changes: [{step: step-3, importance: 5}, {launch: 2029-06-08},"
+                                        + " {claim: claim-1, leftOut: true}, {assumption: belief-0, taken: refuted}]}"));
+        write(
                 folder.resolve("experiments.yaml"),
                 "experiments:\n"
                         + lines(

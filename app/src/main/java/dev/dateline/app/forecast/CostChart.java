@@ -4,7 +4,7 @@ import dev.dateline.app.page.Drawing;
 import java.util.Locale;
 
 /** What is still to be spent, as one strip from nought: the middle half, four fifths and nineteen twentieths of all trials. */
-final class CostChart {
+public final class CostChart {
 
     private static final int WIDTH = 760;
     private static final int LEFT = 12;
@@ -70,7 +70,7 @@ final class CostChart {
     }
 
     /** {@code 10.7 million}, {@code 734 thousand}. */
-    static String brief(double amount) {
+    public static String brief(double amount) {
         if (amount >= 1e6) {
             return trimmed(amount / 1e6) + " million";
         }

@@ -5,7 +5,7 @@ import dev.dateline.app.plan.Planner;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Today;
 import dev.dateline.app.terminal.Progress;
-import dev.dateline.app.terminal.ProjectCommand;
+import dev.dateline.app.terminal.SupposingCommand;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         name = "forecast",
         description = "Dates, costs and claims as probabilities, from many trials of the plan.")
-public final class ForecastCommand extends ProjectCommand {
+public final class ForecastCommand extends SupposingCommand {
 
     private static final int MOST_TRIALS = 10_000_000;
 
@@ -48,11 +48,15 @@ public final class ForecastCommand extends ProjectCommand {
             terminal().message("--trials (" + trials + ") must lie between 1 and " + MOST_TRIALS);
             return COULD_NOT;
         }
+        if (keep && isSupposing()) {
+            terminal().message("--keep: a forecast of a scenario is not kept, for reality will never settle it");
+            return COULD_NOT;
+        }
         var plan = patiently("planning", () -> Planner.plan(contents, today));
         var forecast = forecast(plan);
         var knowing = patiently("weighing what to test", () -> Knowing.of(forecast));
         if (isJson()) {
-            terminal().line(ForecastJson.of(forecast, knowing).print());
+            terminal().line(told(ForecastJson.of(forecast, knowing)).print());
         } else {
             new ForecastText(forecast, knowing, terminal()).print();
             explain(new ForecastFigures(forecast).figures());

@@ -41,6 +41,7 @@ final class ForecastJson {
                                 .map(step -> step(forecast, step))
                                 .toList())
                 .put("assumptions", assumptions(knowing))
+                .put("buffers", Buffers.of(forecast, Buffers.CHANCE).map(BuffersJson::of))
                 .put("trials", forecast.trials())
                 .put("seed", forecast.seed())
                 .put("referenceClass", contents.project().referenceClass())

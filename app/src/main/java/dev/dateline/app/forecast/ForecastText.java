@@ -64,6 +64,7 @@ final class ForecastText {
         certain();
         claims();
         drivers();
+        Buffers.of(forecast, Buffers.CHANCE).ifPresent(buffers -> new BuffersText(buffers, terminal).print());
         tests();
         believed();
         terminal.line("");

@@ -163,6 +163,14 @@ public final class PlanForecast {
                 : Optional.of(network.calendar().date(Math.max(doneEnd(), finish)));
     }
 
+    /** Whether the work was done before the launch in a trial; {@link #onTime} is the share of trials in which it was. */
+    public boolean isInTime(int trial) {
+        return !plan.isStopped()
+                && (network.open().isEmpty()
+                        ? onTime().orElse(0.0) == 1
+                        : Math.max(doneEnd(), trials.samples().finish(trial)) <= network.launch());
+    }
+
     /** Whether the claim came true in a trial; settled ones do in all or in none, and those that no step serves have no say. */
     Optional<Boolean> comesTrue(String claim, int trial) {
         if (goals.containsKey(claim)) {
@@ -171,6 +179,16 @@ public final class PlanForecast {
                     && trials.samples().met(goals.get(claim), trial));
         }
         return Optional.ofNullable(settled.get(claim)).map(inTime -> inTime && !plan.isStopped());
+    }
+
+    /** The working days that an open step takes in each trial, those left where it has begun. */
+    int[] days(int number) {
+        return trials.samples().days(network.activity(number));
+    }
+
+    /** The step's number in the plan. */
+    int number(Step step) {
+        return steps.number(step.id());
     }
 
     /** The open step's number among the activities that are tried. */

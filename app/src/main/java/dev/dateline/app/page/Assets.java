@@ -42,6 +42,7 @@ public final class Assets {
             "vendors/vendors.css",
             "experiments/experiments.css",
             "forecast/forecast.css",
+            "scenarios/scenarios.css",
             "outcome/outcome.css",
             "page/print.css");
 

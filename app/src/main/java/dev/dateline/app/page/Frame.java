@@ -72,6 +72,8 @@ public record Frame(
                             new Room("Obstacles", "/plan/obstacles"),
                             new Room("Network", "/plan/network"),
                             new Room("Room", "/plan/room"),
+                            new Room("Scenarios", "/scenarios"),
+                            new Room("Buffers", "/plan/buffers"),
                             new Room("Tests", "/experiments"),
                             new Room("Phases", "/phases"),
                             new Room("Vendors", "/vendors"),

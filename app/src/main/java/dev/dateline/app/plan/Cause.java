@@ -41,13 +41,15 @@ public sealed interface Cause {
     record Team(String team, LocalDate on, boolean before, People missing, List<String> with) implements Cause {}
 
     /**
-     * A team is away.
+     * A team is away, or has fewer people than usual.
      *
+     * @param there how many are there all the same; none where nobody is
      * @param on the day on which that matters
      * @param otherwise how late the step could end if the team were there, where that is later
      * @param then what would hold it there
      */
-    record Absence(String team, DateRange away, LocalDate on, Optional<LocalDate> otherwise, List<Cause> then)
+    record Absence(
+            String team, DateRange away, Optional<People> there, LocalDate on, Optional<LocalDate> otherwise, List<Cause> then)
             implements Cause {}
 
     /** The step, or one it is part of, says so itself. */

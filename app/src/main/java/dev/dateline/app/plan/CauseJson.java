@@ -34,6 +34,7 @@ final class CauseJson {
                         .put("team", absence.team())
                         .put("from", absence.away().from())
                         .put("to", absence.away().to())
+                        .putIf("there", absence.there().map(people -> people.tenths() / 10.0))
                         .put("on", absence.on())
                         .putIf("otherwise", absence.otherwise())
                         .put("then", absence.then().stream().map(CauseJson::of).toList());

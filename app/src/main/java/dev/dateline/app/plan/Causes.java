@@ -40,7 +40,13 @@ final class Causes {
         this.calendar = plan.calendar();
         this.launch = project.launch();
         this.holidays = project.calendar().map(Project.Work::holidays).orElse(List.of());
-        this.away = project.teams().values().stream().map(Team::away).toList();
+        this.away = project.teams().values().stream().map(Causes::lacking).toList();
+    }
+
+    /** Days on which a team is away, or not as many as usual. */
+    private static List<DateRange> lacking(Team team) {
+        return Stream.concat(team.away().stream(), team.periods().stream().map(Team.Period::days))
+                .toList();
     }
 
     Bindings bindings() {
@@ -174,7 +180,13 @@ final class Causes {
     private Stream<Cause> absences(Binding.Away gone, Optional<LocalDate> otherwise, List<Cause> then) {
         return ranges(gone).stream()
                 .map(range -> new Cause.Absence(
-                        plan.teamNames().get(gone.team()), range, calendar.date(gone.day()), otherwise, then));
+                        plan.teamNames().get(gone.team()),
+                        range,
+                        Optional.of(new People(Math.max(0, plan.teams().free(gone.team(), gone.day()))))
+                                .filter(people -> people.tenths() > 0),
+                        calendar.date(gone.day()),
+                        otherwise,
+                        then));
     }
 
     private List<DateRange> ranges(Binding.Away gone) {

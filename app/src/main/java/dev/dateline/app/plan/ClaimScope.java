@@ -1,5 +1,7 @@
 package dev.dateline.app.plan;
 
+import dev.dateline.app.project.Contents;
+import dev.dateline.app.project.Today;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** What a claim alone asks of the plan. */
 public final class ClaimScope {
@@ -32,11 +35,16 @@ public final class ClaimScope {
 
     /** The planned steps that serve this claim and no other, and that no step for another claim needs. */
     public static List<Step> only(BackwardPlan plan, String claim) {
-        var steps = new Steps(plan.contents());
+        return only(plan.contents(), plan.today(), claim);
+    }
+
+    /** The same before anything is planned. */
+    public static List<Step> only(Contents contents, Today today, String claim) {
+        var steps = new Steps(contents);
         var only = new TreeSet<Integer>();
         var others = new ArrayDeque<Integer>();
         for (int number = 0; number < steps.size(); number++) {
-            if (isOpen(plan, steps, number) && steps.serves(number).equals(List.of(claim))) {
+            if (isOpen(today, steps, number) && steps.serves(number).equals(List.of(claim))) {
                 only.add(number);
             } else if (!steps.hasParts(number)) {
                 others.add(number);
@@ -53,15 +61,19 @@ public final class ClaimScope {
     }
 
     static boolean isOpen(BackwardPlan plan, Steps steps, int number) {
+        return isOpen(plan.today(), steps, number);
+    }
+
+    private static boolean isOpen(Today today, Steps steps, int number) {
         return !steps.hasParts(number)
-                && steps.get(number).statusOn(plan.today().date()) == Status.PLANNED
+                && steps.get(number).statusOn(today.date()) == Status.PLANNED
                 && steps.get(number).tests().isEmpty();
     }
 
     /** What a step that serves something, or that nobody has said the purpose of, needs; what waits for all is needed by nobody's claim. */
     static Set<Integer> needed(Steps steps, int number) {
         var needed = new HashSet<Integer>();
-        if (steps.serves(number).isEmpty()) {
+        if (steps.serves(number).isEmpty() || isLast(steps, number)) {
             return needed;
         }
         for (int at : steps.withAncestors(number)) {
@@ -70,5 +82,14 @@ public final class ClaimScope {
             }
         }
         return needed;
+    }
+
+    /** A decision that waits for everything and takes no time, such as that to launch. */
+    private static boolean isLast(Steps steps, int number) {
+        var step = steps.get(number);
+        return step.estimate().filter(estimate -> estimate.high().days() == 0).isPresent()
+                && IntStream.range(0, steps.size())
+                        .flatMap(other -> steps.get(other).needs().stream().mapToInt(need -> steps.number(need.step())))
+                        .noneMatch(steps.withAncestors(number)::contains);
     }
 }

@@ -8,6 +8,7 @@ import dev.dateline.app.project.WorkingDays;
 import dev.dateline.app.workbench.Change;
 import dev.dateline.engine.scheduling.LinkType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
  * Steps left out of a plan: who needed one of them needs what it needed, as if it took no time; a step all of whose parts are left out
  * goes with them; nothing else names them any more.
  */
-final class LeavingOut {
+public final class LeavingOut {
 
     private final Set<String> names;
     private final Map<Kind<?>, Map<String, Object>> changed = new LinkedHashMap<>();
@@ -32,13 +33,26 @@ final class LeavingOut {
         removed.put(Step.KIND, this.names);
     }
 
-    static LeavingOut of(Contents contents, Set<String> names) {
+    public static LeavingOut of(Contents contents, Set<String> names) {
         return new LeavingOut(contents, names);
     }
 
-    /** The project with the other steps alone, which is all that its plan asks; nothing is saved. */
+/** The project with the other steps alone, which is all that its plan asks; nothing is saved. */
     Contents contents() {
         return contents;
+    }
+
+    /** The project without them, in which nothing else names them either; nothing is saved. */
+    public Contents unnamed() {
+        names.forEach(this::unlink);
+        return contents;
+    }
+
+    /** The kinds of which some record is another, or gone. */
+    public Set<Kind<?>> kinds() {
+        var kinds = new HashSet<Kind<?>>(changed.keySet());
+        kinds.addAll(removed.keySet());
+        return kinds;
     }
 
     /** Adds all of it to one action, what else named them included. */

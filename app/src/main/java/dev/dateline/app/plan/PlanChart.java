@@ -33,6 +33,7 @@ final class PlanChart {
     private final UnaryOperator<String> address;
     private final Steps steps;
     private final Drawing svg = new Drawing();
+    private boolean still;
 
     /** @param address of the page about the step so called */
     PlanChart(BackwardPlan plan, Optional<BackwardPlan> proposed, TimeScale scale, UnaryOperator<String> address) {
@@ -51,6 +52,12 @@ final class PlanChart {
         }
     }
 
+    /** To be looked at only: nothing in it is moved by hand. */
+    PlanChart still() {
+        still = true;
+        return this;
+    }
+
     /** @param heading the element that names the picture */
     String svg(List<PlannedStep> rows, String heading) {
         int bottom = TOP + rows.stream().mapToInt(PlanChart::height).sum() + 6;
@@ -62,7 +69,9 @@ final class PlanChart {
         svg.line(TimeScale.LEFT, 6, TimeScale.LEFT, bottom, "now");
         svg.add("<g id=\"today\">").text(TimeScale.LEFT + 6, 16, "lab", "start", "today, " + dayAndMonth(scale.from()));
         svg.add("</g>");
-        handle(bottom);
+        if (!still) {
+            handle(bottom);
+        }
         int y = TOP;
         for (var row : rows) {
             row(row, y);

@@ -3,7 +3,7 @@ package dev.dateline.app.plan;
 import dev.dateline.app.page.Days;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Today;
-import dev.dateline.app.terminal.ProjectCommand;
+import dev.dateline.app.terminal.SupposingCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         name = "plan",
         description = "The backward schedule: a deadline for every step, and what holds it there.")
-public final class PlanCommand extends ProjectCommand {
+public final class PlanCommand extends SupposingCommand {
 
     private static final int MOST_SECONDS = 86_400;
 
@@ -61,7 +61,7 @@ public final class PlanCommand extends ProjectCommand {
         if (isJson()) {
             var json = PlanJson.of(plan, repairs);
             sought.ifPresent(found -> json.put("improvement", OfferJson.of(found)));
-            terminal().line(json.print());
+            terminal().line(told(json).print());
         } else {
             var text = new PlanText(plan, repairs, terminal());
             text.print();
@@ -82,6 +82,8 @@ public final class PlanCommand extends ProjectCommand {
             return Optional.of("--improve (" + improve + ") must lie between 1 and " + MOST_SECONDS + " seconds");
         } else if (keep && letGo) {
             return Optional.of("--keep and --let-go: one of them");
+        } else if (isSupposing() && (keep || letGo)) {
+            return Optional.of("--scenario: a scenario changes nothing, so with it no dates are kept or let go");
         } else if (letGo && contents.of(KeptDates.KIND).isEmpty()) {
             return Optional.of("--let-go: no dates are kept; there is no schedule.yaml");
         }

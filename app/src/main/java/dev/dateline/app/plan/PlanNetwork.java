@@ -11,6 +11,7 @@ import dev.dateline.engine.scheduling.Schedule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ import java.util.Set;
 public final class PlanNetwork {
 
     private static final int NONE = -1;
+    /** Ten years of working days: so long after the launch nobody plans. */
+    private static final int AFTER = 2_610;
 
     private final Steps steps;
     private final LocalDate todayDate;
@@ -232,11 +235,11 @@ public final class PlanNetwork {
     }
 
     private Capacity withoutAbsent(Project project) {
-        var capacity = new Capacity(project.teams().values().stream()
-                .mapToInt(team -> team.capacity().tenths())
-                .toArray());
+        var capacity = new Capacity(
+                project.teams().values().stream().mapToInt(PlanNetwork::most).toArray());
         int number = 0;
         for (Team team : project.teams().values()) {
+            usual(capacity, number, team);
             for (var away : team.away()) {
                 // what lies before today binds nobody any more
                 int from = Math.max(today, calendar.numberOf(away.from()));
@@ -245,6 +248,31 @@ public final class PlanNetwork {
             number++;
         }
         return capacity;
+    }
+
+    private static int most(Team team) {
+        return team.periods().stream()
+                .mapToInt(period -> period.capacity().tenths())
+                .reduce(team.capacity().tenths(), Math::max);
+    }
+
+    /** A team that is more at times counts as that many, and whoever is not there is held, until long after the launch. */
+    private void usual(Capacity capacity, int number, Team team) {
+        if (team.periods().isEmpty()) {
+            return;
+        }
+        int end = Math.max(today, launch) + AFTER;
+        int from = today;
+        for (var period : team.periods().stream()
+                .sorted(Comparator.comparing(one -> one.days().from()))
+                .toList()) {
+            int begins = Math.clamp(calendar.numberOf(period.days().from()), from, end);
+            int ends = Math.clamp(calendar.numberOf(period.days().to().plusDays(1)), begins, end);
+            capacity.hold(number, most(team) - team.capacity().tenths(), from, begins);
+            capacity.hold(number, most(team) - period.capacity().tenths(), begins, ends);
+            from = ends;
+        }
+        capacity.hold(number, most(team) - team.capacity().tenths(), from, end);
     }
 
     private static boolean[] way(Steps steps, Set<String> refuted, Set<String> either) {

@@ -213,7 +213,7 @@ public final class Proposal {
     }
 
     /** {@code 10d} keeps the width of what was a range, {@code 2-6w} and {@code 5d 8d 15d} are ranges themselves. */
-    private static Estimate estimate(Step step, String value) {
+    public static Estimate estimate(Step step, String value) {
         var written = PlainEstimate.parse(value);
         if (!written.isCertain()) {
             return written;

@@ -126,6 +126,7 @@ final class SettingsPage {
         var team = old == null
                 ? reading.record().get()
                 : Altered.of(reading.record().get())
+                        .with("periods", old.periods())
                         .with("note", old.note())
                         .with("source", old.source())
                         .made();

@@ -5,11 +5,16 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** People who share work: how many, what a day of one of them costs, and when none of them is there. */
+/**
+ * People who share work: how many, what a day of one of them costs, and when none of them is there.
+ *
+ * @param periods when they are more or fewer than usual
+ */
 public record Team(
         People capacity,
         Optional<BigDecimal> dayRate,
         List<DateRange> away,
+        List<Period> periods,
         Optional<String> note,
         Optional<Source> source) {
 
@@ -17,5 +22,17 @@ public record Team(
         dayRate.filter(rate -> rate.signum() < 0).ifPresent(rate -> {
             throw new IllegalArgumentException("dayRate (" + rate.toPlainString() + ") must not be negative");
         });
+        for (int k = 0; k < periods.size(); k++) {
+            for (int other = 0; other < periods.size(); other++) {
+                var from = periods.get(other).days.from();
+                if (k != other && periods.get(k).days.contains(from)) {
+                    throw new IllegalArgumentException(
+                            "two periods of the team both hold " + from + "; which of them says how many are there?");
+                }
+            }
+        }
     }
+
+    /** Days on which there are so many of them, and not as many as usual. */
+    public record Period(DateRange days, People capacity) {}
 }

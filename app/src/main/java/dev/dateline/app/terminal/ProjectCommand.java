@@ -43,8 +43,13 @@ public abstract class ProjectCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "Say of every figure where it comes from.")
     private boolean explain;
 
-    /** What a command knows of the world: the terminal, the clock, the kinds of record and what must hold between them. */
-    public record Setting(Terminal terminal, Clock clock, List<Kind<?>> kinds, List<Consistency> consistencies) {}
+    /** What a command knows of the world: the terminal, the clock, the kinds of record, what must hold between them, and scenarios. */
+    public record Setting(
+            Terminal terminal,
+            Clock clock,
+            List<Kind<?>> kinds,
+            List<Consistency> consistencies,
+            Supposition.Finder suppositions) {}
 
     protected ProjectCommand(Setting setting) {
         this.setting = setting;
@@ -62,11 +67,29 @@ public abstract class ProjectCommand implements Callable<Integer> {
             var contents = read(reader, dir);
             reader.warnings().forEach(terminal()::message);
             var today = Today.of(contents.project(), Optional.ofNullable(day), setting.clock());
-            return run(contents, today);
+            return run(supposed(contents, today), today);
+        } catch (Unsupposable wrong) {
+            terminal().message(String.valueOf(wrong.getMessage()));
+            return COULD_NOT;
         } catch (FolderProblems wrong) {
             tell(wrong.problems());
             reader.warnings().forEach(terminal()::message);
             return COULD_NOT;
+        }
+    }
+
+    /** The project itself, or what somebody wants to be looked at in its place. */
+    protected Contents supposed(Contents contents, Today today) throws Unsupposable {
+        return contents;
+    }
+
+    /** What is to be looked at in the project's place is not there, or cannot be. */
+    protected static final class Unsupposable extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        Unsupposable(String why) {
+            super(why);
         }
     }
 
@@ -81,6 +104,10 @@ public abstract class ProjectCommand implements Callable<Integer> {
     /** Does it. */
     protected int run(Path file) throws FolderProblems {
         return COULD_NOT;
+    }
+
+    Setting setting() {
+        return setting;
     }
 
     protected Terminal terminal() {

@@ -14,6 +14,7 @@ import dev.dateline.app.experience.Moment;
 import dev.dateline.app.experiments.Count;
 import dev.dateline.app.experiments.Score;
 import dev.dateline.app.experiments.Strength;
+import dev.dateline.app.scenarios.Instead;
 import dev.dateline.engine.calendar.DateRange;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -168,6 +169,8 @@ final class RandomRecords {
         } else if (part.getDeclaringRecord() == LearningPath.class
                 && part.getName().equals("text")) {
             return "## One\n" + text();
+        } else if (part.getDeclaringRecord() == Instead.class && random.nextInt(8) > 0) {
+            return part.getType() == Optional.class ? Optional.empty() : false; // it says one thing of many
         } else if (part.getName().equals("id")) {
             return one("a", "b-c", "yes", "null", "1e3", "12", "0x1f", "true", "very-" + random.nextInt(1000));
         }
