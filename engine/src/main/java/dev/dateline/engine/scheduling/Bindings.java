@@ -174,8 +174,7 @@ public final class Bindings {
             }
             floor = Math.max(floor, earliest);
         }
-        int own =
-                Math.max(network.earliestStart[activity], network.earliestEnd[activity] - network.duration[activity]);
+        int own = Math.max(network.earliestStart[activity], network.earliestEnd[activity] - network.duration[activity]);
         if (start <= own) {
             tight.add(new Binding.OwnDate());
             return Math.max(floor, start - 1);
@@ -211,9 +210,7 @@ public final class Bindings {
         int duration = network.duration[activity];
         int start = direction > 0 ? day + 1 : day - duration;
         while (direction > 0 ? start <= bound : start >= bound) {
-            int blocked = direction > 0
-                    ? lastBlocked(activity, start, lifted)
-                    : firstBlocked(activity, start, lifted);
+            int blocked = direction > 0 ? lastBlocked(activity, start, lifted) : firstBlocked(activity, start, lifted);
             if (blocked < start || blocked >= start + duration) {
                 return true;
             }
@@ -370,7 +367,7 @@ public final class Bindings {
                 .map(binding -> switch (binding) {
                     case Binding.Link link -> link.neighbours();
                     case Binding.Team team -> team.neighbours();
-                    case Binding.Launch(), Binding.OwnDate(), Binding.Kept(), Binding.Away(_, _) -> List.<Integer>of();
+                    case Binding.Launch _, Binding.OwnDate _, Binding.Kept _, Binding.Away _ -> List.<Integer>of();
                 })
                 .flatMap(neighbours -> neighbours.stream().limit(most))
                 .limit(most)
@@ -466,9 +463,7 @@ public final class Bindings {
         var second = network.linkType[forward ? beyond : link];
         boolean fromStart = first == LinkType.SS || first == LinkType.SF;
         boolean toStart = second == LinkType.FS || second == LinkType.SS;
-        var through = fromStart
-                ? toStart ? LinkType.SS : LinkType.SF
-                : toStart ? LinkType.FS : LinkType.FF;
+        var through = fromStart ? toStart ? LinkType.SS : LinkType.SF : toStart ? LinkType.FS : LinkType.FF;
         return new Binding.Link(neighbours, through, network.linkLag[link] + network.linkLag[beyond]);
     }
 
