@@ -104,6 +104,13 @@ public final class FolderReader {
         records.putAll(other.records);
     }
 
+    /** The records of a kind, each in its place. */
+    <R> List<Placed<R>> placed(Kind<R> kind) {
+        @SuppressWarnings("unchecked") // put together by kind above
+        var placed = (List<Placed<R>>) records.getOrDefault(kind, List.of());
+        return placed;
+    }
+
     Map<Kind<?>, List<? extends Placed<?>>> records() {
         return records;
     }

@@ -367,7 +367,7 @@ public final class Bindings {
                 .map(binding -> switch (binding) {
                     case Binding.Link link -> link.neighbours();
                     case Binding.Team team -> team.neighbours();
-                    case Binding.Launch _, Binding.OwnDate _, Binding.Kept _, Binding.Away _ -> List.<Integer>of();
+                    default -> List.<Integer>of();
                 })
                 .flatMap(neighbours -> neighbours.stream().limit(most))
                 .limit(most)
