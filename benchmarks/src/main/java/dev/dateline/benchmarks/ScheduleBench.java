@@ -206,8 +206,7 @@ final class ScheduleBench extends BenchCommand {
         var engine = course.engine();
         var clock = new CpuBudget(searchSeconds);
         clock.begin();
-        var improvement =
-                Improvement.search(course.network(), course.capacity(), course.launch(), engine, clock);
+        var improvement = Improvement.search(course.network(), course.capacity(), course.launch(), engine, clock);
         int days = course.daysBefore(engine);
         int best = improvement.better().map(course::daysBefore).orElse(days);
         report.finding(

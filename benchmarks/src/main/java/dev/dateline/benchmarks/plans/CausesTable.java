@@ -18,7 +18,9 @@ final class CausesTable {
                 ("Of %,d dates %.2f %% are said to be held by what truly holds them: with all that is named out of the way"
                                 + " the step could be later, and not with less of it.")
                         .formatted(named, 100.0 * isTrue / Math.max(1, named)),
-                Json.object().put("namedCauses", named).put("trueCauses", isTrue)
+                Json.object()
+                        .put("namedCauses", named)
+                        .put("trueCauses", isTrue)
                         .put(
                                 "wrong",
                                 causes.stream()

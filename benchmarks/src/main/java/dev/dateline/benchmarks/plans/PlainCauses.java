@@ -16,7 +16,7 @@ final class PlainCauses {
         record Linked(PlainPlan.Link link) implements Atom {}
 
         /** One day on which too few of a team are there. */
-        record Short(int team, int day) implements Atom {}
+        record TooFew(int team, int day) implements Atom {}
     }
 
     private final PlainPlan plan;
@@ -46,8 +46,7 @@ final class PlainCauses {
         if (!couldMove(activity, together(named, -1))) {
             return false;
         }
-        return IntStream.range(0, named.size())
-                .noneMatch(without -> couldMove(activity, together(named, without)));
+        return IntStream.range(0, named.size()).noneMatch(without -> couldMove(activity, together(named, without)));
     }
 
     private static Set<Atom> together(List<Set<Atom>> named, int without) {
@@ -85,7 +84,7 @@ final class PlainCauses {
         plan.activities().get(activity).uses().forEach((team, tenths) -> {
             for (int day = start; day < start + plan.days(activity) && tenths > 0; day++) {
                 if (left.left(team, day) < tenths) {
-                    causes.add(new Atom.Short(team, day));
+                    causes.add(new Atom.TooFew(team, day));
                 }
             }
         });

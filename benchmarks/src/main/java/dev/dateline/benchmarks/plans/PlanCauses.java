@@ -53,12 +53,12 @@ record PlanCauses(int steps, int named, int isTrue, List<String> wrong) {
                         open.getOrDefault(link.step(), -1),
                         Join.valueOf(link.type().name()),
                         link.lag())));
-            case Cause.Team team -> atoms.add(new Atom.Short(team(drawn, team.team()), calendar.number(team.on())));
+            case Cause.Team team -> atoms.add(new Atom.TooFew(team(drawn, team.team()), calendar.number(team.on())));
             case Cause.Absence absence -> {
                 int from = calendar.number(absence.away().from());
                 int to = calendar.number(absence.away().to().plusDays(1));
                 IntStream.range(from, to)
-                        .mapToObj(day -> new Atom.Short(team(drawn, absence.team()), day))
+                        .mapToObj(day -> new Atom.TooFew(team(drawn, absence.team()), day))
                         .forEach(atoms::add);
             }
             case Cause.Kept _, Cause.NotBefore _, Cause.Today _, Cause.Begun _, Cause.Started _ -> {}

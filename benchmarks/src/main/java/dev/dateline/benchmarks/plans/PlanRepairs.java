@@ -46,7 +46,8 @@ record PlanRepairs(int needed, int repaired, int proposed, int work) {
         var request = new LinkedHashMap<String, String[]>();
         repair.path("change")
                 .properties()
-                .forEach(change -> request.put(change.getKey(), new String[] {change.getValue().asString()}));
+                .forEach(change -> request.put(
+                        change.getKey(), new String[] {change.getValue().asString()}));
         var contents = planned.plan().contents();
         var today = new Today(planned.drawn().today(), "the drawn plan");
         var proposal = Proposal.of(Map.copyOf(request), contents, today);
@@ -54,7 +55,8 @@ record PlanRepairs(int needed, int repaired, int proposed, int work) {
             return false;
         }
         var then = Planner.plan(proposal.apply(contents), today);
-        return then.isFeasible() && then.launch().toString().equals(repair.path("launch").asString());
+        return then.isFeasible()
+                && then.launch().toString().equals(repair.path("launch").asString());
     }
 
     private static JsonNode told(Path folder) {

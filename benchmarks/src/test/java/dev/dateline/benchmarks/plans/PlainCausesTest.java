@@ -26,7 +26,7 @@ class PlainCausesTest {
             20);
     private static final Set<Atom> LAUNCH = Set.of(new Atom.Launch());
     private static final Set<Atom> LINK = Set.of(new Atom.Linked(NEEDED));
-    private static final Set<Atom> TEAM = Set.of(new Atom.Short(0, 16));
+    private static final Set<Atom> TEAM = Set.of(new Atom.TooFew(0, 16));
 
     private final PlainCauses causes = new PlainCauses(PLAN, new int[] {13, 16});
 
@@ -51,6 +51,7 @@ class PlainCausesTest {
     @Test
     void nothingNamedHoldsNothing() {
         assertThat(causes.isTrue(0, List.of())).isFalse();
-        assertThat(new PlainCauses(PLAN, new int[] {5, 16}).isTrue(0, List.of())).isTrue();
+        assertThat(new PlainCauses(PLAN, new int[] {5, 16}).isTrue(0, List.of()))
+                .isTrue();
     }
 }

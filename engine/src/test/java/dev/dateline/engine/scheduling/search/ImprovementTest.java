@@ -9,6 +9,7 @@ import dev.dateline.engine.scheduling.Network;
 import dev.dateline.engine.scheduling.RandomNetworks;
 import dev.dateline.engine.scheduling.Schedule;
 import dev.dateline.engine.scheduling.ScheduleVerifier;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +71,8 @@ class ImprovementTest {
         }
         for (int links = random.nextInt(4); links > 0; links--) {
             int to = random.nextInt(1, 5);
-            builder.link(random.nextInt(to), to, LinkType.values()[random.nextInt(4)], random.nextInt(-1, 3));
+            builder.link(
+                    random.nextInt(to), to, List.of(LinkType.values()).get(random.nextInt(4)), random.nextInt(-1, 3));
         }
         return builder.build();
     }
