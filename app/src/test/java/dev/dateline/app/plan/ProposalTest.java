@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,9 @@ class ProposalTest {
     }
 
     private List<DateRange> away(Proposal proposal) {
-        return proposal.apply(contents).project().teams().get("engineers").away();
+        return Objects.requireNonNull(
+                        proposal.apply(contents).project().teams().get("engineers"))
+                .away();
     }
 
     @Test

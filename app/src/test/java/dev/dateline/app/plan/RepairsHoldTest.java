@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,7 +108,9 @@ class RepairsHoldTest {
 
     private static String fewer(Contents contents, String name, String value) {
         var team = name.substring("capacity.".length());
-        int size = contents.project().teams().get(team).capacity().tenths();
+        int size = Objects.requireNonNull(contents.project().teams().get(team))
+                .capacity()
+                .tenths();
         int tenths = People.parse(value).tenths();
         boolean halves = size % 10 > 0
                 || contents.of(Step.KIND).stream()
