@@ -140,9 +140,8 @@ record CauseWords(UnaryOperator<String> step, Function<LocalDate, String> day, b
     private String away(Cause.Absence absence) {
         var from = absence.away().from();
         var to = absence.away().to();
-        var when = from.equals(to)
-                ? "on " + day(from)
-                : range ? from + "/" + to : "from " + day(from) + " to " + day(to);
+        var when =
+                from.equals(to) ? "on " + day(from) : range ? from + "/" + to : "from " + day(from) + " to " + day(to);
         return absence.team()
                 + absence.there().map(people -> " are only " + people + " ").orElse(" are away ")
                 + when

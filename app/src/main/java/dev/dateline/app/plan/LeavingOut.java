@@ -37,7 +37,7 @@ public final class LeavingOut {
         return new LeavingOut(contents, names);
     }
 
-/** The project with the other steps alone, which is all that its plan asks; nothing is saved. */
+    /** The project with the other steps alone, which is all that its plan asks; nothing is saved. */
     Contents contents() {
         return contents;
     }

@@ -122,8 +122,7 @@ class ProposalTest {
     }
 
     private List<DateRange> away(Proposal proposal) {
-        return Objects.requireNonNull(
-                        proposal.apply(contents).project().teams().get("engineers"))
+        return Objects.requireNonNull(proposal.apply(contents).project().teams().get("engineers"))
                 .away();
     }
 
