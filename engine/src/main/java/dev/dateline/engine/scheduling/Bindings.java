@@ -171,7 +171,8 @@ public final class Bindings {
 
     /** What is earlier than its kept date would go up to that, and no farther. */
     private int keptBefore(int activity, int start) {
-        int kept = schedule.isKept(activity) ? schedule.keptEnd(activity) - network.duration[activity] : Network.ANY_DAY;
+        int kept =
+                schedule.isKept(activity) ? schedule.keptEnd(activity) - network.duration[activity] : Network.ANY_DAY;
         return kept > start ? kept : Network.FARTHEST_DAY;
     }
 
