@@ -109,14 +109,14 @@ record CauseWords(UnaryOperator<String> step, Function<LocalDate, String> day, b
 
     private String single(Cause cause) {
         return switch (cause) {
-            case Cause.Launch(var on, _, boolean moved)
-            when moved -> "the launch, moved to " + day(on);
-            case Cause.Launch(var on, var holidays, _) -> "the launch is on " + day(on) + holidays(holidays);
+            case Cause.Launch launch
+            when launch.moved() -> "the launch, moved to " + day(launch.on());
+            case Cause.Launch launch -> "the launch is on " + day(launch.on()) + holidays(launch.holidays());
             case Cause.Link _, Cause.Team _ -> "";
             case Cause.Absence absence -> away(absence);
             case Cause.NotBefore(var id, var on) -> "not before " + day(on);
             case Cause.Kept() -> "its date is kept";
-            case Cause.Today(_) -> "cannot start before today";
+            case Cause.Today _ -> "cannot start before today";
             case Cause.Begun(int left) -> "started, " + Reasons.days(left) + " left";
             case Cause.Started(var id, var type, int lag, var on) ->
                 name(id) + " started on " + day(on)

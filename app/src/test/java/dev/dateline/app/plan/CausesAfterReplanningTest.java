@@ -71,8 +71,8 @@ class CausesAfterReplanningTest {
     }
 
     private static void relax(Binding binding, Capacity teams, Capacity free) {
-        if (binding instanceof Binding.Team(int team, int day, int missing, _)) {
-            free.hold(team, -missing, day, day + 1);
+        if (binding instanceof Binding.Team busy) {
+            free.hold(busy.team(), -busy.missing(), busy.day(), busy.day() + 1);
         } else if (binding instanceof Binding.Away(int team, int day)) {
             int from = day;
             int to = day;

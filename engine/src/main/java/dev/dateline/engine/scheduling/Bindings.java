@@ -295,7 +295,7 @@ public final class Bindings {
         }
         for (int k = fewest.size() - 1; k >= 0; k--) {
             if (freed - amount(fewest.get(k), team) >= missing) {
-                freed -= amount(fewest.remove(k), team);
+                freed -= amount(fewest.remove(/* index= */ k), team);
             }
         }
         return List.copyOf(fewest);
