@@ -40,13 +40,18 @@ final class OwnForecasts {
     private static List<Held> held(Contents contents, LocalDate today) {
         var random = new SplittableRandom(1);
         return contents.of(Step.KIND).stream()
-                .filter(step -> step.statusOn(today) == Status.DONE && step.started().isPresent())
-                .sorted(Comparator.comparing((Step step) -> step.finished().orElseThrow()).thenComparing(Step::id))
+                .filter(step ->
+                        step.statusOn(today) == Status.DONE && step.started().isPresent())
+                .sorted(Comparator.comparing((Step step) -> step.finished().orElseThrow())
+                        .thenComparing(Step::id))
                 .flatMap(step -> lastBefore(step, contents)
                         .map(kept -> new Held(
                                 kept.on(),
                                 step.finished().orElseThrow(),
-                                rank(days(step, kept), PastWorks.worked(step, contents.project()), random.nextDouble())))
+                                rank(
+                                        days(step, kept),
+                                        PastWorks.worked(step, contents.project()),
+                                        random.nextDouble())))
                         .stream())
                 .toList();
     }

@@ -49,7 +49,12 @@ public sealed interface Cause {
      * @param then what would hold it there
      */
     record Absence(
-            String team, DateRange away, Optional<People> there, LocalDate on, Optional<LocalDate> otherwise, List<Cause> then)
+            String team,
+            DateRange away,
+            Optional<People> there,
+            LocalDate on,
+            Optional<LocalDate> otherwise,
+            List<Cause> then)
             implements Cause {}
 
     /** The step, or one it is part of, says so itself. */

@@ -25,9 +25,7 @@ record CauseWords(UnaryOperator<String> step, Function<LocalDate, String> day, b
 
     static CauseWords page(Steps steps, LocalDate today) {
         return new CauseWords(
-                id -> "“" + steps.get(steps.number(id)).name() + "”",
-                day -> Days.briefWithWeekday(day, today),
-                false);
+                id -> "“" + steps.get(steps.number(id)).name() + "”", day -> Days.briefWithWeekday(day, today), false);
     }
 
     /** What waits for the step, and so forces its deadline. */
@@ -109,8 +107,7 @@ record CauseWords(UnaryOperator<String> step, Function<LocalDate, String> day, b
 
     private String single(Cause cause) {
         return switch (cause) {
-            case Cause.Launch launch
-            when launch.moved() -> "the launch, moved to " + day(launch.on());
+            case Cause.Launch launch when launch.moved() -> "the launch, moved to " + day(launch.on());
             case Cause.Launch launch -> "the launch is on " + day(launch.on()) + holidays(launch.holidays());
             case Cause.Link _, Cause.Team _ -> "";
             case Cause.Absence absence -> away(absence);
@@ -134,16 +131,17 @@ record CauseWords(UnaryOperator<String> step, Function<LocalDate, String> day, b
             var it = said.size() == 1 ? "it" : few(with);
             return one.before() ? teams + " are busy with " + it + " until then" : teams + " are needed for " + it;
         }
-        return teams + (one.before() ? " are busy until " : " are full from ") + day(one.on())
+        return teams
+                + (one.before() ? " are busy until " : " are full from ")
+                + day(one.on())
                 + (with.isEmpty() ? "" : " with " + few(with));
     }
 
     private String away(Cause.Absence absence) {
         var from = absence.away().from();
         var to = absence.away().to();
-        var when = from.equals(to)
-                ? "on " + day(from)
-                : range ? from + "/" + to : "from " + day(from) + " to " + day(to);
+        var when =
+                from.equals(to) ? "on " + day(from) : range ? from + "/" + to : "from " + day(from) + " to " + day(to);
         return absence.team()
                 + absence.there().map(people -> " are only " + people + " ").orElse(" are away ")
                 + when
@@ -166,9 +164,7 @@ record CauseWords(UnaryOperator<String> step, Function<LocalDate, String> day, b
 
     private static String listed(List<String> all, String last) {
         int size = all.size();
-        return size < 2
-                ? String.join("", all)
-                : String.join(", ", all.subList(0, size - 1)) + last + all.getLast();
+        return size < 2 ? String.join("", all) : String.join(", ", all.subList(0, size - 1)) + last + all.getLast();
     }
 
     private String name(String id) {

@@ -122,9 +122,7 @@ final class Causes {
     }
 
     private Stream<Cause> named(
-            Binding.Link link,
-            IntFunction<LocalDate> day,
-            Function<LocalDate, Optional<LocalDate>> between) {
+            Binding.Link link, IntFunction<LocalDate> day, Function<LocalDate, Optional<LocalDate>> between) {
         if (link.neighbours().size() > MOST_PARTS) {
             var on = day.apply(link.neighbours().getFirst());
             return Stream.of(new Cause.Link(
@@ -161,9 +159,7 @@ final class Causes {
                 calendar.date(team.day()),
                 before,
                 new People(team.missing()),
-                team.neighbours().stream()
-                        .map(activity -> id(step(activity)))
-                        .toList());
+                team.neighbours().stream().map(activity -> id(step(activity))).toList());
     }
 
     /** Behind an absence stands what would hold the step if the team were there. */

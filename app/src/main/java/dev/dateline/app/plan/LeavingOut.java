@@ -80,8 +80,7 @@ public final class LeavingOut {
         var steps = new Steps(contents);
         for (int number = 0; number < steps.size(); number++) {
             var step = steps.get(number);
-            if (!names.contains(step.id())
-                    && step.needs().stream().anyMatch(need -> names.contains(need.step()))) {
+            if (!names.contains(step.id()) && step.needs().stream().anyMatch(need -> names.contains(need.step()))) {
                 var needs = new ArrayList<Need>();
                 step.needs().forEach(need -> bridged(steps, need, needs));
                 put(Step.KIND, Altered.of(step).with("needs", needs).made());

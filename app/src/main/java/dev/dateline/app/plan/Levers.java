@@ -46,8 +46,11 @@ final class Levers {
     /** The launch, by working days. */
     Lever launch() {
         int launch = plan.network().launch();
-        return Lever.scaled(Repair.Kind.LAUNCH, plan.lateBy(), "launch", days -> calendar.date(launch + days)
-                .toString());
+        return Lever.scaled(
+                Repair.Kind.LAUNCH,
+                plan.lateBy(),
+                "launch",
+                days -> calendar.date(launch + days).toString());
     }
 
     /** Each team by halves or whole people, as it counts; the busiest first. */
@@ -66,15 +69,18 @@ final class Levers {
         }
         var levers = new ArrayList<Lever>();
         wanted.keySet().stream()
-                .sorted(Comparator.comparingDouble(team -> -(double) days.getOrDefault(team, 0) / Math.max(1, size(team))))
+                .sorted(Comparator.comparingDouble(
+                        team -> -(double) days.getOrDefault(team, 0) / Math.max(1, size(team))))
                 .forEach(team -> {
                     int size = size(team);
                     int unit = halves.contains(team) || size % 10 > 0 ? 5 : 10;
                     int most = Math.ceilDiv(wanted.getOrDefault(team, 0) - size, unit);
                     if (most > 0) {
                         levers.add(Lever.scaled(
-                                Repair.Kind.PEOPLE, most, "capacity." + team, more -> new People(size + unit * more)
-                                        .toString()));
+                                Repair.Kind.PEOPLE,
+                                most,
+                                "capacity." + team,
+                                more -> new People(size + unit * more).toString()));
                     }
                 });
         return levers;
@@ -98,8 +104,7 @@ final class Levers {
 
         Map<String, String> movedBy(int weeks) {
             return Map.of(
-                    parameter(),
-                    away.from().plusWeeks(weeks) + "/" + away.to().plusWeeks(weeks));
+                    parameter(), away.from().plusWeeks(weeks) + "/" + away.to().plusWeeks(weeks));
         }
 
         boolean mayMoveBy(int weeks, LocalDate today) {
@@ -141,7 +146,8 @@ final class Levers {
     List<Lever> shorter() {
         return plan.steps().stream()
                 .filter(step -> !step.hasParts() && step.onWay() && step.status() != Status.DONE)
-                .filter(step -> step.critical() || plan.chain().contains(step.step().id()))
+                .filter(step ->
+                        step.critical() || plan.chain().contains(step.step().id()))
                 .filter(step -> days(step) > 1)
                 .sorted(Comparator.comparingInt(step -> -days(step)))
                 .limit(MOST_STEPS)
@@ -149,10 +155,7 @@ final class Levers {
                     int days = days(step);
                     var field = step.status() == Status.STARTED ? "remaining." : "estimate.";
                     return Lever.scaled(
-                            Repair.Kind.SHORTER,
-                            days - 1,
-                            field + step.step().id(),
-                            less -> (days - less) + "d");
+                            Repair.Kind.SHORTER, days - 1, field + step.step().id(), less -> (days - less) + "d");
                 })
                 .toList();
     }
@@ -160,7 +163,11 @@ final class Levers {
     private int days(PlannedStep step) {
         return step.status() == Status.STARTED
                 ? plan.network().remaining(steps.number(step.step().id()))
-                : step.step().estimate().map(Estimate::likely).map(WorkingDays::days).orElse(0);
+                : step.step()
+                        .estimate()
+                        .map(Estimate::likely)
+                        .map(WorkingDays::days)
+                        .orElse(0);
     }
 
     /** Each claim with the steps that only it needs; what matters least first. */
@@ -168,8 +175,9 @@ final class Levers {
         return ClaimScope.claims(plan).stream()
                 .map(claim -> Map.entry(claim, ClaimScope.only(plan, claim)))
                 .filter(entry -> !entry.getValue().isEmpty() && entry.getValue().size() <= MOST_LEFT_OUT)
-                .sorted(Comparator.comparingInt(entry ->
-                        entry.getValue().stream().mapToInt(Step::importanceOrMiddle).sum()))
+                .sorted(Comparator.comparingInt(entry -> entry.getValue().stream()
+                        .mapToInt(Step::importanceOrMiddle)
+                        .sum()))
                 .limit(MOST_CLAIMS)
                 .map(entry -> Lever.whole(
                         Repair.Kind.SCOPE,

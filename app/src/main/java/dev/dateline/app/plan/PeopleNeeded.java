@@ -48,7 +48,8 @@ final class PeopleNeeded {
         }
         long weeks = ChronoUnit.WEEKS.between(from, to) + 1;
         var until = to.plusDays(6);
-        boolean always = !from.isAfter(calendar.date(with.today())) && !until.isBefore(calendar.date(with.launch() - 1));
+        boolean always =
+                !from.isAfter(calendar.date(with.today())) && !until.isBefore(calendar.date(with.launch() - 1));
         return always
                 ? repair
                 : new Repair(

@@ -140,9 +140,7 @@ public final class PlanNetwork {
 
     /** The dates that links from started steps are to an activity. */
     List<FromStarted> fromStarted(int anActivity) {
-        return fromStarted.stream()
-                .filter(link -> link.activity == anActivity)
-                .toList();
+        return fromStarted.stream().filter(link -> link.activity == anActivity).toList();
     }
 
     /** What begun work holds. */
@@ -151,8 +149,8 @@ public final class PlanNetwork {
         for (int step : stepOf) {
             if (status(step) == Status.STARTED) {
                 tenths(step)
-                        .forEach((team, amount) -> held.add(new Bindings.Held(
-                                activity[step], team(team), amount, today, today + remaining(step))));
+                        .forEach((team, amount) -> held.add(
+                                new Bindings.Held(activity[step], team(team), amount, today, today + remaining(step))));
             }
         }
         return held;

@@ -40,7 +40,8 @@ public final class Proposal {
     private static final int MOST = 100;
     private static final int LONGEST = 100;
     private static final int FARTHEST_YEARS = 30;
-    private static final List<String> OF_STEPS = List.of("finish", "notBefore", "estimate", "remaining", "importance", "difficulty");
+    private static final List<String> OF_STEPS =
+            List.of("finish", "notBefore", "estimate", "remaining", "importance", "difficulty");
     private static final String OF_TEAMS = "capacity";
     private static final String WITHOUT = "without";
     private static final String AWAY = "away";
@@ -246,13 +247,14 @@ public final class Proposal {
 
     /** @param from the first day of the absence as it is */
     private Optional<String> away(String name, String from, String value) {
-        var before = teams.containsKey(name) ? teams.get(name) : known(name, contents.project().teams(), "team");
+        var before = teams.containsKey(name)
+                ? teams.get(name)
+                : known(name, contents.project().teams(), "team");
         var first = date(from);
         var is = before.away().stream()
                 .filter(range -> range.from().equals(first))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        name + " have no absence that begins on " + first));
+                .orElseThrow(() -> new IllegalArgumentException(name + " have no absence that begins on " + first));
         var others = new ArrayList<>(before.away());
         int place = others.indexOf(is);
         others.remove(place);
@@ -278,7 +280,9 @@ public final class Proposal {
     }
 
     private Optional<String> team(String name, String value) {
-        var before = teams.containsKey(name) ? teams.get(name) : known(name, contents.project().teams(), "team");
+        var before = teams.containsKey(name)
+                ? teams.get(name)
+                : known(name, contents.project().teams(), "team");
         var after = Altered.of(before).with("capacity", People.parse(value)).made();
         if (after.equals(before)) {
             return Optional.empty();

@@ -52,7 +52,8 @@ final class Reasons {
     /** What is named of the chain comes first. */
     List<Cause> waitsFor(int step) {
         return causes.waitsFor(step).stream()
-                .sorted(Comparator.comparing(cause -> !(cause instanceof Cause.Link link && inChain.contains(link.step()))))
+                .sorted(Comparator.comparing(
+                        cause -> !(cause instanceof Cause.Link link && inChain.contains(link.step()))))
                 .toList();
     }
 

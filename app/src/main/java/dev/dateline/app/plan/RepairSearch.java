@@ -58,7 +58,9 @@ final class RepairSearch {
 
     private int lateBy(Map<String, String> parameters) {
         int quick = trials.quick(parameters);
-        return quick == RepairTrials.UNKNOWN ? quick : trials.outcome(parameters).lateBy();
+        return quick == RepairTrials.UNKNOWN
+                ? quick
+                : trials.outcome(parameters).lateBy();
     }
 
     /**
@@ -139,8 +141,7 @@ final class RepairSearch {
         if (steps.isEmpty()) {
             return Optional.empty();
         }
-        var lever = new Lever(
-                Repair.Kind.SCOPE, steps.size(), some -> Levers.without(steps.subList(0, some)), "");
+        var lever = new Lever(Repair.Kind.SCOPE, steps.size(), some -> Levers.without(steps.subList(0, some)), "");
         if (single(lever).isEmpty()) {
             return Optional.empty();
         }
@@ -159,7 +160,10 @@ final class RepairSearch {
         return steps.size() == 1
                 ? "Of importance " + steps.getFirst().importanceOrMiddle()
                 : "None of importance above "
-                        + steps.stream().mapToInt(Step::importanceOrMiddle).max().orElse(0);
+                        + steps.stream()
+                                .mapToInt(Step::importanceOrMiddle)
+                                .max()
+                                .orElse(0);
     }
 
     /** Of those that come nearest alone, two together. */
@@ -186,7 +190,8 @@ final class RepairSearch {
         }
         int first = least(one, other.farthest());
         int second = least(other, one.at().apply(first));
-        while (first > 1 && trials.holds(both(one.at().apply(first - 1), other.at().apply(second)))) {
+        while (first > 1
+                && trials.holds(both(one.at().apply(first - 1), other.at().apply(second)))) {
             first--;
         }
         var notes = new ArrayList<String>();
@@ -194,9 +199,7 @@ final class RepairSearch {
         notes.add(other.note());
         notes.removeIf(String::isEmpty);
         repairs.add(repair(
-                Repair.Kind.PAIR,
-                both(one.at().apply(first), other.at().apply(second)),
-                String.join("; ", notes)));
+                Repair.Kind.PAIR, both(one.at().apply(first), other.at().apply(second)), String.join("; ", notes)));
         return true;
     }
 
@@ -204,8 +207,9 @@ final class RepairSearch {
         var remarks = new ArrayList<String>();
         new WithoutLimit(plan).told().ifPresent(remarks::add);
         if (nothing) {
-            remarks.add("Nothing but a later launch repairs it, of what was tried: more people, absences, bounds, less to do, shorter steps, two of them together."
-                    + nearest().map(words -> " " + words).orElse(""));
+            remarks.add(
+                    "Nothing but a later launch repairs it, of what was tried: more people, absences, bounds, less to do, shorter steps, two of them together."
+                            + nearest().map(words -> " " + words).orElse(""));
         }
         if (trials.untried() > 0) {
             remarks.add(trials.untried() + " further changes were thought of and not planned: the search is bounded.");

@@ -12,8 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class RepairsPage {
 
     @GetMapping("/projects/{project}/plan/repairs")
-    Reply repairs(
-            Opened project, @RequestParam(defaultValue = "false") boolean few) {
+    Reply repairs(Opened project, @RequestParam(defaultValue = "false") boolean few) {
         var plan = PlanPage.plan(project);
         var repairs = repairs(project);
         var view = RepairsView.of(plan, repairs, few);
@@ -32,6 +31,7 @@ final class RepairsPage {
 
     /** Looked for once, for all who ask. */
     static Repairs repairs(Opened project) {
-        return project.once(Repairs.class, () -> Repairs.of(project.contents(), project.today(), PlanPage.plan(project)));
+        return project.once(
+                Repairs.class, () -> Repairs.of(project.contents(), project.today(), PlanPage.plan(project)));
     }
 }

@@ -64,7 +64,9 @@ record RepairsView(String headline, String lede, List<Group> groups, List<String
 
     private static One one(Repair repair, LocalDate today) {
         return new One(
-                repair.what().substring(0, repair.what().offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
+                repair.what()
+                                .substring(0, repair.what().offsetByCodePoints(0, 1))
+                                .toUpperCase(Locale.ROOT)
                         + repair.what().substring(repair.what().offsetByCodePoints(0, 1)),
                 repair.note(),
                 repair.mustStartBy()

@@ -50,7 +50,8 @@ class OwnForecastsTest {
 
     @Test
     void nothingIsKnownBeforeAStepIsFinished() {
-        assertThat(OwnForecasts.calibration(contents(), LocalDate.parse("2026-03-10")).count())
+        assertThat(OwnForecasts.calibration(contents(), LocalDate.parse("2026-03-10"))
+                        .count())
                 .isZero();
     }
 
@@ -68,7 +69,8 @@ class OwnForecastsTest {
     void anOutcomeIsUsedFromTheDayItIsKnown() {
         folder.steps(steps(6));
 
-        assertThat(OwnForecasts.calibration(contents(), LocalDate.parse("2026-04-06")).count())
+        assertThat(OwnForecasts.calibration(contents(), LocalDate.parse("2026-04-06"))
+                        .count())
                 .isZero();
     }
 
@@ -77,7 +79,8 @@ class OwnForecastsTest {
         folder.steps(steps(6));
         folder.replacing("forecasts.yaml", "referenceClass: none", "referenceClass: it-projects");
 
-        assertThat(OwnForecasts.calibration(contents(), LocalDate.parse("2026-04-08")).count())
+        assertThat(OwnForecasts.calibration(contents(), LocalDate.parse("2026-04-08"))
+                        .count())
                 .isZero();
     }
 }

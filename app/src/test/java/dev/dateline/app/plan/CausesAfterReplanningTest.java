@@ -107,7 +107,8 @@ class CausesAfterReplanningTest {
             var targets = to < joints
                     ? List.of(to)
                     : IntStream.of(beyond).map(network::linkTo).boxed().toList();
-            var type = to < joints ? network.linkType(link) : through(network.linkType(link), network.linkType(beyond[0]));
+            var type =
+                    to < joints ? network.linkType(link) : through(network.linkType(link), network.linkType(beyond[0]));
             int lag = network.linkLag(link);
             var dropped = new ArrayList<Integer>();
             held.forEach(binding -> {
@@ -115,8 +116,9 @@ class CausesAfterReplanningTest {
                     dropped.addAll(one.neighbours());
                 }
             });
-            targets.stream().filter(target -> !dropped.contains(target)).forEach(target -> builder.link(
-                    activity, target, type, lag));
+            targets.stream()
+                    .filter(target -> !dropped.contains(target))
+                    .forEach(target -> builder.link(activity, target, type, lag));
         }
         return builder.build();
     }

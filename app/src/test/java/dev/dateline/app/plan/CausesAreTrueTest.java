@@ -25,12 +25,11 @@ class CausesAreTrueTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void ofEveryDate(long seed) {
-        var random = RandomProjects.write(
-                folder, seed, RandomProjects.Shape.ANY.upTo((int) (60 + 7 * (seed % 21))));
+        var random = RandomProjects.write(folder, seed, RandomProjects.Shape.ANY.upTo((int) (60 + 7 * (seed % 21))));
         var run = CommandRun.dateline("plan", random.folder(), "--json", "--today", random.today());
 
-        var causes = new NamedCauses(
-                VerifiedProject.read(random.folder(), random.today()), VerifiedPlan.read(run.out()));
+        var causes =
+                new NamedCauses(VerifiedProject.read(random.folder(), random.today()), VerifiedPlan.read(run.out()));
 
         assertThat(causes.later().wrong()).isEmpty();
         assertThat(causes.earlier().wrong()).isEmpty();

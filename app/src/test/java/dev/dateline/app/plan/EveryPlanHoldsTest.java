@@ -52,7 +52,8 @@ class EveryPlanHoldsTest {
         var project = RandomProjects.write(folder, seed, RandomProjects.Shape.ANY);
         var random = new SplittableRandom(seed);
         var dates = new StringBuilder();
-        for (var row : VerifiedPlan.read(plan(project.folder(), project.today()).out()).rows()) {
+        for (var row :
+                VerifiedPlan.read(plan(project.folder(), project.today()).out()).rows()) {
             int off = random.nextInt(3) == 0 ? random.nextInt(-15, 16) : 0;
             row.date("deadline")
                     .filter(_ -> random.nextInt(4) > 0)
@@ -63,8 +64,7 @@ class EveryPlanHoldsTest {
                             .append('\n'));
         }
         assumeFalse(dates.isEmpty());
-        Files.writeString(
-                project.folder().resolve("schedule.yaml"), "kept: " + project.today() + "\ndates:\n" + dates);
+        Files.writeString(project.folder().resolve("schedule.yaml"), "kept: " + project.today() + "\ndates:\n" + dates);
 
         thenThePlanHolds(project.folder(), project.today());
     }

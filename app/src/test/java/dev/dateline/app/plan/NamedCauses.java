@@ -119,9 +119,7 @@ final class NamedCauses {
                 continue;
             }
             var other = placed(leads ? link.after() : link.before());
-            int room = leads
-                    ? VerifiedPlacement.room(link, moved, other)
-                    : VerifiedPlacement.room(link, other, moved);
+            int room = leads ? VerifiedPlacement.room(link, moved, other) : VerifiedPlacement.room(link, other, moved);
             var by = relaxed.stream().filter(cause -> isOf(cause, link, leads)).findFirst();
             int given = by.map(cause -> is(cause, "started") ? 1 : 1_000_000).orElse(0);
             if (room + given < 0) {
@@ -167,8 +165,8 @@ final class NamedCauses {
                 .filter(cause -> is(cause, "team")
                         && cause.path("team").asString().equals(team)
                         && LocalDate.parse(cause.path("on").asString()).equals(date))
-                .mapToInt(cause ->
-                        (int) Math.round(10 * Double.parseDouble(cause.path("missing").asString())))
+                .mapToInt(cause -> (int)
+                        Math.round(10 * Double.parseDouble(cause.path("missing").asString())))
                 .sum();
         return (away ? 0 : there.capacity()) + more;
     }
@@ -200,7 +198,10 @@ final class NamedCauses {
         int missing =
                 (int) Math.round(10 * Double.parseDouble(cause.path("missing").asString()));
         int day = project.calendar().boundary(LocalDate.parse(cause.path("on").asString()));
-        var with = cause.path("with").valueStream().map(id -> placed(id.asString())).toList();
+        var with = cause.path("with")
+                .valueStream()
+                .map(id -> placed(id.asString()))
+                .toList();
         int freed = with.stream().mapToInt(other -> other.tenthsOf(team)).sum();
         boolean there = with.stream().allMatch(other -> other.holdsOn(day, today));
         boolean fewest = with.stream().allMatch(other -> freed - other.tenthsOf(team) < missing);

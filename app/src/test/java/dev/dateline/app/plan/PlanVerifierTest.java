@@ -156,7 +156,8 @@ class PlanVerifierTest {
         thenItIsCaught(plan(10, 0, 1, "'build'", "", early, ship), "build: could move later alone by 1 days");
         var late = row("build", 4, 7, 0, 3, 5, 8, 5, true, 1);
         thenItIsCaught(
-                plan(10, 0, 4, "'build'", "", late, ship), "build: could move alone by 1 days, nearer to its kept date");
+                plan(10, 0, 4, "'build'", "", late, ship),
+                "build: could move alone by 1 days, nearer to its kept date");
     }
 
     @Test

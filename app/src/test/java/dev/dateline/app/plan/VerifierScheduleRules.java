@@ -132,8 +132,9 @@ final class VerifierScheduleRules {
     }
 
     private boolean couldMove(VerifiedPlacement step, VerifiedPlacement moved) {
-        boolean mayBeThere =
-                step.is(STARTED) ? moved.end() - today >= step.step().remaining() : moved.start() >= project.earliest(step.step());
+        boolean mayBeThere = step.is(STARTED)
+                ? moved.end() - today >= step.step().remaining()
+                : moved.start() >= project.earliest(step.step());
         return mayBeThere
                 && links.stream()
                         .filter(link -> link.before().equals(step.id()))

@@ -66,7 +66,8 @@ class SituationsTest {
         assertThat(held.path("team").asString()).isEqualTo("engineers");
         assertThat(held.path("otherwise").asString()).isEqualTo("2026-04-20");
 
-        assertThat(page("shared-team-reader", "/steps/build")).contains(
+        assertThat(page("shared-team-reader", "/steps/build"))
+                .contains(
                         "Engineers are away from Mon 13 Apr to Fri 24 Apr (else until Mon 20 Apr: “What readers found is mended” starts on Tue 28 Apr, 5 working days later)");
     }
 
@@ -114,12 +115,17 @@ class SituationsTest {
         assertThat(words("launch-week-earlier")).contains("The launch holds if work starts by 2026-03-23");
 
         var earlier = session.json("/projects/launch-week-earlier/plan?launch=2026-04-27");
-        assertThat(JsonMapper.shared().readTree(earlier.body()).path("mustStartBy").asString())
+        assertThat(JsonMapper.shared()
+                        .readTree(earlier.body())
+                        .path("mustStartBy")
+                        .asString())
                 .isEqualTo("2026-03-16");
-        assertThat(page("launch-week-earlier", "?launch=2026-04-27")).contains(
+        assertThat(page("launch-week-earlier", "?launch=2026-04-27"))
+                .contains(
                         "“The reader reads” would have to start by Mon 16 Mar, not by Mon 23 Mar: “Readers try it” starts on Mon 20 Apr, and engineers are needed for it.");
 
-        assertThat(page("launch-week-earlier", "?launch=2026-04-13")).contains("The launch would not hold: the work would end", "“Ten shops have it”");
+        assertThat(page("launch-week-earlier", "?launch=2026-04-13"))
+                .contains("The launch would not hold: the work would end", "“Ten shops have it”");
     }
 
     @Test
@@ -131,13 +137,15 @@ class SituationsTest {
                         "A step made shorter: “The reader reads” with 20 working days left");
 
         var plan = json("step-slips");
-        assertThat(plan.path("chain").valueStream().map(JsonNode::asString))
-                .containsExactly("build", "try", "mend");
-        assertThat(plan.path("repairs").valueStream().map(repair -> repair.path("kind").asString()))
+        assertThat(plan.path("chain").valueStream().map(JsonNode::asString)).containsExactly("build", "try", "mend");
+        assertThat(plan.path("repairs")
+                        .valueStream()
+                        .map(repair -> repair.path("kind").asString()))
                 .contains("launch", "shorter");
 
         assertThat(page("step-slips", "/repairs")).contains("“The reader reads” with 20 working days left");
-        assertThat(page("step-slips", "")).contains(
+        assertThat(page("step-slips", ""))
+                .contains(
                         "The launch would be 5 working days late, because “The reader reads” has 25 working days left");
     }
 
