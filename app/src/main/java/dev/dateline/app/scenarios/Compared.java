@@ -78,7 +78,7 @@ final class Compared {
     Cell chance() {
         return new Cell(
                 then.onTime()
-                        .map(chance -> percent(chance) + " ± " + points(then.error()))
+                        .map(chance -> (percent(chance) + " ± " + points(then.error())).replace(' ', NO_BREAK))
                         .orElse("—"),
                 then.gained()
                         .filter(gain -> Math.abs(gain.chance()) >= SEEN)

@@ -19,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What became of kept forecasts makes the next ones wider, longer or shorter. */
 class OwnForecastsTest {
 
-    private static final String OPEN = "id: step-%d, estimate: {low: 5d, likely: 10d, high: 20d}";
-
     @TempDir
     private Path directory;
 
@@ -35,7 +33,7 @@ class OwnForecastsTest {
     /** The first ones took 26 working days each, though 20 was thought to be much. */
     private static String[] steps(int finished) {
         return IntStream.range(0, 10)
-                .mapToObj(k -> OPEN.formatted(k)
+                .mapToObj(k -> "id: step-%d, estimate: {low: 5d, likely: 10d, high: 20d}".formatted(k)
                         + (k < finished ? ", status: done, started: 2026-03-03, finished: 2026-04-07" : ""))
                 .toArray(String[]::new);
     }

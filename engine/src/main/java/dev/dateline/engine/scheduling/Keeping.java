@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /**
  * Plans anew what has been planned before, so that as few dates as possible move: the launch first, then how many activities end when they
- * did, then as late as possible.
+ * did, then by how much the others moved, then as late as possible.
  *
  * <p>Several schedules are made from the kept dates: all that agree with one another stay and the rest goes into the gaps; what does not
  * agree gives way backwards; it gives way forwards; backwards as far as today, and from there forwards. In each, what moved is then
@@ -42,6 +42,8 @@ final class Keeping {
     private int[] best = {};
     private int bestEnd;
     private int bestMoved;
+    /** What is better is lower, the first figure before the next: its end, how many dates moved, by how much, how early. */
+    private long[] bestRank = {};
 
     /** @param keptEnds when each activity ended, or {@link Network#ANY_DAY} */
     Keeping(Network network, Capacity free, int launch, int[] keptEnds) {
@@ -95,22 +97,23 @@ final class Keeping {
             moved = placement.shiftEarlier(starts, downTo);
             moved |= placement.settleLater(starts, end, upTo);
         }
-        int away = 0;
+        int moves = 0;
+        long distance = 0;
+        long sum = 0;
         for (int i = 0; i < starts.length; i++) {
-            away += kept[i] != NONE && kept[i] != starts[i] ? 1 : 0;
+            if (kept[i] != NONE && kept[i] != starts[i]) {
+                moves++;
+                distance += Math.abs(starts[i] - kept[i]);
+            }
+            sum += starts[i];
         }
-        if (best.length == 0
-                || end < bestEnd
-                || (end == bestEnd && (away < bestMoved || (away == bestMoved && isLater(starts))))) {
+        long[] rank = {end, moves, distance, -sum};
+        if (best.length == 0 || Arrays.compare(rank, bestRank) < 0) {
             best = starts;
+            bestRank = rank;
             bestEnd = end;
-            bestMoved = away;
+            bestMoved = moves;
         }
-    }
-
-    private boolean isLater(int[] starts) {
-        return Arrays.stream(starts).asLongStream().sum()
-                > Arrays.stream(best).asLongStream().sum();
     }
 
     /**
