@@ -40,6 +40,8 @@ import dev.dateline.app.outcome.AsksSigned;
 import dev.dateline.app.outcome.Review;
 import dev.dateline.app.outcome.SponsorCraft;
 import dev.dateline.app.outcome.StatusCommand;
+import dev.dateline.app.plan.KeptDates;
+import dev.dateline.app.plan.KeptDatesCraft;
 import dev.dateline.app.plan.NewCommand;
 import dev.dateline.app.plan.Note;
 import dev.dateline.app.plan.Obstacle;
@@ -118,6 +120,7 @@ public final class Dateline {
             Experiment.KIND,
             Phase.KIND,
             Step.KIND,
+            KeptDates.KIND,
             Obstacle.KIND,
             Note.KIND,
             Vendor.KIND,
@@ -152,6 +155,7 @@ public final class Dateline {
             new ExperimentCraft(),
             new PhasesCraft(),
             new PlanCraft(),
+            new KeptDatesCraft(),
             new VendorCraft(),
             new SponsorCraft());
 

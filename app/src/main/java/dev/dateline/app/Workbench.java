@@ -35,7 +35,7 @@ class Workbench {
 
     static Projects projects(Database database, Access access, Clock clock) {
         var projects = new Projects(
-                database, Dateline.KINDS, Dateline.CONSISTENCIES, List.of(new Observations()), access, clock);
+                database, Dateline.KINDS, Dateline.CONSISTENCIES, List.of(new Observations(database)), access, clock);
         Dateline.CONSTANCIES.forEach(projects::hold);
         Dateline.SIGNATURES.forEach(projects::sign);
         return projects;

@@ -78,6 +78,11 @@ public final class FullProject {
 
     private static void rest(Path folder, int claims) {
         write(
+                folder.resolve("schedule.yaml"),
+                "kept: 2026-03-02\nnote: " + quoted(text(0))
+                        + "\ndates: {step-1: 2028-03-01, step-2: 2026-03-20, step-3: 2029-04-14, "
+                        + quoted("<script>alert(1)</script>") + ": 2028-03-01}\n");
+        write(
                 folder.resolve("assumptions.yaml"),
                 "assumptions:\n"
                         + lines(

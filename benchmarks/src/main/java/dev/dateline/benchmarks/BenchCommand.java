@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Option;
 
 /** What all benchmarks do alike: take their options, say what they are at, print a {@link Report}. */
-abstract class BenchCommand implements Callable<Integer> {
+public abstract class BenchCommand implements Callable<Integer> {
 
     private static final int COULD_NOT = 2;
 
@@ -23,7 +23,7 @@ abstract class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
-    BenchCommand(Terminal terminal, int runs) {
+    protected BenchCommand(Terminal terminal, int runs) {
         this.terminal = terminal;
         this.runs = runs;
     }
@@ -43,17 +43,17 @@ abstract class BenchCommand implements Callable<Integer> {
         }
     }
 
-    abstract Report run() throws Exception;
+    protected abstract Report run() throws Exception;
 
-    int runs() {
+    protected int runs() {
         return runs;
     }
 
-    long seed() {
+    protected long seed() {
         return seed;
     }
 
-    Json parameters() {
+    protected Json parameters() {
         return Json.object().put("runs", runs).put("seed", seed);
     }
 
@@ -67,7 +67,7 @@ abstract class BenchCommand implements Callable<Integer> {
         return times;
     }
 
-    void say(String what) {
+    protected void say(String what) {
         if (terminal.progress()) {
             terminal.err().print("\r" + " ".repeat(40) + "\r" + what);
             terminal.err().flush();

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 final class CpuBudget implements Budget {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    /** Reading the clock costs a twentieth of a small schedule. */
-    private static final int EVERY = 8;
+    /** Reading the processor's clock costs a twentieth of a small schedule, so it is read only when the wall's has gone on by this. */
+    private static final long EVERY = TimeUnit.MILLISECONDS.toNanos(1) / 4;
 
     private final double seconds;
     private final AtomicLong nanos = new AtomicLong();
@@ -24,12 +24,15 @@ final class CpuBudget implements Budget {
     /** From here on the calling thread's time counts; that of threads started later counts from their start. */
     void begin() {
         seen.get()[0] = THREADS.getCurrentThreadCpuTime();
+        seen.get()[1] = System.nanoTime();
     }
 
     @Override
     public double used(long schedules) {
         var mine = seen.get();
-        if (mine[1]++ % EVERY == 0) {
+        long wall = System.nanoTime();
+        if (wall - mine[1] >= EVERY) {
+            mine[1] = wall;
             long now = THREADS.getCurrentThreadCpuTime();
             nanos.addAndGet(now - mine[0]);
             mine[0] = now;
@@ -39,7 +42,7 @@ final class CpuBudget implements Budget {
 
     /** The processor time used so far, up to each thread's last look at the clock. */
     double seconds() {
-        seen.get()[1] = 0;
+        seen.get()[1] -= EVERY;
         used(0);
         return (double) nanos.get() / TimeUnit.SECONDS.toNanos(1);
     }

@@ -30,7 +30,7 @@ final class CriticalPathBench extends BenchCommand {
     }
 
     @Override
-    Report run() {
+    protected Report run() {
         var races = new ArrayList<Race>();
         for (int size : sizes) {
             races.add(race(size, "finish-to-start links", RandomNetwork.arcs(size, ARCS, seed()), true));

@@ -2,6 +2,7 @@ package dev.dateline.benchmarks;
 
 import dev.dateline.app.terminal.Terminal;
 import dev.dateline.benchmarks.backtest.Backtest;
+import dev.dateline.benchmarks.plans.PlansBench;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -32,6 +33,7 @@ public final class DatelineBench {
         return new CommandLine(new DatelineBench())
                 .addSubcommand(new CriticalPathBench(terminal))
                 .addSubcommand(new ScheduleBench(terminal))
+                .addSubcommand(new PlansBench(terminal))
                 .addSubcommand(new ForecastBench(terminal))
                 .addSubcommand(new PsplibBench(terminal))
                 .addSubcommand(new StartBench(terminal))

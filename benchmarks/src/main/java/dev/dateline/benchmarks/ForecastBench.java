@@ -51,7 +51,7 @@ final class ForecastBench extends BenchCommand {
     }
 
     @Override
-    Report run() {
+    protected Report run() {
         if (trials < 1) {
             throw new IllegalArgumentException("trials (" + trials + ") must be at least 1");
         }

@@ -61,7 +61,7 @@ final class IntakeBench extends BenchCommand {
     }
 
     @Override
-    Report run() throws IOException, InterruptedException {
+    protected Report run() throws IOException, InterruptedException {
         var report = new Report(
                 "intake",
                 parameters()

@@ -43,7 +43,7 @@ final class MiningBench extends BenchCommand {
     }
 
     @Override
-    Report run() throws IOException, NotMeasurable {
+    protected Report run() throws IOException, NotMeasurable {
         if (commits < 1 || tags < 1 || tags > 900 || tags > commits) {
             throw new IllegalArgumentException("--commits must be at least --tags, and --tags 1 to 900");
         }

@@ -86,8 +86,26 @@ final class PsplibBench implements Callable<Integer> {
             description = "Write every schedule: instance,job,start.")
     private @Nullable Path schedulesOut;
 
+    @Option(
+            names = "--curve",
+            paramLabel = "FILE.csv",
+            description = "Write each better schedule and when it came: instance,solver,cpu_seconds,makespan.")
+    private @Nullable Path curveOut;
+
+    @Option(names = "--plot-out", paramLabel = "FILE.svg", description = "Write the means of these as a picture.")
+    private @Nullable Path plotOut;
+
+    @Option(
+            names = "--cp-sat",
+            description = "Let OR-Tools' CP-SAT, which Maven fetches, have the same instances, threads and time.")
+    private boolean cpSat;
+
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
+
+    private final Curve curve = new Curve("Dateline");
+    private final Curve beside = new Curve("CP-SAT");
+    private int provedBeside;
 
     PsplibBench(Terminal terminal) {
         this.terminal = terminal;
@@ -124,8 +142,14 @@ final class PsplibBench implements Callable<Integer> {
                         project.name() + ": the schedule does not hold: " + String.join("; ", wrong));
             }
             results.add(result);
+            if (cpSat) {
+                say(results.size() + " of " + projects.size() + ", now " + project.name() + " by CP-SAT");
+                int bound = new CpSatRun(cpuSeconds, threads, seed).solve(project, beside);
+                provedBeside += bound == beside.best(project.name()) ? 1 : 0;
+            }
         }
         say("");
+        drawCurves();
         if (schedulesOut != null) {
             writeSchedules(schedulesOut, results);
         }
@@ -141,6 +165,13 @@ final class PsplibBench implements Callable<Integer> {
         if (!(cpuSeconds >= 0 && cpuSeconds <= 1e6)) {
             throw new IllegalArgumentException(
                     "--cpu-seconds (" + cpuSeconds + ") must lie above 0 and not above a million");
+        }
+        if (resume != null && (cpSat || curveOut != null || plotOut != null)) {
+            throw new IllegalArgumentException(
+                    "--resume keeps no curve; leave out --curve, --plot-out and --cp-sat, or --resume");
+        }
+        if (cpSat && schedules != 0) {
+            throw new IllegalArgumentException("--cp-sat goes by --cpu-seconds; it counts no schedules");
         }
         if (schedules < 0) {
             throw new IllegalArgumentException("--schedules (" + schedules + ") must be at least 1");
@@ -185,7 +216,9 @@ final class PsplibBench implements Callable<Integer> {
         var found = Optimiser.earliest(network(project), capacity(project), 0)
                 .seed(seed)
                 .threads(threads)
-                .run(schedules > 0 ? made -> Math.max(count.used(made), clock.used(made)) : clock);
+                .run(
+                        schedules > 0 ? made -> Math.max(count.used(made), clock.used(made)) : clock,
+                        better -> curve.add(project, clock.seconds(), better.length()));
         double seconds = clock.seconds();
         var starts = IntStream.range(0, project.jobs()).mapToObj(found::start).toList();
         return new PsplibResult(
@@ -235,6 +268,29 @@ final class PsplibBench implements Callable<Integer> {
         }
     }
 
+    private void drawCurves() throws IOException {
+        var curves = cpSat ? List.of(curve, beside) : List.of(curve);
+        if (curveOut != null) {
+            Curve.write(curveOut, curves);
+        }
+        if (plotOut != null) {
+            double last = schedules > 0
+                    ? curve.moments().stream().max(Double::compare).orElse(1.0)
+                    : cpuSeconds;
+            Files.writeString(plotOut, new CurvePlot(curves, last).svg());
+        }
+    }
+
+    /** What both found on the same instances in the same time, in words. */
+    private String besideInWords(int instances) {
+        return "CP-SAT on the same instances: %.2f %% above the critical path, %d of %d proved; Dateline %.2f %%."
+                .formatted(
+                        beside.meanAfter(Double.MAX_VALUE).orElse(0),
+                        provedBeside,
+                        instances,
+                        curve.meanAfter(Double.MAX_VALUE).orElse(0));
+    }
+
     private void report(List<PsplibResult> results, Map<String, Integer> best) {
         var bySet = new TreeMap<Integer, List<PsplibResult>>();
         results.forEach(result -> bySet.computeIfAbsent(result.starts().size(), jobs -> new ArrayList<>())
@@ -253,6 +309,7 @@ final class PsplibBench implements Callable<Integer> {
                                     .map(result -> result.json(best.get(result.name())))
                                     .toList())
                     .put("sets", summaries.stream().map(PsplibSummary::json).toList())
+                    .put("cpSat", cpSat ? besideJson() : null)
                     .print());
             return;
         }
@@ -272,10 +329,21 @@ final class PsplibBench implements Callable<Integer> {
         summaries.forEach(summary -> table.row(summary.cells().toArray(String[]::new)));
         table.print(terminal);
         terminal.line("");
+        if (cpSat) {
+            terminal.paragraph(besideInWords(results.size()), 0);
+        }
         terminal.paragraph(
                 "Every schedule was checked. CPU-seconds and schedules are means of an instance; the others are means"
                         + " in per cent of the bound.",
                 0);
+    }
+
+    private Json besideJson() {
+        return Json.object()
+                .put(
+                        "aboveCriticalPathPercent",
+                        beside.meanAfter(Double.MAX_VALUE).orElse(0))
+                .put("proved", provedBeside);
     }
 
     private void say(String what) {

@@ -45,6 +45,18 @@ final class RandomNetwork {
         useTenths = new int[tasks * uses];
     }
 
+    private RandomNetwork(RandomNetwork same) {
+        duration = same.duration.clone();
+        from = same.from;
+        to = same.to;
+        lag = same.lag;
+        type = same.type;
+        useHead = same.useHead;
+        useTeam = same.useTeam;
+        useTenths = same.useTenths;
+        random = same.random;
+    }
+
     /** Each task follows {@code arcs} tasks drawn from all before it. */
     static RandomNetwork arcs(int tasks, int arcs, long seed) {
         var network = new RandomNetwork(tasks, (tasks - 1) * arcs, 0, new SplittableRandom(seed));
@@ -103,6 +115,13 @@ final class RandomNetwork {
             useTenths[i] = 5 * random.nextInt(1, 5);
         }
         return this;
+    }
+
+    /** The same, but that one task takes a day more. */
+    RandomNetwork longer(int task) {
+        var longer = new RandomNetwork(this);
+        longer.duration[task]++;
+        return longer;
     }
 
     Network network(int earliest) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a benchmark found: a table of times, notes below it, and the same as one JSON document. */
-final class Report {
+public final class Report {
 
     private final String benchmark;
     private final Machine machine = Machine.now();
@@ -20,7 +20,7 @@ final class Report {
     /** A column without a head is words, the others are numbers. */
     private record Sheet(String title, List<String> columns, List<List<String>> rows) {}
 
-    Report(String benchmark, Json parameters) {
+    public Report(String benchmark, Json parameters) {
         this.benchmark = benchmark;
         this.parameters = parameters;
     }
@@ -31,14 +31,14 @@ final class Report {
     }
 
     /** Something besides times, in words and as JSON. */
-    Report finding(String words, Json json) {
+    public Report finding(String words, Json json) {
         notes.add(words);
         findings.add(json);
         return this;
     }
 
     /** A table of figures that are no {@link Times}. */
-    Report sheet(String title, List<String> columns, List<List<String>> rows, Json json) {
+    public Report sheet(String title, List<String> columns, List<List<String>> rows, Json json) {
         sheets.add(new Sheet(title, columns, rows));
         findings.add(json);
         return this;

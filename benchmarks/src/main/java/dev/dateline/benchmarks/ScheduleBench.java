@@ -2,13 +2,20 @@ package dev.dateline.benchmarks;
 
 import dev.dateline.app.project.Json;
 import dev.dateline.app.terminal.Terminal;
+import dev.dateline.benchmarks.plans.PlainPlan;
+import dev.dateline.benchmarks.plans.PlainPlan.Join;
+import dev.dateline.benchmarks.plans.PlainPlanVerifier;
 import dev.dateline.engine.scheduling.BackwardScheduler;
 import dev.dateline.engine.scheduling.Capacity;
 import dev.dateline.engine.scheduling.CriticalPath;
 import dev.dateline.engine.scheduling.Network;
 import dev.dateline.engine.scheduling.Schedule;
+import dev.dateline.engine.scheduling.search.Improvement;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,6 +33,13 @@ final class ScheduleBench extends BenchCommand {
 
     @Option(names = "--sizes", split = ",", paramLabel = "N", description = "Tasks, such as 1000,10000.")
     private List<Integer> sizes = List.of(1_000, 10_000);
+
+    @Option(
+            names = "--search-seconds",
+            paramLabel = "S",
+            description =
+                    "Hold each against what a search of so much processor time finds; no search if nothing is said.")
+    private long searchSeconds;
 
     /** Keeps the compiler from leaving out work whose result nobody reads. */
     private long seen;
@@ -54,16 +68,55 @@ final class ScheduleBench extends BenchCommand {
             return new Course(tasks, tenths, RandomNetwork.absences(teams, launch, seed), network, launch);
         }
 
-        PlainSerialSchedule plain() {
+        PlainSerialSchedule serial() {
             return new PlainSerialSchedule(tasks, teams, absences, launch);
         }
 
         Schedule engine(int candidates) {
-            return BackwardScheduler.schedule(network, RandomNetwork.capacity(teams, absences), launch, candidates);
+            return BackwardScheduler.schedule(network, capacity(), launch, candidates);
         }
 
         Schedule engine() {
-            return BackwardScheduler.schedule(network, RandomNetwork.capacity(teams, absences), launch);
+            return BackwardScheduler.schedule(network, capacity(), launch);
+        }
+
+        /** One task in the middle takes a day longer, and all others keep their dates where they can. */
+        Schedule edited(int... ends) {
+            var longer = tasks.longer(network.size() / 2);
+            return BackwardScheduler.schedule(longer.network(0), capacity(), launch, ends);
+        }
+
+        Capacity capacity() {
+            return RandomNetwork.capacity(teams, absences);
+        }
+
+        /** The same for a verifier that knows nothing of the engine. */
+        PlainPlan plain(RandomNetwork of) {
+            var activities = new ArrayList<PlainPlan.Activity>();
+            for (int i = 0; i < of.duration.length; i++) {
+                var uses = new HashMap<Integer, Integer>();
+                for (int k = of.useHead[i]; k < of.useHead[i + 1]; k++) {
+                    uses.merge(of.useTeam[k], of.useTenths[k], Integer::sum);
+                }
+                activities.add(new PlainPlan.Activity("task " + i, of.duration[i], 0, 0, uses));
+            }
+            var links = IntStream.range(0, of.from.length)
+                    .mapToObj(link -> new PlainPlan.Link(
+                            of.from[link], of.to[link], Join.valueOf(of.type[link].name()), of.lag[link]))
+                    .toList();
+            var away = Arrays.stream(absences)
+                    .map(absence -> new PlainPlan.Absence(absence[0], absence[1], absence[2]))
+                    .toList();
+            return new PlainPlan(activities, links, IntStream.of(teams).boxed().toList(), away, List.of(), launch);
+        }
+
+        /** Refuses a schedule that does not hold: a time or a length of it would be worth nothing. */
+        void hold(RandomNetwork of, IntUnaryOperator start, int... keptEnds) {
+            var starts = IntStream.range(0, of.duration.length).map(start).toArray();
+            var wrong = PlainPlanVerifier.violations(plain(of), starts, keptEnds);
+            if (!wrong.isEmpty()) {
+                throw new IllegalStateException("the schedule does not hold: " + String.join("; ", wrong));
+            }
         }
 
         String words() {
@@ -73,7 +126,7 @@ final class ScheduleBench extends BenchCommand {
 
         /** Neither the longest path nor the team that needs longest, its absences counted, takes fewer days. */
         int leastDays() {
-            var capacity = RandomNetwork.capacity(teams, absences);
+            var capacity = capacity();
             return IntStream.range(0, teams.length)
                     .map(team -> daysBack(capacity, team, tasks.work(team)))
                     .reduce(CriticalPath.of(network, 0).earliestEnd(), Math::max);
@@ -100,14 +153,14 @@ final class ScheduleBench extends BenchCommand {
     }
 
     @Override
-    Report run() {
+    protected Report run() {
         var courses = sizes.stream().map(size -> Course.of(size, seed())).toList();
         var races = new ArrayList<Race>();
         for (var course : courses) {
             races.add(new Race(course.words())
                     .reference(
                             "plain serial schedule",
-                            () -> seen += course.plain().firstDay())
+                            () -> seen += course.serial().firstDay())
                     .against(
                             "plain serial schedule",
                             "engine, 1 candidate",
@@ -115,16 +168,61 @@ final class ScheduleBench extends BenchCommand {
                     .against(
                             "plain serial schedule",
                             "engine",
-                            () -> seen += course.engine().start(0)));
+                            () -> seen += course.engine().start(0))
+                    .against("plain serial schedule", "engine, after an edit", edit(course)));
         }
         var report = new Report("schedule", parameters().put("sizes", sizes).put("arcsPerTask", ARCS));
         report.times(run(races, 2, 2));
+        courses.forEach(this::verify);
         courses.forEach(course -> quality(course, report));
+        if (searchSeconds > 0) {
+            courses.forEach(course -> search(course, report));
+        }
         return report;
     }
 
+    /** From the network to the schedule, the dates before the edit being known. */
+    private Runnable edit(Course course) {
+        var ends = ends(course.engine());
+        return () -> seen += course.edited(ends).start(0);
+    }
+
+    private static int[] ends(Schedule schedule) {
+        return IntStream.range(0, schedule.network().size()).map(schedule::end).toArray();
+    }
+
+    private void verify(Course course) {
+        var none = IntStream.generate(() -> PlainPlanVerifier.NO_DATE)
+                .limit(course.network().size())
+                .toArray();
+        var engine = course.engine();
+        course.hold(course.tasks(), engine::start, none);
+        course.hold(course.tasks(), course.engine(1)::start, none);
+        var ends = ends(engine);
+        course.hold(course.tasks().longer(course.network().size() / 2), course.edited(ends)::start, ends);
+    }
+
+    private void search(Course course, Report report) {
+        var engine = course.engine();
+        var clock = new CpuBudget(searchSeconds);
+        clock.begin();
+        var improvement =
+                Improvement.search(course.network(), course.capacity(), course.launch(), engine, clock);
+        int days = course.daysBefore(engine);
+        int best = improvement.better().map(course::daysBefore).orElse(days);
+        report.finding(
+                "%,d tasks: a search of %d seconds of processor time finds %,d working days; the engine's %,d are %.2f %% above."
+                        .formatted(course.network().size(), searchSeconds, best, days, 100.0 * (days - best) / best),
+                Json.object()
+                        .put("tasks", course.network().size())
+                        .put("searchSeconds", searchSeconds)
+                        .put("searchDaysBeforeLaunch", best)
+                        .put("engineDaysBeforeLaunch", days)
+                        .put("schedules", improvement.schedules()));
+    }
+
     private void quality(Course course, Report report) {
-        int plain = course.launch() - course.plain().firstDay();
+        int plain = course.launch() - course.serial().firstDay();
         int one = course.daysBefore(course.engine(1));
         int engine = course.daysBefore(course.engine());
         int least = course.leastDays();

@@ -32,7 +32,7 @@ final class StartBench extends BenchCommand {
     }
 
     @Override
-    Report run() throws IOException {
+    protected Report run() throws IOException {
         var home = Path.of(System.getProperty("dateline.home", "."));
         var launcher = home.resolve("dateline").toString();
         var project = home.resolve("examples/kindle").toString();

@@ -50,7 +50,7 @@ final class WebBench extends BenchCommand {
     }
 
     @Override
-    Report run() throws IOException, InterruptedException {
+    protected Report run() throws IOException, InterruptedException {
         var report = new Report(
                 "web",
                 parameters()

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PsplibTest {
 
     /** Two jobs of 3 and 2 days that both need the one resource whole, between a start and an end. */
-    private static final String SMALL = """
+    static final String SMALL = """
         PRECEDENCE RELATIONS:
         jobnr.    #modes  #successors   successors
            1        1          2           2   3
@@ -115,6 +115,39 @@ class PsplibTest {
         assertThat(exit).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("was begun with \"100 schedules, threads 1, seed 1\"");
+    }
+
+    @Test
+    void whatCameWhenIsWrittenAndDrawn() throws IOException {
+        Files.writeString(folder.resolve("small.sm"), SMALL);
+        var curve = folder.resolve("curve.csv");
+        var plot = folder.resolve("curve.svg");
+
+        int exit = run(
+                "psplib",
+                folder.toString(),
+                "--schedules",
+                "100",
+                "--curve",
+                curve.toString(),
+                "--plot-out",
+                plot.toString());
+
+        assertThat(exit).isZero();
+        assertThat(Files.readAllLines(curve)).hasSize(2).last().asString().matches("small,Dateline,\\d+\\.\\d+,5");
+        assertThat(Files.readString(plot)).startsWith("<svg").contains(">Dateline<");
+    }
+
+    @Test
+    void whatCannotGoTogetherIsRefused() throws IOException {
+        Files.writeString(folder.resolve("small.sm"), SMALL);
+
+        assertThat(run("psplib", folder.toString(), "--cp-sat", "--schedules", "100"))
+                .isEqualTo(2);
+        assertThat(run("psplib", folder.toString(), "--curve", "c.csv", "--resume", "done"))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("--cp-sat goes by --cpu-seconds", "--resume keeps no curve");
     }
 
     private int run(String... arguments) {

@@ -18,6 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Says of every claim in which state it is on a day, since when and why; computed from the observations as they stand. */
 public final class ClaimStates {
 
+    private static final int MOST_SOURCES = 5;
+
     private final Contents contents;
     private final Today today;
     private final ZoneId zone;
@@ -196,10 +198,7 @@ public final class ClaimStates {
 
     private Figure figure(Metric metric, Series series, Window window, double value) {
         int known = known(series);
-        var sources = new TreeSet<String>();
-        for (int k = window.from(); k < window.to() && sources.size() < 5; k++) {
-            sources.add(series.source(k));
-        }
+        var sources = new TreeSet<>(series.sources(window.from(), window.to(), MOST_SOURCES));
         sources.remove("");
         int later = series.size() - known;
         return new Figure(

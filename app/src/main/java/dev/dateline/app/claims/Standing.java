@@ -4,6 +4,7 @@ import dev.dateline.app.metrics.Series;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Today;
 import dev.dateline.app.workbench.Opened;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,12 +14,14 @@ import java.util.concurrent.ConcurrentMap;
 public final class Standing {
 
     private final Contents contents;
+    private final LocalDate day;
     private final List<Claim> all;
     private final ClaimStates states;
     private final ConcurrentMap<String, ClaimToday> judged = new ConcurrentHashMap<>();
 
     private Standing(Contents contents, Today today) {
         this.contents = contents;
+        this.day = today.date();
         this.all = contents.of(Claim.KIND);
         this.states = new ClaimStates(contents, today);
     }
@@ -45,7 +48,9 @@ public final class Standing {
 
     /** Whether all claims can be judged without reading a great many observations first. */
     boolean isAtHand() {
-        return contents.of(Series.KIND).stream().allMatch(Series::isRead);
+        var tomorrow =
+                day.plusDays(1).atStartOfDay(contents.project().timezone()).toInstant();
+        return contents.of(Series.KIND).stream().allMatch(series -> series.isKnown(tomorrow));
     }
 
     private ClaimToday judged(Claim claim) {

@@ -65,10 +65,11 @@ final class Blocks {
 
     /** All there was at a revision, in the order in which it came. */
     Columns columns(long revision, ZoneId zone) {
-        var columns = new Columns(SIZE);
+        var stretches = stretches(revision);
+        var columns = new Columns((stretches.size() + 1) * SIZE);
         var texts = new HashMap<String, String>();
         var before = START;
-        for (var block : stretches(revision)) {
+        for (var block : stretches) {
             rows(before, block.first, revision, value -> add(columns, value, zone, texts));
             unpack(columnsOf(block.first), columns, zone, texts);
             before = block.last;
@@ -245,13 +246,12 @@ final class Blocks {
             int values = start + size * Long.BYTES;
             int sources = values + size * Double.BYTES;
             int alone = sources + size * Integer.BYTES;
-            for (int k = 0; k < size; k++) {
-                long micros = numbers.getLong(start + k * Long.BYTES);
-                columns.add(
-                        numbers.get(alone + k) == 1 ? begin(micros, zone) : micros,
-                        numbers.getDouble(values + k * Double.BYTES),
-                        texts[numbers.getInt(sources + k * Integer.BYTES)]);
-            }
+            columns.add(
+                    size,
+                    numbers.slice(start, size * Long.BYTES).asLongBuffer(),
+                    numbers.slice(values, size * Double.BYTES).asDoubleBuffer(),
+                    k -> texts[numbers.getInt(sources + k * Integer.BYTES)],
+                    (k, micros) -> numbers.get(alone + k) == 1 ? begin(micros, zone) : micros);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

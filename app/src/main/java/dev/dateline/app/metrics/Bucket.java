@@ -30,13 +30,12 @@ public record Bucket(Instant time, int observations, double least, double median
     }
 
     private static Bucket summed(Series series, int start, int end) {
-        double least = series.value(start);
-        double greatest = least;
-        for (int k = start + 1; k < end; k++) {
-            least = Math.min(least, series.value(k));
-            greatest = Math.max(greatest, series.value(k));
-        }
         var middle = series.time(start + (end - start) / 2);
-        return new Bucket(middle, end - start, least, series.summary(Statistic.MEDIAN, start, end), greatest);
+        return new Bucket(
+                middle,
+                end - start,
+                series.summary(Statistic.MIN, start, end),
+                series.summary(Statistic.MEDIAN, start, end),
+                series.summary(Statistic.MAX, start, end));
     }
 }

@@ -1,11 +1,14 @@
 package dev.dateline.app.metrics;
 
+import java.nio.DoubleBuffer;
+import java.nio.LongBuffer;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** Observations being gathered into the columns of a {@link Series}. */
 final class Columns {
@@ -27,14 +30,40 @@ final class Columns {
 
     /** @param micros since 1970 */
     void add(long micros, double value, String source) {
-        if (size == times.length) {
-            times = Arrays.copyOf(times, size * 2);
-            values = Arrays.copyOf(values, size * 2);
-            sources = Arrays.copyOf(sources, size * 2);
-        }
+        room(1);
         times[size] = micros;
         values[size] = value;
         sources[size++] = source;
+    }
+
+    /**
+     * Many at once, each in its place of both columns.
+     *
+     * @param time what a time stands for
+     */
+    void add(int many, LongBuffer micros, DoubleBuffer numbers, IntFunction<String> source, Time time) {
+        room(many);
+        micros.get(times, size, many);
+        numbers.get(values, size, many);
+        for (int k = 0; k < many; k++) {
+            times[size + k] = time.of(k, times[size + k]);
+            sources[size + k] = source.apply(k);
+        }
+        size += many;
+    }
+
+    /** The moment that is written in a place. */
+    interface Time {
+        long of(int place, long written);
+    }
+
+    private void room(int more) {
+        if (size + more > times.length) {
+            int room = Math.max(size + more, times.length * 2);
+            times = Arrays.copyOf(times, room);
+            values = Arrays.copyOf(values, room);
+            sources = Arrays.copyOf(sources, room);
+        }
     }
 
     /** A series with more observations, each behind those of its moment, as if all had been read anew. */
@@ -60,7 +89,7 @@ final class Columns {
                 .filter(one -> said.getOrDefault(List.of(one.at(zone), one.number()), new ArrayDeque<>())
                         .removeFirstOccurrence(one))
                 .toList();
-        return with(stays.series(before.metric(), written), anew, zone, written);
+        return with(stays.series(before.metric(), written), anew, zone, written).after(before);
     }
 
     /** In the order of time; late observations may come anywhere, and those of one moment stay as they came. */

@@ -1,5 +1,6 @@
 package dev.dateline.app.metrics;
 
+import dev.dateline.app.database.Database;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Kind;
 import dev.dateline.app.project.Project;
@@ -10,6 +11,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The observations of the workbench's projects; nothing else knows their table but {@link Blocks}. One is there from the revision that brought it to the one that took it away. */
@@ -27,6 +31,18 @@ public final class Observations implements Keeper<Series> {
 
     private static final String THERE =
             "project = :project AND since <= :revision AND (until IS NULL OR until > :revision)";
+
+    private final Optional<KeptAnswers> kept;
+
+    /** Ones that are read anew after each start. */
+    public Observations() {
+        kept = Optional.empty();
+    }
+
+    /** Ones of which the database remembers what was found out about them. */
+    public Observations(Database database) {
+        kept = Optional.of(new KeptAnswers(database));
+    }
 
     @Override
     public Kind<Series> kind() {
@@ -50,12 +66,19 @@ public final class Observations implements Keeper<Series> {
     }
 
     /** Many are read when somebody looks into them; those who ask for another metric do not wait for them. */
-    private static Series later(JdbcClient sql, String project, String metric, long revision, ZoneId zone) {
+    private Series later(JdbcClient sql, String project, String metric, long revision, ZoneId zone) {
         var written = new Series.Written.Elsewhere(reader -> each(sql, project, metric, revision, reader));
-        return Series.later(
+        var series = Series.later(
                 metric,
                 written,
-                () -> new Blocks(sql, project, metric).columns(revision, zone).series(metric, written));
+                () -> new Blocks(sql, project, metric).columns(revision, zone).series(metric, written),
+                () -> KeptAnswers.at(sql, project, metric, revision, zone));
+        return keeping(series, project, revision, zone);
+    }
+
+    private Series keeping(Series series, String project, long revision, ZoneId zone) {
+        return kept.map(kept -> series.keptBy(found -> kept.soon(project, series.metric(), revision, zone, found)))
+                .orElse(series);
     }
 
     /** Nothing is observed of what is no metric of the project. */
@@ -91,23 +114,44 @@ public final class Observations implements Keeper<Series> {
 
     @Override
     public boolean write(JdbcClient sql, String project, long revision, Object edit) {
-        boolean changed = done(sql, project, revision, (Observed) edit);
-        if (changed) {
-            new Blocks(sql, project, ((Observed) edit).metric()).pack(revision);
-        }
-        return changed;
-    }
-
-    private static boolean done(JdbcClient sql, String project, long revision, Observed edit) {
-        return switch (edit) {
+        return switch ((Observed) edit) {
             case Observed.Added(var metric, var observations) -> {
                 add(sql, project, metric, revision, observations);
-                yield !observations.isEmpty();
+                yield changed(sql, project, metric, revision, observations, List.of());
             }
             case Observed.Measured measured -> measured(sql, project, revision, measured);
-            case Observed.Removed(var metric, var observation) -> remove(sql, project, metric, revision, observation);
-            case Observed.Dropped(var metric) -> drop(sql, project, metric, revision) > 0;
+            case Observed.Removed(var metric, var observation) -> {
+                var gone = remove(sql, project, metric, revision, observation)
+                        ? List.of(observation)
+                        : List.<Observation>of();
+                yield changed(sql, project, metric, revision, List.of(), gone);
+            }
+            case Observed.Dropped(var metric) -> {
+                boolean changed = drop(sql, project, metric, revision) > 0;
+                if (changed) {
+                    changed(sql, project, metric, revision);
+                }
+                yield changed;
+            }
         };
+    }
+
+    /** Answers whether any came or went. */
+    private static boolean changed(
+            JdbcClient sql,
+            String project,
+            String metric,
+            long revision,
+            Collection<Observation> come,
+            Collection<Observation> gone) {
+        var earliest = Stream.concat(come.stream(), gone.stream())
+                .map(one -> one.at(ZoneOffset.UTC))
+                .min(Comparator.naturalOrder());
+        earliest.ifPresent(moment -> {
+            new Blocks(sql, project, metric).pack(revision);
+            KeptAnswers.changed(sql, project, metric, revision, moment, come.size() - gone.size());
+        });
+        return earliest.isPresent();
     }
 
     /** More observations go in where their time is; a series of a million is not read again for one of them. */
@@ -135,10 +179,12 @@ public final class Observations implements Keeper<Series> {
                     all.put(
                             metric,
                             there.isRead()
-                                    ? Columns.with(there, more, zone, written)
+                                    ? keeping(Columns.with(there, more, zone, written), project, revision, zone)
                                     : later(sql, project, metric, revision, zone));
                 case Observed.Measured(var same, var source, var known) ->
-                    all.put(metric, Columns.measured(there, source, known, zone, written));
+                    all.put(
+                            metric,
+                            keeping(Columns.measured(there, source, known, zone, written), project, revision, zone));
                 case Observed.Removed removed -> {
                     return Optional.empty();
                 }
@@ -188,7 +234,7 @@ public final class Observations implements Keeper<Series> {
     }
 
     private static boolean measured(JdbcClient sql, String project, long revision, Observed.Measured measured) {
-        var there = new HashMap<Observation, ArrayDeque<List<Long>>>();
+        var there = new HashMap<Observation, ArrayDeque<Standing>>();
         sql.sql("""
                         SELECT time, value, source, note, since, line FROM observation
                         WHERE project = :project AND metric = :metric AND source = :source AND until IS NULL ORDER BY since, line
@@ -199,22 +245,32 @@ public final class Observations implements Keeper<Series> {
                 .withFetchSize(5000)
                 .query(row -> {
                     var one = new Observation(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
-                    there.computeIfAbsent(one, key -> new ArrayDeque<>()).add(List.of(row.getLong(5), row.getLong(6)));
+                    there.computeIfAbsent(one, key -> new ArrayDeque<>())
+                            .add(new Standing(one, new Blocks.Row(row.getLong(5), row.getLong(6))));
                 });
         var come = measured.observations().stream()
                 .filter(one -> !there.containsKey(one) || there.get(one).poll() == null)
                 .toList();
         var gone = there.values().stream().flatMap(ArrayDeque::stream).toList();
         var blocks = new Blocks(sql, project, measured.metric());
-        for (var row : gone) {
-            blocks.drop(new Blocks.Row(row.get(0), row.get(1)));
+        for (var one : gone) {
+            blocks.drop(one.row);
             sql.sql("UPDATE observation SET until = ? WHERE project = ? AND metric = ? AND since = ? AND line = ?")
-                    .params(revision, project, measured.metric(), row.get(0), row.get(1))
+                    .params(revision, project, measured.metric(), one.row.since(), one.row.line())
                     .update();
         }
         add(sql, project, measured.metric(), revision, come);
-        return !gone.isEmpty() || !come.isEmpty();
+        return changed(
+                sql,
+                project,
+                measured.metric(),
+                revision,
+                come,
+                gone.stream().map(Standing::observation).toList());
     }
+
+    /** One that is there, and where. */
+    private record Standing(Observation observation, Blocks.Row row) {}
 
     private static boolean remove(
             JdbcClient sql, String project, String metric, long revision, Observation observation) {
@@ -259,16 +315,23 @@ public final class Observations implements Keeper<Series> {
         for (var series : records) {
             named.add(series.metric());
             if (replace(sql, project, revision, series)) {
-                new Blocks(sql, project, series.metric()).pack(revision);
+                changed(sql, project, series.metric(), revision);
                 changed = true;
             }
         }
         for (var metric : metrics(sql, project, revision - 1)) {
             if (!named.contains(metric)) {
-                changed |= drop(sql, project, metric, revision) > 0;
+                drop(sql, project, metric, revision);
+                changed(sql, project, metric, revision);
+                changed = true;
             }
         }
         return changed;
+    }
+
+    private static void changed(JdbcClient sql, String project, String metric, long revision) {
+        new Blocks(sql, project, metric).pack(revision);
+        KeptAnswers.changed(sql, project, metric, revision);
     }
 
     private static boolean replace(JdbcClient sql, String project, long revision, Series series) {
@@ -291,6 +354,7 @@ public final class Observations implements Keeper<Series> {
     @Override
     public boolean undo(JdbcClient sql, String project, long from, long to, long revision) {
         Blocks.drop(sql, project, from, to);
+        KeptAnswers.changed(sql, project, revision);
         int brought = sql.sql("""
                         UPDATE observation SET until = :revision
                         WHERE project = :project AND until IS NULL AND since BETWEEN :from AND :to

@@ -2,11 +2,13 @@ package dev.dateline.app.metrics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
  * Values kept sorted block by block beside their order in time, so that the median of any stretch of a million is found without sorting
- * it: whole blocks are searched as they are, and only what sticks out at both ends is sorted anew. Later values leave earlier blocks alone.
+ * it: whole blocks, sorted when they are first needed, are searched as they are, and only what sticks out at both ends is sorted anew. Later
+ * values leave earlier blocks alone.
  */
 final class Ranked {
 
@@ -15,25 +17,25 @@ final class Ranked {
     private final double[] values;
     private final double[] sorted;
 
+    /** The blocks that were needed so far. */
+    private final BitSet done;
+
     Ranked(double[] values) {
-        this(values, new double[values.length], 0);
+        this(values, new double[values.length], new BitSet());
     }
 
-    private Ranked(double[] values, double[] sorted, int from) {
+    private Ranked(double[] values, double[] sorted, BitSet done) {
         this.values = values;
         this.sorted = sorted;
-        System.arraycopy(values, from, sorted, from, values.length - from);
-        for (int start = from; start < values.length; start += BLOCK) {
-            Arrays.sort(sorted, start, Math.min(values.length, start + BLOCK));
-        }
+        this.done = done;
     }
 
     /** The same for values that are other ones from an index on. */
-    Ranked changedFrom(int first, double[] others) {
-        int same = Math.min(first, values.length) / BLOCK * BLOCK;
+    synchronized Ranked changedFrom(int first, double[] others) {
+        int same = Math.min(first, values.length) / BLOCK;
         var kept = new double[others.length];
-        System.arraycopy(sorted, 0, kept, 0, same);
-        return new Ranked(others, kept, same);
+        System.arraycopy(sorted, 0, kept, 0, same * BLOCK);
+        return new Ranked(others, kept, done.get(0, same));
     }
 
     /** A sorted stretch of which from … to−1 may still hold what is sought. */
@@ -125,7 +127,7 @@ final class Ranked {
         return longest.sorted[(longest.from + longest.to) >>> 1];
     }
 
-    private List<Slice> slices(int from, int to) {
+    private synchronized List<Slice> slices(int from, int to) {
         var slices = new ArrayList<Slice>();
         int whole = Math.ceilDiv(from, BLOCK) * BLOCK;
         int end = to / BLOCK * BLOCK;
@@ -135,10 +137,19 @@ final class Ranked {
         }
         add(slices, from, whole);
         for (int start = whole; start < end; start += BLOCK) {
+            sort(start);
             slices.add(new Slice(sorted, start, start + BLOCK));
         }
         add(slices, end, to);
         return slices;
+    }
+
+    private void sort(int start) {
+        if (!done.get(start / BLOCK)) {
+            System.arraycopy(values, start, sorted, start, BLOCK);
+            Arrays.sort(sorted, start, start + BLOCK);
+            done.set(start / BLOCK);
+        }
     }
 
     private void add(List<Slice> slices, int from, int to) {

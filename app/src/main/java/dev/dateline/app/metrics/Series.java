@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,6 +19,9 @@ public final class Series {
     public static final Kind<Series> KIND =
             new Kind<>("observations", Series.class, new ObservationsFile(), Series::metric);
 
+    /** So many are searched faster than the blocks they lie in are sorted. */
+    private static final int FEW = 8 * Ranked.BLOCK;
+
     private final String metric;
     private final Written written;
     private final Supplier<Rows> read;
@@ -27,6 +31,13 @@ public final class Series {
 
     /** Made when a long stretch is first summed up. */
     private volatile @Nullable Ranked ranked;
+
+    /** Of a long one; may be known before the observations are read, and then they need not be. */
+    private volatile @Nullable Answers answers;
+
+    private final Supplier<Optional<Answers>> remembered;
+    private boolean isRecalled;
+    private volatile Consumer<Answers> keeper = found -> {};
 
     /** The columns. */
     private static final class Rows {
@@ -76,18 +87,62 @@ public final class Series {
         this.metric = metric;
         this.written = written;
         this.read = () -> rows;
+        this.remembered = Optional::empty;
         this.rows = rows;
+        this.answers = rows.times.length < Answers.WORTH ? null : answering(new Answers(rows.times.length));
     }
 
-    private Series(String metric, Written written, Supplier<Rows> read) {
+    private Series(String metric, Written written, Supplier<Rows> read, Supplier<Optional<Answers>> remembered) {
         this.metric = metric;
         this.written = written;
         this.read = read;
+        this.remembered = remembered;
     }
 
-    /** One that is read when somebody first looks into it. */
-    static Series later(String metric, Written written, Supplier<Series> read) {
-        return new Series(metric, written, () -> read.get().rows());
+    /**
+     * One that is read when somebody first asks for something that is not known of it.
+     *
+     * @param remembered what is known
+     */
+    static Series later(String metric, Written written, Supplier<Series> read, Supplier<Optional<Answers>> remembered) {
+        return new Series(metric, written, () -> read.get().rows(), remembered);
+    }
+
+    /** The same, and what is found out about it from now on is handed over to be kept. */
+    Series keptBy(Consumer<Answers> keeping) {
+        keeper = keeping;
+        return this;
+    }
+
+    private Answers answering(Answers known) {
+        known.onNews(() -> keeper.accept(known));
+        return known;
+    }
+
+    /** What is known of a long one; none of one that is in memory and short. */
+    private @Nullable Answers answers() {
+        var known = answers;
+        return known == null && rows == null ? recalled() : known;
+    }
+
+    private synchronized @Nullable Answers recalled() {
+        recall();
+        if (answers == null) {
+            fetched();
+        }
+        return answers;
+    }
+
+    private synchronized void recall() {
+        if (!isRecalled && rows == null) {
+            isRecalled = true;
+            remembered.get().ifPresent(known -> answers = answering(known));
+        }
+    }
+
+    /** What was found out so far. */
+    Optional<Answers> found() {
+        return Optional.ofNullable(answers);
     }
 
     private Rows rows() {
@@ -99,6 +154,9 @@ public final class Series {
         var known = rows;
         if (known == null) {
             known = read.get();
+            if (answers == null && known.times.length >= Answers.WORTH) {
+                answers = answering(new Answers(known.times.length));
+            }
             rows = known;
         }
         return known;
@@ -107,6 +165,15 @@ public final class Series {
     /** Whether it is in memory, so that nobody waits for it. */
     public boolean isRead() {
         return rows != null;
+    }
+
+    /** Whether it was looked at up to a moment before, so that the same look is short. */
+    public boolean isKnown(Instant before) {
+        if (isRead()) {
+            return true;
+        }
+        recall();
+        return found().filter(known -> known.knowsBefore(micros(before))).isPresent();
     }
 
     public static Series empty(String metric) {
@@ -133,12 +200,44 @@ public final class Series {
             from = to;
         }
         copy(target, from, size() - from, from + late.length);
-        var merged = new Series(metric, target, all);
-        var known = ranked;
-        if (known != null && late.length > 0) {
-            merged.ranked = known.changedFrom(notAfter(late[0], 0), target.values);
+        return new Series(metric, target, all).after(this);
+    }
+
+    /** With what is known of an earlier state of it, as far as both are the same. */
+    Series after(Series earlier) {
+        var before = earlier.rows;
+        var now = rows();
+        if (before == null) {
+            return this;
         }
-        return merged;
+        int same = firstOther(before, now);
+        var sorted = earlier.ranked;
+        if (sorted != null) {
+            ranked = sorted.changedFrom(same, now.values);
+        }
+        var known = earlier.answers;
+        if (known != null && answers != null) {
+            long moment = Math.min(timeOr(before, same), timeOr(now, same));
+            answers = answering(known.upTo(same, moment, now.times.length));
+        }
+        return this;
+    }
+
+    private static int firstOther(Rows one, Rows other) {
+        int shorter = Math.min(one.times.length, other.times.length);
+        int same = shorter;
+        for (int found : new int[] {
+            Arrays.mismatch(one.times, other.times),
+            Arrays.mismatch(one.values, other.values),
+            Arrays.mismatch(one.sources, other.sources)
+        }) {
+            same = found < 0 ? same : Math.min(same, found);
+        }
+        return same;
+    }
+
+    private static long timeOr(Rows of, int observation) {
+        return observation < of.times.length ? of.times[observation] : Long.MAX_VALUE;
     }
 
     private void copy(Rows target, int from, int length, int to) {
@@ -179,26 +278,66 @@ public final class Series {
     }
 
     public int size() {
-        return rows().times.length;
+        var known = answers();
+        return known == null ? rows().times.length : known.size();
     }
 
     public Instant time(int observation) {
-        long micros = rows().times[observation];
+        var known = answers();
+        long micros = known == null
+                ? rows().times[observation]
+                : known.row(observation, this::row).micros();
         return Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1000);
     }
 
     public double value(int observation) {
-        return rows().values[observation];
+        var known = answers();
+        return known == null
+                ? rows().values[observation]
+                : known.row(observation, this::row).value();
     }
 
     /** Who or what it is known from; empty where nobody said. */
     public String source(int observation) {
-        return rows().sources[observation];
+        var known = answers();
+        return known == null
+                ? rows().sources[observation]
+                : known.row(observation, this::row).source();
+    }
+
+    private Answers.Row row(int observation) {
+        var read = rows();
+        return new Answers.Row(read.times[observation], read.values[observation], read.sources[observation]);
+    }
+
+    /** Who or what the observations from … to−1 are known from, as they come, so many at most; empty where nobody said. */
+    public List<String> sources(int from, int to, int most) {
+        var known = answers();
+        var sought = new Answers.Sought(from, to, most);
+        return known == null ? sources(sought) : known.sources(sought, this::sources);
+    }
+
+    private List<String> sources(Answers.Sought sought) {
+        var all = rows().sources;
+        var texts = new LinkedHashSet<String>();
+        for (int k = sought.from(); k < sought.to() && texts.size() < sought.most(); k++) {
+            texts.add(all[k]);
+        }
+        return List.copyOf(texts);
     }
 
     /** How many observations were made before {@code moment}. */
     public int before(Instant moment) {
-        long sought = Math.multiplyExact(moment.getEpochSecond(), 1_000_000L) + moment.getNano() / 1000;
+        var known = answers();
+        long sought = micros(moment);
+        return known == null ? before(sought) : known.before(sought, this::before);
+    }
+
+    private static long micros(Instant moment) {
+        return Math.multiplyExact(moment.getEpochSecond(), 1_000_000L) + moment.getNano() / 1000;
+    }
+
+    private int before(long sought) {
         var times = rows().times;
         int low = 0;
         int high = times.length;
@@ -215,18 +354,42 @@ public final class Series {
 
     /** What the observations from … to−1 come to; there must be one at least. */
     public double summary(Statistic statistic, int from, int to) {
-        var ranks = statistic.ranks(to - from);
+        var known = answers();
+        var stretch = new Answers.Stretch(statistic, from, to);
+        return known == null ? summary(stretch) : known.summary(stretch, this::summary);
+    }
+
+    private double summary(Answers.Stretch stretch) {
+        int from = stretch.from();
+        int to = stretch.to();
+        if (stretch.statistic() == Statistic.MIN || stretch.statistic() == Statistic.MAX) {
+            return extreme(stretch.statistic() == Statistic.MIN, from, to);
+        }
+        var ranks = stretch.statistic().ranks(to - from);
         if (ranks.length == 0 || to - from <= Ranked.BLOCK) {
-            return statistic.of(values(from, to));
+            return stretch.statistic().of(values(from, to));
+        }
+        boolean alone = ranks.length == 1 || ranks[1] == ranks[0];
+        if (to - from <= FEW) {
+            var values = values(from, to);
+            double value = Selected.at(values, ranks[0]);
+            return alone ? value : (value + Selected.leastFrom(values, ranks[1])) / 2;
         }
         var known = ranked;
         if (known == null) {
             known = new Ranked(rows().values);
             ranked = known;
         }
-        return ranks.length == 1 || ranks[1] == ranks[0]
-                ? known.at(from, to, ranks[0])
-                : known.between(from, to, ranks[0]);
+        return alone ? known.at(from, to, ranks[0]) : known.between(from, to, ranks[0]);
+    }
+
+    private double extreme(boolean least, int from, int to) {
+        var values = rows().values;
+        double extreme = values[from];
+        for (int k = from + 1; k < to; k++) {
+            extreme = least ? Math.min(extreme, values[k]) : Math.max(extreme, values[k]);
+        }
+        return extreme;
     }
 
     /** The values of the observations from … to−1. */

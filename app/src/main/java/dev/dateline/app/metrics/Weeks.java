@@ -37,7 +37,7 @@ record Weeks(List<Week> weeks) {
             var next = monday.plusWeeks(1);
             int to = series.before(next.atStartOfDay(zone).toInstant());
             if (to > from) {
-                weeks.add(new Week(monday, metric.summary().of(series.values(from, to))));
+                weeks.add(new Week(monday, series.summary(metric.summary(), from, to)));
             } else if (counts) {
                 weeks.add(new Week(monday, 0));
             }

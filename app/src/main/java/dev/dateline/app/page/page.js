@@ -139,7 +139,7 @@ const dateline = window.dateline = (() => {
   document.querySelectorAll('[data-load][id]').forEach(one => part(one.id, one.dataset.load));
 
   // What changes by itself for a while is asked for again until it says no more that it will; without script there is a link.
-  const again = one => { if (one?.dataset.again) setTimeout(() => part(one.id, location.href).then(again), Number(one.dataset.again)); };
+  const again = one => { if (one?.dataset.again) setTimeout(() => part(one.id, one.dataset.from || location.href).then(again), Number(one.dataset.again)); };
   document.querySelectorAll('[data-again][id]').forEach(again);
 
   const timers = new WeakMap(); // a form that sends itself while one types, when one pauses

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param chain the steps that hold the launch, in the order of time
  * @param unestimated steps planned as milestones because nobody has estimated them
  * @param overused teams of which begun work holds more people than there are
+ * @param adherence how it stands to the dates that were kept, where any are
  */
 public record BackwardPlan(
         Contents contents,
@@ -32,6 +33,7 @@ public record BackwardPlan(
         List<Figure> figures,
         PlanNetwork network,
         Schedule schedule,
+        Optional<Adherence> adherence,
         Consequences consequences) {
 
     public boolean isFeasible() {

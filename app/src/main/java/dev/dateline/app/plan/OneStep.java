@@ -105,6 +105,9 @@ final class OneStep {
                     "Its latest finish less its earliest, by the critical path method: what it could slip if no team were busy elsewhere. "
                             + plan.contents().name() + ", seen from " + today + "."));
         });
+        plan.adherence()
+                .filter(kept -> planned.dates().isPresent() && planned.status() != Status.DONE && !planned.hasParts())
+                .ifPresent(kept -> kept.keptOf(step.id()).ifPresent(date -> facts.add(kept(kept, date))));
         step.estimate()
                 .ifPresent(
                         estimate -> facts.add(
@@ -150,6 +153,20 @@ final class OneStep {
                 .ifPresent(rank -> facts.add(new Fact(
                         "Place among what could be done now", String.valueOf(rank), planned.rankedBecause() + ".")));
         return facts;
+    }
+
+    private Fact kept(Adherence kept, LocalDate date) {
+        return new Fact(
+                "Deadline kept",
+                Days.briefWithWeekday(date, today)
+                        + kept.moved(step.id())
+                                .map(moved -> "; now " + Days.apart(date, moved.deadline()))
+                                .orElse(""),
+                kept.moved(step.id())
+                        .map(new PlanWords(plan)::whyMoved)
+                        .map(why -> "It had to move: " + why + ".")
+                        .orElse("Kept on " + Days.full(kept.dates().kept())
+                                + "; it stays there as long as the launch allows."));
     }
 
     private Optional<String> owner() {

@@ -29,6 +29,7 @@ final class PlanChart {
     private final TimeScale scale;
     private final WaysOut ways;
     private final Set<String> chain;
+    private final Map<String, Adherence.Moved> moved = new HashMap<>();
     private final UnaryOperator<String> address;
     private final Steps steps;
     private final Drawing svg = new Drawing();
@@ -44,6 +45,7 @@ final class PlanChart {
         this.address = address;
         proposed.ifPresent(
                 other -> other.steps().forEach(step -> then.put(step.step().id(), step)));
+        plan.adherence().ifPresent(kept -> kept.moved().forEach(one -> moved.put(one.step(), one)));
         for (var obstacle : plan.contents().of(Obstacle.KIND)) {
             obstacle.before().forEach(blocked -> obstacles.putIfAbsent(blocked, obstacle));
         }
@@ -99,7 +101,8 @@ final class PlanChart {
                 Drawing.escaped(id),
                 days(step),
                 dates.deadline(),
-                Drawing.escaped(step.step().name() + ", by " + Days.briefWithWeekday(dates.deadline(), scale.from())));
+                Drawing.escaped(step.step().name() + ", by " + Days.briefWithWeekday(dates.deadline(), scale.from())
+                        + kept(id)));
         svg.rect(may, y + 2, end - may, 14, "window");
         if (milestone) {
             svg.shaped("<circle class=\"stone%s\" cx=\"%.1f\" cy=\"%d\" r=\"5\"/>", kind, end, y + 9);
@@ -109,12 +112,29 @@ final class PlanChart {
         if (step.step().tests().isPresent()) {
             svg.shaped("<path class=\"diamond%s\" d=\"M%.1f %dl8 8l-8 8l-8 -8z\"/>", kind, end, y + 1);
         }
+        keptMark(id, milestone, y);
         double left = ghost(step, y).map(x -> Math.min(x, may)).orElse(may);
         left = obstacle(id, left, y);
         label(step, left, start, end + (step.step().tests().isPresent() || milestone ? 6 : 0), y + 14, critical);
         svg.add("</a>\n");
         if (step.ifRefuted().isPresent()) {
             ways(step, end, y);
+        }
+    }
+
+    private String kept(String id) {
+        var from = moved.get(id);
+        return from == null ? "" : ", kept for " + Days.briefWithWeekday(from.kept(), scale.from());
+    }
+
+    /** An upright mark at the deadline that was kept for a step that has moved. */
+    private void keptMark(String id, boolean milestone, int y) {
+        var from = moved.get(id);
+        if (from != null && !from.kept().isBefore(scale.from())) {
+            double x = Math.min(
+                    TimeScale.WIDTH,
+                    scale.x(milestone ? from.kept() : from.kept().plusDays(1)));
+            svg.line(x, y, x, y + 18, "keptday");
         }
     }
 

@@ -18,6 +18,7 @@ final class PlanFigures {
     private final PlanNetwork plan;
     private final Schedule schedule;
     private final Optional<LocalDate> mustStartBy;
+    private final boolean areDatesKept;
     private final int leastSlack;
 
     PlanFigures(
@@ -26,12 +27,14 @@ final class PlanFigures {
             PlanNetwork plan,
             Schedule schedule,
             Optional<LocalDate> mustStartBy,
+            boolean areDatesKept,
             int leastSlack) {
         this.project = project;
         this.today = today;
         this.plan = plan;
         this.schedule = schedule;
         this.mustStartBy = mustStartBy;
+        this.areDatesKept = areDatesKept;
         this.leastSlack = leastSlack;
     }
 
@@ -49,7 +52,8 @@ final class PlanFigures {
                         mustStartBy.map(LocalDate::toString).orElse("nothing is left to start"),
                         "date",
                         "the earliest start in the backward schedule, which starts everything as late as the launch, the links"
-                                + " and the teams allow"),
+                                + " and the teams allow"
+                                + (areDatesKept ? ", and no later than at its kept deadline" : "")),
                 figure(
                         "slack",
                         String.valueOf(leastSlack),

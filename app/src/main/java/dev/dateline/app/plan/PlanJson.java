@@ -28,8 +28,9 @@ final class PlanJson {
                 .put("unestimated", plan.unestimated())
                 .put("overused", plan.overused())
                 .put("committed", plan.isCommitted())
-                .put("steps", plan.steps().stream().map(PlanJson::of).toList())
+                .put("steps", plan.steps().stream().map(step -> of(plan, step)).toList())
                 .put("figures", plan.figures().stream().map(Json::of).toList());
+        plan.adherence().ifPresent(kept -> json.put("kept", of(plan, kept)));
         var refuted = plan.consequences().verdicts().refuted();
         return refuted.isEmpty()
                 ? json
@@ -38,12 +39,52 @@ final class PlanJson {
                         refuted.stream().map(one -> refuted(plan, one)).toList());
     }
 
+    private static Json of(BackwardPlan plan, Adherence kept) {
+        var letGo = LetGo.of(plan);
+        return Json.object()
+                .put("since", kept.dates().kept())
+                .put("note", kept.dates().note())
+                .put("steps", kept.many())
+                .put("atTheirDate", kept.atTheirDate().size())
+                .put(
+                        "moved",
+                        kept.moved().stream()
+                                .map(moved -> Json.object()
+                                        .put("step", moved.step())
+                                        .put("kept", moved.kept())
+                                        .put("deadline", moved.deadline())
+                                        .put("because", moved.because()))
+                                .toList())
+                .put("without", kept.without())
+                .put(
+                        "passedOver",
+                        kept.passedOver().stream()
+                                .map(one -> Json.object()
+                                        .put("step", one.step())
+                                        .put("kept", one.date())
+                                        .put("because", one.passing().words()))
+                                .toList())
+                .put(
+                        "ifLetGo",
+                        letGo.map(then -> Json.object()
+                                .put("mustStartBy", then.mustStartBy())
+                                .put("laterBy", then.laterBy())
+                                .put("lateBy", then.lateBy())));
+    }
+
     private static Json refuted(BackwardPlan plan, Verdicts.Settled settled) {
         return Json.object()
                 .put("assumption", settled.assumption().id())
                 .put("on", settled.on())
                 .put("test", settled.test().id())
                 .put("stops", plan.consequences().stop().filter(settled::equals).isPresent());
+    }
+
+    private static Json of(BackwardPlan plan, PlannedStep planned) {
+        var json = of(planned);
+        plan.adherence()
+                .ifPresent(kept -> json.put("kept", kept.keptOf(planned.step().id())));
+        return json;
     }
 
     static Json of(PlannedStep planned) {

@@ -7,6 +7,7 @@ import dev.dateline.engine.scheduling.Bindings;
 import dev.dateline.engine.scheduling.Capacity;
 import dev.dateline.engine.scheduling.LinkType;
 import dev.dateline.engine.scheduling.Network;
+import dev.dateline.engine.scheduling.Schedule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -88,6 +89,10 @@ public final class PlanNetwork {
         return network;
     }
 
+    Steps steps() {
+        return steps;
+    }
+
     public WorkCalendar calendar() {
         return calendar;
     }
@@ -159,6 +164,28 @@ public final class PlanNetwork {
 
     public Status status(int step) {
         return steps.get(step).statusOn(todayDate);
+    }
+
+    /** The day by which an open step is done that ends at a boundary: a milestone on the day of that morning, work on the day before. */
+    public LocalDate lastDay(int ofActivity, int end) {
+        return calendar.date(isMilestone(ofActivity) ? end : end - 1);
+    }
+
+    /** The boundary at which an open step ends that is done by a day; where nobody works on that day, work ends before it. */
+    int endOn(int ofActivity, LocalDate day) {
+        return calendar.numberOf(isMilestone(ofActivity) ? day : day.plusDays(1));
+    }
+
+    private boolean isMilestone(int ofActivity) {
+        return network.duration(ofActivity) == 0 && status(stepOf.get(ofActivity)) == Status.PLANNED;
+    }
+
+    /** The day on which a schedule of this network starts the first step that is only planned; none where all have begun. */
+    public Optional<Integer> firstStart(Schedule schedule) {
+        return stepOf.stream()
+                .filter(step -> status(step) == Status.PLANNED)
+                .map(step -> schedule.start(activity(step)))
+                .min(Integer::compare);
     }
 
     /** Days a planned step takes; 0 where nobody has estimated it. */

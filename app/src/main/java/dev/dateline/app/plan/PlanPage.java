@@ -23,9 +23,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class PlanPage {
 
     private final Projects projects;
+    private final BetterPage better;
 
-    PlanPage(Projects projects) {
+    PlanPage(Projects projects, BetterPage better) {
         this.projects = projects;
+        this.better = better;
     }
 
     @GetMapping("/projects/{project}/plan")
@@ -33,9 +35,10 @@ final class PlanPage {
         return timeline(project, scope, request, plan(project));
     }
 
-    private static Reply timeline(Opened project, Scope scope, HttpServletRequest request, BackwardPlan plan) {
+    private Reply timeline(Opened project, Scope scope, HttpServletRequest request, BackwardPlan plan) {
         var proposal = Proposal.of(request.getParameterMap(), project.contents(), project.today());
-        var view = view(project, plan, proposal, request.getParameterMap(), scope);
+        var view = view(project, plan, proposal, request.getParameterMap(), scope)
+                .with(() -> better.view(project, scope, request, true));
         var reply = Reply.page(view.headline(), "plan/plan.jte", view)
                 .part("timeline", "plan/timeline.jte")
                 .json(() -> proposal.isEmpty()

@@ -4,6 +4,7 @@ import dev.dateline.engine.scheduling.BackwardScheduler;
 import dev.dateline.engine.scheduling.Schedule;
 import dev.dateline.engine.scheduling.search.Budget;
 import dev.dateline.engine.scheduling.search.Improvement;
+import java.util.Optional;
 
 /** The schedule of a plan: a quick one and, where that misses the launch, the best of a short search. The same plan always has the same. */
 final class PlanSchedule {
@@ -15,6 +16,13 @@ final class PlanSchedule {
     private static final int MOST = 1_000;
 
     private PlanSchedule() {}
+
+    /** As close to the deadlines kept as the launch allows, where any are. */
+    static Schedule of(PlanNetwork plan, Optional<KeptEnds> kept) {
+        var anew = of(plan);
+        return kept.map(ends -> BackwardScheduler.kept(anew, plan.free(), plan.launch(), ends.byActivity()))
+                .orElse(anew);
+    }
 
     static Schedule of(PlanNetwork plan) {
         var quick = BackwardScheduler.schedule(plan.network(), plan.free(), plan.launch());

@@ -38,6 +38,7 @@ final class PlanText {
             timeline();
             chain();
             repairs();
+            plan.adherence().ifPresent(this::kept);
             ranked();
         }
         tests();
@@ -144,9 +145,10 @@ final class PlanText {
         }
         table.print(terminal);
         terminal.paragraph(
-                terminal.quiet(
-                        "start and deadline: as late as the launch, the links and the teams allow. slack: working days by"
-                                + " the critical path method, teams left out; ! marks the critical ones."),
+                terminal.quiet("start and deadline: as late as the launch, the links and the teams allow"
+                        + (plan.adherence().isPresent() ? ", kept dates where they are kept" : "")
+                        + ". slack: working days by"
+                        + " the critical path method, teams left out; ! marks the critical ones."),
                 0);
     }
 
@@ -228,6 +230,26 @@ final class PlanText {
         if (shown.size() < plan.chain().size()) {
             terminal.line("  and " + (plan.chain().size() - shown.size()) + " more");
         }
+    }
+
+    private void kept(Adherence adherence) {
+        var words = new KeptWords(adherence, LocalDate::toString, id -> id);
+        terminal.line("");
+        terminal.line(terminal.bold(words.heading()));
+        terminal.paragraph(words.sentence(LetGo.of(plan)), 0);
+        var shown = adherence
+                .moved()
+                .subList(0, Math.min(MOST_ROWS, adherence.moved().size()));
+        for (var moved : shown) {
+            terminal.paragraph(
+                    "  " + moved.step() + ": due " + moved.deadline() + ", was kept for " + moved.kept() + ": "
+                            + moved.because(),
+                    4);
+        }
+        if (shown.size() < adherence.moved().size()) {
+            terminal.line("  and " + (adherence.moved().size() - shown.size()) + " more");
+        }
+        words.remarks().forEach(remark -> terminal.paragraph(remark, 0));
     }
 
     private void repairs() {

@@ -173,6 +173,16 @@ final class PlanWords {
         return "“" + steps.get(step).name() + "”";
     }
 
+    String name(String id) {
+        int step = steps.number(id);
+        return step < 0 ? "“" + id + "”" : name(step);
+    }
+
+    /** Why a step is not at the date kept for it, in the words of the page. */
+    String whyMoved(Adherence.Moved moved) {
+        return Adherence.because(reasons(), steps.number(moved.step()), moved.kept(), moved.deadline());
+    }
+
     /** Worked out once somebody asks. */
     Reasons reasons() {
         var known = reasons;

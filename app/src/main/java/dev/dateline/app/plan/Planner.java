@@ -26,6 +26,7 @@ public final class Planner {
     private final PlanNetwork plan;
     private final WorkCalendar calendar;
     private final CriticalPath path;
+    private final Optional<KeptEnds> kept;
     private final Schedule schedule;
     private final Reasons reasons;
     private final int leastSlack;
@@ -39,12 +40,18 @@ public final class Planner {
         this.plan = new PlanNetwork(steps, project, today.date(), consequences.refuted());
         this.calendar = plan.calendar();
         this.path = CriticalPath.of(plan.network(), plan.launch());
-        this.schedule = PlanSchedule.of(plan);
+        this.kept = kept(contents, today, plan);
+        this.schedule = PlanSchedule.of(plan, kept);
         this.reasons = new Reasons(plan, steps, schedule, project, CauseWords.FILE);
         this.leastSlack = plan.open().stream()
                 .mapToInt(step -> path.slack(plan.activity(step)))
                 .min()
                 .orElse(0);
+    }
+
+    /** The deadlines that a plan of this network has to keep. */
+    private static Optional<KeptEnds> kept(Contents contents, Today today, PlanNetwork network) {
+        return KeptDates.on(today.date(), contents.of(KeptDates.KIND)).map(dates -> new KeptEnds(dates, network));
     }
 
     public static BackwardPlan plan(Contents contents, Today today) {
@@ -62,7 +69,7 @@ public final class Planner {
     /** As {@link #plan}; a plan is feasible if and only if its outcome holds. */
     static Outcome outcome(Contents contents, Today today) {
         var network = network(contents, today);
-        return outcome(network, PlanSchedule.of(network), contents.project());
+        return outcome(network, PlanSchedule.of(network, kept(contents, today, network)), contents.project());
     }
 
     /** The network from which {@link #plan} would make its schedule. */
@@ -76,10 +83,7 @@ public final class Planner {
         return new Outcome(
                 schedule.lateBy(),
                 schedule.lateBy() == 0 ? project.launch() : plan.calendar().date(schedule.launch()),
-                plan.open().stream()
-                        .filter(step -> plan.status(step) == Status.PLANNED)
-                        .map(step -> plan.calendar().date(schedule.start(plan.activity(step))))
-                        .min(LocalDate::compareTo));
+                plan.firstStart(schedule).map(plan.calendar()::date));
     }
 
     private BackwardPlan plan() {
@@ -97,9 +101,11 @@ public final class Planner {
                 unestimated(),
                 overused(),
                 rows,
-                new PlanFigures(this.project, today, plan, schedule, mustStartBy, leastSlack).figures(),
+                new PlanFigures(this.project, today, plan, schedule, mustStartBy, kept.isPresent(), leastSlack)
+                        .figures(),
                 plan,
                 schedule,
+                kept.map(dates -> Adherence.of(dates, plan, steps, schedule, reasons)),
                 consequences);
     }
 
@@ -195,27 +201,22 @@ public final class Planner {
                     case STARTED ->
                         new PlannedStep.Dates(
                                 record.started(),
-                                calendar.date(schedule.end(activity) - 1),
+                                plan.lastDay(activity, schedule.end(activity)),
                                 record.started(),
-                                calendar.date(path.earlyEnd(activity) - 1),
+                                plan.lastDay(activity, path.earlyEnd(activity)),
                                 record.started(),
-                                calendar.date(path.lateEnd(activity) - 1),
+                                plan.lastDay(activity, path.lateEnd(activity)),
                                 path.slack(activity));
                     case PLANNED ->
                         new PlannedStep.Dates(
                                 Optional.of(calendar.date(schedule.start(activity))),
-                                last(activity, schedule.end(activity)),
+                                plan.lastDay(activity, schedule.end(activity)),
                                 Optional.of(calendar.date(path.earlyStart(activity))),
-                                last(activity, path.earlyEnd(activity)),
+                                plan.lastDay(activity, path.earlyEnd(activity)),
                                 Optional.of(calendar.date(path.lateStart(activity))),
-                                last(activity, path.lateEnd(activity)),
+                                plan.lastDay(activity, path.lateEnd(activity)),
                                 path.slack(activity));
                 });
-    }
-
-    /** A milestone is on the day whose morning is its boundary; anything longer ends on the day before. */
-    private LocalDate last(int activity, int end) {
-        return calendar.date(plan.network().duration(activity) == 0 ? end : end - 1);
     }
 
     /** A step with parts runs from its parts' first start to their last deadline. */
@@ -284,7 +285,7 @@ public final class Planner {
         var refuted = new HashSet<>(consequences.refuted());
         refuted.add(assumption);
         var other = new PlanNetwork(steps, project, today.date(), refuted);
-        var rescheduled = PlanSchedule.of(other);
+        var rescheduled = PlanSchedule.of(other, kept(contents, today, other));
         var instead = String.join(", ", test.ifRefuted().get().instead());
         int lateBy = rescheduled.lateBy();
         var text = "if " + assumption + " is refuted: " + instead + " instead; "
@@ -295,10 +296,7 @@ public final class Planner {
     }
 
     private static String firstStart(PlanNetwork plan, Schedule schedule) {
-        return plan.open().stream()
-                .filter(step -> plan.status(step) == Status.PLANNED)
-                .map(step -> schedule.start(plan.activity(step)))
-                .min(Integer::compare)
+        return plan.firstStart(schedule)
                 .map(start -> plan.calendar().date(start).toString())
                 .orElse("now");
     }

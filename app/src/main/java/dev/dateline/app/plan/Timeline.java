@@ -60,11 +60,13 @@ final class Timeline {
                 open.isEmpty() || load.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new TimelineView.Load(load.finding(), load.svg("load"), load.caption())),
+                kept(),
                 new Rows(() -> shown.stream().map(this::row).toList()),
                 plan.figures(),
                 proposed.map(this::whatIf),
                 trial(shown),
-                proposal.told());
+                proposal.told(),
+                () -> BetterView.NOTHING);
     }
 
     /** Worked out by the first who looks, for all. */
@@ -96,6 +98,12 @@ final class Timeline {
                         .thenComparing(
                                 step -> step.dates().orElseThrow().start().orElse(today)))
                 .toList();
+    }
+
+    /** Where a launch was given up, or nothing is left to be done, nobody keeps a date. */
+    private Optional<KeptView> kept() {
+        boolean goesOn = !plan.network().open().isEmpty() && !plan.isStopped();
+        return goesOn || plan.adherence().isPresent() ? Optional.of(KeptView.of(plan, words, scope)) : Optional.empty();
     }
 
     private String address(String step) {

@@ -12,7 +12,9 @@ import java.util.function.Supplier;
  * @param late whether the launch does not hold, and repairs are to be looked for
  * @param chart made by us, escaped by us
  * @param more what is not drawn, where that is so
+ * @param kept what is to be said of kept dates, where steps are open
  * @param rows the numbers of the plan as it is, worked out where they are shown only
+ * @param better what a search for a better schedule has come to
  * @param problems what cannot be proposed, the field it is about in front
  */
 record TimelineView(
@@ -23,11 +25,19 @@ record TimelineView(
         String chart,
         Optional<String> more,
         Optional<Load> load,
+        Optional<KeptView> kept,
         Supplier<List<Row>> rows,
         List<Figure> figures,
         Optional<WhatIf> whatIf,
         Trial trial,
-        List<String> problems) {
+        List<String> problems,
+        Supplier<BetterView> better) {
+
+    /** The same with what a search for a better schedule has come to, which is asked for where a page is shown. */
+    TimelineView with(Supplier<BetterView> other) {
+        return new TimelineView(
+                headline, lede, isEmpty, late, chart, more, load, kept, rows, figures, whatIf, trial, problems, other);
+    }
 
     /** Teams' load. */
     record Load(String finding, String chart, String caption) {}

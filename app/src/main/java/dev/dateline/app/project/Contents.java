@@ -1,6 +1,7 @@
 package dev.dateline.app.project;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +29,13 @@ public final class Contents {
     /** Records that are fetched when somebody asks for them, once. */
     private static final class Later<R> {
 
-        private final Kind<R> kind;
-        private final Supplier<List<R>> fetch;
+        private final boolean isFew;
+        private final Supplier<List<Placed<R>>> fetch;
         private @Nullable List<Placed<R>> fetched;
 
-        Later(Kind<R> kind, Supplier<List<R>> fetch) {
-            this.kind = kind;
+        /** @param isFew whether they may be fetched by whoever goes through all records */
+        Later(boolean isFew, Supplier<List<Placed<R>>> fetch) {
+            this.isFew = isFew;
             this.fetch = fetch;
         }
 
@@ -43,7 +45,7 @@ public final class Contents {
 
         synchronized List<Placed<R>> get() {
             if (fetched == null) {
-                fetched = unplaced(kind, fetch.get());
+                fetched = fetch.get();
             }
             return fetched;
         }
@@ -58,9 +60,15 @@ public final class Contents {
         return of(Project.KIND).getFirst();
     }
 
-    /** The kinds there are records of, but for those that are fetched when they are needed. */
+    /** The kinds there are records of, but for those that are too many to go through. */
     Set<Kind<?>> kinds() {
-        return records.keySet();
+        var kinds = new HashSet<>(records.keySet());
+        later.forEach((kind, fetching) -> {
+            if (fetching.isFew) {
+                kinds.add(kind);
+            }
+        });
+        return kinds;
     }
 
     public <R> List<R> of(Kind<R> kind) {
@@ -91,8 +99,17 @@ public final class Contents {
 
     /** The same with records of one kind that are fetched when they are needed. */
     public <R> Contents with(Kind<R> kind, Supplier<List<R>> fetch) {
+        return with(kind, new Later<>(false, () -> unplaced(kind, fetch.get())));
+    }
+
+    /** The same with records of one kind, each in its place, that are read when they are needed. */
+    <R> Contents reading(Kind<R> kind, Supplier<List<Placed<R>>> read) {
+        return with(kind, new Later<>(true, read));
+    }
+
+    private <R> Contents with(Kind<R> kind, Later<R> fetching) {
         var remaining = new HashMap<>(later);
-        remaining.put(kind, new Later<>(kind, fetch));
+        remaining.put(kind, fetching);
         return new Contents(name, records, remaining);
     }
 

@@ -104,6 +104,13 @@ public final class FolderReader {
         records.putAll(other.records);
     }
 
+    /** The records of a kind, each in its place. */
+    <R> List<Placed<R>> placed(Kind<R> kind) {
+        @SuppressWarnings("unchecked") // put together by kind above
+        var placed = (List<Placed<R>>) records.getOrDefault(kind, List.of());
+        return placed;
+    }
+
     Map<Kind<?>, List<? extends Placed<?>>> records() {
         return records;
     }
@@ -231,10 +238,22 @@ public final class FolderReader {
             for (var tuple : mapping.getValue()) {
                 if (tuple.getKeyNode() instanceof ScalarNode key) {
                     parts.putIfAbsent(key.getValue(), in.wordsOf(tuple.getValueNode()));
+                    entries(key.getValue(), tuple.getValueNode(), in, parts);
                 }
             }
         }
         return Optional.of(new Placed<>(type.cast(record), in.place(node), parts));
+    }
+
+    /** The names in a map have places of their own. */
+    private static void entries(String component, Node value, YamlReading in, Map<String, Place> parts) {
+        if (value instanceof MappingNode map) {
+            for (var tuple : map.getValue()) {
+                if (tuple.getKeyNode() instanceof ScalarNode key) {
+                    parts.putIfAbsent(Placed.entry(component, key.getValue()), in.wordsOf(key));
+                }
+            }
+        }
     }
 
     private Optional<Path> safe(String path, long largest) {

@@ -231,7 +231,7 @@ final class RecordShape extends Shape {
     private static Component component(RecordComponent part) {
         var ref = part.getAnnotation(Ref.class);
         var names = part.getAnnotation(Names.class);
-        var shape = Shape.of(part.getGenericType(), ref == null ? new String[0] : ref.value());
+        var shape = Shape.of(part.getGenericType(), ref == null || ref.mayBeGone() ? new String[0] : ref.value());
         if (names != null && shape instanceof OfMap map) {
             map.declares(names.value());
         }

@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Ref {
     String[] value();
+
+    /** Whether it may also name what is no more, as what was written down once does. */
+    boolean mayBeGone() default false;
 }

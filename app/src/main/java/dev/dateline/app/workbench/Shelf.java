@@ -3,7 +3,6 @@ package dev.dateline.app.workbench;
 import dev.dateline.app.database.Database;
 import dev.dateline.app.project.Consistency;
 import dev.dateline.app.project.Contents;
-import dev.dateline.app.project.FolderProblems;
 import dev.dateline.app.project.Kind;
 import dev.dateline.app.project.Texts;
 import java.util.ArrayList;
@@ -52,16 +51,7 @@ final class Shelf {
         }
         var texts = Texts.empty(slug, consistencies).with(Edits.texts(kinds, rows.keySet(), rows));
         var notice = Versions.project(sql, slug).flatMap(Listed::notice);
-        return keep(slug, new Held(revision, rows, texts, withKept(slug, revision, readable(texts)), notice));
-    }
-
-    /** What was sound when it was written is sound when it is read. */
-    private static Contents readable(Texts texts) {
-        try {
-            return texts.contents();
-        } catch (FolderProblems wrong) {
-            throw new IllegalStateException("a stored project cannot be read: " + wrong.problems(), wrong);
-        }
+        return keep(slug, new Held(revision, rows, texts, withKept(slug, revision, texts.kept()), notice));
     }
 
     /** With the records that keepers keep, fetched when somebody asks for them. */

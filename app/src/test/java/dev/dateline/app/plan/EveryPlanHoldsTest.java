@@ -1,10 +1,14 @@
 package dev.dateline.app.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.dateline.app.CommandRun;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +45,30 @@ class EveryPlanHoldsTest {
         thenThePlanHolds(project.folder(), project.today());
     }
 
+    /** Deadlines as they are, or some days off either way. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void ofRandomProjectsThatKeepDates(long seed) throws IOException {
+        var project = RandomProjects.write(folder, seed, RandomProjects.Shape.ANY);
+        var random = new SplittableRandom(seed);
+        var dates = new StringBuilder();
+        for (var row : VerifiedPlan.read(plan(project.folder(), project.today()).out()).rows()) {
+            int off = random.nextInt(3) == 0 ? random.nextInt(-15, 16) : 0;
+            row.date("deadline")
+                    .filter(_ -> random.nextInt(4) > 0)
+                    .ifPresent(day -> dates.append("  ")
+                            .append(row.id())
+                            .append(": ")
+                            .append(day.plusDays(off))
+                            .append('\n'));
+        }
+        assumeFalse(dates.isEmpty());
+        Files.writeString(
+                project.folder().resolve("schedule.yaml"), "kept: " + project.today() + "\ndates:\n" + dates);
+
+        thenThePlanHolds(project.folder(), project.today());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "kindle,2004-09-01",
@@ -63,9 +91,13 @@ class EveryPlanHoldsTest {
     }
 
     private static void thenThePlanHolds(Path project, LocalDate today) {
-        var run = CommandRun.dateline("plan", project, "--json", "--today", today);
+        var run = plan(project, today);
 
         assertThat(run.err()).isEmpty();
         assertThat(PlanVerifier.violations(project, today, run.out())).isEmpty();
+    }
+
+    private static CommandRun plan(Path project, LocalDate today) {
+        return CommandRun.dateline("plan", project, "--json", "--today", today);
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * Holds what {@code dateline plan DIR --json} printed against FORMAT.md, sharing no code with the program: it reads the
  * folder, walks the calendar and recomputes what can be recomputed on its own, in the plainest way there is.
  */
-final class PlanVerifier {
+public final class PlanVerifier {
 
     private final VerifiedProject project;
     private final VerifiedPlan plan;
@@ -31,7 +31,7 @@ final class PlanVerifier {
     }
 
     /** What is wrong with the printed plan of the project in this folder on this day; empty if it holds. */
-    static List<String> violations(Path folder, LocalDate today, String json) {
+    public static List<String> violations(Path folder, LocalDate today, String json) {
         var verifier = new PlanVerifier(VerifiedProject.read(folder, today), VerifiedPlan.read(json));
         verifier.isOfThisProject(folder);
         verifier.everyStepIsListedOnce();
@@ -184,7 +184,7 @@ final class PlanVerifier {
     }
 
     private void deadlinesAreLateFinishesWithoutUses() {
-        if (!plan.feasible() || project.usesTeams()) {
+        if (!plan.feasible() || project.usesTeams() || project.keepsDates()) {
             return;
         }
         for (var id : project.open().keySet()) {

@@ -145,6 +145,31 @@ class PlanVerifierTest {
         thenItIsCaught(plan(10, 0, 3, "'a', 'b'", "", row("a", 3, 7, 0, 4, 6, 10, 6, false, 1), b), "a: lateStart");
     }
 
+    @Test
+    void aKeptDateMayBeEarlierThanNeedBe() {
+        givenProject("2026-03-16", "{}", TWO_STEPS);
+        givenKept("2026-03-02", "{build: 2026-03-06}");
+        var ship = row("ship", 8, 10, 3, 5, 8, 10, 5, true, null);
+        var kept = row("build", 2, 5, 0, 3, 5, 8, 5, true, 1);
+        thenItHolds(plan(10, 0, 2, "'build'", "", kept, ship));
+        var early = row("build", 1, 4, 0, 3, 5, 8, 5, true, 1);
+        thenItIsCaught(plan(10, 0, 1, "'build'", "", early, ship), "build: could move later alone by 1 days");
+        var late = row("build", 4, 7, 0, 3, 5, 8, 5, true, 1);
+        thenItIsCaught(
+                plan(10, 0, 4, "'build'", "", late, ship), "build: could move alone by 1 days, nearer to its kept date");
+    }
+
+    @Test
+    void aDateKeptLaterIsNotYetKnown() {
+        givenProject("2026-03-16", "{}", TWO_STEPS);
+        givenKept("2026-03-03", "{build: 2026-03-06}");
+        thenItHolds(TWO_STEPS_PLAN);
+    }
+
+    private void givenKept(String since, String dates) {
+        write("schedule.yaml", "kept: %s\ndates: %s\n".formatted(since, dates));
+    }
+
     private static final String TEAM = "{engineers: {capacity: 2.5, dayRate: 900, away: [2026-03-13/2026-03-20]}}";
 
     private static final String SHARED_TEAM = """

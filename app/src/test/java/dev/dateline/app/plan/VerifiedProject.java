@@ -11,14 +11,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 
-/** What project.yaml and steps.yaml say on one day, as far as the schedule depends on it. */
+/**
+ * What project.yaml, steps.yaml and schedule.yaml say on one day, as far as the schedule depends on it.
+ *
+ * @param kept the deadlines that were kept, by step
+ */
 record VerifiedProject(
         LocalDate launchDay,
         LocalDate todaysDate,
         VerifierCalendar calendar,
         Map<String, Team> teams,
-        Map<String, VerifiedStep> steps) {
+        Map<String, VerifiedStep> steps,
+        Map<String, LocalDate> kept) {
 
     /** @param capacity in tenths of people */
     record Team(int capacity, List<VerifierRange> away) {
@@ -95,6 +101,18 @@ record VerifiedProject(
                 .filter(Objects::nonNull)
                 .mapToInt(calendar::boundary)
                 .reduce(today(), Math::max);
+    }
+
+    boolean keepsDates() {
+        return open().keySet().stream().anyMatch(kept::containsKey);
+    }
+
+    /** The boundary at which a step was to end: a deadline's last day is worked, a milestone is on the morning of its day. */
+    OptionalInt keptEnd(VerifiedStep step) {
+        var deadline = kept.get(step.id());
+        return deadline == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(calendar.boundary(step.milestone() ? deadline : deadline.plusDays(1)));
     }
 
     int startedAt(VerifiedStep step) {

@@ -46,10 +46,15 @@ final class VerifierChainRules {
         int end =
                 placed.values().stream().mapToInt(VerifiedPlacement::end).max().orElseThrow();
         violations.unless(
-                last.end() == end || leavesItsTeam(last),
+                last.end() == end || leavesItsTeam(last) || isKept(last),
                 "%s: is last in the chain, but ends %d days before the last step of the plan",
                 last.id(),
                 end - last.end());
+    }
+
+    /** Nothing but its date holds it. */
+    private boolean isKept(VerifiedPlacement step) {
+        return project.keptEnd(step.step()).isPresent();
     }
 
     private void areJoined(VerifiedPlacement before, VerifiedPlacement after) {

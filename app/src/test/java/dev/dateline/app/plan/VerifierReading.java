@@ -42,7 +42,18 @@ final class VerifierReading {
             var step = step(map(entry), calendar);
             steps.put(step.id(), step);
         }
-        return new VerifiedProject(LocalDate.parse(text(project, "launch")), today, calendar, teams, steps);
+        return new VerifiedProject(
+                LocalDate.parse(text(project, "launch")), today, calendar, teams, steps, kept(folder));
+    }
+
+    /** Dates that are kept on a later day are not known yet. */
+    private Map<String, LocalDate> kept(Path folder) {
+        var schedule = yaml(folder.resolve("schedule.yaml"));
+        var kept = new LinkedHashMap<String, LocalDate>();
+        if (!isLater(date(schedule, "kept"))) {
+            map(schedule.get("dates")).forEach((step, day) -> kept.put(step, LocalDate.parse(day.toString())));
+        }
+        return kept;
     }
 
     private VerifierCalendar calendar(Map<String, Object> calendar) {

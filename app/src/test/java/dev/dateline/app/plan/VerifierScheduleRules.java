@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 /**
  * FORMAT.md on {@code start} and {@code deadline}: links, teams and today hold, the last step ends before the launch (the
- * moved one, where the plan is infeasible), and no step could move later alone.
+ * moved one, where the plan is infeasible), and no step could move later, or nearer to the date it keeps, alone.
  */
 final class VerifierScheduleRules {
 
@@ -43,6 +43,7 @@ final class VerifierScheduleRules {
             startsNoEarlierThanItMay(step);
             endsBeforeTheLaunch(step);
             couldNotMoveLaterAlone(step);
+            couldNotComeNearerToItsKeptDateAlone(step);
         }
         links.forEach(this::holds);
         project.teams().keySet().forEach(this::isNotOverused);
@@ -103,8 +104,10 @@ final class VerifierScheduleRules {
         });
     }
 
+    /** Not beyond the date that was kept, either, where one was. */
     private void couldNotMoveLaterAlone(VerifiedPlacement step) {
-        IntStream.rangeClosed(1, limit - step.end())
+        int most = Math.min(limit, project.keptEnd(step.step()).orElse(limit));
+        IntStream.rangeClosed(1, most - step.end())
                 .filter(days -> couldMove(step, step.later(days)))
                 .findFirst()
                 .ifPresent(days -> violations.unless(
@@ -115,10 +118,29 @@ final class VerifierScheduleRules {
                         day(step.end() + days)));
     }
 
+    private void couldNotComeNearerToItsKeptDateAlone(VerifiedPlacement step) {
+        project.keptEnd(step.step())
+                .ifPresent(kept -> IntStream.rangeClosed(1, step.end() - kept)
+                        .filter(days -> couldMove(step, step.later(-days)))
+                        .findFirst()
+                        .ifPresent(days -> violations.unless(
+                                false,
+                                "%s: could move alone by %d days, nearer to its kept date, to end on the morning of %s",
+                                step.id(),
+                                days,
+                                day(step.end() - days))));
+    }
+
     private boolean couldMove(VerifiedPlacement step, VerifiedPlacement moved) {
-        return links.stream()
+        boolean mayBeThere =
+                step.is(STARTED) ? moved.end() - today >= step.step().remaining() : moved.start() >= project.earliest(step.step());
+        return mayBeThere
+                && links.stream()
                         .filter(link -> link.before().equals(step.id()))
                         .allMatch(link -> VerifiedPlacement.room(link, moved, placed(link.after())) >= 0)
+                && links.stream()
+                        .filter(link -> link.after().equals(step.id()))
+                        .allMatch(link -> VerifiedPlacement.room(link, placed(link.before()), moved) >= 0)
                 && (step.is(STARTED)
                         || moved.step().uses().keySet().stream().allMatch(team -> finds(team, step, moved)));
     }

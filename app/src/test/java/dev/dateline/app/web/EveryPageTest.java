@@ -74,6 +74,7 @@ class EveryPageTest {
             Map.entry("/faq/edit", List.of()),
             Map.entry("/plan/steps", List.of()),
             Map.entry("/plan/commitment", List.of()),
+            Map.entry("/plan/better", List.of()),
             Map.entry("/plan/repairs", List.of()),
             Map.entry("/plan/priorities", List.of()),
             Map.entry("/plan/obstacles", List.of()),
