@@ -383,7 +383,7 @@ public final class Bindings {
                 .map(binding -> switch (binding) {
                     case Binding.Link link -> link.neighbours();
                     case Binding.Team team -> team.neighbours();
-                    default -> List.<Integer>of();
+                    case Binding.Launch(), Binding.OwnDate(), Binding.Kept(), Binding.Away _ -> List.<Integer>of();
                 })
                 .flatMap(neighbours -> neighbours.stream().limit(most))
                 .limit(most)
