@@ -3,8 +3,6 @@ package dev.dateline.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.app.RunningWorkbench;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -29,14 +27,6 @@ class KeptDatesTest {
 
     private JsonNode plan() {
         return JsonMapper.shared().readTree(session.json(PLAN).body());
-    }
-
-    private List<String> deadlines() {
-        var deadlines = new ArrayList<String>();
-        plan().get("steps")
-                .forEach(step -> deadlines.add(
-                        step.get("id").asString() + " " + step.get("deadline").asString("none")));
-        return deadlines;
     }
 
     private void undoLast() {

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 class ImprovementTest {
 
     private static final int[] TEAMS = {10, 20};
-    private static final List<LinkType> TYPES = List.of(LinkType.FS, LinkType.SS, LinkType.FF, LinkType.SF);
 
     private final SplittableRandom random = new SplittableRandom(5);
 
