@@ -47,8 +47,9 @@ class PlanChartTest {
     @Test
     void thePageAnswersProgramsAsTheCommandDoes() throws Exception {
         var folder = ProjectFolder.example("deploy-faster", directory);
-        var page = JsonMapper.shared()
-                .readTree(PlanJson.of(PlanReading.plan(folder)).print());
+        var plan = PlanReading.plan(folder);
+        var repairs = Repairs.of(plan.contents(), plan.today(), plan);
+        var page = JsonMapper.shared().readTree(PlanJson.of(plan, repairs).print());
         assertThat(page).isEqualTo(folder.json("plan"));
     }
 
