@@ -3,6 +3,8 @@ package dev.dateline.engine.scheduling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.dateline.engine.scheduling.search.Budget;
+import dev.dateline.engine.scheduling.search.Optimiser;
 import java.io.IOException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,6 +44,23 @@ class PsplibTest {
         }
 
         assertThat(deviation / instances.size()).isLessThan(percent);
+    }
+
+    /** Instances on which proof has to learn much: what it has learnt wrongly would rule out what others have found. */
+    @Test
+    void noBoundIsAboveTheBestKnown() throws IOException {
+        int proved = 0;
+        var instances = Psplib.every(4, "j30");
+        for (var instance : instances) {
+            var found = Optimiser.earliest(instance.network(), new Capacity(instance.teams()), 0)
+                    .run(Budget.schedules(60_000));
+
+            assertThat(found.lowerBound()).as(instance.name()).isLessThanOrEqualTo(instance.bestKnown());
+            assertThat(found.length()).as(instance.name()).isGreaterThanOrEqualTo(instance.bestKnown());
+            proved += found.isProved() ? 1 : 0;
+        }
+
+        assertThat(proved).isGreaterThan(instances.size() * 9 / 10);
     }
 
     /** The reversed problem: the launch is far away, and the work may begin so late. */

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How short a schedule may be at best, raised between the rounds of the search by ruling out one length after another from below
- * (destructive improvement; Klein and Scholl 1999). Every other time it looks for the next shorter than the known one instead, which
- * proves that one or beats it. What has led somewhere gets more of the time, what has not, less.
+ * (destructive improvement; Klein and Scholl 1999). More often it looks for the next shorter than the known one, which proves that one or
+ * beats it. What has led somewhere gets more of the time, what has not, less.
  */
 final class Proof {
 
@@ -19,10 +19,17 @@ final class Proof {
     private static final double LED_SOMEWHERE = 2;
     private static final double LED_NOWHERE = 0.93;
 
-    /** Once so many times the schedules have been generated in which the best was found, proof gets most of the time. */
+    /** One go in so many is from below. */
+    private static final int FROM_BELOW = 4;
+
+    /** Once so many times the schedules have been generated in which the best was found, proof gets the more time the nearer its bound is. */
     private static final int STALLED = 2;
 
-    private static final double GOES_WHEN_STALLED = 24;
+    /** Goes after a round then, where bound and best are a tenth apart; four times as many at half of that. */
+    private static final double GOES_WHEN_STALLED = 25;
+
+    private static final double FEWEST_WHEN_STALLED = 4;
+    private static final double MOST_WHEN_STALLED = 100;
 
     /** Networks with more activities times days have no bounds but the plain ones. */
     private static final long LARGEST = 4_000_000;
@@ -34,7 +41,7 @@ final class Proof {
     private double credit;
     private int known = Integer.MAX_VALUE;
     private long knownSince;
-    private boolean fromAbove;
+    private int goes;
 
     Proof(Instance instance) {
         this.instance = instance;
@@ -61,16 +68,22 @@ final class Proof {
             known = best.bestCost();
             knownSince = schedules;
         }
-        credit += schedules > STALLED * knownSince ? GOES_WHEN_STALLED : effort;
+        credit += schedules > STALLED * knownSince ? whenStalled(best.bestCost()) : effort;
         while (credit >= 1
                 && lowerBound < best.bestCost()
                 && host.bestCost() >= best.bestCost()
                 && budget.used(schedules) < 1) {
             credit--;
-            fromAbove = !fromAbove;
-            boolean led = fromAbove ? lower(refuter, best, host) : raise(refuter, host, best.bestCost());
+            boolean led = goes++ % FROM_BELOW == 0
+                    ? raise(refuter, host, best.bestCost())
+                    : lower(refuter, best, host);
             effort = Math.clamp(effort * (led ? LED_SOMEWHERE : LED_NOWHERE), LEAST, MOST);
         }
+    }
+
+    private double whenStalled(int best) {
+        double tenths = 10.0 * (best - lowerBound) / best;
+        return Math.clamp(GOES_WHEN_STALLED / (tenths * tenths), FEWEST_WHEN_STALLED, MOST_WHEN_STALLED);
     }
 
     private boolean lower(Refuter refuter, Island best, Island host) {

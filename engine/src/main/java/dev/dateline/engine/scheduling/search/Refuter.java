@@ -26,7 +26,6 @@ final class Refuter {
     private static final int CROWDED = 3;
 
     private static final int RESTART_AFTER = 128;
-    private static final int ENOUGH_LEARNT = 4_000;
 
     private final Instance instance;
     private final int count;
@@ -60,15 +59,7 @@ final class Refuter {
 
     private int reasonsEnd;
 
-    /** Facts that cannot all hold, as bound, value, bound, value, …; the first two are watched. */
-    private int[][] learnt = new int[256][];
-
-    private double[] worth = new double[256];
-    private int learntCount;
-    private double worthStep = 1;
-    private final int[][] watching;
-    private final int[] watchingCount;
-
+    private final Learnt learnt;
     private final Interest interest;
     /** Where the schedule that is nearest to what is looked for starts each activity. */
     private final int[] guide;
@@ -105,8 +96,7 @@ final class Refuter {
         arcTo = new int[links];
         arcDays = new int[links];
         arcs();
-        watching = new int[2 * count][8];
-        watchingCount = new int[2 * count];
+        learnt = new Learnt(this, length);
         interest = new Interest(count, length + 1);
         guide = new int[count];
         needed = new int[2 * count];
@@ -152,9 +142,9 @@ final class Refuter {
         return conflicts;
     }
 
-    /** Activities looked at so far for room among others, and what was learnt that was looked at, four at a time: about what a search costs. */
+    /** Activities looked at so far for room among others, and watches of what was learnt: about what a search costs. */
     long work() {
-        return work;
+        return work + learnt.looks();
     }
 
     /** Open questions are first answered as this schedule does. */
@@ -174,7 +164,7 @@ final class Refuter {
 
     /** Looks for a schedule no longer than {@code length} for so much {@link #work}. What is learnt holds for every length. */
     Outcome refute(int length, long most) {
-        long until = work + most;
+        long until = work() + most;
         backTo(0);
         while (true) {
             boolean holds = propagate();
@@ -189,7 +179,7 @@ final class Refuter {
             } else if (bound[2 * end] > length) {
                 backTo(0);
                 return propagate() && bound[2 * end] <= length ? Outcome.UNDECIDED : Outcome.REFUTED;
-            } else if (work >= until) {
+            } else if (work() >= until) {
                 backTo(0);
                 return Outcome.UNDECIDED;
             } else if (conflicts >= nextRestart && level > 0) {
@@ -206,9 +196,7 @@ final class Refuter {
         backTo(0);
         restarts++;
         nextRestart = conflicts + (long) RESTART_AFTER * luby(restarts);
-        if (learntCount > ENOUGH_LEARNT + 300 * restarts / 10) {
-            forget();
-        }
+        learnt.forget(restarts);
     }
 
     /** 1, 1, 2, 1, 1, 2, 4, … (Luby, Sinclair and Zuckerman 1993). */
@@ -271,6 +259,7 @@ final class Refuter {
             interest.reopen(x, bound[x], trailFrom[trail]);
             bound[x] = trailFrom[trail];
             lastRise[x] = trailBefore[trail];
+            crowding.moved(x / 2);
         }
         reasonsEnd = reasonsAt[to];
         propagated = trail;
@@ -297,6 +286,7 @@ final class Refuter {
         trailWhat[trail] = what;
         lastRise[x] = trail++;
         bound[x] = value;
+        crowding.moved(x / 2);
         if (value + bound[x ^ 1] > 0) {
             begin();
             need(x, 1 - bound[x ^ 1]);
@@ -309,13 +299,14 @@ final class Refuter {
     private boolean propagate() {
         do {
             while (propagated < trail) {
-                int x = trailBound[propagated++];
+                int x = trailBound[propagated];
+                int before = trailFrom[propagated++];
                 for (int k = arcHead[x]; k < arcHead[x + 1]; k++) {
                     if (!raise(arcTo[k], bound[x] + arcDays[k], LINKED, k)) {
                         return false;
                     }
                 }
-                if (!recall(x)) {
+                if (!learnt.recall(x, before)) {
                     return false;
                 }
             }
@@ -327,63 +318,9 @@ final class Refuter {
         return true;
     }
 
-    /** Looks at what was learnt and watches a bound that has risen. */
-    private boolean recall(int x) {
-        var watched = watching[x];
-        int kept = 0;
-        int all = watchingCount[x];
-        work += all / 4;
-        boolean holds = true;
-        for (int k = 0; k < all; k++) {
-            int id = watched[k];
-            var facts = learnt[id];
-            if (facts[0] == x) {
-                swap(facts, 0, 2);
-            }
-            boolean stays = true;
-            if (holds && bound[x] >= facts[3] && bound[facts[0] ^ 1] < 1 - facts[1]) {
-                int other = open(facts);
-                if (other > 0) {
-                    swap(facts, 2, other);
-                    watch(facts[2], id);
-                    stays = false;
-                } else {
-                    worth[id] += worthStep;
-                    holds = raise(facts[0] ^ 1, 1 - facts[1], LEARNT, id);
-                }
-            }
-            if (stays) {
-                watched[kept++] = id;
-            }
-        }
-        watchingCount[x] = kept;
-        return holds;
-    }
-
-    /** Where a fact lies that does not hold yet, beyond the watched ones; 0 if all do. */
-    private int open(int[] facts) {
-        for (int k = 4; k < facts.length; k += 2) {
-            if (bound[facts[k]] < facts[k + 1]) {
-                return k;
-            }
-        }
-        return 0;
-    }
-
-    private static void swap(int[] facts, int one, int other) {
-        int x = facts[one];
-        int value = facts[one + 1];
-        facts[one] = facts[other];
-        facts[one + 1] = facts[other + 1];
-        facts[other] = x;
-        facts[other + 1] = value;
-    }
-
-    private void watch(int x, int id) {
-        if (watchingCount[x] == watching[x].length) {
-            watching[x] = Arrays.copyOf(watching[x], 2 * watchingCount[x]);
-        }
-        watching[x][watchingCount[x]++] = id;
+    /** Raises a bound because of a set of facts that cannot all hold. */
+    boolean raiseByLearnt(int x, int value, int set) {
+        return raise(x, value, LEARNT, set);
     }
 
     /** Begins the reason of a rise by crowding; facts follow by {@link #because}. */
@@ -433,14 +370,11 @@ final class Refuter {
         if (isThere && needed[x] >= value) {
             return;
         }
-        int rise = lastRise[x];
-        while (rise >= 0 && trailFrom[rise] >= value) {
-            rise = trailBefore[rise];
-        }
-        int here = level == 0 ? 0 : levelAt[level - 1];
-        if (rise < 0 || level == 0 || rise < levelAt[0]) {
+        int rise = riseTo(x, value);
+        if (holdsAnyway(rise)) {
             return;
         }
+        int here = levelAt[level - 1];
         if (isThere) {
             neededHere -= neededAt[x] >= here ? 1 : 0;
         } else {
@@ -450,6 +384,20 @@ final class Refuter {
         neededAt[x] = rise;
         neededHere += rise >= here ? 1 : 0;
         interest.stir(x, value);
+    }
+
+    /** Which rise made a fact true; −1 if it was so from the beginning. */
+    private int riseTo(int x, int value) {
+        int rise = lastRise[x];
+        while (rise >= 0 && trailFrom[rise] >= value) {
+            rise = trailBefore[rise];
+        }
+        return rise;
+    }
+
+    /** Whether a rise came before the first decision. */
+    private boolean holdsAnyway(int rise) {
+        return level == 0 || rise < levelAt[0];
     }
 
     /** Resolves the conflict to its first unique implication point, goes back to where that follows and draws it; false at level 0. */
@@ -472,14 +420,9 @@ final class Refuter {
             drop(point);
             explain(at, point, value);
         }
+        shorten(point);
         interest.fade();
-        worthStep /= 0.999;
-        if (worthStep > 1e100) {
-            for (int id = 0; id < learntCount; id++) {
-                worth[id] *= 1e-100;
-            }
-            worthStep *= 1e-100;
-        }
+        learnt.fade();
         return assertContrary(point);
     }
 
@@ -515,13 +458,56 @@ final class Refuter {
         }
     }
 
+    /** Leaves out what follows from the other facts of the conflict anyway (Sörensson and Biere 2009). */
+    private void shorten(int point) {
+        for (int k = neededCount - 1; k >= 0; k--) {
+            int x = neededBounds[k];
+            int at = neededAt[x];
+            neededAt[x] = -1;
+            if (x != point && follows(x, at, needed[x])) {
+                neededBounds[k] = neededBounds[--neededCount];
+            } else {
+                neededAt[x] = at;
+            }
+        }
+    }
+
+    /** Whether a fact, true since a rise, follows from facts of the conflict. */
+    private boolean follows(int x, int at, int value) {
+        int what = trailWhat[at];
+        return switch (trailWhy[at]) {
+            case LINKED -> isSaid(source(what), value - arcDays[what]);
+            case LEARNT -> {
+                var facts = learnt.facts(what);
+                boolean all = true;
+                for (int k = 0; k < facts.length && all; k += 2) {
+                    all = facts[k] == (x ^ 1) || isSaid(facts[k], facts[k + 1]);
+                }
+                yield all;
+            }
+            case CROWDED -> {
+                boolean all = true;
+                for (int k = 0; k < reasons[what] && all; k++) {
+                    all = isSaid(reasons[what + 1 + 2 * k], reasons[what + 2 + 2 * k]);
+                }
+                yield all;
+            }
+            default -> false;
+        };
+    }
+
+    /** Whether a fact is one of the conflict's or holds whatever is decided. */
+    private boolean isSaid(int x, int value) {
+        return (neededAt[x] >= 0 && needed[x] >= value) || holdsAnyway(riseTo(x, value));
+    }
+
     private void explain(int at, int x, int value) {
         int what = trailWhat[at];
         switch (trailWhy[at]) {
             case LINKED -> need(source(what), value - arcDays[what]);
             case LEARNT -> {
-                worth[what] += worthStep;
-                var facts = learnt[what];
+                learnt.praise(what);
+                var facts = learnt.facts(what);
                 for (int k = 0; k < facts.length; k += 2) {
                     if (facts[k] != (x ^ 1)) {
                         need(facts[k], facts[k + 1]);
@@ -561,7 +547,7 @@ final class Refuter {
                 facts[used + 1] = needed[x];
                 if (neededAt[x] > latest) {
                     latest = neededAt[x];
-                    swap(facts, 2, used);
+                    Learnt.swap(facts, 2, used);
                 }
                 used += 2;
             }
@@ -572,45 +558,6 @@ final class Refuter {
             to--;
         }
         backTo(to);
-        if (facts.length == 2) {
-            return raise(point ^ 1, 1 - facts[1], LEARNT, keep(facts));
-        }
-        int id = keep(facts);
-        watch(facts[0], id);
-        watch(facts[2], id);
-        return raise(point ^ 1, 1 - facts[1], LEARNT, id);
-    }
-
-    private int keep(int[] facts) {
-        if (learntCount == learnt.length) {
-            learnt = Arrays.copyOf(learnt, 2 * learntCount);
-            worth = Arrays.copyOf(worth, 2 * learntCount);
-        }
-        learnt[learntCount] = facts;
-        worth[learntCount] = worthStep;
-        return learntCount++;
-    }
-
-    /** At level 0 nothing learnt is a reason any more that will be asked for: the half that served least goes, short ones stay. */
-    private void forget() {
-        var sorted = Arrays.copyOf(worth, learntCount);
-        Arrays.sort(sorted);
-        double least = sorted[learntCount / 2];
-        Arrays.fill(watchingCount, 0);
-        int kept = 0;
-        for (int id = 0; id < learntCount; id++) {
-            var facts = learnt[id];
-            if (facts.length <= 4 || worth[id] >= least) {
-                learnt[kept] = facts;
-                worth[kept] = worth[id];
-                if (facts.length > 2) {
-                    watch(facts[0], kept);
-                    watch(facts[2], kept);
-                }
-                kept++;
-            }
-        }
-        Arrays.fill(learnt, kept, learntCount, null);
-        learntCount = kept;
+        return raise(point ^ 1, 1 - facts[1], LEARNT, learnt.keep(facts));
     }
 }
