@@ -50,7 +50,7 @@ final class FlowExams {
             var finish = finishes.get(row);
             rehearsal.finish(finish.project(), finish.at());
             if (asked[row] != null) {
-                var forecast = rehearsal.next(finish.project(), finish.at());
+                var forecast = rehearsal.afterLast(finish.project());
                 var question = asked[row];
                 double days = Math.max(
                         SHORTEST, days(finish.at(), finishes.get(question.last).at()));

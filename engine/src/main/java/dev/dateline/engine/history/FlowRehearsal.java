@@ -16,7 +16,8 @@ import java.util.function.DoubleConsumer;
  *
  * <p>Looks at the past: the speed of the last 4, 12, 26 and 52 weeks and of the last 1, 2, 4 and 8 times {@code count} finishes, each with its own past
  * errors, those of the same team first; a ridge regression on all of them; and the team's own past windows of {@code count}. They are weighted by
- * their past CRPS and recalibrated like forecasts of work.
+ * their past CRPS and recalibrated like forecasts of work. All this says how long it takes where the next {@code count} do not all come at one go;
+ * how likely that is, while a run of finishes goes on, past {@link Runs} tell.
  */
 public final class FlowRehearsal {
 
@@ -38,6 +39,7 @@ public final class FlowRehearsal {
     private final Weights weights = new Weights(FlowErrors.EXPERTS, WEIGHTS_HALF_LIFE, WEIGHTS_INERTIA);
     private final Calibration calibration = new Calibration(CALIBRATION_HALF_LIFE, CALIBRATION_INERTIA);
     private final SplittableRandom random = new SplittableRandom(2);
+    private final Runs runs = new Runs();
     private final Ratios days = new Ratios();
     private LocalDateTime now = LocalDateTime.MIN;
 
@@ -71,7 +73,9 @@ public final class FlowRehearsal {
         }
         now = at;
         var its = teams.computeIfAbsent(team, first -> new Team(errors.team()));
+        int before = its.stream.run();
         its.stream.add(days(at));
+        runs.learn(its.stream.run(), before);
         learn(its);
         int size = its.stream.size();
         if (size % stride == 0 && size > count / 2) {
@@ -79,15 +83,19 @@ public final class FlowRehearsal {
         }
     }
 
-    /** How many days after {@code moment} the next {@code count} will be finished; the team must have finished something by then. */
+    /**
+     * How many days after {@code moment} the next {@code count} will be finished, where all that was finished by then is known; the team must have
+     * finished something.
+     */
     public Steps next(String team, LocalDateTime moment) {
-        var its = teams.get(team);
-        if (its == null) {
-            throw new IllegalArgumentException("nothing of " + team + " is finished yet");
-        }
-        var points = points(its, days(moment));
-        double[] mixed = mixed(errors.functions(points, its.own));
-        return new Steps(calibration.map(mixed), days.all());
+        var its = known(team);
+        return steps(errors.functions(points(its, days(moment)), its.own));
+    }
+
+    /** The same from the team's last finish on, after which others may come at the same moment. */
+    public Steps afterLast(String team) {
+        var its = known(team);
+        return steps(functions(its, points(its, its.stream.last())));
     }
 
     public Calibration calibration() {
@@ -97,20 +105,52 @@ public final class FlowRehearsal {
     private void rehearse(Team team) {
         double[] given = given(team.stream.points(count, days(now)));
         double[] points = points(team, days(now));
-        double[][] functions = errors.functions(points, team.own);
+        double[][] functions = functions(team, points);
         double[] mixed = mixed(functions);
         team.waiting.add(new Waiting(team.stream.size() - 1, outcome -> {
             int happened = LogGrid.cell(outcome);
             weights.learn(Weights.products(functions, happened));
             calibration.learn(Rehearsal.rank(mixed, happened, random.nextDouble()));
-            errors.learn(points, team.own, outcome);
-            regression.learn(given, outcome - base(points));
+            if (!inOneGo(team)) {
+                errors.learn(points, team.own, outcome);
+                regression.learn(given, outcome - base(points));
+            }
         }));
+    }
+
+    /** Whether the last {@code count} and the one before them were. */
+    private boolean inOneGo(Team team) {
+        return team.stream.run() > count;
+    }
+
+    private Team known(String team) {
+        var its = teams.get(team);
+        if (its == null) {
+            throw new IllegalArgumentException("nothing of " + team + " is finished yet");
+        }
+        return its;
+    }
+
+    private Steps steps(double[][] functions) {
+        return new Steps(calibration.map(mixed(functions)), days.all());
+    }
+
+    /** By expert, with the chance that the run in which the last was finished goes on until all have come. */
+    private double[][] functions(Team team, double[] points) {
+        double[][] functions = errors.functions(points, team.own);
+        double chance = runs.chance(team.stream.run(), count);
+        int from = LogGrid.cell(log(team.stream.inOneGo(count)));
+        for (double[] function : functions) {
+            for (int cell = 0; cell < function.length; cell++) {
+                function[cell] = (1 - chance) * function[cell] + (cell < from ? 0 : chance);
+            }
+        }
+        return functions;
     }
 
     private void learn(Team team) {
         int last = team.stream.size() - 1;
-        if (last >= count) {
+        if (last >= count && !inOneGo(team)) {
             team.own.window(LogGrid.cell(log(team.stream.at(last) - team.stream.at(last - count))));
         }
         while (!team.waiting.isEmpty() && team.waiting.peek().from() + count <= last) {

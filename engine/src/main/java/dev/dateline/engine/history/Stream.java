@@ -17,8 +17,11 @@ final class Stream {
 
     private double[] times = new double[16];
     private int size;
+    /** How many of the last were finished in one go. */
+    private int run;
 
     void add(double time) {
+        run = size > 0 && time - times[size - 1] <= Runs.TOGETHER ? run + 1 : 1;
         if (size == times.length) {
             times = Arrays.copyOf(times, 2 * size);
         }
@@ -31,6 +34,19 @@ final class Stream {
 
     double at(int index) {
         return times[index];
+    }
+
+    double last() {
+        return times[size - 1];
+    }
+
+    int run() {
+        return run;
+    }
+
+    /** How many days the next would take at the speed at which the last run went. */
+    double inOneGo(int count) {
+        return run < 2 ? 0 : count * (times[size - 1] - times[size - run]) / (run - 1);
     }
 
     /** By speed: the logarithm of the days the next {@code count} would take, looked at from {@code now}; the stream must not be empty. */
