@@ -39,6 +39,7 @@ public final class FlowRehearsal {
     private final Weights weights = new Weights(FlowErrors.EXPERTS, WEIGHTS_HALF_LIFE, WEIGHTS_INERTIA);
     private final Calibration calibration = new Calibration(CALIBRATION_HALF_LIFE, CALIBRATION_INERTIA);
     private final SplittableRandom random = new SplittableRandom(2);
+    private final Week week = new Week(null);
     private final Runs runs = new Runs();
     private final Ratios days = new Ratios();
     private LocalDateTime now = LocalDateTime.MIN;
@@ -46,10 +47,12 @@ public final class FlowRehearsal {
     private static final class Team {
         final Stream stream = new Stream();
         final FlowErrors.Own own;
+        final Week week;
         final Deque<Waiting> waiting = new ArrayDeque<>();
 
-        Team(FlowErrors.Own own) {
+        Team(FlowErrors.Own own, Week ofAll) {
             this.own = own;
+            week = new Week(ofAll);
         }
     }
 
@@ -72,10 +75,13 @@ public final class FlowRehearsal {
             throw new IllegalArgumentException("a finish at " + at + " must not come after one at " + now);
         }
         now = at;
-        var its = teams.computeIfAbsent(team, first -> new Team(errors.team()));
+        var its = teams.computeIfAbsent(team, first -> new Team(errors.team(), week));
         int before = its.stream.run();
         its.stream.add(days(at));
         runs.learn(its.stream.run(), before);
+        if (its.stream.run() == 1) {
+            its.week.learn(its.stream.last());
+        }
         learn(its);
         int size = its.stream.size();
         if (size % stride == 0 && size > count / 2) {
@@ -89,13 +95,15 @@ public final class FlowRehearsal {
      */
     public Steps next(String team, LocalDateTime moment) {
         var its = known(team);
-        return steps(errors.functions(points(its, days(moment)), its.own));
+        double from = days(moment);
+        return steps(its, from, errors.functions(points(its, from), its.own));
     }
 
     /** The same from the team's last finish on, after which others may come at the same moment. */
     public Steps afterLast(String team) {
         var its = known(team);
-        return steps(functions(its, points(its, its.stream.last())));
+        double from = its.stream.last();
+        return steps(its, from, functions(its, points(its, from)));
     }
 
     public Calibration calibration() {
@@ -103,7 +111,7 @@ public final class FlowRehearsal {
     }
 
     private void rehearse(Team team) {
-        double[] given = given(team.stream.points(count, days(now)));
+        double[] given = given(team.stream.points(count, days(now), team.week));
         double[] points = points(team, days(now));
         double[][] functions = functions(team, points);
         double[] mixed = mixed(functions);
@@ -131,15 +139,25 @@ public final class FlowRehearsal {
         return its;
     }
 
-    private Steps steps(double[][] functions) {
-        return new Steps(calibration.map(mixed(functions)), days.all());
+    /** From average days, in which all is learnt, to those that follow {@code from}. */
+    private Steps steps(Team team, double from, double[][] functions) {
+        double[] average = calibration.map(mixed(functions));
+        var following = new double[average.length];
+        int least = LogGrid.cell(log(0));
+        for (int cell = least; cell < following.length; cell++) {
+            double end = from + Math.exp(LogGrid.log(cell) + LogGrid.STEP / 2);
+            int until = LogGrid.cell(Math.log(team.week.between(from, end)) - LogGrid.STEP / 2);
+            following[cell] = average[Math.max(least, until)];
+        }
+        following[following.length - 1] = 1;
+        return new Steps(following, days.all());
     }
 
     /** By expert, with the chance that the run in which the last was finished goes on until all have come. */
     private double[][] functions(Team team, double[] points) {
         double[][] functions = errors.functions(points, team.own);
         double chance = runs.chance(team.stream.run(), count);
-        int from = LogGrid.cell(log(team.stream.inOneGo(count)));
+        int from = LogGrid.cell(log(team.stream.inOneGo(count, team.week)));
         for (double[] function : functions) {
             for (int cell = 0; cell < function.length; cell++) {
                 function[cell] = (1 - chance) * function[cell] + (cell < from ? 0 : chance);
@@ -151,17 +169,19 @@ public final class FlowRehearsal {
     private void learn(Team team) {
         int last = team.stream.size() - 1;
         if (last >= count && !inOneGo(team)) {
-            team.own.window(LogGrid.cell(log(team.stream.at(last) - team.stream.at(last - count))));
+            team.own.window(LogGrid.cell(log(team.week.between(team.stream.at(last - count), team.stream.at(last)))));
         }
         while (!team.waiting.isEmpty() && team.waiting.peek().from() + count <= last) {
             var forecast = team.waiting.remove();
-            forecast.lesson().accept(log(team.stream.at(last) - team.stream.at(forecast.from())));
+            forecast
+                    .lesson()
+                    .accept(log(team.week.between(team.stream.at(forecast.from()), team.stream.at(last))));
         }
     }
 
     /** What the speeds say, and last what the regression makes of them. */
     private double[] points(Team team, double moment) {
-        double[] speeds = team.stream.points(count, moment);
+        double[] speeds = team.stream.points(count, moment, team.week);
         double[] points = Arrays.copyOf(speeds, Stream.SPEEDS + 1);
         points[Stream.SPEEDS] = base(speeds) + regression.expected(given(speeds));
         return points;
