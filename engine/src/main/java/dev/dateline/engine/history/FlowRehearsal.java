@@ -173,9 +173,7 @@ public final class FlowRehearsal {
         }
         while (!team.waiting.isEmpty() && team.waiting.peek().from() + count <= last) {
             var forecast = team.waiting.remove();
-            forecast
-                    .lesson()
-                    .accept(log(team.week.between(team.stream.at(forecast.from()), team.stream.at(last))));
+            forecast.lesson().accept(log(team.week.between(team.stream.at(forecast.from()), team.stream.at(last))));
         }
     }
 

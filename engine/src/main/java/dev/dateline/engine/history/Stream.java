@@ -58,7 +58,8 @@ final class Stream {
         }
         for (int i = 0; i < TIMES.length; i++) {
             int back = Math.min(size - 1, Math.max(1, (int) Math.rint(TIMES[i] * (double) count)));
-            points[DAYS.length + i] = back > 0 ? log(count * week.between(times[size - 1 - back], now) / back) : points[1];
+            points[DAYS.length + i] =
+                    back > 0 ? log(count * week.between(times[size - 1 - back], now) / back) : points[1];
         }
         return points;
     }

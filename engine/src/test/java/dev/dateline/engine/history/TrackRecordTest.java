@@ -37,7 +37,8 @@ class TrackRecordTest {
         var record = TrackRecord.before(DAY, Collections.nCopies(30, finished(10, 20)), IT);
         assertThat(record.ratio(Work.of(10)).exceededWith(0.5)).isCloseTo(2, within(0.05));
         assertThat(record.ratio(Work.of(1000)).chanceAbove(0.95)).isGreaterThan(0.9);
-        assertThat(record.ratio(Work.of(10)).chanceAbove(10)).isGreaterThan(IT.ratio().chanceAbove(10));
+        assertThat(record.ratio(Work.of(10)).chanceAbove(10))
+                .isGreaterThan(IT.ratio().chanceAbove(10));
     }
 
     @Test
