@@ -89,9 +89,8 @@ final class HistoryReader {
 
     /** What a parser met lies within what it throws. */
     private static String why(Exception broken) {
-        return broken.getCause() == null
-                ? broken.getMessage()
-                : String.valueOf(broken.getCause().getMessage());
+        var cause = broken.getCause();
+        return String.valueOf((cause == null ? broken : cause).getMessage());
     }
 
     /** The reader is where it was, but past a byte order mark. */

@@ -65,7 +65,8 @@ final class Methods {
 
     /** The same where each piece has a distribution of its own. */
     static Steps sum(List<FinishedWork> batch, Function<Work, Steps> ratio, SplittableRandom random) {
-        double estimates = batch.stream().mapToDouble(one -> one.work().estimate()).sum();
+        double estimates =
+                batch.stream().mapToDouble(one -> one.work().estimate()).sum();
         var sums = new double[DRAWS];
         for (var one : batch) {
             var forecast = ratio.apply(one.work());

@@ -24,8 +24,7 @@ final class Moments {
     private static final Pattern COMPACT = Pattern.compile("([12]\\d{3})(\\d{2})(\\d{2})");
     private static final Pattern SECONDS = Pattern.compile("([1-9]\\d{8,9})(?:\\.\\d+|\\d{3})?");
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.]" + YEARS + TIME);
-    private static final Pattern NAMED =
-            Pattern.compile("(\\d{1,2})[-/. ]+(\\p{Alpha}{3,9})[-/., ]+" + YEARS + TIME);
+    private static final Pattern NAMED = Pattern.compile("(\\d{1,2})[-/. ]+(\\p{Alpha}{3,9})[-/., ]+" + YEARS + TIME);
     private static final Pattern NAME_FIRST =
             Pattern.compile("(\\p{Alpha}{3,9})\\.? +(\\d{1,2})(?:st|nd|rd|th)?,? +(\\d{4})" + TIME);
     private static final List<String> MONTHS =
@@ -64,8 +63,7 @@ final class Moments {
             }
             var compact = COMPACT.matcher(text);
             if (compact.matches()) {
-                var date =
-                        LocalDate.of(number(compact.group(1)), number(compact.group(2)), number(compact.group(3)));
+                var date = LocalDate.of(number(compact.group(1)), number(compact.group(2)), number(compact.group(3)));
                 return Optional.of(new Moment(date.atStartOfDay(), true));
             }
             var numbers = NUMBERS.matcher(text);

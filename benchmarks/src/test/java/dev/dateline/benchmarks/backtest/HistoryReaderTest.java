@@ -93,7 +93,13 @@ class HistoryReaderTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"3;4,5 | 1.5", "2h;150min | 1.25", "1.234,5;1.234,5 | 1", "1,234.50;1,234.50 | 1", "2d;3 days | 1.5"})
+            value = {
+                "3;4,5 | 1.5",
+                "2h;150min | 1.25",
+                "1.234,5;1.234,5 | 1",
+                "1,234.50;1,234.50 | 1",
+                "2d;3 days | 1.5"
+            })
     void numbersAreReadAsTheyAreUsuallyWritten(String row, double ratio) throws IOException {
         var only = read("estimate;actual\n" + row).work().getFirst();
         assertThat(only.actual() / only.work().estimate()).isCloseTo(ratio, within(1e-9));

@@ -23,7 +23,7 @@ final class Week {
     }
 
     void learn(double time) {
-        finishes[(int) Math.floorMod((long) Math.floor(time), DAYS)]++;
+        finishes[Math.floorMod((long) Math.floor(time), DAYS)]++;
         sum++;
         if (ofAll != null) {
             ofAll.learn(time);
