@@ -15,6 +15,7 @@ record Amount(double value, String unit) {
     private static final Pattern NUMBER =
             Pattern.compile("(?:[A-Z]{0,3}[$€£])?\\s*([-+]?[\\d.,]*\\d[\\d.,]*(?:[eE][-+]?\\d+)?)\\s*(\\p{Alpha}*)");
     private static final Pattern GROUPED = Pattern.compile("[-+]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+    private static final Pattern GROUPED_BY_POINTS = Pattern.compile("[-+]?\\d{1,3}(\\.\\d{3})+(,\\d+)");
 
     /** How many hours one is, by its name; days are no fixed number of hours. */
     private static final Map<String, Double> HOURS = Map.ofEntries(
@@ -44,9 +45,10 @@ record Amount(double value, String unit) {
         }
     }
 
-    /** The unit a column's name ends with, as {@code estimate_minutes} does; empty where none does. */
+    /** The unit a column's name ends with, as {@code estimate_minutes} and {@code estimate (h)} do; empty where none does. */
     static String unitOf(String column) {
-        var last = column.substring(Math.max(column.lastIndexOf('_'), column.lastIndexOf(' ')) + 1);
+        var words = column.replaceAll("[()\\[\\]_]", " ").strip();
+        var last = words.substring(words.lastIndexOf(' ') + 1);
         var unit = unit(last);
         return HOURS.containsKey(unit) || SHORT.containsValue(unit) ? unit : "";
     }
@@ -61,8 +63,11 @@ record Amount(double value, String unit) {
         return hours == null ? this : new Amount(value * hours, "h");
     }
 
-    /** 1,234.5 has groups; 1,5 is a decimal comma. */
+    /** 1,234.5 and 1.234,5 have groups; 1,5 is a decimal comma. */
     private static String plain(String digits) {
+        if (GROUPED_BY_POINTS.matcher(digits).matches()) {
+            return digits.replace(".", "").replace(',', '.');
+        }
         return GROUPED.matcher(digits).matches() ? digits.replace(",", "") : digits.replace(',', '.');
     }
 }

@@ -17,6 +17,9 @@ final class FlowExams {
     private static final double WEEK = 7;
     private static final int WEEKS = 12;
     private static final int DRAWS = 1000;
+    /** How many forecasts are learnt from in each stretch of as many finishes as are forecast. */
+    private static final int OVERLAP = 5;
+
     private static final int PATIENCE = 5200;
     /** What was finished in the same minute took one. */
     private static final double SHORTEST = 1 / MINUTES_A_DAY;
@@ -43,18 +46,32 @@ final class FlowExams {
     }
 
     private Exam sit(String file, int count, long seed) {
-        var exam = new Exam(file, "next " + count + " issues", RATE, List.of(THROUGHPUT), seed);
+        var exam = new Exam(file, "next " + count + " issues", RATE, List.of(SimpleFlow.NAME, THROUGHPUT), seed);
         var rehearsal = new FlowRehearsal(count);
+        var simple = new SimpleFlow(count);
         var asked = asked(count);
+        var rates = rates(count);
         for (int row = 0; row < finishes.size(); row++) {
             var finish = finishes.get(row);
             rehearsal.finish(finish.project(), finish.at());
+            double day = days(finishes.getFirst().at(), finish.at());
+            simple.finish(finish.project(), day, SHORTEST);
+            if (rates[row] > 0) {
+                simple.ask(finish.project(), day, rates[row]);
+            }
             if (asked[row] != null) {
-                var forecast = rehearsal.next(finish.project(), finish.at());
+                var forecast = rehearsal.afterLast(finish.project());
                 var question = asked[row];
                 double days = Math.max(
                         SHORTEST, days(finish.at(), finishes.get(question.last).at()));
-                exam.forecast(days, 1, forecast, question.rate(count), List.of(throughput(question.weeks, count)));
+                double rate = question.rate(count);
+                double[] throughput = throughput(question.weeks, count);
+                exam.forecast(
+                        days,
+                        1,
+                        forecast,
+                        rate,
+                        List.of(simple.forecast(finish.project(), rate, throughput), Steps.ofDraws(throughput)));
             }
         }
         return exam;
@@ -91,6 +108,20 @@ final class FlowExams {
         return asked;
     }
 
+    /** By row: what the rate says there, so that its errors can be learnt; 0 where nothing is asked. */
+    private double[] rates(int count) {
+        var rates = new double[finishes.size()];
+        int stride = Math.max(1, count / OVERLAP);
+        for (int[] project : heldOut.projects()) {
+            for (int k = stride - 1; k < project.length; k += stride) {
+                if (k >= count / 2) {
+                    rates[project[k]] = question(project, k, -1).rate(count);
+                }
+            }
+        }
+        return rates;
+    }
+
     private Question question(int[] project, int now, int last) {
         var at = finishes.get(project[now]).at();
         double age = days(finishes.get(project[0]).at(), at);
@@ -106,7 +137,7 @@ final class FlowExams {
     }
 
     /** The usual Monte Carlo: whole weeks drawn from the last twelve until there is enough, the last one in proportion. */
-    private Steps throughput(double[] weeks, int count) {
+    private double[] throughput(double[] weeks, int count) {
         var days = new double[DRAWS];
         for (int draw = 0; draw < DRAWS; draw++) {
             double left = count;
@@ -116,7 +147,7 @@ final class FlowExams {
                 left -= finished;
             }
         }
-        return Steps.ofDraws(days);
+        return days;
     }
 
     private static double days(LocalDateTime from, LocalDateTime to) {

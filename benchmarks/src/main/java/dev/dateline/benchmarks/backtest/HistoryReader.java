@@ -6,9 +6,7 @@ import dev.dateline.engine.history.FinishedWork;
 import dev.dateline.engine.history.Work;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -21,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -58,7 +55,7 @@ final class HistoryReader {
     /** @throws IllegalArgumentException in one sentence, where nothing can be made of the file */
     static History read(Path path) {
         var name = String.valueOf(path.getFileName());
-        try (var lines = open(path)) {
+        try (var lines = TextFile.open(path)) {
             var first = firstLine(lines, name);
             var format = CSVFormat.RFC4180
                     .builder()
@@ -86,18 +83,14 @@ final class HistoryReader {
             }
         } catch (IOException | UncheckedIOException broken) {
             throw new IllegalArgumentException(
-                    Files.exists(path) ? name + " cannot be read: " + broken.getMessage() : path + " is not there",
-                    broken);
+                    Files.exists(path) ? name + " cannot be read: " + why(broken) : path + " is not there", broken);
         }
     }
 
-    private static BufferedReader open(Path path) throws IOException {
-        var bytes = Files.newInputStream(path);
-        return new BufferedReader(
-                new InputStreamReader(
-                        String.valueOf(path).endsWith(".gz") ? new GZIPInputStream(bytes, 1 << 16) : bytes,
-                        StandardCharsets.UTF_8),
-                1 << 16);
+    /** What a parser met lies within what it throws. */
+    private static String why(Exception broken) {
+        var cause = broken.getCause();
+        return String.valueOf((cause == null ? broken : cause).getMessage());
     }
 
     /** The reader is where it was, but past a byte order mark. */
@@ -120,7 +113,12 @@ final class HistoryReader {
     }
 
     private static char delimiter(String first) {
-        return first.indexOf('\t') >= 0 ? '\t' : first.indexOf(';') >= 0 ? ';' : ',';
+        for (char delimiter : new char[] {'\t', ';', ','}) {
+            if (first.indexOf(delimiter) >= 0) {
+                return delimiter;
+            }
+        }
+        return first.indexOf('|') >= 0 ? '|' : ',';
     }
 
     private boolean hasMonthFirst(CSVRecord row) {
@@ -267,6 +265,13 @@ final class HistoryReader {
 
     private List<String> notes() {
         var notes = new ArrayList<String>();
+        for (var amount : List.of(Says.ESTIMATE, Says.ACTUAL)) {
+            if (layout.isFlow() && layout.has(amount)) {
+                notes.add("has a column " + layout.name(amount) + ", but none with the "
+                        + (amount == Says.ESTIMATE ? "actual" : "estimate")
+                        + ": only when its rows were finished is examined");
+            }
+        }
         if (layout.isWork() && !layout.has(Says.STARTED) && !layout.has(Says.FINISHED)) {
             notes.add("has no dates: its rows are taken to be in time order, each known before the next");
         } else if (layout.isWork() && !layout.has(Says.STARTED)) {

@@ -11,18 +11,19 @@ import java.util.stream.Stream;
 /** Which column of a file says what, by the names people give them. */
 final class Layout {
 
-    /** What a column can say, and the names it goes by, the likeliest first; a name is compared without case, blanks and underscores. */
+    /** What a column can say, and the names it goes by, the likeliest first; a name is compared without case, blanks, underscores and what stands in brackets. */
     enum Says {
         ESTIMATE("""
                 estimate estimated est hoursestimate estimatehours estimatedhours estimateminutes
                 taskplantimeminutes plantimeminutes planned plan plannedhours planminutes plannedminutes
                 estimatedeffort plannedeffort firstestimate estimatedays estimateddays planneddays originalestimate
-                estimatedduration plannedduration originalbudgetcad originalbudget estimatedcost plannedcost budget
+                estimatedduration plannedduration originalbudgetcad originalbudget estimatedcost plannedcost estimatedtime timeestimate effortestimate
+                plannedtime budget
                 """),
         ACTUAL("""
                 actual act hoursactual actualhours actualminutes taskactualtimeminutes actualtimeminutes
                 actualeffort actualdays actualduration spent timespent effort latestbudgetcad latestbudget
-                actualcost
+                actualcost actualtime timetaken realeffort hoursspent spenthours loggedhours
                 """),
         STARTED("""
                 started start startedon startedat startdate datestarted taskactualstartdate actualstartdate begun
@@ -109,6 +110,6 @@ final class Layout {
     }
 
     private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_.\\-]", "");
+        return name.toLowerCase(Locale.ROOT).replaceAll("\\(.*?\\)|\\[.*?]", "").replaceAll("[\\s_.\\-]", "");
     }
 }

@@ -2,11 +2,13 @@ package dev.dateline.benchmarks.backtest;
 
 import dev.dateline.engine.history.FinishedWork;
 import dev.dateline.engine.history.Steps;
+import dev.dateline.engine.history.Work;
 import dev.dateline.engine.simulation.Distribution;
 import dev.dateline.engine.simulation.Lognormal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /** The methods Dateline is compared with: actual ÷ estimate as they have it, the same for all work. */
@@ -59,6 +61,20 @@ final class Methods {
             }
             return Steps.ofDraws(sums);
         }
+    }
+
+    /** The same where each piece has a distribution of its own. */
+    static Steps sum(List<FinishedWork> batch, Function<Work, Steps> ratio, SplittableRandom random) {
+        double estimates =
+                batch.stream().mapToDouble(one -> one.work().estimate()).sum();
+        var sums = new double[DRAWS];
+        for (var one : batch) {
+            var forecast = ratio.apply(one.work());
+            for (int draw = 0; draw < DRAWS; draw++) {
+                sums[draw] += one.work().estimate() / estimates * forecast.exceededWith(1 - random.nextDouble());
+            }
+        }
+        return Steps.ofDraws(sums);
     }
 
     /** The lognormal with the mean and the deviation of these ratios' logarithms; a point where they are all the same. */

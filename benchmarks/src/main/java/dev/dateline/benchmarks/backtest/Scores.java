@@ -8,6 +8,9 @@ import java.util.SplittableRandom;
 final class Scores {
 
     private static final int BLOCKS = 40;
+    /** A mean CRPS so small is rounding. */
+    private static final double NO_ERROR = 1e-12;
+
     private static final int RESAMPLES = 1000;
     /** Of a normal distribution, for 95 %. */
     private static final double TWO_SIDED = 1.96;
@@ -59,7 +62,8 @@ final class Scores {
 
     /** The mean CRPS as a share of the other's; not a number where the other made no error at all. */
     double relativeTo(Scores other) {
-        return sum(crps, 0, count) / sum(other.crps, 0, count);
+        double others = sum(other.crps, 0, count);
+        return others > NO_ERROR * count ? sum(crps, 0, count) / others : Double.NaN;
     }
 
     /** The share of outcomes within the middle {@code share} of the forecasts. */

@@ -5,8 +5,13 @@ import dev.dateline.engine.history.Columns;
 import dev.dateline.engine.history.FinishedWork;
 import dev.dateline.engine.history.ReferenceClass;
 import dev.dateline.engine.history.Rehearsal;
+import dev.dateline.engine.history.Steps;
+import dev.dateline.engine.history.Work;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +34,17 @@ final class WorkExams {
     private final Exam batches;
     private final Methods.Method lognormal;
     private final Methods.Method pert = Methods.pert();
+    private final PooledRatios bySize = new PooledRatios(true);
+    private final PooledRatios pooled = new PooledRatios(false);
+    private final PriorityQueue<FinishedWork> unfinished =
+            new PriorityQueue<>(Comparator.comparing(FinishedWork::finished));
     private final SplittableRandom random;
 
     private WorkExams(History history, long seed) {
         this.history = history;
         heldOut =
                 new HeldOut(history.work().size(), row -> project(history.work().get(row)));
-        var others = List.of(Methods.PERT);
+        var others = List.of(PooledRatios.POOLED, PooledRatios.BY_SIZE, Methods.PERT);
         single = new Exam(history.file(), history.projects() ? PROJECTS : TASKS, Methods.LOGNORMAL, others, seed);
         batches = new Exam(history.file(), BATCHES, Methods.LOGNORMAL, others, seed + 1);
         lognormal = Methods.lognormal(logsBefore());
@@ -56,6 +65,7 @@ final class WorkExams {
         for (int row = 0; row < history.work().size(); row++) {
             if (!heldOut.isExam(row)) {
                 var one = history.work().get(row);
+                bySize.learn(one);
                 logs.add(Math.log(one.actual() / one.work().estimate()));
             }
         }
@@ -75,6 +85,7 @@ final class WorkExams {
         for (int row = 0; row < work.size(); row++) {
             var one = work.get(row);
             rehearsal.reach(one.started());
+            finishUntil(one.started());
             var begun = beginning[row];
             if (begun != null) {
                 sit(begun, rehearsal, sums);
@@ -82,9 +93,21 @@ final class WorkExams {
             var forecast = rehearsal.begin(one);
             if (heldOut.isExam(row)) {
                 double estimate = one.work().estimate();
-                single.forecast(one.actual() / estimate, estimate, forecast, lognormal.steps(), List.of(pert.steps()));
+                var others = List.of(pooled(one.work()), bySize.forecast(one.work()), pert.steps());
+                single.forecast(one.actual() / estimate, estimate, forecast, lognormal.steps(), others);
             }
+            unfinished.add(one);
         }
+    }
+
+    private void finishUntil(LocalDateTime moment) {
+        while (!unfinished.isEmpty() && !unfinished.peek().finished().isAfter(moment)) {
+            pooled.learn(unfinished.poll());
+        }
+    }
+
+    private Steps pooled(Work work) {
+        return pooled.isEmpty() ? lognormal.steps() : pooled.forecast(work);
     }
 
     private void sit(Batch begun, Rehearsal rehearsal, BatchRehearsal sums) {
@@ -101,7 +124,10 @@ final class WorkExams {
                     estimates,
                     forecast,
                     lognormal.sum(batch, random),
-                    List.of(pert.sum(batch, random)));
+                    List.of(
+                            Methods.sum(batch, this::pooled, random),
+                            Methods.sum(batch, bySize::forecast, random),
+                            pert.sum(batch, random)));
         }
     }
 

@@ -2,17 +2,21 @@ package dev.dateline.benchmarks.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.dateline.benchmarks.backtest.LeftOut.Rows;
 import dev.dateline.engine.history.Work;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HistoryReaderTest {
 
@@ -63,6 +67,71 @@ class HistoryReaderTest {
                 .containsEntry("no finished", new Rows(1, "row 10"))
                 .containsEntry("started is no date", new Rows(1, "row 11: `2024-02-30`"))
                 .containsEntry("no estimate", new Rows(1, "row 12"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2024-01-13 15:05",
+                "2024-01-13T15:05:07.123Z",
+                "2024/1/13 15:05",
+                "13.01.2024 15:05",
+                "13-1-24, 15:05",
+                "01/13/2024 3:05 PM",
+                "13/Jan/24 3:05 p.m.",
+                "13 January 2024 15:05",
+                "Jan 13th, 2024 3:05:10 pm",
+                "1705158300",
+                "1705158300000",
+            })
+    void momentsAreReadAsTheyAreUsuallyWritten(String text) throws IOException {
+        var only = read("started\tfinished\testimate\tactual\n" + text + "\t" + text + "\t1\t1");
+        assertThat(only.work().getFirst().started().withSecond(0).withNano(0))
+                .isEqualTo(LocalDateTime.of(2024, 1, 13, 15, 5));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "3;4,5 | 1.5",
+                "2h;150min | 1.25",
+                "1.234,5;1.234,5 | 1",
+                "1,234.50;1,234.50 | 1",
+                "2d;3 days | 1.5"
+            })
+    void numbersAreReadAsTheyAreUsuallyWritten(String row, double ratio) throws IOException {
+        var only = read("estimate;actual\n" + row).work().getFirst();
+        assertThat(only.actual() / only.work().estimate()).isCloseTo(ratio, within(1e-9));
+    }
+
+    @Test
+    void aUnitMayStandInBracketsInTheNameOfAColumn() throws IOException {
+        assertThat(read("Estimate (h)|Actual [min]\n2|150").work().getFirst().actual())
+                .isEqualTo(2.5);
+    }
+
+    @Test
+    void aFileIsReadByWhatItHoldsNotByItsName() throws IOException {
+        var text = "estimate,actual\n3,4\n";
+        var packed = folder.resolve("packed.csv");
+        try (var out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(HistoryReader.read(packed).rows()).isEqualTo(1);
+        assertThat(HistoryReader.read(Files.writeString(folder.resolve("plain.csv.gz"), text))
+                        .rows())
+                .isEqualTo(1);
+        assertThat(HistoryReader.read(Files.writeString(folder.resolve("wide.csv"), text, StandardCharsets.UTF_16))
+                        .rows())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anEstimateWithoutAnActualIsSaid() throws IOException {
+        assertThat(read("finished,estimate (h)\n2024-01-05,3").notes())
+                .containsExactly(
+                        "has a column estimate (h), but none with the actual: only when its rows were finished is examined");
     }
 
     @Test

@@ -72,14 +72,21 @@ public final class Calibration {
         return Math.min(1, (part + (width > 0 ? (wanted - upTo[part]) / width : 0)) / PARTS);
     }
 
-    /** @param rank the forecast's own chance of at most what happened, 0 to 1 */
     void learn(double rank) {
+        learn(rank, 1);
+    }
+
+    /**
+     * @param rank the forecast's own chance of at most what happened, 0 to 1
+     * @param weight of how many outcomes it is worth, 0 to 1
+     */
+    void learn(double rank, double weight) {
         double kept = Math.exp(-Math.log(2) / halfLife);
         for (int part = 0; part < PARTS; part++) {
             outcomes[part] *= kept;
         }
-        sum = kept * sum + 1;
-        outcomes[Math.min(PARTS - 1, (int) (rank * PARTS))]++;
+        sum = kept * sum + weight;
+        outcomes[Math.min(PARTS - 1, (int) (rank * PARTS))] += weight;
         count++;
         draw();
     }

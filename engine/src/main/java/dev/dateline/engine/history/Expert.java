@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
- * One way to pool ratios: from the reference class over all work down to ever smaller groups, each mixed with what came before it by F = (n F₁ +
- * k F₂) / (n + k).
+ * One way to pool ratios: from all work down to ever smaller groups, each mixed with what came before it by F = (n F₁ + k F₂) / (n + k). The
+ * reference class is mixed with the whole of it in the same way, so that no piece of work counts twice against it.
  */
 record Expert(List<Level> levels) {
 
@@ -38,21 +38,21 @@ record Expert(List<Level> levels) {
     /**
      * @param sort the position of the sort of group
      * @param memory the position of its speed of forgetting
-     * @param inertia the k with which the level above is held to
+     * @param inertia the k with which the level above is held to; 0 for all work, which has none
      */
     record Level(int sort, int memory, double inertia) {}
 
     /** All chains that these columns make different, with long and with short memories. */
-    static List<Expert> all(int columns, double referenceWeight) {
+    static List<Expert> all(int columns) {
         var sorts = sorts(columns);
         var experts = new ArrayList<Expert>();
         for (var chain : chains(columns)) {
-            experts.add(of(chain, sorts, LONG, LONG, referenceWeight));
+            experts.add(of(chain, sorts, LONG, LONG));
             for (int memory : SHORT) {
-                experts.add(of(chain, sorts, memory, memory, referenceWeight));
+                experts.add(of(chain, sorts, memory, memory));
             }
             for (int memory : SHORT_IN_THE_SMALLEST) {
-                experts.add(of(chain, sorts, LONG, memory, referenceWeight));
+                experts.add(of(chain, sorts, LONG, memory));
             }
         }
         return List.copyOf(experts);
@@ -77,10 +77,9 @@ record Expert(List<Level> levels) {
         return chains;
     }
 
-    private static Expert of(
-            List<Integer> chain, List<Integer> sorts, int memory, int smallest, double referenceWeight) {
+    private static Expert of(List<Integer> chain, List<Integer> sorts, int memory, int smallest) {
         var levels = new ArrayList<Level>();
-        levels.add(new Level(0, LONG, referenceWeight));
+        levels.add(new Level(0, LONG, 0));
         if (memory != LONG) {
             levels.add(new Level(0, memory, SIZE_INERTIA));
         }

@@ -16,7 +16,8 @@ import java.util.function.DoubleConsumer;
  *
  * <p>Looks at the past: the speed of the last 4, 12, 26 and 52 weeks and of the last 1, 2, 4 and 8 times {@code count} finishes, each with its own past
  * errors, those of the same team first; a ridge regression on all of them; and the team's own past windows of {@code count}. They are weighted by
- * their past CRPS and recalibrated like forecasts of work.
+ * their past CRPS and recalibrated like forecasts of work. All this says how long it takes where the next {@code count} do not all come at one go;
+ * how likely that is, while a run of finishes goes on, past {@link Runs} tell.
  */
 public final class FlowRehearsal {
 
@@ -38,16 +39,20 @@ public final class FlowRehearsal {
     private final Weights weights = new Weights(FlowErrors.EXPERTS, WEIGHTS_HALF_LIFE, WEIGHTS_INERTIA);
     private final Calibration calibration = new Calibration(CALIBRATION_HALF_LIFE, CALIBRATION_INERTIA);
     private final SplittableRandom random = new SplittableRandom(2);
+    private final Week week = new Week(null);
+    private final Runs runs = new Runs();
     private final Ratios days = new Ratios();
     private LocalDateTime now = LocalDateTime.MIN;
 
     private static final class Team {
         final Stream stream = new Stream();
         final FlowErrors.Own own;
+        final Week week;
         final Deque<Waiting> waiting = new ArrayDeque<>();
 
-        Team(FlowErrors.Own own) {
+        Team(FlowErrors.Own own, Week ofAll) {
             this.own = own;
+            week = new Week(ofAll);
         }
     }
 
@@ -70,8 +75,13 @@ public final class FlowRehearsal {
             throw new IllegalArgumentException("a finish at " + at + " must not come after one at " + now);
         }
         now = at;
-        var its = teams.computeIfAbsent(team, first -> new Team(errors.team()));
+        var its = teams.computeIfAbsent(team, first -> new Team(errors.team(), week));
+        int before = its.stream.run();
         its.stream.add(days(at));
+        runs.learn(its.stream.run(), before);
+        if (its.stream.run() == 1) {
+            its.week.learn(its.stream.last());
+        }
         learn(its);
         int size = its.stream.size();
         if (size % stride == 0 && size > count / 2) {
@@ -79,15 +89,21 @@ public final class FlowRehearsal {
         }
     }
 
-    /** How many days after {@code moment} the next {@code count} will be finished; the team must have finished something by then. */
+    /**
+     * How many days after {@code moment} the next {@code count} will be finished, where all that was finished by then is known; the team must have
+     * finished something.
+     */
     public Steps next(String team, LocalDateTime moment) {
-        var its = teams.get(team);
-        if (its == null) {
-            throw new IllegalArgumentException("nothing of " + team + " is finished yet");
-        }
-        var points = points(its, days(moment));
-        double[] mixed = mixed(errors.functions(points, its.own));
-        return new Steps(calibration.map(mixed), days.all());
+        var its = known(team);
+        double from = days(moment);
+        return steps(its, from, errors.functions(points(its, from), its.own));
+    }
+
+    /** The same from the team's last finish on, after which others may come at the same moment. */
+    public Steps afterLast(String team) {
+        var its = known(team);
+        double from = its.stream.last();
+        return steps(its, from, functions(its, points(its, from)));
     }
 
     public Calibration calibration() {
@@ -95,33 +111,75 @@ public final class FlowRehearsal {
     }
 
     private void rehearse(Team team) {
-        double[] given = given(team.stream.points(count, days(now)));
+        double[] given = given(team.stream.points(count, days(now), team.week));
         double[] points = points(team, days(now));
-        double[][] functions = errors.functions(points, team.own);
+        double[][] functions = functions(team, points);
         double[] mixed = mixed(functions);
         team.waiting.add(new Waiting(team.stream.size() - 1, outcome -> {
             int happened = LogGrid.cell(outcome);
             weights.learn(Weights.products(functions, happened));
             calibration.learn(Rehearsal.rank(mixed, happened, random.nextDouble()));
-            errors.learn(points, team.own, outcome);
-            regression.learn(given, outcome - base(points));
+            if (!inOneGo(team)) {
+                errors.learn(points, team.own, outcome);
+                regression.learn(given, outcome - base(points));
+            }
         }));
+    }
+
+    /** Whether the last {@code count} and the one before them were. */
+    private boolean inOneGo(Team team) {
+        return team.stream.run() > count;
+    }
+
+    private Team known(String team) {
+        var its = teams.get(team);
+        if (its == null) {
+            throw new IllegalArgumentException("nothing of " + team + " is finished yet");
+        }
+        return its;
+    }
+
+    /** From average days, in which all is learnt, to those that follow {@code from}. */
+    private Steps steps(Team team, double from, double[][] functions) {
+        double[] average = calibration.map(mixed(functions));
+        var following = new double[average.length];
+        int least = LogGrid.cell(log(0));
+        for (int cell = least; cell < following.length; cell++) {
+            double end = from + Math.exp(LogGrid.log(cell) + LogGrid.STEP / 2);
+            int until = LogGrid.cell(Math.log(team.week.between(from, end)) - LogGrid.STEP / 2);
+            following[cell] = average[Math.max(least, until)];
+        }
+        following[following.length - 1] = 1;
+        return new Steps(following, days.all());
+    }
+
+    /** By expert, with the chance that the run in which the last was finished goes on until all have come. */
+    private double[][] functions(Team team, double[] points) {
+        double[][] functions = errors.functions(points, team.own);
+        double chance = runs.chance(team.stream.run(), count);
+        int from = LogGrid.cell(log(team.stream.inOneGo(count, team.week)));
+        for (double[] function : functions) {
+            for (int cell = 0; cell < function.length; cell++) {
+                function[cell] = (1 - chance) * function[cell] + (cell < from ? 0 : chance);
+            }
+        }
+        return functions;
     }
 
     private void learn(Team team) {
         int last = team.stream.size() - 1;
-        if (last >= count) {
-            team.own.window(LogGrid.cell(log(team.stream.at(last) - team.stream.at(last - count))));
+        if (last >= count && !inOneGo(team)) {
+            team.own.window(LogGrid.cell(log(team.week.between(team.stream.at(last - count), team.stream.at(last)))));
         }
         while (!team.waiting.isEmpty() && team.waiting.peek().from() + count <= last) {
             var forecast = team.waiting.remove();
-            forecast.lesson().accept(log(team.stream.at(last) - team.stream.at(forecast.from())));
+            forecast.lesson().accept(log(team.week.between(team.stream.at(forecast.from()), team.stream.at(last))));
         }
     }
 
     /** What the speeds say, and last what the regression makes of them. */
     private double[] points(Team team, double moment) {
-        double[] speeds = team.stream.points(count, moment);
+        double[] speeds = team.stream.points(count, moment, team.week);
         double[] points = Arrays.copyOf(speeds, Stream.SPEEDS + 1);
         points[Stream.SPEEDS] = base(speeds) + regression.expected(given(speeds));
         return points;

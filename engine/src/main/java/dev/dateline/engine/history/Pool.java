@@ -3,23 +3,41 @@ package dev.dateline.engine.history;
 import dev.dateline.engine.simulation.Distribution;
 import java.util.List;
 
-/** The ratios of all work finished so far, in every group it belongs to, and the experts that mix them. It learns one outcome after another. */
+/**
+ * The ratios of all work finished so far, in every group it belongs to, and the experts that mix them. It learns one outcome after another.
+ *
+ * <p>The reference class keeps its shape for long but not its place: its middle moves to that of the own work as if it were worth five outcomes, since
+ * the middles of collections of projects lie about a factor of e<sup>0.3</sup> apart while single projects differ by e<sup>0.55</sup>. So few own
+ * outcomes tell where the middle is, and only many how far things can go wrong.
+ */
 final class Pool {
+
+    private static final double PLACE_INERTIA = 5;
+
+    /** The reference class is put in its place anew when so much of what is known is new. */
+    private static final int REPLACED = 100;
 
     private final List<Expert> experts;
     private final Groups groups;
     private final int sorts;
-    private final double[] reference;
+    private final double pseudoObservations;
+    private final double[] unmoved;
+    /** The reference class in its place. */
+    private double[] reference;
+
+    private int replaced;
     private final Ratios ratios = new Ratios();
     private int finished;
 
     Pool(int columns, ReferenceClass reference) {
-        experts = Expert.all(columns, reference.pseudoObservations());
+        experts = Expert.all(columns);
         var kept = Expert.sorts(columns);
         sorts = kept.size();
         groups = new Groups(
                 Expert.MEMORIES, kept.stream().mapToInt(Integer::intValue).toArray());
-        this.reference = chances(reference.ratio());
+        pseudoObservations = reference.pseudoObservations();
+        unmoved = chances(reference.ratio());
+        this.reference = unmoved;
     }
 
     int experts() {
@@ -34,11 +52,40 @@ final class Pool {
         return ratios;
     }
 
+    /** How much of a forecast is owed to finished work and not to the reference class. */
+    double ownShare() {
+        return finished / (finished + pseudoObservations);
+    }
+
     void learn(FinishedWork outcome) {
         int cell = LogGrid.cell(outcome.logRatio());
-        groups.add(groups.of(outcome.work()), cell);
+        long[] keys = groups.of(outcome.work());
+        groups.add(keys, cell);
         ratios.see(cell, outcome.actual() / outcome.work().estimate());
         finished++;
+        if (finished > replaced + replaced / REPLACED) {
+            place(groups.nodes(keys)[0]);
+            replaced = finished;
+        }
+    }
+
+    /** @param all the group of all work */
+    private void place(Node all) {
+        var own = new double[LogGrid.CELLS];
+        all.addTo(own, 1, 0);
+        int by = (int) Math.rint(finished / (finished + PLACE_INERTIA) * (middle(own) - middle(unmoved)));
+        reference = new double[LogGrid.CELLS];
+        for (int cell = 0; cell < unmoved.length; cell++) {
+            reference[Math.clamp((long) cell + by, 0, unmoved.length - 1)] += unmoved[cell];
+        }
+    }
+
+    private static int middle(double[] chances) {
+        int cell = 0;
+        for (double sum = chances[0]; sum < 0.5 && cell < chances.length - 1; sum += chances[cell]) {
+            cell++;
+        }
+        return cell;
     }
 
     /** By cell: the chance of its ratio, all experts mixed by these weights. */
@@ -46,15 +93,15 @@ final class Pool {
         var nodes = groups.nodes(groups.of(work));
         int speeds = Expert.MEMORIES.length;
         var shares = new double[sorts * speeds];
-        double rest = 0;
+        double own = ownShare();
         for (int expert = 0; expert < weights.length; expert++) {
             if (weights[expert] > 0) {
-                rest += share(experts.get(expert), nodes, weights[expert], shares);
+                share(experts.get(expert), nodes, own * weights[expert], shares);
             }
         }
         var chances = new double[LogGrid.CELLS];
         for (int cell = 0; cell < chances.length; cell++) {
-            chances[cell] = rest * reference[cell];
+            chances[cell] = (1 - own) * reference[cell];
         }
         for (int sort = 0; sort < sorts; sort++) {
             nodes[sort].addTo(chances, shares, sort * speeds);
@@ -72,33 +119,33 @@ final class Pool {
         return functions;
     }
 
-    /** From the smallest group up; what is left is the reference class's. */
+    /** What is not the reference class's, from the smallest group up; all work gets what is left. */
     private double[] chances(Expert expert, Node[] nodes) {
         var chances = new double[LogGrid.CELLS];
-        double left = 1;
+        double own = ownShare();
+        for (int cell = 0; cell < chances.length; cell++) {
+            chances[cell] = (1 - own) * reference[cell];
+        }
+        double left = own;
         for (int i = expert.levels().size() - 1; i >= 0; i--) {
             var level = expert.levels().get(i);
             var node = nodes[level.sort()];
-            double part = part(node, level);
+            double part = i == 0 ? 1 : part(node, level);
             node.addTo(chances, left * part, level.memory());
             left *= 1 - part;
-        }
-        for (int cell = 0; cell < chances.length; cell++) {
-            chances[cell] += left * reference[cell];
         }
         return chances;
     }
 
-    /** What each group gets of an expert's weight, from the smallest up; what is left is the reference class's. */
-    private static double share(Expert expert, Node[] nodes, double weight, double[] shares) {
+    /** What each group gets of an expert's weight, from the smallest up; all work gets what is left. */
+    private static void share(Expert expert, Node[] nodes, double weight, double[] shares) {
         double left = weight;
         for (int i = expert.levels().size() - 1; i >= 0; i--) {
             var level = expert.levels().get(i);
-            double part = part(nodes[level.sort()], level);
+            double part = i == 0 ? 1 : part(nodes[level.sort()], level);
             shares[level.sort() * Expert.MEMORIES.length + level.memory()] += left * part;
             left *= 1 - part;
         }
-        return left;
     }
 
     private static double part(Node node, Expert.Level level) {

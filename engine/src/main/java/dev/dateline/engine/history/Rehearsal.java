@@ -54,11 +54,13 @@ public final class Rehearsal {
         double rank = rank(function, happened, random.nextDouble());
         float[] products =
                 toAllExperts(begun++) ? Weights.products(pool.functions(work.work()), happened) : new float[0];
+        // what was forecast from the reference class says little of how forecasts from own work hold
+        double own = pool.ownShare();
         waiting.add(new Lesson(work.finished(), () -> {
             if (products.length > 0) {
                 weights.learn(products);
             }
-            calibration.learn(rank);
+            calibration.learn(rank, own);
             pool.learn(work);
         }));
         return steps(function);

@@ -31,6 +31,11 @@ public final class Steps implements Distribution {
         return new Steps(function(ratios), new Ratios().all());
     }
 
+    /** @param chances by cell of the {@link LogGrid}; they sum to 1 */
+    public static Steps ofChances(double[] chances) {
+        return new Steps(Pool.function(chances.clone()), new Ratios().all());
+    }
+
     /** By cell: the share of draws at or below it. */
     static double[] function(double[] ratios) {
         var chances = new double[LogGrid.CELLS];

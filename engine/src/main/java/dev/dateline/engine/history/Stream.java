@@ -17,8 +17,11 @@ final class Stream {
 
     private double[] times = new double[16];
     private int size;
+    /** How many of the last were finished in one go. */
+    private int run;
 
     void add(double time) {
+        run = size > 0 && time - times[size - 1] <= Runs.TOGETHER ? run + 1 : 1;
         if (size == times.length) {
             times = Arrays.copyOf(times, 2 * size);
         }
@@ -33,16 +36,30 @@ final class Stream {
         return times[index];
     }
 
-    /** By speed: the logarithm of the days the next {@code count} would take, looked at from {@code now}; the stream must not be empty. */
-    double[] points(int count, double now) {
+    double last() {
+        return times[size - 1];
+    }
+
+    int run() {
+        return run;
+    }
+
+    /** How many average days the next would take at the speed at which the last run went. */
+    double inOneGo(int count, Week week) {
+        return run < 2 ? 0 : count * week.between(times[size - run], times[size - 1]) / (run - 1);
+    }
+
+    /** By speed: the logarithm of the average days the next {@code count} would take, looked at from {@code now}; the stream must not be empty. */
+    double[] points(int count, double now, Week week) {
         var points = new double[SPEEDS];
         for (int i = 0; i < DAYS.length; i++) {
-            double span = Math.clamp(now - times[0], SHORTEST, DAYS[i]);
+            double span = Math.max(SHORTEST, week.between(Math.max(times[0], now - DAYS[i]), now));
             points[i] = log(count * span / Math.max(0.5, size - firstAfter(now - DAYS[i])));
         }
         for (int i = 0; i < TIMES.length; i++) {
             int back = Math.min(size - 1, Math.max(1, (int) Math.rint(TIMES[i] * (double) count)));
-            points[DAYS.length + i] = back > 0 ? log(count * (now - times[size - 1 - back]) / back) : points[1];
+            points[DAYS.length + i] =
+                    back > 0 ? log(count * week.between(times[size - 1 - back], now) / back) : points[1];
         }
         return points;
     }

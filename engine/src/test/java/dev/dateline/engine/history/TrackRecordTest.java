@@ -31,6 +31,16 @@ class TrackRecordTest {
         assertThat(record.ratio(Work.of(1000)).chanceAbove(1.5)).isCloseTo(0.18 * 30 / 31, within(0.02));
     }
 
+    /** After thirty that took twice their estimate the tail begins near twice its old place and still has half of its old chance. */
+    @Test
+    void theReferenceClassKeepsItsTailAndLosesItsPlace() {
+        var record = TrackRecord.before(DAY, Collections.nCopies(30, finished(10, 20)), IT);
+        assertThat(record.ratio(Work.of(10)).exceededWith(0.5)).isCloseTo(2, within(0.05));
+        assertThat(record.ratio(Work.of(1000)).chanceAbove(0.95)).isGreaterThan(0.9);
+        assertThat(record.ratio(Work.of(10)).chanceAbove(10))
+                .isGreaterThan(IT.ratio().chanceAbove(10));
+    }
+
     @Test
     void whatIsNotFinishedYetChangesNothing() {
         var tasks = Histories.tasks(1500, 0.2, 1);
