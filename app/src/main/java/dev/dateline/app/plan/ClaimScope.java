@@ -60,7 +60,7 @@ public final class ClaimScope {
         return only.stream().map(steps::get).toList();
     }
 
-    static boolean isOpen(BackwardPlan plan, Steps steps, int number) {
+    public static boolean isOpen(BackwardPlan plan, Steps steps, int number) {
         return isOpen(plan.today(), steps, number);
     }
 
@@ -71,7 +71,7 @@ public final class ClaimScope {
     }
 
     /** What a step that serves something, or that nobody has said the purpose of, needs; what waits for all is needed by nobody's claim. */
-    static Set<Integer> needed(Steps steps, int number) {
+    public static Set<Integer> needed(Steps steps, int number) {
         var needed = new HashSet<Integer>();
         if (steps.serves(number).isEmpty() || isLast(steps, number)) {
             return needed;

@@ -314,7 +314,7 @@ public final class Proposal {
                 : Nearest.to(name, all).map(near -> "; maybe `" + near + "`?").orElse("");
     }
 
-    static String shortened(String text) {
+    public static String shortened(String text) {
         return text.codePointCount(0, text.length()) <= 60
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, 60)) + "…";

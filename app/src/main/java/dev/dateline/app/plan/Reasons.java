@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Says in words what holds each step where it is: the link, team, calendar or date that binds. */
-final class Reasons {
+public final class Reasons {
 
     private final PlanNetwork plan;
     private final Schedule schedule;
@@ -122,7 +122,7 @@ final class Reasons {
                 : schedule.start(activity) - plan.today();
     }
 
-    static String days(int days) {
+    public static String days(int days) {
         return days + (days == 1 ? " working day" : " working days");
     }
 }

@@ -7,18 +7,18 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Where a day lies from left to right; timeline and load share one, so that they can be read together. */
-record TimeScale(LocalDate from, LocalDate to) {
+public record TimeScale(LocalDate from, LocalDate to) {
 
     static final int WIDTH = 1196;
-    static final double LEFT = 1;
-    static final double RIGHT = 953;
+    public static final double LEFT = 1;
+    public static final double RIGHT = 953;
     /** A launch proposed later than the scale's end is drawn in the margin, up to here; beyond, the scale stretches. */
     private static final double FARTHEST = 1100;
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM", Locale.ENGLISH);
 
     /** From today to the launch, or to the day it would have to move to; a proposal changes it only where it would not be seen. */
-    static TimeScale of(BackwardPlan plan, Optional<BackwardPlan> proposed) {
+    public static TimeScale of(BackwardPlan plan, Optional<BackwardPlan> proposed) {
         var from = plan.today().date();
         var to = later(later(plan.launch(), plan.launchHeld()), from.plusDays(7));
         var scale = new TimeScale(from, to);
@@ -32,7 +32,7 @@ record TimeScale(LocalDate from, LocalDate to) {
         return one.isAfter(other) ? one : other;
     }
 
-    double x(LocalDate date) {
+    public double x(LocalDate date) {
         return LEFT + perDay() * ChronoUnit.DAYS.between(from, date);
     }
 
