@@ -1,8 +1,11 @@
 package dev.dateline.app.plan;
 
+import dev.dateline.app.project.Project;
+import dev.dateline.engine.calendar.DateRange;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -38,6 +41,22 @@ public record TimeScale(LocalDate from, LocalDate to) {
 
     double perDay() {
         return (RIGHT - LEFT) / ChronoUnit.DAYS.between(from, to);
+    }
+
+    /** The days of a range that lie on the scale, shaded. */
+    void rest(Drawing svg, DateRange range, int top, int bottom) {
+        double left = Math.clamp(x(range.from()), LEFT, RIGHT);
+        double right = Math.clamp(x(range.to().plusDays(1)), LEFT, RIGHT);
+        if (right > left) {
+            svg.rect(left, top, right - left, (double) bottom - top, "rest");
+        }
+    }
+
+    /** The same of every holiday. */
+    void holidays(Drawing svg, BackwardPlan plan, int top, int bottom) {
+        plan.contents().project().calendar().map(Project.Work::holidays).orElse(List.of()).stream()
+                .filter(range -> !range.from().isAfter(to) && !range.to().isBefore(from))
+                .forEach(range -> rest(svg, range, top, bottom));
     }
 
     /** Months as hairlines, named at the top; beneath as well where the top is out of sight. From {@code taken} on stand other words. */
