@@ -24,6 +24,7 @@ public final class PlanJson {
                 .put("feasible", plan.isFeasible() && !plan.isStopped())
                 .put("lateBy", plan.lateBy())
                 .put("mustStartBy", plan.mustStartBy())
+                .put("spareDays", plan.isFeasible() ? plan.spareDays() : 0)
                 .put("chain", plan.chain())
                 .put("unestimated", plan.unestimated())
                 .put("overused", plan.overused())

@@ -51,6 +51,13 @@ public record Repair(
         }
     }
 
+    /** The same with something else one should know of it; without it where that is nothing. */
+    public Repair noted(String more) {
+        return more.isEmpty()
+                ? this
+                : new Repair(kind, what, note.isEmpty() ? more : note + "; " + more, parameters, launch, mustStartBy);
+    }
+
     /** As an address says it. */
     public String query() {
         return parameters.entrySet().stream()

@@ -3,6 +3,7 @@ package dev.dateline.app.repairs;
 import dev.dateline.app.plan.BackwardPlan;
 import dev.dateline.app.plan.ClaimScope;
 import dev.dateline.app.plan.PlannedStep;
+import dev.dateline.app.plan.Reasons;
 import dev.dateline.app.plan.Repair;
 import dev.dateline.app.plan.Status;
 import dev.dateline.app.plan.Step;
@@ -20,9 +21,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What could be changed in a plan whose launch does not hold. */
 final class Levers {
@@ -50,12 +52,16 @@ final class Levers {
         this.today = plan.today().date();
     }
 
-    /** The launch, by working days. */
-    Lever launch() {
+    /**
+     * The launch, by working days.
+     *
+     * @param more than the plan is late by
+     */
+    Lever launch(int more) {
         int launch = plan.network().launch();
         return Lever.scaled(
                 Repair.Kind.LAUNCH,
-                plan.lateBy(),
+                plan.lateBy() + more,
                 "launch",
                 days -> calendar.date(launch + days).toString());
     }
@@ -167,6 +173,32 @@ final class Levers {
                 .toList();
     }
 
+    /** Of steps made shorter: why that would surprise; empty where it need not. */
+    String unlikely(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .filter(entry ->
+                        entry.getKey().startsWith("estimate.") || entry.getKey().startsWith("remaining."))
+                .map(entry -> unlikely(
+                        plan.step(entry.getKey().substring(entry.getKey().indexOf('.') + 1)),
+                        WorkingDays.parse(entry.getValue()).days()))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private String unlikely(PlannedStep step, int days) {
+        var best = step.step()
+                .estimate()
+                .filter(estimate -> !estimate.isCertain() && step.status() == Status.PLANNED)
+                .map(estimate -> estimate.low().days());
+        if (best.isPresent()) {
+            return days < best.get() ? "Unlikely: at best it was thought to take " + Reasons.days(best.get()) : "";
+        }
+        return 2 * days < days(step)
+                ? "Unlikely: that is less than half of what is "
+                        + (step.status() == Status.STARTED ? "left" : "estimated") + "; ask whoever does it"
+                : "";
+    }
+
     private int days(PlannedStep step) {
         return step.status() == Status.STARTED
                 ? plan.network().remaining(steps.number(step.step().id()))
@@ -179,9 +211,8 @@ final class Levers {
 
     /** Each claim with the steps that only it needs; what matters least first. */
     List<Lever> claims() {
-        return ClaimScope.claims(plan).stream()
-                .map(claim -> Map.entry(claim, ClaimScope.only(plan, claim)))
-                .filter(entry -> !entry.getValue().isEmpty() && entry.getValue().size() <= MOST_LEFT_OUT)
+        return ClaimScope.only(plan).entrySet().stream()
+                .filter(entry -> entry.getValue().size() <= MOST_LEFT_OUT)
                 .sorted(Comparator.comparingInt(entry -> entry.getValue().stream()
                         .mapToInt(Step::importanceOrMiddle)
                         .sum()))
@@ -199,24 +230,22 @@ final class Levers {
      */
     List<Step> optional() {
         var needed = new HashSet<Integer>();
-        var candidates = new ArrayList<Integer>();
+        var candidates = new LinkedHashSet<Integer>();
         for (int number = 0; number < steps.size(); number++) {
             if (isOptional(number)) {
                 candidates.add(number);
             }
         }
-        Set<Integer> kept = new HashSet<>();
+        var kept = new ArrayList<Integer>();
         for (int number = 0; number < steps.size(); number++) {
             if (!steps.hasParts(number) && !candidates.contains(number)) {
                 kept.add(number);
             }
         }
-        boolean more = true;
-        while (more) {
-            kept.forEach(number -> needed.addAll(ClaimScope.needed(steps, number)));
-            var stays = candidates.stream().filter(needed::contains).toList();
-            kept.addAll(stays);
-            more = candidates.removeAll(stays);
+        for (var since = List.copyOf(kept); !since.isEmpty(); ) {
+            since.forEach(number -> needed.addAll(ClaimScope.needed(steps, number)));
+            since = candidates.stream().filter(needed::contains).toList();
+            candidates.removeAll(since);
         }
         return candidates.stream()
                 .map(steps::get)

@@ -12,6 +12,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.function.LongPredicate;
 
 /** For which weeks more people are needed: the shortest stretch found in which they are enough. */
 final class PeopleNeeded {
@@ -44,26 +45,41 @@ final class PeopleNeeded {
         }
         var from = monday(calendar.date(first));
         var to = monday(calendar.date(last));
-        while (from.isBefore(to) && holds(from.plusWeeks(1), to)) {
-            from = from.plusWeeks(1);
-        }
-        while (from.isBefore(to) && holds(from, to.minusWeeks(1))) {
-            to = to.minusWeeks(1);
-        }
+        from = from.plusWeeks(later(from, to));
+        to = to.minusWeeks(sooner(from, to));
         long weeks = ChronoUnit.WEEKS.between(from, to) + 1;
         var until = to.plusDays(6);
         boolean always =
                 !from.isAfter(calendar.date(with.today())) && !until.isBefore(calendar.date(with.launch() - 1));
         return always
                 ? repair
-                : new Repair(
-                        repair.kind(),
-                        repair.what(),
-                        "Needed for " + Days.counted(weeks, "week") + " only, from " + Days.full(from) + " to "
-                                + Days.full(until),
-                        repair.parameters(),
-                        repair.launch(),
-                        repair.mustStartBy());
+                : repair.noted("Needed for " + Days.counted(weeks, "week") + " only, from " + Days.full(from) + " to "
+                        + Days.full(until));
+    }
+
+    private long later(LocalDate from, LocalDate to) {
+        return most(ChronoUnit.WEEKS.between(from, to), weeks -> holds(from.plusWeeks(weeks), to));
+    }
+
+    private long sooner(LocalDate from, LocalDate to) {
+        return most(ChronoUnit.WEEKS.between(from, to), weeks -> holds(from, to.minusWeeks(weeks)));
+    }
+
+    /** By how many weeks the end may move: found by halving, then by one more as long as that holds. */
+    private static long most(long room, LongPredicate holds) {
+        long by = 0;
+        for (long fails = room + 1; fails - by > 1; ) {
+            long middle = (by + fails) >>> 1;
+            if (holds.test(middle)) {
+                by = middle;
+            } else {
+                fails = middle;
+            }
+        }
+        while (by < room && holds.test(by + 1)) {
+            by++;
+        }
+        return by;
     }
 
     private static LocalDate monday(LocalDate day) {

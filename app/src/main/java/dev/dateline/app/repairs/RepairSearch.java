@@ -2,6 +2,7 @@ package dev.dateline.app.repairs;
 
 import dev.dateline.app.plan.BackwardPlan;
 import dev.dateline.app.plan.CauseWords;
+import dev.dateline.app.plan.Planner;
 import dev.dateline.app.plan.Reasons;
 import dev.dateline.app.plan.Repair;
 import dev.dateline.app.plan.Repairs;
@@ -9,16 +10,21 @@ import dev.dateline.app.plan.Step;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Today;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Looks for the smallest changes after which the launch holds, each of a kind alone and, where none does, two together. */
 final class RepairSearch {
 
     private static final int MOST_IN_PAIRS = 6;
     private static final int MOST_PAIRS = 3;
+    private static final int MOST_OF_A_KIND = 5;
+    /** Working days. */
+    private static final List<Integer> LATER = List.of(0, 1, 2, 5, 10, 20);
 
     private final BackwardPlan plan;
     private final Levers levers;
@@ -30,34 +36,63 @@ final class RepairSearch {
     RepairSearch(Contents contents, Today today, BackwardPlan plan) {
         this.plan = plan;
         this.levers = new Levers(contents, plan);
-        this.trials = new RepairTrials(contents, today);
+        this.trials = new RepairTrials(contents, today, plan);
     }
 
     Repairs repairs() {
-        single(levers.launch()).ifPresent(repairs::add);
+        launch();
         int dates = repairs.size();
         failed.clear();
-        for (var lever : levers.people()) {
-            single(lever)
-                    .map(repair -> new PeopleNeeded(trials, plan, repair).told())
-                    .ifPresent(repairs::add);
-        }
+        add(levers.people(), repair -> new PeopleNeeded(trials, plan, repair).told());
         levers.absences().forEach(this::absence);
-        levers.notBefore().forEach(lever -> single(lever).ifPresent(repairs::add));
-        levers.claims().forEach(lever -> single(lever).ifPresent(repairs::add));
+        add(levers.notBefore(), repair -> repair);
+        add(levers.claims(), repair -> repair);
         optional().ifPresent(repairs::add);
-        levers.shorter().forEach(lever -> single(lever).ifPresent(repairs::add));
+        shorter();
         if (repairs.size() == dates) {
             pairs();
         }
         return new Repairs(true, List.copyOf(repairs), remarks(repairs.size() == dates), trials.plans());
     }
 
+    /** The plan shows that its work ends in time for a later day; made anew for that day it may need some more. */
+    private void launch() {
+        for (int more : LATER) {
+            var found = single(levers.launch(more));
+            if (found.isPresent()) {
+                repairs.add(found.get());
+                return;
+            }
+        }
+    }
+
+    /** Of a kind as many as one would look at. */
+    private void add(List<Lever> kind, UnaryOperator<Repair> told) {
+        int found = 0;
+        for (var lever : kind) {
+            if (found == MOST_OF_A_KIND) {
+                trials.leave();
+            } else {
+                var repair = single(lever).map(told);
+                repair.ifPresent(repairs::add);
+                found += repair.isPresent() ? 1 : 0;
+            }
+        }
+    }
+
+    /** Those that could well be before those that would surprise. */
+    private void shorter() {
+        int first = repairs.size();
+        add(levers.shorter(), repair -> repair.noted(levers.unlikely(repair.parameters())));
+        repairs.subList(first, repairs.size())
+                .sort(Comparator.comparing(repair -> !repair.note().isEmpty()));
+    }
+
     private Optional<Repair> single(Lever lever) {
         if (!trials.mayGoOn()) {
             return Optional.empty();
         }
-        if (!trials.holds(lever.farthest())) {
+        if (!trials.mayHold(lever.farthest())) {
             failed.put(lever, lateBy(lever.farthest()));
             return Optional.empty();
         }
@@ -69,7 +104,7 @@ final class RepairSearch {
         int quick = trials.quick(parameters);
         return quick == RepairTrials.UNKNOWN
                 ? quick
-                : trials.outcome(parameters).lateBy();
+                : trials.known(parameters).map(Planner.Outcome::lateBy).orElse(quick);
     }
 
     /**
@@ -206,6 +241,7 @@ final class RepairSearch {
         var notes = new ArrayList<String>();
         notes.add(one.note());
         notes.add(other.note());
+        notes.add(levers.unlikely(both(one.at().apply(first), other.at().apply(second))));
         notes.removeIf(String::isEmpty);
         repairs.add(repair(
                 Repair.Kind.PAIR, both(one.at().apply(first), other.at().apply(second)), String.join("; ", notes)));
@@ -233,7 +269,9 @@ final class RepairSearch {
                 .min(Map.Entry.comparingByValue())
                 .map(tried -> {
                     var said = said(tried.getKey().farthest());
-                    return "Nearest comes " + said + ": still " + Reasons.days(tried.getValue()) + " late.";
+                    var unlikely = levers.unlikely(tried.getKey().farthest());
+                    return "Nearest comes " + said + ": still " + Reasons.days(tried.getValue()) + " late."
+                            + (unlikely.isEmpty() ? "" : " " + unlikely + ".");
                 });
     }
 }

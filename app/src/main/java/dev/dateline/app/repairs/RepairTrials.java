@@ -1,5 +1,6 @@
 package dev.dateline.app.repairs;
 
+import dev.dateline.app.plan.BackwardPlan;
 import dev.dateline.app.plan.PlanNetwork;
 import dev.dateline.app.plan.Planner;
 import dev.dateline.app.plan.Proposal;
@@ -21,22 +22,38 @@ final class RepairTrials {
     /** Of what cannot be proposed. */
     static final int UNKNOWN = Integer.MAX_VALUE;
 
-    /** In quick plans; each takes some hundredths of a second, whatever the plan's size. */
+    /** In quick plans, of which each takes some hundredths of a second; fewer where each takes longer. */
     private static final int MOST = 160;
 
+    private static final int FEWEST = 30;
+    private static final int STEPS = 80_000;
+    /** From so many steps on, a thorough plan is made only where it may well hold. */
+    private static final int LARGE = 300;
+
     private static final int THOROUGH_COSTS = 4;
+    /** By how many times what the search won for the plan itself it may win for another, and by how many days besides. */
+    private static final int MUCH_BETTER = 3;
+
+    private static final int SOME = 3;
 
     private final Contents contents;
     private final Today today;
     private final Map<Map<String, String>, Integer> quick = new HashMap<>();
     private final Map<Map<String, String>, Planner.Outcome> thorough = new HashMap<>();
+    private final int most;
+    /** Working days by which a quick plan may be late for a thorough one to be worth making. */
+    private final int worthwhile;
+
     private int spent;
     private int plans;
     private int untried;
 
-    RepairTrials(Contents contents, Today today) {
+    RepairTrials(Contents contents, Today today, BackwardPlan plan) {
         this.contents = contents;
         this.today = today;
+        int size = Math.max(1, plan.network().network().size());
+        this.most = Math.clamp(STEPS / size, FEWEST, MOST);
+        this.worthwhile = size < LARGE ? UNKNOWN : MUCH_BETTER * (quick(Map.of()) - plan.lateBy()) + SOME;
     }
 
     int plans() {
@@ -45,11 +62,16 @@ final class RepairTrials {
 
     /** Whether another change may be looked into; it is then looked into to the end, so that no less of it would do. */
     boolean mayGoOn() {
-        if (spent < MOST) {
+        if (spent < most) {
             return true;
         }
-        untried++;
+        leave();
         return false;
+    }
+
+    /** A change is not looked into. */
+    void leave() {
+        untried++;
     }
 
     /** How many changes were thought of and not looked into any more. */
@@ -99,6 +121,16 @@ final class RepairTrials {
     boolean holds(Map<String, String> parameters) {
         int lateBy = quick(parameters);
         return lateBy == 0 || (lateBy != UNKNOWN && outcome(parameters).holds());
+    }
+
+    /** The same, but what lies farther off than thorough plans have been better is taken to fail. */
+    boolean mayHold(Map<String, String> parameters) {
+        return quick(parameters) <= worthwhile && holds(parameters);
+    }
+
+    /** What a thorough plan, or the critical path, has said. */
+    Optional<Planner.Outcome> known(Map<String, String> parameters) {
+        return Optional.ofNullable(thorough.get(parameters));
     }
 
     Planner.Outcome outcome(Map<String, String> parameters) {

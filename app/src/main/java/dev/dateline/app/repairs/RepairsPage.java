@@ -14,20 +14,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class RepairsPage {
 
+    private static final int LARGE = 300;
+
     private final Repairs.Finder finder;
 
     RepairsPage(Repairs.Finder finder) {
         this.finder = finder;
     }
 
+    /** @param found whether to wait for them; in a large plan the page comes first and they load themselves into it */
     @GetMapping("/projects/{project}/plan/repairs")
-    Reply repairs(Opened project, @RequestParam(defaultValue = "false") boolean few) {
+    Reply repairs(
+            Opened project,
+            @RequestParam(defaultValue = "false") boolean few,
+            @RequestParam(defaultValue = "false") boolean found) {
         var plan = PlanPage.plan(project);
-        var repairs = finder.of(project);
-        var view = RepairsView.of(plan, repairs, few);
+        boolean later = !found && !few && !plan.isFeasible() && plan.steps().size() >= LARGE;
+        var view = later ? RepairsView.looking(plan) : RepairsView.of(plan, finder.of(project), few);
         var reply = Reply.page(view.headline(), "repairs/repairs.jte", view)
                 .part("repairs", "repairs/repairlist.jte")
                 .json(() -> {
+                    var repairs = finder.of(project);
                     var json = Json.object()
                             .put("feasible", plan.isFeasible())
                             .put("lateBy", plan.lateBy())

@@ -15,10 +15,18 @@ import java.util.Map;
 /**
  * What would repair a plan, ready to show.
  *
+ * @param looking whether they are still looked for
  * @param few whether only the first of each kind are there
  * @param more how many others there are
  */
-record RepairsView(String headline, String lede, List<Group> groups, List<String> remarks, boolean few, int more) {
+record RepairsView(
+        String headline,
+        String lede,
+        boolean looking,
+        List<Group> groups,
+        List<String> remarks,
+        boolean few,
+        int more) {
 
     private static final int FEW = 1;
 
@@ -44,6 +52,7 @@ record RepairsView(String headline, String lede, List<Group> groups, List<String
         return new RepairsView(
                 plan.isFeasible() ? "The launch holds" : "What would make the launch hold",
                 lede(plan, repairs),
+                false,
                 groups.entrySet().stream()
                         .map(group -> new Group(
                                 group.getKey().heading(),
@@ -56,6 +65,15 @@ record RepairsView(String headline, String lede, List<Group> groups, List<String
                 repairs.repairs().size() - shown);
     }
 
+    static RepairsView looking(BackwardPlan plan) {
+        return new RepairsView("What would make the launch hold", lateness(plan), true, List.of(), List.of(), false, 0);
+    }
+
+    private static String lateness(BackwardPlan plan) {
+        var end = Days.full(plan.network().calendar().date(plan.schedule().launch() - 1));
+        return "The work would end on " + end + ", " + Reasons.days(plan.lateBy()) + " too late.";
+    }
+
     private static String lede(BackwardPlan plan, Repairs repairs) {
         if (plan.isStopped()) {
             return plan.stoppedBecause().orElse("");
@@ -63,10 +81,12 @@ record RepairsView(String headline, String lede, List<Group> groups, List<String
         if (!repairs.needed()) {
             return "Nothing needs repair.";
         }
-        return "The work would end " + Reasons.days(plan.lateBy())
-                + (repairs.repairs().isEmpty()
-                        ? " too late."
-                        : " too late. Each of these would do, alone, and no less of it would; each was planned to the end.");
+        return lateness(plan)
+                + switch (repairs.repairs().size()) {
+                    case 0 -> "";
+                    case 1 -> " This would do, and no less of it; it was planned to the end.";
+                    default -> " Each of these would do, alone, and no less of it would; each was planned to the end.";
+                };
     }
 
     private static One one(Repair repair, LocalDate today) {

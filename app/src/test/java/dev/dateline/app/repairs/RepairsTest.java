@@ -1,6 +1,7 @@
 package dev.dateline.app.repairs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dateline.app.ProjectFolder;
 import dev.dateline.app.plan.PlanReading;
@@ -42,7 +43,18 @@ class RepairsTest {
                 .extracting(Repair::what)
                 .containsExactly(
                         "the launch 4 weeks later, on 29 June 2026",
-                        "“The sensors are made and shipped” in 60 working days instead of 80 working days");
+                        "“The sensors are made and shipped” taking 60 working days instead of 80 working days");
+    }
+
+    @Test
+    void aStepMadeFarShorterThanAnybodyThoughtIsSaidToBeUnlikely() throws FolderProblems {
+        var repairs = repairs(folder().steps("id: long, estimate: 100d", "id: then, estimate: 30d, needs: [long]"));
+        assertThat(repairs.repairs())
+                .filteredOn(repair -> repair.kind() == Repair.Kind.SHORTER)
+                .extracting(Repair::what, Repair::note)
+                .containsExactly(tuple(
+                        "“long” taking 35 working days instead of 100 working days",
+                        "Unlikely: that is less than half of what is estimated; ask whoever does it"));
     }
 
     @Test
