@@ -2,6 +2,7 @@ package dev.dateline.app;
 
 import dev.dateline.app.answers.Answer;
 import dev.dateline.app.answers.AnswerCraft;
+import dev.dateline.app.beginnings.NewCommand;
 import dev.dateline.app.benefits.BenefitCraft;
 import dev.dateline.app.benefits.Capability;
 import dev.dateline.app.claims.Claim;
@@ -42,7 +43,6 @@ import dev.dateline.app.outcome.SponsorCraft;
 import dev.dateline.app.outcome.StatusCommand;
 import dev.dateline.app.plan.KeptDates;
 import dev.dateline.app.plan.KeptDatesCraft;
-import dev.dateline.app.plan.NewCommand;
 import dev.dateline.app.plan.Note;
 import dev.dateline.app.plan.Obstacle;
 import dev.dateline.app.plan.PlanCommand;
@@ -66,6 +66,7 @@ import dev.dateline.app.project.Kind;
 import dev.dateline.app.project.Project;
 import dev.dateline.app.project.Signatures;
 import dev.dateline.app.project.Today;
+import dev.dateline.app.repairs.RepairFinder;
 import dev.dateline.app.scenarios.Scenario;
 import dev.dateline.app.scenarios.ScenarioCraft;
 import dev.dateline.app.scenarios.Supposed;
@@ -185,7 +186,7 @@ public final class Dateline {
                 .addSubcommand(new ExportCommand(terminal, clock))
                 .addSubcommand(new NewCommand(setting))
                 .addSubcommand(new CheckCommand(setting, CHECKS))
-                .addSubcommand(new PlanCommand(setting))
+                .addSubcommand(new PlanCommand(setting, new RepairFinder()))
                 .addSubcommand(new ForecastCommand(setting))
                 .addSubcommand(new StatusCommand(setting))
                 .addSubcommand(new MeasureCommand(terminal))

@@ -80,7 +80,7 @@ public final class Buffers {
         this.plan = forecast.plan();
         this.network = plan.network();
         this.chance = chance;
-        this.schedule = latest();
+        this.schedule = plan.latest();
         this.early = EarlyPlacement.of(schedule, network.free());
         this.chain = CriticalChain.of(schedule, network.teams(), this::likely);
         this.project = new Buffer(
@@ -174,13 +174,6 @@ public final class Buffers {
         return forecast.plan().isStopped() || forecast.plan().network().open().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Buffers(forecast, chance));
-    }
-
-    /** Where dates are kept there is no chain to the launch; then it is that of the plan without them. */
-    private Schedule latest() {
-        return network.open().stream().anyMatch(step -> plan.schedule().isKept(network.activity(step)))
-                ? BackwardScheduler.schedule(network.network(), network.free(), network.launch())
-                : plan.schedule();
     }
 
     /** Begun work is a milestone in the network: what is left of it is what it takes. */

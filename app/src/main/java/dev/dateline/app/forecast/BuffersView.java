@@ -116,7 +116,7 @@ record BuffersView(
                 branches(buffers, true, scope),
                 branches(buffers, false, scope),
                 rows,
-                aiming(buffers));
+                aiming(buffers) + behind(buffers));
     }
 
     private static String aiming(Buffers buffers) {
@@ -127,6 +127,19 @@ record BuffersView(
                                 + " of 100 trials.")
                         .orElse(
                                 "No later beginning holds the chance you want, so everything should begin as soon as it can; these are the days on which it then would.");
+    }
+
+    /** Why a day to aim for may lie behind the plan's own for that step. */
+    private static String behind(Buffers buffers) {
+        boolean isBehind = buffers.aims().stream()
+                .anyMatch(aim -> aim.step()
+                        .dates()
+                        .filter(dates -> aim.deadline().isAfter(dates.deadline()))
+                        .isPresent());
+        return !isBehind
+                ? ""
+                : " Where a day to aim for lies behind the one by which the plan must have the step, a team takes its steps in another order: the plan begins each as late"
+                        + " as it can, this as soon.";
     }
 
     private static List<Row> chain(Buffers buffers, List<Row> rows, LocalDate today, Scope scope) {
@@ -218,8 +231,11 @@ record BuffersView(
                 "It needs"));
         figures.add(shown(
                 "project buffer there",
-                Optional.of(String.valueOf(buffers.project().has())),
-                "working days from that same end of the work to the launch; below nothing where it ends after it",
+                Optional.of(String.valueOf(Math.max(0, buffers.project().has()))),
+                "working days from that same end of the work to the launch; none where it ends after it"
+                        + (buffers.project().has() < 0
+                                ? ", here by " + Days.counted(-buffers.project().has(), "working day")
+                                : ""),
                 "the plan, with likely lengths",
                 "it has"));
         figures.add(shown(
@@ -227,7 +243,7 @@ record BuffersView(
                 buffers.project()
                         .needs()
                         .map(days -> String.valueOf(buffers.project().lacks())),
-                "what is needed less what is there, at least nothing",
+                "what is needed less what is there, at least nothing; to it comes what the work ends after the launch, where it does",
                 "the two above",
                 "it lacks"));
         return figures;
@@ -247,7 +263,12 @@ record BuffersView(
         long done = Math.round(last.done() * 100);
         long used = Math.round(last.used() * 100);
         return new Used(
-                String.format(Locale.ROOT, "%d %% of the way is done, and %d %% of the buffer is used", done, used),
+                String.format(
+                        Locale.ROOT,
+                        "%d %% of the way is done, and %d %% of the buffer of %s is used",
+                        done,
+                        used,
+                        Days.brief(fever.since())),
                 new FeverChart(fever).svg("fever"),
                 fever.points().stream()
                         .map(point -> new Point(
@@ -255,12 +276,14 @@ record BuffersView(
                                 Math.round(point.done() * 100) + " %",
                                 Math.round(point.used() * 100) + " %"))
                         .toList(),
-                "On " + Days.full(fever.since()) + ", when the work began, the forecast asked for a project buffer of "
+                "This is another buffer than the one above: that is what is still needed from today, this is what there was when the work began. On "
+                        + Days.full(fever.since()) + " the forecast asked for a project buffer of "
                         + Days.counted(fever.needed(), "working day") + " for 16 chances in 20"
                         + (fever.needed() > fever.buffer() ? ", and there were " + fever.buffer() : "")
                         + ". Each point plans that day again from what was"
                         + " begun and done by then, with the estimates, the launch and the teams as they are now. Done is what is left of the way by"
-                        + " likely lengths, held against what it was; used is how far the end of the work reaches into the buffer. Above the dashed line the"
+                        + " likely lengths, held against what it was; used is how far the end of the work reaches into the buffer. Where the line runs back to the left, more was left"
+                        + " to do than a week before: work took longer than its likely length, or stood still. Above the dashed line the"
                         + " buffer goes faster than the work; at 100 % it is gone.");
     }
 }

@@ -36,7 +36,7 @@ public final class Assets {
             "benefits/benefits.css",
             "customers/customers.css",
             "plan/plan.css",
-            "plan/network.css",
+            "network/network.css",
             "delivery/delivery.css",
             "workbench/workbench.css",
             "vendors/vendors.css",

@@ -4,6 +4,8 @@ import dev.dateline.app.pressrelease.PressRelease;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Figure;
 import dev.dateline.app.project.Today;
+import dev.dateline.engine.scheduling.BackwardScheduler;
+import dev.dateline.engine.scheduling.EarlyPlacement;
 import dev.dateline.engine.scheduling.Schedule;
 import java.time.LocalDate;
 import java.util.List;
@@ -70,6 +72,25 @@ public record BackwardPlan(
         return contents.of(PressRelease.KIND).stream()
                 .map(release -> release.head().status())
                 .anyMatch(stage -> stage == PressRelease.Stage.APPROVED || stage == PressRelease.Stage.LAUNCHED);
+    }
+
+    /** As late as the launch allows: the plan's own schedule, but for dates that are kept. */
+    public Schedule latest() {
+        return network.open().stream().anyMatch(step -> schedule.isKept(network.activity(step)))
+                ? BackwardScheduler.schedule(network.network(), network.free(), network.launch())
+                : schedule;
+    }
+
+    /** The same steps in the same order, each begun as soon as it can be. */
+    public EarlyPlacement earliest() {
+        return EarlyPlacement.of(latest(), network.free());
+    }
+
+    /** Working days to spare: from the end of the work, begun as soon as it can be, to the launch; 0 where the launch does not hold. */
+    public int spareDays() {
+        return network.open().isEmpty()
+                ? 0
+                : Math.max(0, network.launch() - earliest().end());
     }
 
     /** The step so called. */

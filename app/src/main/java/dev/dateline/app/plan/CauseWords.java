@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
  * @param step from a step's identifier to what it is called
  * @param range whether two days are written {@code from/to}
  */
-record CauseWords(UnaryOperator<String> step, Function<LocalDate, String> day, boolean range) {
+public record CauseWords(UnaryOperator<String> step, Function<LocalDate, String> day, boolean range) {
 
     static final CauseWords FILE = new CauseWords(id -> id, LocalDate::toString, true);
 
@@ -155,7 +155,7 @@ record CauseWords(UnaryOperator<String> step, Function<LocalDate, String> day, b
     }
 
     /** The first few by name, the others by their number. */
-    static String few(List<String> names) {
+    public static String few(List<String> names) {
         int others = names.size() - MOST_STEPS;
         return others <= 1
                 ? listed(names, " and ")

@@ -3,12 +3,14 @@ package dev.dateline.app.plan;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Today;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** What a claim alone asks of the plan. */
@@ -40,27 +42,54 @@ public final class ClaimScope {
 
     /** The same before anything is planned. */
     public static List<Step> only(Contents contents, Today today, String claim) {
+        return only(contents, today).getOrDefault(claim, List.of());
+    }
+
+    /** The same of every claim that has any. */
+    public static Map<String, List<Step>> only(BackwardPlan plan) {
+        return only(plan.contents(), plan.today());
+    }
+
+    private static Map<String, List<Step>> only(Contents contents, Today today) {
         var steps = new Steps(contents);
-        var only = new TreeSet<Integer>();
-        var others = new ArrayDeque<Integer>();
+        var claim = new ArrayList<Optional<String>>();
         for (int number = 0; number < steps.size(); number++) {
-            if (isOpen(today, steps, number) && steps.serves(number).equals(List.of(claim))) {
-                only.add(number);
-            } else if (!steps.hasParts(number)) {
-                others.add(number);
+            var serves = isOpen(today, steps, number) ? steps.serves(number) : List.<String>of();
+            claim.add(serves.size() == 1 ? Optional.of(serves.getFirst()) : Optional.empty());
+        }
+        var shared = shared(steps, claim);
+        var only = new LinkedHashMap<String, List<Step>>();
+        for (int number = 0; number < steps.size(); number++) {
+            if (claim.get(number).isPresent() && !shared.contains(number)) {
+                only.computeIfAbsent(claim.get(number).get(), _ -> new ArrayList<>())
+                        .add(steps.get(number));
             }
         }
-        while (!others.isEmpty()) {
-            for (int needed : needed(steps, others.remove())) {
-                if (only.remove(needed)) {
-                    others.add(needed);
+        return only;
+    }
+
+    /** Steps of one claim that a step of another needs, or one that is shared itself. */
+    private static Set<Integer> shared(Steps steps, List<Optional<String>> claim) {
+        var shared = new HashSet<Integer>();
+        var since = new ArrayDeque<Integer>();
+        for (int number = 0; number < steps.size(); number++) {
+            for (int needed : steps.hasParts(number) ? Set.<Integer>of() : needed(steps, number)) {
+                if (!claim.get(needed).equals(claim.get(number)) && shared.add(needed)) {
+                    since.add(needed);
                 }
             }
         }
-        return only.stream().map(steps::get).toList();
+        while (!since.isEmpty()) {
+            for (int needed : needed(steps, since.remove())) {
+                if (shared.add(needed)) {
+                    since.add(needed);
+                }
+            }
+        }
+        return shared;
     }
 
-    static boolean isOpen(BackwardPlan plan, Steps steps, int number) {
+    public static boolean isOpen(BackwardPlan plan, Steps steps, int number) {
         return isOpen(plan.today(), steps, number);
     }
 
@@ -71,7 +100,7 @@ public final class ClaimScope {
     }
 
     /** What a step that serves something, or that nobody has said the purpose of, needs; what waits for all is needed by nobody's claim. */
-    static Set<Integer> needed(Steps steps, int number) {
+    public static Set<Integer> needed(Steps steps, int number) {
         var needed = new HashSet<Integer>();
         if (steps.serves(number).isEmpty() || isLast(steps, number)) {
             return needed;

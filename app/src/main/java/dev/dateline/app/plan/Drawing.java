@@ -3,33 +3,33 @@ package dev.dateline.app.plan;
 import java.util.Locale;
 
 /** An SVG being written: shapes by class, words escaped, numbers with a point whatever the country. */
-final class Drawing {
+public final class Drawing {
 
     private final StringBuilder svg = new StringBuilder();
 
-    Drawing add(String part) {
+    public Drawing add(String part) {
         svg.append(part);
         return this;
     }
 
     /** As {@link String#format}, in no country's way. */
-    Drawing shaped(String pattern, Object... values) {
+    public Drawing shaped(String pattern, Object... values) {
         return add(String.format(Locale.ROOT, pattern, values));
     }
 
-    Drawing line(double x1, double y1, double x2, double y2, String kind) {
+    public Drawing line(double x1, double y1, double x2, double y2, String kind) {
         add("<line class=\"").add(kind);
         number("\" x1=\"", x1).number("\" y1=\"", y1).number("\" x2=\"", x2).number("\" y2=\"", y2);
         return add("\"/>");
     }
 
-    Drawing rect(double x, double y, double width, double height, String kind) {
+    public Drawing rect(double x, double y, double width, double height, String kind) {
         add("<rect class=\"").add(kind);
         number("\" x=\"", x).number("\" y=\"", y).number("\" width=\"", width).number("\" height=\"", height);
         return add("\"/>");
     }
 
-    Drawing text(double x, double y, String kind, String anchor, String words) {
+    public Drawing text(double x, double y, String kind, String anchor, String words) {
         add("<text class=\"").add(kind);
         number("\" x=\"", x).number("\" y=\"", y);
         add(anchor.equals("start") ? "\">" : "\" text-anchor=\"" + anchor + "\">");
@@ -37,7 +37,7 @@ final class Drawing {
     }
 
     /** A label with its date behind it, quieter. */
-    Drawing text(double x, double y, String kind, String anchor, String words, String date) {
+    public Drawing text(double x, double y, String kind, String anchor, String words, String date) {
         add("<text class=\"").add(kind);
         number("\" x=\"", x).number("\" y=\"", y);
         add(anchor.equals("start") ? "\">" : "\" text-anchor=\"" + anchor + "\">");
@@ -56,7 +56,7 @@ final class Drawing {
         return svg.toString();
     }
 
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return dev.dateline.app.page.Drawing.escaped(text);
     }
 }

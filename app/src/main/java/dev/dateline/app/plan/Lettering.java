@@ -1,7 +1,7 @@
 package dev.dateline.app.plan;
 
 /** How wide words come out in the interface's face at 12 px, on the generous side, and what is left of them where room is short. */
-final class Lettering {
+public final class Lettering {
 
     private static final double LETTER = 6.3;
     private static final double STRONG = 6.8;
@@ -9,12 +9,12 @@ final class Lettering {
 
     private Lettering() {}
 
-    static double width(String text, boolean strong) {
+    public static double width(String text, boolean strong) {
         return text.codePoints().mapToDouble(c -> width(c, strong)).sum();
     }
 
     /** The beginning of the text that fits, with an ellipsis where it had to be cut. */
-    static String fitted(String text, double room, boolean strong) {
+    public static String fitted(String text, double room, boolean strong) {
         if (width(text, strong) <= room) {
             return text;
         }

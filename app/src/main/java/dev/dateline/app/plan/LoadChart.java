@@ -2,12 +2,14 @@ package dev.dateline.app.plan;
 
 import dev.dateline.app.page.Days;
 import dev.dateline.app.project.People;
+import dev.dateline.engine.calendar.DateRange;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Each team's people at work, beneath its capacity as a dashed line with absences cut in; on the timeline's scale. */
 final class LoadChart {
@@ -59,7 +61,7 @@ final class LoadChart {
 
     String caption() {
         int teams = plan.network().teamNames().size();
-        return "People at work per team, against capacity (dashed); where a team is away, its capacity is cut."
+        return "People at work per team, against capacity (dashed); where a team is away, its capacity is cut and the days are shaded, as holidays are for all."
                 + (teams > MOST ? " The " + MOST + " fullest of " + teams + " teams." : "");
     }
 
@@ -68,6 +70,7 @@ final class LoadChart {
         svg.shaped(
                 "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-labelledby=\"%s\">",
                 TimeScale.WIDTH, bottom + 4, heading);
+        scale.holidays(svg, plan, 0, bottom);
         scale.months(svg, 0, bottom, false, TimeScale.RIGHT);
         svg.line(TimeScale.LEFT, 0, TimeScale.LEFT, bottom, "now");
         for (int k = 0; k < shown.size(); k++) {
@@ -113,6 +116,7 @@ final class LoadChart {
     private void team(Load load, int bottom) {
         int team = load.team;
         double most = Math.max(1, plan.network().teams().size(team));
+        absent(team).forEach(range -> scale.rest(svg, range, bottom - HEIGHT, bottom));
         svg.line(TimeScale.LEFT, bottom, TimeScale.RIGHT, bottom, "grid");
         svg.add("<path class=\"load\" d=\"" + stairs(plan, team, most, bottom, true, true) + "\"/>");
         proposed.filter(other -> team < other.network().teamNames().size())
@@ -138,13 +142,17 @@ final class LoadChart {
     }
 
     private Optional<String> away(int team) {
-        return Optional.ofNullable(plan.contents().project().teams().get(name(team))).stream()
-                .flatMap(known -> known.away().stream())
-                .filter(range ->
-                        range.to().isAfter(scale.from()) && range.from().isBefore(scale.to()))
+        return absent(team)
                 .min(Comparator.comparing(range -> range.from()))
                 .map(range -> "away " + date(range.from())
                         + (range.to().equals(range.from()) ? "" : " to " + date(range.to())));
+    }
+
+    private Stream<DateRange> absent(int team) {
+        return Optional.ofNullable(plan.contents().project().teams().get(name(team))).stream()
+                .flatMap(known -> known.away().stream())
+                .filter(range ->
+                        range.to().isAfter(scale.from()) && range.from().isBefore(scale.to()));
     }
 
     private String name(int team) {

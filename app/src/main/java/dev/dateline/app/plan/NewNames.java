@@ -6,12 +6,12 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Identifiers for new steps or obstacles, none of which is taken. */
-final class NewNames {
+public final class NewNames {
 
     private final Identifiers identifiers;
     private final Set<String> taken = new HashSet<>();
 
-    NewNames(Contents contents) {
+    public NewNames(Contents contents) {
         this.identifiers = new Identifiers("step");
         contents.of(Step.KIND).forEach(step -> taken.add(step.id()));
     }
@@ -20,13 +20,13 @@ final class NewNames {
         this.identifiers = identifiers;
     }
 
-    static NewNames ofObstacles(Contents contents) {
+    public static NewNames ofObstacles(Contents contents) {
         var names = new NewNames(new Identifiers("obstacle"));
         contents.of(Obstacle.KIND).forEach(obstacle -> names.taken.add(obstacle.id()));
         return names;
     }
 
-    String of(String title) {
+    public String of(String title) {
         var name = identifiers.of(title);
         while (!taken.add(name)) {
             name = identifiers.of(title);

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What must be true before something, in one line: the words, and at their end an estimate ({@code 3w}, {@code 10-20d}) or none. */
-record NewStep(String title, Optional<Estimate> estimate) {
+public record NewStep(String title, Optional<Estimate> estimate) {
 
     private static final Pattern BRIEF = range("(?<title>.*?\\S) \\(?~?", "d|w");
     private static final Pattern SET_APART =
@@ -23,7 +23,7 @@ record NewStep(String title, Optional<Estimate> estimate) {
             "in", "within", "under", "of", "than", "most", "least", "every", "after", "before", "by", "for", "to",
             "takes", "take", "last", "lasts", "is", "are", "the", "a", "an");
 
-    static NewStep parse(String text) {
+    public static NewStep parse(String text) {
         if (LENGTH_ONLY.matcher(text).matches()) {
             throw new IllegalArgumentException(
                     "`" + text
@@ -40,7 +40,7 @@ record NewStep(String title, Optional<Estimate> estimate) {
     }
 
     /** The step of a plan that says this and nothing else. */
-    Step as(String id, List<Need> needs, List<String> serves, Optional<OnlyIf> onlyIf) {
+    public Step as(String id, List<Need> needs, List<String> serves, Optional<OnlyIf> onlyIf) {
         return Altered.of(StepTexts.blank(id, Optional.empty()))
                 .with("title", Optional.of(title))
                 .with("estimate", estimate)
@@ -51,7 +51,7 @@ record NewStep(String title, Optional<Estimate> estimate) {
     }
 
     /** The step with one more that must be true before it. */
-    static Step needing(Step step, String other) {
+    public static Step needing(Step step, String other) {
         return Altered.of(step)
                 .with(
                         "needs",
@@ -61,7 +61,7 @@ record NewStep(String title, Optional<Estimate> estimate) {
     }
 
     /** The estimate in words; or what becomes of a step without one. */
-    String told() {
+    public String told() {
         return estimate.map(days -> days.isCertain()
                         ? Reasons.days(days.likely().days())
                         : days.low().days() + " to " + Reasons.days(days.high().days()) + ", planned with "

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts the page of one step together. */
-final class OneStep {
+public final class OneStep {
 
     private final BackwardPlan plan;
     private final PlannedStep planned;
@@ -253,7 +253,7 @@ final class OneStep {
                 Stream.of(detail, when).filter(words -> !words.isEmpty()).collect(Collectors.joining("; ")));
     }
 
-    static String encoded(String id) {
+    public static String encoded(String id) {
         return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 

@@ -65,6 +65,7 @@ final class PlanChart {
         svg.shaped(
                 "<svg viewBox=\"0 0 %d %d\" role=\"group\" aria-labelledby=\"%s\" data-from=\"%s\" data-perday=\"%.5f\">",
                 TimeScale.WIDTH, bottom + (many ? 18 : 0), heading, scale.from(), scale.perDay());
+        scale.holidays(svg, plan, 24, bottom);
         scale.months(svg, 24, bottom, many, taken());
         svg.line(TimeScale.LEFT, 6, TimeScale.LEFT, bottom, "now");
         svg.add("<g id=\"today\">").text(TimeScale.LEFT + 6, 16, "lab", "start", "today, " + dayAndMonth(scale.from()));

@@ -40,8 +40,12 @@ public final class PlanCommand extends SupposingCommand {
     @Option(names = "--let-go", description = "Take away the dates that were kept.")
     private boolean letGo;
 
-    public PlanCommand(Setting setting) {
+    private final Repairs.Finder finder;
+
+    /** @param finder of what would repair a plan that does not hold */
+    public PlanCommand(Setting setting, Repairs.Finder finder) {
         super(setting);
+        this.finder = finder;
     }
 
     @Override
@@ -57,7 +61,7 @@ public final class PlanCommand extends SupposingCommand {
         if (svg != null && !draw(plan, svg)) {
             return COULD_NOT;
         }
-        var repairs = patiently("looking for repairs", () -> Repairs.of(seen, today, plan));
+        var repairs = patiently("looking for repairs", () -> finder.of(seen, today, plan));
         if (isJson()) {
             var json = PlanJson.of(plan, repairs);
             sought.ifPresent(found -> json.put("improvement", OfferJson.of(found)));

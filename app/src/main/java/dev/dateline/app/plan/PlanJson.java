@@ -5,7 +5,7 @@ import dev.dateline.app.project.Json;
 import java.util.Locale;
 
 /** The plan for programs: the command and the page answer the same. */
-final class PlanJson {
+public final class PlanJson {
 
     private PlanJson() {}
 
@@ -16,7 +16,7 @@ final class PlanJson {
         return json;
     }
 
-    static Json of(BackwardPlan plan) {
+    public static Json of(BackwardPlan plan) {
         var json = Json.object()
                 .put("project", plan.contents().name())
                 .put("launch", plan.launch())
@@ -24,6 +24,7 @@ final class PlanJson {
                 .put("feasible", plan.isFeasible() && !plan.isStopped())
                 .put("lateBy", plan.lateBy())
                 .put("mustStartBy", plan.mustStartBy())
+                .put("spareDays", plan.isFeasible() ? plan.spareDays() : 0)
                 .put("chain", plan.chain())
                 .put("unestimated", plan.unestimated())
                 .put("overused", plan.overused())

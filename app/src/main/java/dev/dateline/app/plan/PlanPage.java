@@ -20,14 +20,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /plan}: the way back from the launch, and what it would be if something were otherwise. */
 @Controller
-final class PlanPage {
+public final class PlanPage {
 
     private final Projects projects;
     private final BetterPage better;
+    private final Repairs.Finder repairs;
 
-    PlanPage(Projects projects, BetterPage better) {
+    PlanPage(Projects projects, BetterPage better, Repairs.Finder repairs) {
         this.projects = projects;
         this.better = better;
+        this.repairs = repairs;
     }
 
     @GetMapping("/projects/{project}/plan")
@@ -42,7 +44,7 @@ final class PlanPage {
         var reply = Reply.page(view.headline(), "plan/plan.jte", view)
                 .part("timeline", "plan/timeline.jte")
                 .json(() -> proposal.isEmpty()
-                        ? PlanJson.of(plan, RepairsPage.repairs(project))
+                        ? PlanJson.of(plan, repairs.of(project))
                         : PlanJson.of(Planner.plan(proposal.apply(project.contents()), project.today())))
                 .script("plan/timeline.js");
         return PlanRooms.around(reply, "/plan")
@@ -98,10 +100,10 @@ final class PlanPage {
         return Reply.go(scope.at("/plan"));
     }
 
-    static final String SCOPE = "dev.dateline.app.page.Scope";
+    public static final String SCOPE = "dev.dateline.app.page.Scope";
 
     /** The plan as it is, worked out once for all who ask. */
-    static BackwardPlan plan(Opened project) {
+    public static BackwardPlan plan(Opened project) {
         return project.once(BackwardPlan.class, () -> Planner.plan(project.contents(), project.today()));
     }
 }

@@ -7,7 +7,7 @@ import dev.dateline.engine.scheduling.search.Improvement;
 import java.util.Optional;
 
 /** The schedule of a plan: a quick one and, where that misses the launch, the best of a short search. The same plan always has the same. */
-final class PlanSchedule {
+public final class PlanSchedule {
 
     /** How many activities the search places for a verdict, and in how many schedules: some hundredths of a second. */
     private static final int PLACED = 300_000;
@@ -24,7 +24,7 @@ final class PlanSchedule {
                 .orElse(anew);
     }
 
-    static Schedule of(PlanNetwork plan) {
+    public static Schedule of(PlanNetwork plan) {
         var quick = BackwardScheduler.schedule(plan.network(), plan.free(), plan.launch());
         if (quick.lateBy() == 0) {
             return quick;

@@ -67,7 +67,7 @@ final class PlanText {
                             : "All steps are done.",
                     0);
         } else if (plan.isFeasible()) {
-            terminal.paragraph(terminal.paint(Ink.GOOD, "The launch holds") + startText() + ".", 0);
+            terminal.paragraph(terminal.paint(Ink.GOOD, "The launch holds") + startText() + "." + spare(), 0);
             begun().ifPresent(text -> terminal.paragraph(text, 0));
         } else {
             terminal.paragraph(
@@ -80,13 +80,14 @@ final class PlanText {
 
     private String startText() {
         return plan.mustStartBy()
-                .map(start -> start.equals(plan.today().date())
-                        ? " if work starts today"
-                        : " if work starts by " + start + ", "
-                                + Reasons.days(plan.network().calendar().numberOf(start)
-                                        - plan.network().today())
-                                + " from now")
+                .map(start ->
+                        start.equals(plan.today().date()) ? " if work starts today" : " if work starts by " + start)
                 .orElse("");
+    }
+
+    private String spare() {
+        int days = plan.spareDays();
+        return days == 0 ? "" : " Begun as soon as it can be, the work would end " + Reasons.days(days) + " before it.";
     }
 
     /** Work that has begun can be tighter than work that has not. */
@@ -133,7 +134,7 @@ final class PlanText {
                 .column("start")
                 .column("deadline")
                 .number("slack")
-                .text("because", 20);
+                .sentence("because", 20);
         for (var step : open()) {
             var dates = step.dates().orElseThrow();
             table.row(

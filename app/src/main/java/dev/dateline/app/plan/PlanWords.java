@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class PlanWords {
 
     private static final int MOST_OF_CHAIN = 4;
+    /** A third of the way is much of it. */
+    private static final int MUCH = 3;
 
     private final BackwardPlan plan;
     private final Steps steps;
@@ -34,15 +36,40 @@ final class PlanWords {
         }
         if (!plan.isFeasible()) {
             return "The launch would be " + Reasons.days(plan.lateBy()) + " late"
-                    + plan.chain().stream()
-                            .findFirst()
-                            .flatMap(this::stuck)
-                            .map(why -> ", because " + why)
-                            .orElse("");
+                    + why().map(why -> ", because " + why).orElse("");
         }
         return firstToStart()
                 .map(step -> "The launch holds if " + name(step) + " starts " + by(start(step)))
                 .orElse("The launch holds: all that is left has begun");
+    }
+
+    /** The longest of what makes it late, where that is much of the way: a step, what must pass between two, or the wait for the first. */
+    private Optional<String> why() {
+        var chain = plan.chain();
+        if (chain.isEmpty()) {
+            return Optional.empty();
+        }
+        int way = plan.schedule().launch() - plan.network().today();
+        var longest = Stretch.of(plan, chain).stream()
+                .max(Comparator.comparingInt(Stretch::days))
+                .orElseThrow();
+        int wait = wait(steps.number(chain.getFirst()));
+        if (wait > longest.days()) {
+            return stuck(chain.getFirst());
+        }
+        return Optional.of(
+                MUCH * longest.days() >= way || chain.size() == 1
+                        ? longest.says()
+                        : chain.size() + " steps, from " + name(chain.getFirst()) + " to " + name(chain.getLast())
+                                + ", take " + Reasons.days(way - wait) + " one after the other");
+    }
+
+    /** Working days from today until a step can start. */
+    private int wait(int step) {
+        return plan.network().status(step) == Status.STARTED
+                ? 0
+                : plan.schedule().start(plan.network().activity(step))
+                        - plan.network().today();
     }
 
     private String by(LocalDate day) {
@@ -128,14 +155,10 @@ final class PlanWords {
     }
 
     private String spare() {
-        return plan.mustStartBy()
-                .filter(start -> plan.isFeasible() && start.isAfter(today))
-                .map(start -> "There are " + Reasons.days(spareDays(start)) + " to spare. ")
-                .orElse("");
-    }
-
-    private int spareDays(LocalDate start) {
-        return plan.network().calendar().numberOf(start) - plan.network().today();
+        int days = plan.isFeasible() ? plan.spareDays() : 0;
+        return days == 0
+                ? ""
+                : "Begun as soon as it can be, the work would end " + Reasons.days(days) + " before the launch. ";
     }
 
     private String committed() {

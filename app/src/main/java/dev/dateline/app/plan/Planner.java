@@ -59,21 +59,21 @@ public final class Planner {
     }
 
     /** What a plan comes to, without its reasons: for whoever plans many times. */
-    record Outcome(int lateBy, LocalDate launchHeld, Optional<LocalDate> mustStartBy) {
+    public record Outcome(int lateBy, LocalDate launchHeld, Optional<LocalDate> mustStartBy) {
 
-        boolean holds() {
+        public boolean holds() {
             return lateBy == 0;
         }
     }
 
     /** As {@link #plan}; a plan is feasible if and only if its outcome holds. */
-    static Outcome outcome(Contents contents, Today today) {
+    public static Outcome outcome(Contents contents, Today today) {
         var network = network(contents, today);
         return outcome(network, PlanSchedule.of(network, kept(contents, today, network)), contents.project());
     }
 
     /** The network from which {@link #plan} would make its schedule. */
-    static PlanNetwork network(Contents contents, Today today) {
+    public static PlanNetwork network(Contents contents, Today today) {
         var consequences = Consequences.of(contents, today.date());
         var applied = consequences.applied(contents);
         return new PlanNetwork(new Steps(applied), applied.project(), today.date(), consequences.refuted());

@@ -131,7 +131,10 @@ public final class Proposal {
             return Optional.empty();
         }
         launch = Optional.of(date);
-        return Optional.of("the launch " + Days.apart(now, date) + ", on " + Days.full(date));
+        return Optional.of("the launch " + Days.apart(now, date) + ", on " + Days.full(date)
+                + (date.isBefore(today.date())
+                        ? ", a day that has passed, so all work that is open would be late for it"
+                        : ""));
     }
 
     private Optional<String> step(String what, String id, String value) {
@@ -172,7 +175,7 @@ public final class Proposal {
                                 + Reasons.days(after.remaining()
                                         .orElse(WorkingDays.ZERO)
                                         .days()) + " left";
-            case "estimate" -> name + "in " + length(after) + " instead of " + length(before);
+            case "estimate" -> name + "taking " + length(after) + " instead of " + length(before);
             case "importance" ->
                 name + "of importance " + after.importanceOrMiddle() + " instead of " + before.importanceOrMiddle();
             default ->
@@ -314,7 +317,7 @@ public final class Proposal {
                 : Nearest.to(name, all).map(near -> "; maybe `" + near + "`?").orElse("");
     }
 
-    static String shortened(String text) {
+    public static String shortened(String text) {
         return text.codePointCount(0, text.length()) <= 60
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, 60)) + "…";

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Says in words what holds each step where it is: the link, team, calendar or date that binds. */
-final class Reasons {
+public final class Reasons {
 
     private final PlanNetwork plan;
     private final Schedule schedule;
@@ -78,14 +78,15 @@ final class Reasons {
         return chain;
     }
 
-    /**
-     * What holds the launch: from the activity with least to spare, each held by the next. Where the launch does not hold, the
-     * first is one that cannot start any earlier.
-     */
+    /** What holds the launch: from the activity with least to spare, each held by the next; or what makes it late. */
     private List<Integer> held() {
-        var open = plan.open().stream().map(plan::activity).toList();
-        var stuck = open.stream().filter(this::cannotBeEarlier).toList();
-        return first(schedule.lateBy() > 0 && !stuck.isEmpty() ? stuck : open)
+        if (schedule.lateBy() > 0) {
+            var late = new LateChain(plan, schedule, causes.bindings()).activities();
+            if (!late.isEmpty()) {
+                return late;
+            }
+        }
+        return first(plan.open().stream().map(plan::activity).toList())
                 .map(causes.bindings()::chainFrom)
                 .orElse(List.of());
     }
@@ -99,11 +100,6 @@ final class Reasons {
             }
         }
         return first;
-    }
-
-    private boolean cannotBeEarlier(int activity) {
-        return schedule.start(activity) <= network.earliestStart(activity)
-                || schedule.end(activity) <= network.earliestEnd(activity);
     }
 
     /** Least to spare first; of those that have the same the one whose chain has most steps says most. */
@@ -122,7 +118,7 @@ final class Reasons {
                 : schedule.start(activity) - plan.today();
     }
 
-    static String days(int days) {
+    public static String days(int days) {
         return days + (days == 1 ? " working day" : " working days");
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param launch the launch that then holds
  * @param mustStartBy when work must then begin
  */
-record Repair(
+public record Repair(
         Kind kind,
         String what,
         String note,
@@ -27,7 +27,7 @@ record Repair(
         Optional<LocalDate> mustStartBy) {
 
     /** What is changed. */
-    enum Kind {
+    public enum Kind {
         LAUNCH("Launch later"),
         PEOPLE("More people"),
         ABSENCE("An absence moved or stood in for"),
@@ -42,7 +42,7 @@ record Repair(
             this.heading = heading;
         }
 
-        String heading() {
+        public String heading() {
             return heading;
         }
 
@@ -51,8 +51,15 @@ record Repair(
         }
     }
 
+    /** The same with something else one should know of it; without it where that is nothing. */
+    public Repair noted(String more) {
+        return more.isEmpty()
+                ? this
+                : new Repair(kind, what, note.isEmpty() ? more : note + "; " + more, parameters, launch, mustStartBy);
+    }
+
     /** As an address says it. */
-    String query() {
+    public String query() {
         return parameters.entrySet().stream()
                 .map(entry -> URLEncoder.encode(entry.getKey(), StandardCharsets.UTF_8) + "="
                         + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))

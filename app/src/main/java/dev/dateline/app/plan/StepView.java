@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One step, ready to show. */
-record StepView(
+public record StepView(
         String name,
         String summary,
         String because,
@@ -24,7 +24,7 @@ record StepView(
     /** Steps or claims beside this one, by what they are to it. */
     record Neighbours(String heading, List<Link> links, String none) {}
 
-    record Link(String name, String address, String detail) {}
+    public record Link(String name, String address, String detail) {}
 
     record Test(String assumption, String held, String refuted, List<Link> instead) {}
 

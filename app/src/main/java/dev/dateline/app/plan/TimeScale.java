@@ -1,24 +1,27 @@
 package dev.dateline.app.plan;
 
+import dev.dateline.app.project.Project;
+import dev.dateline.engine.calendar.DateRange;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Where a day lies from left to right; timeline and load share one, so that they can be read together. */
-record TimeScale(LocalDate from, LocalDate to) {
+public record TimeScale(LocalDate from, LocalDate to) {
 
     static final int WIDTH = 1196;
-    static final double LEFT = 1;
-    static final double RIGHT = 953;
+    public static final double LEFT = 1;
+    public static final double RIGHT = 953;
     /** A launch proposed later than the scale's end is drawn in the margin, up to here; beyond, the scale stretches. */
     private static final double FARTHEST = 1100;
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM", Locale.ENGLISH);
 
     /** From today to the launch, or to the day it would have to move to; a proposal changes it only where it would not be seen. */
-    static TimeScale of(BackwardPlan plan, Optional<BackwardPlan> proposed) {
+    public static TimeScale of(BackwardPlan plan, Optional<BackwardPlan> proposed) {
         var from = plan.today().date();
         var to = later(later(plan.launch(), plan.launchHeld()), from.plusDays(7));
         var scale = new TimeScale(from, to);
@@ -32,12 +35,28 @@ record TimeScale(LocalDate from, LocalDate to) {
         return one.isAfter(other) ? one : other;
     }
 
-    double x(LocalDate date) {
+    public double x(LocalDate date) {
         return LEFT + perDay() * ChronoUnit.DAYS.between(from, date);
     }
 
     double perDay() {
         return (RIGHT - LEFT) / ChronoUnit.DAYS.between(from, to);
+    }
+
+    /** The days of a range that lie on the scale, shaded. */
+    void rest(Drawing svg, DateRange range, int top, int bottom) {
+        double left = Math.clamp(x(range.from()), LEFT, RIGHT);
+        double right = Math.clamp(x(range.to().plusDays(1)), LEFT, RIGHT);
+        if (right > left) {
+            svg.rect(left, top, right - left, (double) bottom - top, "rest");
+        }
+    }
+
+    /** The same of every holiday. */
+    void holidays(Drawing svg, BackwardPlan plan, int top, int bottom) {
+        plan.contents().project().calendar().map(Project.Work::holidays).orElse(List.of()).stream()
+                .filter(range -> !range.from().isAfter(to) && !range.to().isBefore(from))
+                .forEach(range -> rest(svg, range, top, bottom));
     }
 
     /** Months as hairlines, named at the top; beneath as well where the top is out of sight. From {@code taken} on stand other words. */

@@ -37,11 +37,17 @@ final class Compared {
 
     Cell launch() {
         int late = then.plan().lateBy();
-        var value = then.plan().isStopped() ? "none" : late == 0 ? "held" : Days.counted(late, "day") + " late";
         var moved = then.plan().launch().equals(plan.plan().launch())
                 ? ""
                 : Days.apart(plan.plan().launch(), then.plan().launch());
-        return new Cell(value + ", " + day(then.plan().launch()), moved);
+        var day = day(then.plan().launch());
+        var value = then.plan().isStopped()
+                ? "none on " + day
+                : late == 0
+                        ? "held, " + day
+                        : "not held on " + day + ": " + Days.counted(late, "working day") + " late, for "
+                                + day(then.plan().launchHeld());
+        return new Cell(value, moved);
     }
 
     Cell start() {

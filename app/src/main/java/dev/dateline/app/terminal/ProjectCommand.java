@@ -5,6 +5,7 @@ import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Figure;
 import dev.dateline.app.project.Folder;
 import dev.dateline.app.project.FolderProblems;
+import dev.dateline.app.project.Json;
 import dev.dateline.app.project.Kind;
 import dev.dateline.app.project.Problem;
 import dev.dateline.app.project.Today;
@@ -69,6 +70,12 @@ public abstract class ProjectCommand implements Callable<Integer> {
             var today = Today.of(contents.project(), Optional.ofNullable(day), setting.clock());
             return run(supposed(contents, today), today);
         } catch (Unsupposable wrong) {
+            if (isJson()) {
+                terminal()
+                        .line(Json.object()
+                                .put("error", String.valueOf(wrong.getMessage()))
+                                .print());
+            }
             terminal().message(String.valueOf(wrong.getMessage()));
             return COULD_NOT;
         } catch (FolderProblems wrong) {

@@ -1,5 +1,8 @@
 package dev.dateline.app.terminal;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** How much room text takes in a terminal. */
 final class Text {
 
@@ -40,6 +43,21 @@ final class Text {
             i += Character.charCount(character);
         }
         return cut.toString().stripTrailing() + "…";
+    }
+
+    /** Lines of at most so many columns, broken between words; a word that is longer is cut. */
+    static List<String> wrapped(String text, int columns) {
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder();
+        for (var word : text.split(" ", -1)) {
+            if (!line.isEmpty() && width(line) + 1 + width(word) > columns) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(cut(word, columns));
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     private static int columns(int character) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A worked example moved in time by whole weeks, so that the day it describes lies in the last seven days and its readers meet it half-way.
  * All dates in its files move, those in running text too: "18 June" as the day it was before the described day, "in August" by its middle.
+ * Holidays move by whole years.
  */
 public final class MovedExample {
 
@@ -34,6 +35,10 @@ public final class MovedExample {
             Pattern.compile("\\b(\\d{1,2}) (and|to) (\\d{1,2}) " + MONTHS + "(?: (\\d{4}))?\\b");
     private static final Pattern DAY = Pattern.compile("\\b(\\d{1,2}) " + MONTHS + "(?: (\\d{4}))?\\b");
     private static final Pattern MONTH = Pattern.compile("(?<!" + MOVED + ")\\b" + MONTHS + "(?: (\\d{4}))?\\b");
+
+    private static final Pattern HOLIDAYS = Pattern.compile("(?m)^\\s*holidays:.*$");
+    private static final double DAYS_OF_WEEK = 7;
+    private static final double DAYS_OF_YEAR = 365.25;
 
     private final LocalDate described;
     private final long weeks;
@@ -74,7 +79,21 @@ public final class MovedExample {
                         + full(found.group(3), found.group(4), found.group(5)));
         var dates = replaced(DAY, days, found -> full(found.group(1), found.group(2), found.group(3)));
         var months = replaced(MONTH, dates, found -> month(found.group(1), found.group(2)));
-        return replaced(ISO, months.replace(MOVED, ""), found -> iso(found.group(1)));
+        return replaced(
+                HOLIDAYS,
+                replaced(ISO, months.replace(MOVED, ""), found -> iso(found.group(1))),
+                found -> replaced(ISO, found.group(), date -> sameDay(date.group(1))));
+    }
+
+    /** Christmas stays in December: of a holiday that has moved, the day of the year on which it was, as near as may be. */
+    private String sameDay(String moved) {
+        try {
+            var then = LocalDate.parse(moved).minusWeeks(weeks);
+            return then.plusYears(Math.round(weeks * DAYS_OF_WEEK / DAYS_OF_YEAR))
+                    .toString();
+        } catch (DateTimeParseException none) {
+            return moved;
+        }
     }
 
     private static String replaced(Pattern pattern, String text, Function<MatchResult, String> by) {

@@ -3,6 +3,7 @@ package dev.dateline.app.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.app.ProjectFolder;
+import dev.dateline.app.repairs.RepairFinder;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -48,7 +49,7 @@ class PlanChartTest {
     void thePageAnswersProgramsAsTheCommandDoes() throws Exception {
         var folder = ProjectFolder.example("deploy-faster", directory);
         var plan = PlanReading.plan(folder);
-        var repairs = Repairs.of(plan.contents(), plan.today(), plan);
+        var repairs = new RepairFinder().of(plan.contents(), plan.today(), plan);
         var page = JsonMapper.shared().readTree(PlanJson.of(plan, repairs).print());
         assertThat(page).isEqualTo(folder.json("plan"));
     }

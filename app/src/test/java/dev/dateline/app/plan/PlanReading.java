@@ -10,15 +10,15 @@ import java.time.Clock;
 import java.util.Optional;
 
 /** A test's folder as the plan sees it. */
-final class PlanReading {
+public final class PlanReading {
 
     private PlanReading() {}
 
-    static Contents of(ProjectFolder folder) throws FolderProblems {
+    public static Contents of(ProjectFolder folder) throws FolderProblems {
         return new Folder(folder.path(), Dateline.KINDS, Dateline.CONSISTENCIES).read();
     }
 
-    static BackwardPlan plan(ProjectFolder folder) throws FolderProblems {
+    public static BackwardPlan plan(ProjectFolder folder) throws FolderProblems {
         var contents = of(folder);
         return Planner.plan(contents, Today.of(contents.project(), Optional.empty(), Clock.systemUTC()));
     }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Today is Monday 2 March 2026, the launch Monday 1 June 2026; four engineers. */
 class ScenariosTest {
@@ -271,6 +272,15 @@ class ScenariosTest {
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err().strip()).isEqualTo("--scenario: there is no scenario `more-peple`; maybe `more-people`?");
+    }
+
+    @Test
+    void programsAreToldOfAnUnknownScenarioInJson() {
+        var run = folder.run("plan", "--json", "--scenario", "nobody");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(JsonMapper.shared().readTree(run.out()).get("error").asString())
+                .startsWith("--scenario: this project has no scenarios");
     }
 
     @Test
