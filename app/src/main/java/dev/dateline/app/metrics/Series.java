@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,11 @@ public final class Series {
     private final Supplier<Optional<Answers>> remembered;
     private boolean isRecalled;
     private volatile Consumer<Answers> keeper = found -> {};
+
+    private final ConcurrentMap<Object, Object> known = new ConcurrentHashMap<>();
+
+    /** So much is remembered of what follows from it: all claims on it, as of some days. */
+    private static final int MOST_KNOWN = 2_000;
 
     /** The columns. */
     private static final class Rows {
@@ -160,6 +167,11 @@ public final class Series {
             rows = known;
         }
         return known;
+    }
+
+    /** Brings it into memory. */
+    void bringIn() {
+        rows();
     }
 
     /** Whether it is in memory, so that nobody waits for it. */
@@ -390,6 +402,19 @@ public final class Series {
             extreme = least ? Math.min(extreme, values[k]) : Math.max(extreme, values[k]);
         }
         return extreme;
+    }
+
+    /** What follows from these observations and the key, worked out once: changes of other things do not touch it. */
+    public <T> T once(Class<T> type, List<?> key, Supplier<T> work) {
+        var before = known.get(key);
+        if (before == null) {
+            if (known.size() > MOST_KNOWN) {
+                known.clear();
+            }
+            before = work.get();
+            known.put(key, before);
+        }
+        return type.cast(before);
     }
 
     /** The values of the observations from … to−1. */
