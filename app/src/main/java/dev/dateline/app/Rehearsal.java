@@ -99,12 +99,14 @@ public final class Rehearsal {
             }
             var accounts = new Accounts(database, clock);
             var stored = Workbench.projects(database, accounts, clock);
-            try (var context = Workbench.start(
-                    new Workbench.Setting(database, stored, accounts, key, clock, "127.0.0.1", 0))) {
+            try (var context =
+                    Workbench.start(new Workbench.Setting(database, stored, accounts, key, clock, "127.0.0.1", 0))) {
                 var web = "http://localhost:" + Workbench.port(context);
                 read(web + "/" + key.path());
-                send(web + "/begin", "key=" + key.path().replaceFirst(".*key=", "") + "&name=Dateline&password="
-                        + UUID.randomUUID());
+                send(
+                        web + "/begin",
+                        "key=" + key.path().replaceFirst(".*key=", "") + "&name=Dateline&password="
+                                + UUID.randomUUID());
                 look(web, address, often);
             }
         } finally {

@@ -131,7 +131,8 @@ final class NumberPage {
 
     private static Map<String, Integer> leftOut(List<ServiceDelivery> services) {
         var all = new TreeMap<String, Integer>();
-        services.forEach(service -> service.leftOut().forEach((reason, count) -> all.merge(reason, count, Integer::sum)));
+        services.forEach(
+                service -> service.leftOut().forEach((reason, count) -> all.merge(reason, count, Integer::sum)));
         return all;
     }
 

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the pages of metrics that were observed very often before somebody asks for them: soon after a start, and soon after something was
- * changed or brought in. It only reads, on one thread that comes after everybody else, and nobody is told or counted.
+ * changed or brought in. It only reads, on one thread, and nobody is told or counted.
  */
 @Component
 final class Beforehand implements DisposableBean {
@@ -49,15 +49,12 @@ final class Beforehand implements DisposableBean {
     private final OpenedArgument opening;
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
 
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
-                    .name("beforehand")
-                    .daemon()
-                    .priority(Thread.MIN_PRIORITY)
-                    .factory());
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
+            .name("beforehand")
+            .daemon()
+            .factory());
 
-    Beforehand(
-            Database database, Projects projects, MetricPage page, ReplyWriter replies, OpenedArgument opening) {
+    Beforehand(Database database, Projects projects, MetricPage page, ReplyWriter replies, OpenedArgument opening) {
         this.database = database;
         this.projects = projects;
         this.page = page;
@@ -107,8 +104,9 @@ final class Beforehand implements DisposableBean {
     private static void knock(int port) {
         try {
             for (int k = 0; k < REQUESTS; k++) {
-                var door = (HttpURLConnection)
-                        URI.create("http://localhost:" + port + "/sign-in").toURL().openConnection();
+                var door = (HttpURLConnection) URI.create("http://localhost:" + port + "/sign-in")
+                        .toURL()
+                        .openConnection();
                 door.setRequestProperty("Accept", "text/html");
                 door.setInstanceFollowRedirects(false);
                 door.setConnectTimeout(ANSWER_MILLISECONDS);

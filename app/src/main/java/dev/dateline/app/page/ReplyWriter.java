@@ -107,8 +107,7 @@ public final class ReplyWriter implements HandlerMethodReturnValueHandler {
         page(reply, Optional.empty(), Optional.of(scope), Visitor.nobody(), "");
     }
 
-    private String page(
-            Reply reply, Optional<String> part, Optional<Scope> scope, Visitor visitor, String token) {
+    private String page(Reply reply, Optional<String> part, Optional<Scope> scope, Visitor visitor, String token) {
         var page = new StringOutput(1 << 14);
         templates.render(
                 reply.template(part),

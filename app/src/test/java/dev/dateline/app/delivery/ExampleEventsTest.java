@@ -118,7 +118,8 @@ class ExampleEventsTest {
     void theFailuresAreThoseOfTheDeploymentsThatWereTold() throws IOException {
         assertThat(written("change-failure-rate")).hasSize(1404);
         assertThat(observed("change-failure-rate")).containsExactlyElementsOf(written("change-failure-rate"));
-        assertThat(observed("change-failure-rate").stream().filter(one -> one.value().equals("100")))
+        assertThat(observed("change-failure-rate").stream()
+                        .filter(one -> one.value().equals("100")))
                 .hasSize(services.stream().mapToInt(ExampleEventsTest::failed).sum());
     }
 
@@ -151,10 +152,7 @@ class ExampleEventsTest {
                                 .map(baseline -> baseline.value() + " on " + baseline.on())
                                 .orElse("")))
                 .containsExactly(
-                        "6 h on 2026-01-30",
-                        "20 % on 2026-01-30",
-                        "4 h on 2026-01-30",
-                        "24 count on 2026-01-30");
+                        "6 h on 2026-01-30", "20 % on 2026-01-30", "4 h on 2026-01-30", "24 count on 2026-01-30");
     }
 
     /** The values of so many days up to the day of the baselines. */
