@@ -95,7 +95,7 @@ public final class Rehearsal {
             var key = new FirstKey();
             try (var context = Workbench.start(
                     new Workbench.Setting(database, projects, Access.open(), key, clock, "127.0.0.1", 0))) {
-                look("http://localhost:" + Workbench.port(context), address, often);
+                look("http://localhost:" + Workbench.port(context), address, often, PAGES.subList(0, 2));
             }
             var accounts = new Accounts(database, clock);
             var stored = Workbench.projects(database, accounts, clock);
@@ -107,7 +107,7 @@ public final class Rehearsal {
                         web + "/begin",
                         "key=" + key.path().replaceFirst(".*key=", "") + "&name=Dateline&password="
                                 + UUID.randomUUID());
-                look(web, address, often);
+                look(web, address, often, PAGES);
             }
         } finally {
             Imports.delete(data);
@@ -119,12 +119,12 @@ public final class Rehearsal {
         return projects.take(in, Visitor.local("rehearsal"), Optional.empty()).address();
     }
 
-    private static void look(String web, String address, String often) throws IOException {
+    private static void look(String web, String address, String often, List<String> pages) throws IOException {
         var metric = web + often + "/metrics/" + OFTEN;
         read(metric);
         send(metric + "/observations", "time=2026-11-02&value=5&source=rehearsal");
         read(metric);
-        for (var page : PAGES) {
+        for (var page : pages) {
             read(web + address + "/" + page);
         }
     }

@@ -49,10 +49,8 @@ final class Beforehand implements DisposableBean {
     private final OpenedArgument opening;
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
 
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
-            .name("beforehand")
-            .daemon()
-            .factory());
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("beforehand").daemon().factory());
 
     Beforehand(Database database, Projects projects, MetricPage page, ReplyWriter replies, OpenedArgument opening) {
         this.database = database;

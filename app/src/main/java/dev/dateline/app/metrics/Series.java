@@ -46,23 +46,6 @@ public final class Series {
     /** So much is remembered of what follows from it: all claims on it, as of some days. */
     private static final int MOST_KNOWN = 2_000;
 
-    /** The columns. */
-    private static final class Rows {
-
-        /** Microseconds since 1970, rising. */
-        private final long[] times;
-        /** In the metric's unit; a fact's true is 1, its false 0. */
-        private final double[] values;
-
-        private final String[] sources;
-
-        Rows(long[] times, double[] values, String[] sources) {
-            this.times = times;
-            this.values = values;
-            this.sources = sources;
-        }
-    }
-
     /** Where they stand as written; there may be too many to hold twice. */
     sealed interface Written {
 
@@ -222,34 +205,17 @@ public final class Series {
         if (before == null) {
             return this;
         }
-        int same = firstOther(before, now);
+        int same = before.firstOther(now);
         var sorted = earlier.ranked;
         if (sorted != null) {
             ranked = sorted.changedFrom(same, now.values);
         }
         var known = earlier.answers;
         if (known != null && answers != null) {
-            long moment = Math.min(timeOr(before, same), timeOr(now, same));
+            long moment = Math.min(before.timeOfOrNever(same), now.timeOfOrNever(same));
             answers = answering(known.upTo(same, moment, now.times.length));
         }
         return this;
-    }
-
-    private static int firstOther(Rows one, Rows other) {
-        int shorter = Math.min(one.times.length, other.times.length);
-        int same = shorter;
-        for (int found : new int[] {
-            Arrays.mismatch(one.times, other.times),
-            Arrays.mismatch(one.values, other.values),
-            Arrays.mismatch(one.sources, other.sources)
-        }) {
-            same = found < 0 ? same : Math.min(same, found);
-        }
-        return same;
-    }
-
-    private static long timeOr(Rows of, int observation) {
-        return observation < of.times.length ? of.times[observation] : Long.MAX_VALUE;
     }
 
     private void copy(Rows target, int from, int length, int to) {

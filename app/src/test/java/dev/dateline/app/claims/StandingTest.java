@@ -27,10 +27,14 @@ class StandingTest {
             var projects = workbench.part(Projects.class);
             var before = standing(projects).claims();
 
-            projects.measured(PROJECT, "log", contents -> Change.of("measured")
-                    .kept(
-                            Series.KIND,
-                            new Observed.Added("metric-1", List.of(new Observation("2026-11-20", "7", "log", "")))));
+            projects.measured(
+                    PROJECT,
+                    "log",
+                    contents -> Change.of("measured")
+                            .kept(
+                                    Series.KIND,
+                                    new Observed.Added(
+                                            "metric-1", List.of(new Observation("2026-11-20", "7", "log", "")))));
 
             var after = standing(projects).claims();
             assertThat(after.get(0)).isSameAs(before.get(0));

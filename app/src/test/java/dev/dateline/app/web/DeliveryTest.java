@@ -80,7 +80,10 @@ class DeliveryTest {
         var number = session.get(link(page, "/delivery/numbers/" + metric + "\\?moment=[^\"]+"))
                 .body();
         assertThat(number)
-                .contains("What told of the deployment", "<h2>Left out</h2>", "1404 deployments of a commit that no known change brought");
+                .contains(
+                        "What told of the deployment",
+                        "<h2>Left out</h2>",
+                        "1404 deployments of a commit that no known change brought");
     }
 
     @Test
