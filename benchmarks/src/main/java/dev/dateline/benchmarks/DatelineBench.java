@@ -40,6 +40,7 @@ public final class DatelineBench {
                 .addSubcommand(new WebBench(terminal))
                 .addSubcommand(new MiningBench(terminal))
                 .addSubcommand(new IntakeBench(terminal))
+                .addSubcommand(new ObservationsBench(terminal))
                 .addSubcommand(new Backtest(terminal))
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))

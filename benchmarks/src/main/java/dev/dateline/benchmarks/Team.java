@@ -12,7 +12,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The owner of a workbench with accounts, and the systems that send to it. */
 final class Team implements AutoCloseable {
@@ -22,16 +24,27 @@ final class Team implements AutoCloseable {
     private static final String ZIP = "Content-Type: application/zip\r\n\r\n";
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(cookies)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
+    private final CookieManager cookies;
+    private final HttpClient client;
     private final String address;
 
     Team(String address) {
+        this(address, new CookieManager());
+    }
+
+    private Team(String address, CookieManager cookies) {
         this.address = address;
+        this.cookies = cookies;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(cookies)
+                .connectTimeout(Duration.ofSeconds(10))
+                .build();
+    }
+
+    /** The same, signed in as before, where the server is after another start. */
+    Team at(String address) {
+        return new Team(address, cookies);
     }
 
     /** Makes the first account of a server that has none, and brings a project. */
@@ -39,25 +52,38 @@ final class Team implements AutoCloseable {
         var team = new Team(server.address());
         var key = server.says(KEY);
         team.send(team.request("/begin?key=" + key).GET());
-        var token = team.cookies.getCookieStore().getCookies().stream()
+        team.post("/begin", Map.of("key", key, "name", "The owner", "password", "correct horse battery"));
+        team.bring(folder);
+        return team;
+    }
+
+    private String token() {
+        return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .orElse("");
-        team.send(team.request("/begin")
-                .header("Content-Type", FORM)
-                .POST(BodyPublishers.ofString("_csrf=" + encoded(token) + "&key=" + encoded(key)
-                        + "&name=The+owner&password=correct+horse+battery")));
+    }
+
+    /** Sends a form. */
+    void post(String path, Map<String, String> fields) {
+        var body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&", "_csrf=" + encoded(token()) + "&", ""));
+        send(request(path).header("Content-Type", FORM).POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Brings a folder in. */
+    void bring(byte[] folder) {
         var body = BodyPublishers.concat(
                 BodyPublishers.ofString(
                         "--bench\r\nContent-Disposition: form-data; name=\"folder\"; filename=\"folder.zip\"\r\n"
                                 + ZIP),
                 BodyPublishers.ofByteArray(folder),
                 BodyPublishers.ofString("\r\n--bench--\r\n"));
-        team.send(team.request("/import?_csrf=" + encoded(token))
+        send(request("/import?_csrf=" + encoded(token()))
                 .header("Content-Type", "multipart/form-data; boundary=bench")
                 .POST(body));
-        return team;
     }
 
     /** Where the new source sends to. */
@@ -71,6 +97,10 @@ final class Team implements AutoCloseable {
             throw new IllegalStateException("no source was made: " + answer.body());
         }
         return found.group(1);
+    }
+
+    String html(String path) {
+        return send(request(path).header("Accept", "text/html").GET()).body();
     }
 
     String json(String path) {

@@ -56,14 +56,15 @@ public final class ClaimStates {
                 .filter(one -> one.metric().equals(metric.get().id()))
                 .findFirst()
                 .orElse(Series.empty(metric.get().id()));
-        var course = new ClaimCourse(
-                claim,
-                metric.get(),
-                bound.get(),
-                series,
-                zone,
-                contents.project().launch());
-        return measured(claim, metric.get(), course, series);
+        var launch = contents.project().launch();
+        return series.once(
+                ClaimToday.class,
+                List.of(claim, metric.get(), zone, launch, today.date()),
+                () -> measured(
+                        claim,
+                        metric.get(),
+                        new ClaimCourse(claim, metric.get(), bound.get(), series, zone, launch),
+                        series));
     }
 
     private ClaimToday unmeasured(Claim claim, Optional<Metric> metric, String why) {

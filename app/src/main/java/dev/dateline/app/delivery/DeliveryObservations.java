@@ -37,19 +37,20 @@ final class DeliveryObservations {
     /** Of the services and environments that the metric asks for, by time; none where its unit is not one of the measure. */
     static List<Observation> of(Metric metric, DeliveryMetric measure, String source, List<ServiceDelivery> services) {
         var observations = new DeliveryObservations(metric, measure, source);
-        var asked = metric.source();
-        for (var service : services) {
-            if (asked.flatMap(Metric.MeasuredBy::service)
-                            .filter(name -> !name.equals(service.service()))
-                            .isEmpty()
-                    && asked.flatMap(Metric.MeasuredBy::environment)
-                            .filter(name -> !name.equals(service.environment()))
-                            .isEmpty()) {
-                observations.add(service);
-            }
-        }
+        services.stream().filter(service -> isAsked(metric, service)).forEach(observations::add);
         observations.all.sort(Comparator.comparing(one -> one.at(ZoneOffset.UTC)));
         return observations.all;
+    }
+
+    /** Whether the metric is about this service in this environment: about all, where it names none. */
+    static boolean isAsked(Metric metric, ServiceDelivery service) {
+        var asked = metric.source();
+        return asked.flatMap(Metric.MeasuredBy::service)
+                        .filter(name -> !name.equals(service.service()))
+                        .isEmpty()
+                && asked.flatMap(Metric.MeasuredBy::environment)
+                        .filter(name -> !name.equals(service.environment()))
+                        .isEmpty();
     }
 
     private void add(ServiceDelivery service) {

@@ -19,6 +19,8 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,8 +42,11 @@ final class NumberPage {
         this.gitSources = gitSources;
     }
 
-    /** @param made of these; none where their events are not here */
-    record View(String heading, String metric, String title, String formula, List<Made> made) {}
+    /**
+     * @param made of these; none where their events are not here
+     * @param leftOut what else was told and does not count, by reason
+     */
+    record View(String heading, String metric, String title, String formula, List<Made> made, List<String> leftOut) {}
 
     /**
      * A deployment that counts here.
@@ -68,7 +73,9 @@ final class NumberPage {
                 .orElseThrow(() -> Refusal.notHere("`" + id + "` is not measured by events."));
         var moment = moment(at);
         var zone = project.contents().project().timezone();
-        var made = made(project, metric, measure, moment, zone);
+        var services = services(project, metric);
+        var made = made(project, metric, measure, services, moment, zone);
+        var leftOut = leftOut(services);
         var when = MOMENT.format(moment.atZone(zone));
         var view = new View(
                 made.isEmpty()
@@ -77,14 +84,18 @@ final class NumberPage {
                 metric.id(),
                 metric.title(),
                 measure.formula(),
-                made);
+                made,
+                leftOut.entrySet().stream()
+                        .map(one -> ServiceDelivery.leftOut(one.getValue(), one.getKey()))
+                        .toList());
         return Reply.page("Where a number comes from", "delivery/number.jte", view)
                 .in(Frame.Place.PRESS_RELEASE, "/metrics")
                 .json(() -> Json.object()
                         .put("metric", metric.id())
                         .put("at", moment)
                         .put("formula", measure.formula())
-                        .put("made", made.stream().map(NumberPage::json).toList()));
+                        .put("made", made.stream().map(NumberPage::json).toList())
+                        .put("leftOut", json(leftOut)));
     }
 
     private static Json json(Made made) {
@@ -92,6 +103,12 @@ final class NumberPage {
                 .put("of", made.title())
                 .put("values", made.values())
                 .put("events", made.events().stream().map(Event::path).toList());
+    }
+
+    private static Json json(Map<String, Integer> leftOut) {
+        var json = Json.object();
+        leftOut.forEach(json::put);
+        return json;
     }
 
     private static Instant moment(String at) {
@@ -102,12 +119,32 @@ final class NumberPage {
         }
     }
 
-    private List<Made> made(Opened project, Metric metric, DeliveryMetric measure, Instant moment, ZoneId zone) {
+    /** What the metric listens to. */
+    private List<ServiceDelivery> services(Opened project, Metric metric) {
         var sources = project.contents().of(SourceSystem.KIND);
         var state = states.of(project.slug());
         var of = metric.source().flatMap(Metric.MeasuredBy::from).map(state::of).orElse(state);
+        return ServiceDelivery.all(of, sources, gitSources.repositories(project.slug(), sources)).stream()
+                .filter(service -> DeliveryObservations.isAsked(metric, service))
+                .toList();
+    }
+
+    private static Map<String, Integer> leftOut(List<ServiceDelivery> services) {
+        var all = new TreeMap<String, Integer>();
+        services.forEach(
+                service -> service.leftOut().forEach((reason, count) -> all.merge(reason, count, Integer::sum)));
+        return all;
+    }
+
+    private static List<Made> made(
+            Opened project,
+            Metric metric,
+            DeliveryMetric measure,
+            List<ServiceDelivery> services,
+            Instant moment,
+            ZoneId zone) {
         var made = new ArrayList<Made>();
-        for (var service : ServiceDelivery.all(of, sources, gitSources.repositories(project.slug(), sources))) {
+        for (var service : services) {
             var values = DeliveryObservations.of(metric, measure, "", List.of(service)).stream()
                     .filter(one -> one.at(ZoneOffset.UTC).equals(moment))
                     .toList();

@@ -58,6 +58,19 @@ final class Blocks {
         this.metric = metric;
     }
 
+    /** A metric that was observed very often: so often that this many blocks of it are full, or were. */
+    record Large(String project, String metric, int blocks) {}
+
+    /** The largest come first. */
+    static List<Large> largest(JdbcClient sql) {
+        return sql.sql("""
+                        SELECT project, metric, count(*) FROM observation_block
+                        GROUP BY project, metric ORDER BY count(*) DESC, project, metric
+                        """)
+                .query((row, number) -> new Large(row.getString(1), row.getString(2), row.getInt(3)))
+                .list();
+    }
+
     /** Whether there were so many at a revision that some lie in blocks. */
     boolean isPacked(long revision) {
         return !stretches(revision).isEmpty();
@@ -242,16 +255,23 @@ final class Blocks {
                 texts[k] = known.computeIfAbsent(text, one -> one);
             }
             var numbers = ByteBuffer.wrap(bytes, bytes.length - in.available(), in.available());
-            int start = numbers.position();
-            int values = start + size * Long.BYTES;
-            int sources = values + size * Double.BYTES;
-            int alone = sources + size * Integer.BYTES;
-            columns.add(
-                    size,
-                    numbers.slice(start, size * Long.BYTES).asLongBuffer(),
-                    numbers.slice(values, size * Double.BYTES).asDoubleBuffer(),
-                    k -> texts[numbers.getInt(sources + k * Integer.BYTES)],
-                    (k, micros) -> numbers.get(alone + k) == 1 ? begin(micros, zone) : micros);
+            var micros = new long[size];
+            numbers.asLongBuffer().get(micros);
+            numbers.position(numbers.position() + size * Long.BYTES);
+            var values = new double[size];
+            numbers.asDoubleBuffer().get(values);
+            numbers.position(numbers.position() + size * Double.BYTES);
+            var said = new int[size];
+            numbers.asIntBuffer().get(said);
+            numbers.position(numbers.position() + size * Integer.BYTES);
+            var sources = new String[size];
+            for (int k = 0; k < size; k++) {
+                sources[k] = texts[said[k]];
+                if (numbers.get() == 1) {
+                    micros[k] = begin(micros[k], zone);
+                }
+            }
+            columns.add(micros, values, sources);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

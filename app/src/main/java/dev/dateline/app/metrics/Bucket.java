@@ -17,7 +17,7 @@ public record Bucket(Instant time, int observations, double least, double median
             return buckets;
         }
         var first = series.time(from).toEpochMilli();
-        var width = Math.ceilDiv(series.time(to - 1).toEpochMilli() - first + 1, most);
+        var width = rounded(Math.ceilDiv(series.time(to - 1).toEpochMilli() - first + 1, most));
         int start = from;
         for (int k = 1; k <= most && start < to; k++) {
             int end = Math.min(to, series.before(Instant.ofEpochMilli(first + k * width)));
@@ -27,6 +27,12 @@ public record Bucket(Instant time, int observations, double least, double median
             }
         }
         return buckets;
+    }
+
+    /** Up by a sixteenth at most, so that the stretches stay what they are, and what is known of them, when one more observation comes. */
+    private static long rounded(long width) {
+        long step = Math.max(1, Long.highestOneBit(width) / 16);
+        return Math.ceilDiv(width, step) * step;
     }
 
     private static Bucket summed(Series series, int start, int end) {

@@ -1,14 +1,11 @@
 package dev.dateline.app.metrics;
 
-import java.nio.DoubleBuffer;
-import java.nio.LongBuffer;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.function.IntFunction;
 
 /** Observations being gathered into the columns of a {@link Series}. */
 final class Columns {
@@ -36,25 +33,13 @@ final class Columns {
         sources[size++] = source;
     }
 
-    /**
-     * Many at once, each in its place of both columns.
-     *
-     * @param time what a time stands for
-     */
-    void add(int many, LongBuffer micros, DoubleBuffer numbers, IntFunction<String> source, Time time) {
-        room(many);
-        micros.get(times, size, many);
-        numbers.get(values, size, many);
-        for (int k = 0; k < many; k++) {
-            times[size + k] = time.of(k, times[size + k]);
-            sources[size + k] = source.apply(k);
-        }
-        size += many;
-    }
-
-    /** The moment that is written in a place. */
-    interface Time {
-        long of(int place, long written);
+    /** Many at once, each in its place of all three. */
+    void add(long[] micros, double[] numbers, String[] texts) {
+        room(micros.length);
+        System.arraycopy(micros, 0, times, size, micros.length);
+        System.arraycopy(numbers, 0, values, size, micros.length);
+        System.arraycopy(texts, 0, sources, size, micros.length);
+        size += micros.length;
     }
 
     private void room(int more) {

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,22 +41,10 @@ public final class Series {
     private boolean isRecalled;
     private volatile Consumer<Answers> keeper = found -> {};
 
-    /** The columns. */
-    private static final class Rows {
+    private final ConcurrentMap<Object, Object> known = new ConcurrentHashMap<>();
 
-        /** Microseconds since 1970, rising. */
-        private final long[] times;
-        /** In the metric's unit; a fact's true is 1, its false 0. */
-        private final double[] values;
-
-        private final String[] sources;
-
-        Rows(long[] times, double[] values, String[] sources) {
-            this.times = times;
-            this.values = values;
-            this.sources = sources;
-        }
-    }
+    /** So much is remembered of what follows from it: all claims on it, as of some days. */
+    private static final int MOST_KNOWN = 2_000;
 
     /** Where they stand as written; there may be too many to hold twice. */
     sealed interface Written {
@@ -162,6 +152,11 @@ public final class Series {
         return known;
     }
 
+    /** Brings it into memory. */
+    void bringIn() {
+        rows();
+    }
+
     /** Whether it is in memory, so that nobody waits for it. */
     public boolean isRead() {
         return rows != null;
@@ -210,34 +205,17 @@ public final class Series {
         if (before == null) {
             return this;
         }
-        int same = firstOther(before, now);
+        int same = before.firstOther(now);
         var sorted = earlier.ranked;
         if (sorted != null) {
             ranked = sorted.changedFrom(same, now.values);
         }
         var known = earlier.answers;
         if (known != null && answers != null) {
-            long moment = Math.min(timeOr(before, same), timeOr(now, same));
+            long moment = Math.min(before.timeOfOrNever(same), now.timeOfOrNever(same));
             answers = answering(known.upTo(same, moment, now.times.length));
         }
         return this;
-    }
-
-    private static int firstOther(Rows one, Rows other) {
-        int shorter = Math.min(one.times.length, other.times.length);
-        int same = shorter;
-        for (int found : new int[] {
-            Arrays.mismatch(one.times, other.times),
-            Arrays.mismatch(one.values, other.values),
-            Arrays.mismatch(one.sources, other.sources)
-        }) {
-            same = found < 0 ? same : Math.min(same, found);
-        }
-        return same;
-    }
-
-    private static long timeOr(Rows of, int observation) {
-        return observation < of.times.length ? of.times[observation] : Long.MAX_VALUE;
     }
 
     private void copy(Rows target, int from, int length, int to) {
@@ -390,6 +368,19 @@ public final class Series {
             extreme = least ? Math.min(extreme, values[k]) : Math.max(extreme, values[k]);
         }
         return extreme;
+    }
+
+    /** What follows from these observations and the key, worked out once: changes of other things do not touch it. */
+    public <T> T once(Class<T> type, List<?> key, Supplier<T> work) {
+        var before = known.get(key);
+        if (before == null) {
+            if (known.size() > MOST_KNOWN) {
+                known.clear();
+            }
+            before = work.get();
+            known.put(key, before);
+        }
+        return type.cast(before);
     }
 
     /** The values of the observations from … to−1. */

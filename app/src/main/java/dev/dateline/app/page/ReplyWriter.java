@@ -99,10 +99,19 @@ public final class ReplyWriter implements HandlerMethodReturnValueHandler {
                 .map(CsrfToken::getToken)
                 .orElse("");
         var part = Optional.ofNullable(request.getHeader(PART)).filter(reply::has);
+        return page(reply, part, scope(request), visitor, token);
+    }
+
+    /** Makes the page for nobody, so that what it takes is at hand when somebody asks for it. */
+    public void rehearse(Reply reply, Scope scope) {
+        page(reply, Optional.empty(), Optional.of(scope), Visitor.nobody(), "");
+    }
+
+    private String page(Reply reply, Optional<String> part, Optional<Scope> scope, Visitor visitor, String token) {
         var page = new StringOutput(1 << 14);
         templates.render(
                 reply.template(part),
-                Map.of("frame", reply.frame(scope(request), visitor, token, assets), "view", reply.view()),
+                Map.of("frame", reply.frame(scope, visitor, token, assets), "view", reply.view()),
                 page);
         return page.toString();
     }

@@ -70,7 +70,12 @@ public final class OpenedArgument implements HandlerMethodArgumentResolver {
                 number("at", request),
                 visitor,
                 number("revision", request));
-        request.setAttribute(Scope.ATTRIBUTE, scope(opened, day, request));
+        request.setAttribute(
+                Scope.ATTRIBUTE,
+                scope(
+                        opened,
+                        number(Deed.PARAMETER, request).flatMap(revision -> deed(opened, revision)),
+                        here(request)));
         return opened;
     }
 
@@ -93,7 +98,12 @@ public final class OpenedArgument implements HandlerMethodArgumentResolver {
         }
     }
 
-    private Scope scope(Opened opened, Optional<LocalDate> day, HttpServletRequest request) {
+    /** The project as its pages show it to whoever comes to its address, and has done nothing there. */
+    public Scope scope(Opened opened) {
+        return scope(opened, Optional.empty(), opened.address());
+    }
+
+    private Scope scope(Opened opened, Optional<Deed> deed, String here) {
         var project = opened.contents().project();
         var today = opened.today().date();
         boolean pinned = project.asOf().isPresent();
@@ -104,15 +114,15 @@ public final class OpenedArgument implements HandlerMethodArgumentResolver {
                 opened.address(),
                 opened.newest(),
                 today,
-                day.isPresent(),
+                opened.asked().isPresent(),
                 opened.isPast() ? Optional.of(opened.revision()) : Optional.empty(),
                 project.launch().minusYears(5),
                 last,
                 notice(opened),
                 () -> news.getIfAvailable(() -> nothing -> Optional.empty()).of(opened),
                 opened.mayEdit(),
-                number(Deed.PARAMETER, request).flatMap(revision -> deed(opened, revision)),
-                here(request));
+                deed,
+                here);
     }
 
     /** Only one's own, and only while it is news. */

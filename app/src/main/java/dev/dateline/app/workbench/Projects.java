@@ -364,7 +364,9 @@ public final class Projects {
         var by = change.isUnsigned() ? Visitor.nobody() : visitor;
         var action = action(writing, began, by, change.what(), Optional.empty());
         var next = finish(writing, slug, edits, kept, done, action, false);
-        refuseForged(writing.current.contents(), next.contents(), visitor);
+        if (!edits.written().isEmpty()) {
+            refuseForged(writing.current.contents(), next.contents(), visitor);
+        }
         return next;
     }
 
@@ -394,9 +396,13 @@ public final class Projects {
         if (edits.written().isEmpty() && !kept) {
             throw new NoChange();
         }
-        var texts = writing.current.texts().with(edits.texts(kinds));
-        var contents = checked(texts);
-        refuseInconstancy(writing, contents, folder);
+        var texts = writing.current.texts();
+        var contents = texts.kept(); // as sound as before where only a keeper did something
+        if (!edits.written().isEmpty()) {
+            texts = texts.with(edits.texts(kinds));
+            contents = checked(texts);
+            refuseInconstancy(writing, contents, folder);
+        }
         edits.written().forEach(row -> Versions.add(writing.sql, slug, writing.revision, row));
         Versions.act(writing.sql, slug, action);
         var whole = contents;

@@ -38,6 +38,15 @@ class SeriesChartTest {
     }
 
     @Test
+    void oneMoreObservationLeavesAllStretchesButTheLastAsTheyAre() {
+        var before = Bucket.of(series(100_000, 20_000_000L), 0, 100_000, 300);
+        var after = Bucket.of(series(100_001, 20_000_000L), 0, 100_001, 300);
+
+        assertThat(after.subList(0, before.size() - 1)).isEqualTo(before.subList(0, before.size() - 1));
+        assertThat(after.size()).isBetween(280, 300);
+    }
+
+    @Test
     void fewObservationsStandAlone() {
         assertThat(Bucket.of(series(5, MICROS_A_DAY), 1, 4, 300))
                 .extracting(Bucket::median)

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From events, sent as a pipeline sends them, to figures that claims can rest on. */
 class DeliveryTest {
@@ -69,6 +71,19 @@ class DeliveryTest {
         assertThat(session.get(link(recovered, "/delivery/numbers/recovery-time\\?moment=[^\"]+"))
                         .body())
                 .contains("3 events, each as it was sent", "What told of the incident");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deployment-duration", "recovery-time", "deployments", "change-failure-rate"})
+    void eachNumberOfTheExampleOpensToItsEventsAndToWhatWasLeftOut(String metric) {
+        var page = session.get(PROJECT + "/metrics/" + metric).body();
+        var number = session.get(link(page, "/delivery/numbers/" + metric + "\\?moment=[^\"]+"))
+                .body();
+        assertThat(number)
+                .contains(
+                        "What told of the deployment",
+                        "<h2>Left out</h2>",
+                        "1404 deployments of a commit that no known change brought");
     }
 
     @Test
