@@ -1,7 +1,6 @@
 package dev.dateline.engine.scheduling.search;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the {@link Refuter} has learnt: sets of facts that cannot all hold, as bound, value, bound, value, … Of each set two facts are
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Learnt {
 
     private static final int WATCH = 3;
+    private static final int[] NOBODY = {};
     /** So many sets are kept, and so many more after each restart. */
     private static final int ENOUGH = 4_000;
 
@@ -27,7 +27,7 @@ final class Learnt {
     private int size;
     private double step = 1;
     /** By bound and value who watches for it, in threes: a set, and another fact of it with its value. */
-    private final int @Nullable [][] watching;
+    private final int[][] watching;
 
     private final int[] watchingCount;
     private long looks;
@@ -38,6 +38,7 @@ final class Learnt {
         bound = refuter.bound;
         days = length + 3;
         watching = new int[bound.length * days][];
+        Arrays.fill(watching, NOBODY);
         watchingCount = new int[bound.length * days];
     }
 
@@ -188,13 +189,10 @@ final class Learnt {
     private void watch(int x, int value, int set, int hint, int hintValue) {
         int place = place(x, value);
         int at = watchingCount[place];
-        var watched = watching[place];
-        if (watched == null) {
-            watched = new int[2 * WATCH];
-        } else if (at == watched.length) {
-            watched = Arrays.copyOf(watched, 2 * at);
+        if (at == watching[place].length) {
+            watching[place] = Arrays.copyOf(watching[place], Math.max(WATCH, 2 * at));
         }
-        watching[place] = watched;
+        var watched = watching[place];
         watched[at] = set;
         watched[at + 1] = hint;
         watched[at + 2] = hintValue;

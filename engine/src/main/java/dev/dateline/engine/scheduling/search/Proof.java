@@ -74,9 +74,7 @@ final class Proof {
                 && host.bestCost() >= best.bestCost()
                 && budget.used(schedules) < 1) {
             credit--;
-            boolean led = goes++ % FROM_BELOW == 0
-                    ? raise(refuter, host, best.bestCost())
-                    : lower(refuter, best, host);
+            boolean led = goes++ % FROM_BELOW == 0 ? raise(refuter, host, best.bestCost()) : lower(refuter, best, host);
             effort = Math.clamp(effort * (led ? LED_SOMEWHERE : LED_NOWHERE), LEAST, MOST);
         }
     }
