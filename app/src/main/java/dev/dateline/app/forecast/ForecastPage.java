@@ -52,9 +52,10 @@ final class ForecastPage {
         return Reply.page(
                         "Forecast",
                         "forecast/forecast.jte",
-                        ForecastView.of(forecast, ForecastRecord.of(project).sentence(), whatIf))
+                        ForecastView.of(
+                                forecast, Pace.of(project), ForecastRecord.of(project).sentence(), whatIf))
                 .in(Frame.Place.FORECAST)
-                .json(() -> ForecastJson.of(forecast, knowing(project, forecast)))
+                .json(() -> ForecastJson.of(forecast, Pace.of(project), knowing(project, forecast)))
                 .status(status);
     }
 
@@ -75,7 +76,7 @@ final class ForecastPage {
             return;
         }
         try {
-            Keeping.of(forecast)
+            Keeping.of(forecast, Pace.of(project))
                     .ifPresent(kept -> projects.witnessed(
                             project.slug(),
                             newest -> Change.of("kept what was forecast on " + kept.on())

@@ -27,12 +27,14 @@ final class ForecastText {
     private static final int BAR = 20;
 
     private final PlanForecast forecast;
+    private final Pace pace;
     private final Knowing knowing;
     private final Terminal terminal;
     private final Project project;
 
-    ForecastText(PlanForecast forecast, Knowing knowing, Terminal terminal) {
+    ForecastText(PlanForecast forecast, Pace pace, Knowing knowing, Terminal terminal) {
         this.forecast = forecast;
+        this.pace = pace;
         this.knowing = knowing;
         this.terminal = terminal;
         this.project = forecast.plan().contents().project();
@@ -64,6 +66,7 @@ final class ForecastText {
         certain();
         claims();
         drivers();
+        new PaceText(pace, forecast, terminal).print();
         Buffers.of(forecast, Buffers.CHANCE).ifPresent(buffers -> new BuffersText(buffers, terminal).print());
         tests();
         believed();

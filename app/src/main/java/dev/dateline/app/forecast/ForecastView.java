@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
  * @param strip the cost as SVG
  * @param full whether assumptions, risks and a reference class are in it
  * @param believed how far forecasts made here so far deserve it
+ * @param pace what the dates of past finishes say; none where nothing is left
  */
 record ForecastView(
         String headline,
@@ -48,6 +49,7 @@ record ForecastView(
         Method method,
         boolean full,
         String believed,
+        Optional<PaceView> pace,
         WhatIfView whatIf) {
 
     /** A share of trials, the date it has reached and what it has spent. */
@@ -84,8 +86,8 @@ record ForecastView(
     private static final int MOST_DRIVERS = 10;
     private static final int MOST_NAMED = 3;
 
-    static ForecastView of(PlanForecast forecast, String believed, WhatIfView whatIf) {
-        return new Maker(forecast).view(believed, whatIf);
+    static ForecastView of(PlanForecast forecast, Pace pace, String believed, WhatIfView whatIf) {
+        return new Maker(forecast).view(believed, PaceView.of(pace, forecast), whatIf);
     }
 
     /** Puts the words together. */
@@ -105,7 +107,7 @@ record ForecastView(
             this.isEmpty = forecast.onTime().isEmpty();
         }
 
-        ForecastView view(String believed, WhatIfView whatIf) {
+        ForecastView view(String believed, Optional<PaceView> pace, WhatIfView whatIf) {
             var drivers = isEmpty ? List.<Driver>of() : drivers();
             var claims = claims();
             return new ForecastView(
@@ -132,6 +134,7 @@ record ForecastView(
                     new Method(how(), trials(), forecast.seed(), leftOut()),
                     forecast.isFull(),
                     believed,
+                    pace,
                     whatIf);
         }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What the page of the record shows: how past forecasts held.
@@ -43,7 +44,8 @@ record RecordView(
                 record.sentence()
                         + (things > 0 && record.waiting() > 0
                                 ? " " + record.waiting() + " more wait for reality."
-                                : ""),
+                                : "")
+                        + (record.unknown().isEmpty() ? "" : " " + record.unknown() + "."),
                 things == 0 && record.measured() == 0,
                 things == 0 ? "" : new CalibrationChart(record.groups()).svg("finding"),
                 record.groups().stream()
@@ -87,7 +89,10 @@ record RecordView(
     private static String date(Kept kept, double share) {
         var dates = kept.dates();
         int dot = (int) (share * InTwenty.DOTS);
-        return dates.isEmpty() ? "—" : dot < dates.size() ? Days.full(dates.get(dot)) : "no launch";
+        return dates.isEmpty()
+                ? "—"
+                : Far.words(
+                        dot < dates.size() ? Optional.of(dates.get(dot)) : Optional.empty(), kept.launch());
     }
 
     private static String headline(ForecastRecord record) {
@@ -119,6 +124,12 @@ record RecordView(
                         "CRPS of dates and lengths",
                         number(crps) + " working days",
                         "how far off the forecasts were, their width counted; of a single date it is the distance")));
+        record.costCrps()
+                .ifPresent(crps -> scores.add(new Score(
+                        "CRPS of the cost",
+                        ForecastFigures.percent(crps),
+                        "of what was spent: how far off the forecasts were, their width counted; spent is what the finished"
+                                + " steps cost and their people by days worked")));
         record.width()
                 .ifPresent(width -> scores.add(new Score(
                         "Width of four fifths",
@@ -129,7 +140,7 @@ record RecordView(
                     .ifPresent(held -> scores.add(new Score(
                             "Ranges of " + share + " %",
                             ForecastFigures.percent(held),
-                            "held so often, of " + record.measured() + " dates and lengths")));
+                            "held so often, of " + record.measured() + " dates, lengths and costs")));
         }
         return scores;
     }
