@@ -5,6 +5,7 @@ import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Reply;
 import dev.dateline.app.page.Scope;
 import dev.dateline.app.plan.Proposal;
+import dev.dateline.app.project.Json;
 import dev.dateline.app.workbench.Change;
 import dev.dateline.app.workbench.Opened;
 import dev.dateline.app.workbench.Projects;
@@ -94,6 +95,14 @@ final class ForecastPage {
     /** Worked out once for all who look. */
     static Knowing knowing(Opened project, PlanForecast forecast) {
         return project.once(Knowing.class, () -> Knowing.of(forecast));
+    }
+
+    /** How likely the plan holds, for the page of the plan. */
+    @GetMapping("/projects/{project}/forecast/chance")
+    Reply chance(Opened project) {
+        var forecast = PlanForecast.of(project);
+        return Reply.page("Chance", "forecast/chance.jte", ForecastFigures.holds(forecast))
+                .json(() -> Json.object().put("onTime", forecast.onTime()).put("launch", forecast.plan().launch()));
     }
 
     /** One sentence for whoever tries something elsewhere, such as the plan while the launch is dragged. */

@@ -158,10 +158,7 @@ record ForecastView(
             if (forecast.finish(0.5).isEmpty()) {
                 return ForecastFigures.percent(forecast.noLaunch()) + " of trials end with no launch";
             }
-            return "Half of all trials are done by " + date(0.5)
-                    + forecast.finish(0.9)
-                            .map(by -> ", nine in ten by " + Days.full(by))
-                            .orElse("")
+            return "Half of all trials are done by " + date(0.5) + late().replace(";", ",")
                     + noLaunch().map(words -> ", and " + words).orElse("");
         }
 
@@ -187,7 +184,7 @@ record ForecastView(
         }
 
         private String date(double share) {
-            return forecast.finish(share).map(Days::full).orElse("no launch");
+            return Far.words(forecast.finish(share), launch);
         }
 
         private Optional<String> noLaunch() {
@@ -243,15 +240,36 @@ record ForecastView(
             return "In " + ForecastFigures.percent(onTime) + " of " + trials()
                     + " trials of the plan the last step ends before the launch."
                     + forecast.finish(0.5)
-                            .map(by -> " Half of all trials are done by " + Days.full(by)
-                                    + forecast.finish(0.9)
-                                            .map(late -> "; nine in ten by " + Days.full(late))
-                                            .orElse("")
-                                    + ".")
+                            .map(by -> " Half of all trials are done by " + date(0.5) + late() + ".")
                             .orElse("")
+                    + fat()
                     + noLaunch()
                             .map(words -> " But " + words + ", since a test stops the plan.")
                             .orElse("");
+        }
+
+        /** The late end: nine in ten, or four in five where nobody plans with the date of those. */
+        private String late() {
+            return forecast.finish(0.9)
+                    .map(late -> isFar() ? "; four in five by " + date(0.8) : "; nine in ten by " + date(0.9))
+                    .orElse("");
+        }
+
+        private boolean isFar() {
+            return forecast.finish(0.9).filter(date -> Far.is(date, launch)).isPresent();
+        }
+
+        /** Why there is a date that nobody would plan with. */
+        private String fat() {
+            return isFar()
+                    ? " Nine in ten are reached only " + date(0.9) + ": "
+                            + (forecast.learning()
+                                            .filter(Learning::hasProjects)
+                                            .isPresent()
+                                    ? "some past projects elsewhere took many times as long as was thought, and the slowest trials"
+                                            + " go as they did."
+                                    : "the slowest trials take many times as long as is likely.")
+                    : "";
         }
 
         private String trials() {
@@ -314,7 +332,7 @@ record ForecastView(
             for (int percent : List.of(10, 50, 80, 90, 95)) {
                 quantiles.add(new Quantile(
                         percent + " %",
-                        date(percent / 100.0),
+                        forecast.finish(percent / 100.0).map(Days::full).orElse("no launch"),
                         forecast.finish(percent / 100.0).map(this::toLaunch).orElse(""),
                         ForecastFigures.amount(forecast.cost(percent / 100.0))));
             }
@@ -358,7 +376,10 @@ record ForecastView(
                     .filter(claim -> claim.chances().isPresent())
                     .min(Comparator.comparing(claim -> claim.chances().orElse(0)))
                     .filter(claim -> forecast.allClaims().orElse(1.0) < onTime)
-                    .map(claim -> "Less than the " + InTwenty.of(onTime)
+                    .map(claim -> claim.chances().orElse(0) == 0
+                            ? "“" + claim.title() + "”, by " + claim.due()
+                                    + ", comes true in no trial, and so all together never do."
+                            : "Less than the " + InTwenty.of(onTime)
                             + " in 20 of the launch, because each claim counts by its own day and all must be met in the same"
                             + " trial"
                             + (forecast.promises().isEmpty() ? "" : ", what vendors promised and did not show as well")

@@ -6,6 +6,7 @@ import dev.dateline.app.plan.Planner;
 import dev.dateline.app.plan.Proposal;
 import dev.dateline.app.plan.Status;
 import dev.dateline.app.plan.Step;
+import dev.dateline.app.pressrelease.ClaimLink;
 import dev.dateline.app.project.Json;
 import dev.dateline.app.workbench.Opened;
 import java.net.URLDecoder;
@@ -129,7 +130,10 @@ record Reach(double wanted, double now, double most, List<Way> ways, int untried
             for (var team : busiest()) {
                 int capacity = tenths(team);
                 for (int more = 1; more <= MOST_PEOPLE; more *= 2) {
-                    var tried = way(Map.of("capacity." + team, tenths(capacity + 10 * more)));
+                    var tried = way(
+                            Map.of("capacity." + team, tenths(capacity + 10 * more)),
+                            "the team " + team + " with " + tenths(capacity + 10 * more) + " people instead of "
+                                    + tenths(capacity));
                     boolean last = more * 2 > MOST_PEOPLE;
                     if (tried.filter(way -> way.reaches || last).isPresent()) {
                         ways.add(tried.get());
@@ -176,6 +180,7 @@ record Reach(double wanted, double now, double most, List<Way> ways, int untried
 
         /** Without what serves one claim alone. */
         private List<Way> less() {
+            var words = ClaimLink.words(plan.contents());
             return ClaimScope.claims(plan).stream()
                     .limit(MOST_CLAIMS)
                     .map(claim -> Map.entry(claim, ClaimScope.only(plan, claim)))
@@ -183,7 +188,8 @@ record Reach(double wanted, double now, double most, List<Way> ways, int untried
                     .flatMap(
                             entry -> way(
                                     without(entry.getValue()),
-                                    "without the work that serves `" + entry.getKey() + "` alone")
+                                    "without the work that serves “" + words.getOrDefault(entry.getKey(), entry.getKey())
+                                            + "” alone")
                                     .stream())
                     .toList();
         }

@@ -121,14 +121,14 @@ record RecordView(
                         "0 says nothing, 1 is sure of everything; worth something only where the chances hold")));
         record.crps()
                 .ifPresent(crps -> scores.add(new Score(
-                        "CRPS of dates and lengths",
+                        "Miss of dates and lengths",
                         number(crps) + " working days",
-                        "how far off the forecasts were, their width counted; of a single date it is the distance")));
+                        "how far off the forecasts were, their width counted (CRPS); of a single date it is the distance")));
         record.costCrps()
                 .ifPresent(crps -> scores.add(new Score(
-                        "CRPS of the cost",
+                        "Miss of the cost",
                         ForecastFigures.percent(crps),
-                        "of what was spent: how far off the forecasts were, their width counted; spent is what the finished"
+                        "of what was spent: how far off the forecasts were, their width counted (CRPS); spent is what the finished"
                                 + " steps cost and their people by days worked")));
         record.width()
                 .ifPresent(width -> scores.add(new Score(
