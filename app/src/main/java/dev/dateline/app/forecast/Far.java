@@ -20,4 +20,11 @@ final class Far {
         return date.map(one -> is(one, launch) ? "beyond " + (launch.getYear() + YEARS) : Days.full(one))
                 .orElse("no launch");
     }
+
+    /** Why there are such dates. */
+    static String why(PlanForecast forecast) {
+        return forecast.learning().filter(Learning::hasProjects).isPresent()
+                ? "some past projects elsewhere took many times as long as was thought, and the slowest trials go as they did."
+                : "the slowest trials take many times as long as is likely.";
+    }
 }

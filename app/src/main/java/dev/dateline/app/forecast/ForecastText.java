@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The forecast for people: twenty dots first, then dates and money, then the claims, then what drives it. */
 final class ForecastText {
@@ -63,6 +64,7 @@ final class ForecastText {
             ForecastFigures.noLaunch(forecast)
                     .ifPresent(words -> terminal.paragraph(sentence(words) + ": a test stops the plan there.", 0));
         }
+        far();
         certain();
         claims();
         drivers();
@@ -108,6 +110,14 @@ final class ForecastText {
                     ForecastFigures.amount(forecast.cost(percent / 100.0)));
         }
         table.print(terminal);
+    }
+
+    /** A date that nobody would plan with is said to be none. */
+    private void far() {
+        forecast.finish(0.9)
+                .filter(date -> Far.is(date, project.launch()))
+                .ifPresent(date -> terminal.paragraph(
+                        "A date " + Far.words(Optional.of(date), project.launch()) + " is no plan: " + Far.why(forecast), 0));
     }
 
     /** Estimates of one number make a forecast look surer than anybody is. */

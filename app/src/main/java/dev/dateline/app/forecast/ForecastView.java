@@ -263,12 +263,7 @@ record ForecastView(
         private String fat() {
             return isFar()
                     ? " Nine in ten are reached only " + date(0.9) + ": "
-                            + (forecast.learning()
-                                            .filter(Learning::hasProjects)
-                                            .isPresent()
-                                    ? "some past projects elsewhere took many times as long as was thought, and the slowest trials"
-                                            + " go as they did."
-                                    : "the slowest trials take many times as long as is likely.")
+                            + Far.why(forecast)
                     : "";
         }
 
