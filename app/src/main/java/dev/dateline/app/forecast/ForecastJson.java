@@ -6,7 +6,7 @@ import dev.dateline.app.project.Json;
 import dev.dateline.app.vendors.Unshown;
 import java.util.List;
 
-/** The forecast for programs, the same from the terminal and from the web. */
+/** The forecast for programs, the same from the terminal and from the web; the plain one learns from nothing, and so has no pace. */
 final class ForecastJson {
 
     private ForecastJson() {}
@@ -22,7 +22,7 @@ final class ForecastJson {
         if (forecast.isFull()) {
             finish.put("noLaunch", forecast.noLaunch());
         }
-        return Json.object()
+        var json = Json.object()
                 .put("project", contents.name())
                 .put("launch", contents.project().launch())
                 .put("today", forecast.plan().today().date())
@@ -42,7 +42,6 @@ final class ForecastJson {
                                 .toList())
                 .put("assumptions", assumptions(knowing))
                 .put("buffers", Buffers.of(forecast, Buffers.CHANCE).map(BuffersJson::of))
-                .put("pace", pace.json(forecast))
                 .put("trials", forecast.trials())
                 .put("seed", forecast.seed())
                 .put("referenceClass", contents.project().referenceClass())
@@ -51,6 +50,7 @@ final class ForecastJson {
                         "figures",
                         new ForecastFigures(forecast)
                                 .figures().stream().map(Json::of).toList());
+        return forecast.isFull() ? json.put("pace", pace.json(forecast)) : json;
     }
 
     /** What vendors promised is named only where it counts. */

@@ -26,6 +26,7 @@ class PaceTest {
     @BeforeEach
     void aFolder() {
         folder = ProjectFolder.in(directory);
+        folder.with("project.yaml", folder.read("project.yaml") + "referenceClass: own\n");
     }
 
     /** The newest today, each one so many days after the one before. */
