@@ -88,7 +88,7 @@ final class PaceWords {
         if (middle.isEmpty() || planned.isEmpty()) {
             return "";
         }
-        double share = endedBy(middle.get());
+        double share = forecast.doneBy(middle.get());
         if (Math.abs(share - 0.5) <= MIDDLE_HALF) {
             return "The plan says much the same: " + Far.words(planned, pace.launch()) + ", as likely as not.";
         }
@@ -99,15 +99,6 @@ final class PaceWords {
                 : "That is earlier than the plan says (" + Far.words(planned, pace.launch())
                         + ", as likely as not). Either what is left is larger than what was, or waits for people or for other steps,"
                         + " which the pace knows nothing of; or the plan is too careful.";
-    }
-
-    /** The share of the plan’s trials that have ended by then. */
-    private double endedBy(LocalDate date) {
-        int ended = 0;
-        for (int trial = 0; trial < forecast.trials(); trial++) {
-            ended += forecast.date(trial).filter(end -> !end.isAfter(date)).isPresent() ? 1 : 0;
-        }
-        return (double) ended / forecast.trials();
     }
 
     private String date(double share) {
