@@ -47,21 +47,23 @@ public final class ForecastCraft implements Check {
                 .filter(placed -> verdicts.of(placed.record().id()).isEmpty())
                 .filter(placed -> contents.of(Step.KIND).stream()
                         .noneMatch(step -> leansOn(step, placed.record().id())))
-                .map(placed -> Finding.of(
-                        "R01",
-                        Severity.WARNING,
-                        placed.place("id"),
-                        placed.record().id(),
-                        "nothing depends on `" + placed.record().id()
-                                + "`: where it fails, no step, no claim and no way of the plan is otherwise, so that no forecast can"
-                                + " reckon with it and no test of it is worth anything",
-                        "write under `ifFalse` which claim or step it would hit, or let a step be `onlyIf` it holds or is refuted"))
+                .map(
+                        placed -> Finding.of(
+                                "R01",
+                                Severity.WARNING,
+                                placed.place("id"),
+                                placed.record().id(),
+                                "nothing depends on `" + placed.record().id()
+                                        + "`: where it fails, no step, no claim and no way of the plan is otherwise, so that no forecast can"
+                                        + " reckon with it and no test of it is worth anything",
+                                "write under `ifFalse` which claim or step it would hit, or let a step be `onlyIf` it holds or is refuted"))
                 .toList();
     }
 
     private static boolean leansOn(Step step, String assumption) {
         return step.onlyIf()
-                        .filter(only -> only.holds().or(only::refuted).orElseThrow().equals(assumption))
+                        .filter(only ->
+                                only.holds().or(only::refuted).orElseThrow().equals(assumption))
                         .isPresent()
                 || (step.tests().filter(assumption::equals).isPresent()
                         && step.ifRefuted().isPresent());
@@ -72,7 +74,8 @@ public final class ForecastCraft implements Check {
         var certain = open(contents, today).stream()
                 .filter(placed -> placed.record()
                         .estimate()
-                        .filter(estimate -> estimate.isCertain() && estimate.likely().days() > 0)
+                        .filter(estimate ->
+                                estimate.isCertain() && estimate.likely().days() > 0)
                         .isPresent())
                 .toList();
         var names = certain.stream()
@@ -89,7 +92,9 @@ public final class ForecastCraft implements Check {
                         Days.counted(certain.size(), "open step") + (certain.size() == 1 ? " has" : " have")
                                 + " one number for an estimate, which the forecast takes for certain: "
                                 + String.join(", ", names)
-                                + (certain.size() > MOST_NAMED ? " and " + (certain.size() - MOST_NAMED) + " more" : ""),
+                                + (certain.size() > MOST_NAMED
+                                        ? " and " + (certain.size() - MOST_NAMED) + " more"
+                                        : ""),
                         "write a range, {low: 5d, likely: 10d, high: 20d}, unless the length is fixed"));
     }
 
@@ -106,7 +111,8 @@ public final class ForecastCraft implements Check {
                         Severity.WARNING,
                         placed.place("estimate"),
                         "0d",
-                        "“" + placed.record().name() + "” takes no time, so the people it names are never needed and never paid",
+                        "“" + placed.record().name()
+                                + "” takes no time, so the people it names are never needed and never paid",
                         "estimate it, or leave out `uses` where it is a milestone"))
                 .toList();
     }
@@ -150,7 +156,8 @@ public final class ForecastCraft implements Check {
                             placed,
                             "delayCost",
                             perDay,
-                            "one late day costs as much as the whole launch is worth (" + worth.likely().toPlainString() + ")",
+                            "one late day costs as much as the whole launch is worth ("
+                                    + worth.likely().toPlainString() + ")",
                             "`delayCost` is for each working day: what a day later really takes from the worth")));
         }
         return findings;
@@ -178,15 +185,15 @@ public final class ForecastCraft implements Check {
 
     private static Optional<String> doubt(Precedents precedents, boolean named) {
         var ratios = precedents.cases().stream()
-                .mapToDouble(one ->
-                        one.actual().doubleValue() / one.estimate().doubleValue())
+                .mapToDouble(one -> one.actual().doubleValue() / one.estimate().doubleValue())
                 .sorted()
                 .toArray();
         if (ratios.length == 0) {
             return Optional.of("has no cases" + (named ? ", and the project learns from it" : ""));
         } else if (named && precedents.ours()) {
-            return Optional.of("is our own finished work, which counts whichever class is named; the project names it as the class of"
-                    + " others: write `referenceClass: own`");
+            return Optional.of(
+                    "is our own finished work, which counts whichever class is named; the project names it as the class of"
+                            + " others: write `referenceClass: own`");
         }
         double usual = ratios[ratios.length / 2];
         if (usual >= OTHER_UNIT || usual <= 1 / OTHER_UNIT) {
@@ -196,8 +203,8 @@ public final class ForecastCraft implements Check {
             return Optional.of("has one case, which says nothing of how far the next will miss");
         }
         return ratios[0] == ratios[ratios.length - 1]
-                ? Optional.of("says of each of its " + ratios.length + " cases that it took " + PastWorkView.times(usual)
-                        + " what was estimated: were actuals copied from estimates?")
+                ? Optional.of("says of each of its " + ratios.length + " cases that it took "
+                        + PastWorkView.times(usual) + " what was estimated: were actuals copied from estimates?")
                 : Optional.empty();
     }
 

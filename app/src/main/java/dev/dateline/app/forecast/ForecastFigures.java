@@ -127,7 +127,9 @@ final class ForecastFigures {
 
     /** What becomes of dates that take each step for as long as is likely, in a sentence or two; empty where there is nothing to say. */
     static String holds(PlanForecast forecast) {
-        if (forecast.onTime().isEmpty() || forecast.plan().isStopped() || forecast.network().open().isEmpty()) {
+        if (forecast.onTime().isEmpty()
+                || forecast.plan().isStopped()
+                || forecast.network().open().isEmpty()) {
             return "";
         }
         double share = forecast.onTime().get();

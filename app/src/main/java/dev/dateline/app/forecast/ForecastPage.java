@@ -54,7 +54,10 @@ final class ForecastPage {
                         "Forecast",
                         "forecast/forecast.jte",
                         ForecastView.of(
-                                forecast, Pace.of(project), ForecastRecord.of(project).sentence(), whatIf))
+                                forecast,
+                                Pace.of(project),
+                                ForecastRecord.of(project).sentence(),
+                                whatIf))
                 .in(Frame.Place.FORECAST)
                 .json(() -> ForecastJson.of(forecast, Pace.of(project), knowing(project, forecast)))
                 .status(status);
@@ -102,7 +105,9 @@ final class ForecastPage {
     Reply chance(Opened project) {
         var forecast = PlanForecast.of(project);
         return Reply.page("Chance", "forecast/chance.jte", ForecastFigures.holds(forecast))
-                .json(() -> Json.object().put("onTime", forecast.onTime()).put("launch", forecast.plan().launch()));
+                .json(() -> Json.object()
+                        .put("onTime", forecast.onTime())
+                        .put("launch", forecast.plan().launch()));
     }
 
     /** One sentence for whoever tries something elsewhere, such as the plan while the launch is dragged. */

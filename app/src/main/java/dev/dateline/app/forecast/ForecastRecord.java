@@ -34,7 +34,8 @@ public final class ForecastRecord {
     private final String unknown;
     private final Reliability reliability;
 
-    private ForecastRecord(List<Outcomes.OfChance> chances, List<Outcomes.OfAmount> amounts, int waiting, String unknown) {
+    private ForecastRecord(
+            List<Outcomes.OfChance> chances, List<Outcomes.OfAmount> amounts, int waiting, String unknown) {
         this.unknown = unknown;
         this.chances = chances;
         this.amounts = amounts;

@@ -117,7 +117,9 @@ final class ForecastText {
         forecast.finish(0.9)
                 .filter(date -> Far.is(date, project.launch()))
                 .ifPresent(date -> terminal.paragraph(
-                        "A date " + Far.words(Optional.of(date), project.launch()) + " is no plan: " + Far.why(forecast), 0));
+                        "A date " + Far.words(Optional.of(date), project.launch()) + " is no plan: "
+                                + Far.why(forecast),
+                        0));
     }
 
     /** Estimates of one number make a forecast look surer than anybody is. */

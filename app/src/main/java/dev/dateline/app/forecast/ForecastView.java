@@ -261,10 +261,7 @@ record ForecastView(
 
         /** Why there is a date that nobody would plan with. */
         private String fat() {
-            return isFar()
-                    ? " Nine in ten are reached only " + date(0.9) + ": "
-                            + Far.why(forecast)
-                    : "";
+            return isFar() ? " Nine in ten are reached only " + date(0.9) + ": " + Far.why(forecast) : "";
         }
 
         private String trials() {
@@ -375,10 +372,12 @@ record ForecastView(
                             ? "“" + claim.title() + "”, by " + claim.due()
                                     + ", comes true in no trial, and so all together never do."
                             : "Less than the " + InTwenty.of(onTime)
-                            + " in 20 of the launch, because each claim counts by its own day and all must be met in the same"
-                            + " trial"
-                            + (forecast.promises().isEmpty() ? "" : ", what vendors promised and did not show as well")
-                            + "; the least likely is “" + claim.title() + "”, by " + claim.due() + ".");
+                                    + " in 20 of the launch, because each claim counts by its own day and all must be met in the same"
+                                    + " trial"
+                                    + (forecast.promises().isEmpty()
+                                            ? ""
+                                            : ", what vendors promised and did not show as well")
+                                    + "; the least likely is “" + claim.title() + "”, by " + claim.due() + ".");
         }
 
         private List<ClaimRow> claims() {

@@ -85,7 +85,9 @@ final class Keeping {
                 pace.flow()
                         .map(flow -> new Kept.OfPace(
                                 pace.left(),
-                                twenty(pace::by).stream().flatMap(Optional::stream).toList())),
+                                twenty(pace::by).stream()
+                                        .flatMap(Optional::stream)
+                                        .toList())),
                 Optional.empty(),
                 Optional.empty()));
     }

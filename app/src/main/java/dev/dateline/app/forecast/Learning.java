@@ -68,7 +68,11 @@ final class Learning {
     Distribution days(Steps steps, int number, Estimate estimate) {
         var step = steps.get(number);
         return lengths.days(
-                Work.of(estimate.likely().days(), PastWorks.kind(steps, number), step.owner().orElse("")), estimate);
+                Work.of(
+                        estimate.likely().days(),
+                        PastWorks.kind(steps, number),
+                        step.owner().orElse("")),
+                estimate);
     }
 
     /** What multiplies the drawn length of every open step in a trial. */
@@ -114,8 +118,7 @@ final class Learning {
 
     /** What all steps share, in a sentence. */
     String together() {
-        var spread = ForecastFigures.percent(
-                Math.exp(lengths.sharedSpread().orElse(SHARED)) - 1);
+        var spread = ForecastFigures.percent(Math.exp(lengths.sharedSpread().orElse(SHARED)) - 1);
         if (projects.isEmpty()) {
             return "All steps share a factor, which two times in three lies within " + spread + " of 1";
         }

@@ -60,8 +60,7 @@ final class Lengths {
         this.calibration = Calibration.of(past.ranks);
         var reference = tasks.map(
                         ratio -> ReferenceClass.of(past.tasks.orElseThrow().id(), ratio))
-                .orElseGet(() ->
-                        new ReferenceClass("the range as written", new Lognormal(0, Learning.SHARED), HARDLY));
+                .orElseGet(() -> new ReferenceClass("the range as written", new Lognormal(0, Learning.SHARED), HARDLY));
         this.record = past.works.isEmpty()
                 ? Optional.empty()
                 : Optional.of(TrackRecord.before(

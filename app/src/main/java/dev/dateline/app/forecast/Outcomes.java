@@ -123,8 +123,11 @@ record Outcomes(List<OfChance> chances, List<OfAmount> amounts, int waiting, Str
                 }
                 forecast.assumptions().forEach(assumption -> assumption(forecast, assumption));
             }
-            return new Outcomes(chances, amounts, (int)
-                    settled.values().stream().filter(one -> !one).count(), unknown);
+            return new Outcomes(
+                    chances,
+                    amounts,
+                    (int) settled.values().stream().filter(one -> !one).count(),
+                    unknown);
         }
 
         private void launch(Kept forecast) {
@@ -158,8 +161,8 @@ record Outcomes(List<OfChance> chances, List<OfAmount> amounts, int waiting, Str
 
         /** Known once all is done; of a plan that costs nothing there is nothing to be known. */
         private void cost(Kept forecast) {
-            boolean costs = !forecast.costs().isEmpty()
-                    && forecast.costs().getLast().signum() > 0;
+            boolean costs =
+                    !forecast.costs().isEmpty() && forecast.costs().getLast().signum() > 0;
             if (end.filter(day -> !day.isBefore(forecast.on())).isEmpty() || !costs) {
                 return;
             }
@@ -193,8 +196,9 @@ record Outcomes(List<OfChance> chances, List<OfAmount> amounts, int waiting, Str
                     last.toString(),
                     said.left() + " more finishes",
                     forecast.on(),
-                    new Ensemble(
-                            said.dates().stream().mapToDouble(calendar::numberOf).toArray()),
+                    new Ensemble(said.dates().stream()
+                            .mapToDouble(calendar::numberOf)
+                            .toArray()),
                     calendar.numberOf(last.plusDays(1)),
                     last));
         }

@@ -119,7 +119,9 @@ record Pace(
                 ? otherwise
                 : finished.isEmpty()
                         ? "nobody wrote down when it was finished"
-                        : finished.get().isAfter(today) ? "finished on " + finished.get() + ", which nobody knows yet" : "";
+                        : finished.get().isAfter(today)
+                                ? "finished on " + finished.get() + ", which nobody knows yet"
+                                : "";
         if (why.isEmpty()) {
             finishes.add(new Finish(what, where, finished.orElseThrow()));
         } else {
@@ -151,7 +153,7 @@ record Pace(
     /** The chance that all is finished before the launch. */
     Optional<Double> onTime() {
         long days = ChronoUnit.DAYS.between(today.plusDays(1), launch);
-        return flow.map(known -> days <= 0 ? 0 : 1 - known.days().chanceAbove(days));
+        return flow.map(known -> days <= 0 ? 0 : 1 - known.days().chanceAbove((double) days));
     }
 
     Json json(PlanForecast forecast) {

@@ -27,7 +27,8 @@ final class PaceText {
         terminal.line("");
         terminal.line(terminal.bold(words.headline()));
         if (pace.flow().isPresent()) {
-            var table = new Table().column("chance").column("at the pace so far").column("in the plan");
+            var table =
+                    new Table().column("chance").column("at the pace so far").column("in the plan");
             for (int percent : List.of(10, 50, 80, 90)) {
                 double share = percent / 100.0;
                 table.row(

@@ -32,8 +32,9 @@ final class PaceWords {
 
     String headline() {
         return pace.flow().isEmpty()
-                ? "The pace so far says nothing yet: " + Days.counted(pace.lacking(), "more finish")
-                        .replace("finishs", "finishes") + (pace.lacking() == 1 ? " is" : " are") + " needed"
+                ? "The pace so far says nothing yet: "
+                        + Days.counted(pace.lacking(), "more finish").replace("finishs", "finishes")
+                        + (pace.lacking() == 1 ? " is" : " are") + " needed"
                 : "At the pace so far, " + left() + (pace.left() == 1 ? " is" : " are") + " done by " + date(0.5)
                         + ", as likely as not";
     }
@@ -54,7 +55,8 @@ final class PaceWords {
                     + ".";
         }
         return known() + ". If things go on getting finished as they have been, it is "
-                + InTwenty.words(pace.onTime().orElse(0.0)) + " that all is done before the launch; four cases in five are"
+                + InTwenty.words(pace.onTime().orElse(0.0))
+                + " that all is done before the launch; four cases in five are"
                 + " done between " + date(0.1) + " and " + date(0.9) + ". " + beside();
     }
 
@@ -75,7 +77,8 @@ final class PaceWords {
     /** A pace that has come to rest is said to have. */
     private String still(LocalDate last) {
         long days = ChronoUnit.DAYS.between(last, pace.today());
-        long usual = ChronoUnit.DAYS.between(pace.finishes().getFirst().on(), last) / pace.finishes().size();
+        long usual = ChronoUnit.DAYS.between(pace.finishes().getFirst().on(), last)
+                / pace.finishes().size();
         return pace.finishes().size() >= Pace.FEWEST && days > RESTING * Math.max(1, usual)
                 ? ", and nothing in the " + Days.counted(days, "day") + " since"
                 : "";

@@ -122,12 +122,12 @@ record Reach(double wanted, double now, double most, List<Way> ways, int untried
             var ways = new ArrayList<Way>();
             for (var team : busiest()) {
                 var most = people(team, MOST_PEOPLE);
-                var fewest = most.filter(Way::reaches).flatMap(enough -> IntStream.iterate(
-                                1, more -> more < MOST_PEOPLE, more -> more * 2)
-                        .mapToObj(more -> people(team, more))
-                        .flatMap(Optional::stream)
-                        .filter(Way::reaches)
-                        .findFirst());
+                var fewest = most.filter(Way::reaches)
+                        .flatMap(enough -> IntStream.iterate(1, more -> more < MOST_PEOPLE, more -> more * 2)
+                                .mapToObj(more -> people(team, more))
+                                .flatMap(Optional::stream)
+                                .filter(Way::reaches)
+                                .findFirst());
                 fewest.or(() -> most).ifPresent(ways::add);
             }
             return ways;
@@ -182,12 +182,11 @@ record Reach(double wanted, double now, double most, List<Way> ways, int untried
                     .limit(MOST_CLAIMS)
                     .map(claim -> Map.entry(claim, ClaimScope.only(plan, claim)))
                     .filter(entry -> !entry.getValue().isEmpty())
-                    .flatMap(
-                            entry -> way(
-                                    without(entry.getValue()),
-                                    "without the work that serves “" + words.getOrDefault(entry.getKey(), entry.getKey())
-                                            + "” alone")
-                                    .stream())
+                    .flatMap(entry -> way(
+                            without(entry.getValue()),
+                            "without the work that serves “" + words.getOrDefault(entry.getKey(), entry.getKey())
+                                    + "” alone")
+                            .stream())
                     .toList();
         }
 

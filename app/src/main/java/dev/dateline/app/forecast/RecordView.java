@@ -42,9 +42,7 @@ record RecordView(
         return new RecordView(
                 headline(record),
                 record.sentence()
-                        + (things > 0 && record.waiting() > 0
-                                ? " " + record.waiting() + " more wait for reality."
-                                : "")
+                        + (things > 0 && record.waiting() > 0 ? " " + record.waiting() + " more wait for reality." : "")
                         + (record.unknown().isEmpty() ? "" : " " + record.unknown() + "."),
                 things == 0 && record.measured() == 0,
                 things == 0 ? "" : new CalibrationChart(record.groups()).svg("finding"),
@@ -91,8 +89,7 @@ record RecordView(
         int dot = (int) (share * InTwenty.DOTS);
         return dates.isEmpty()
                 ? "—"
-                : Far.words(
-                        dot < dates.size() ? Optional.of(dates.get(dot)) : Optional.empty(), kept.launch());
+                : Far.words(dot < dates.size() ? Optional.of(dates.get(dot)) : Optional.empty(), kept.launch());
     }
 
     private static String headline(ForecastRecord record) {
@@ -120,10 +117,12 @@ record RecordView(
                         number(sharp),
                         "0 says nothing, 1 is sure of everything; worth something only where the chances hold")));
         record.crps()
-                .ifPresent(crps -> scores.add(new Score(
-                        "Miss of dates and lengths",
-                        number(crps) + " working days",
-                        "how far off the forecasts were, their width counted (CRPS); of a single date it is the distance")));
+                .ifPresent(
+                        crps -> scores.add(
+                                new Score(
+                                        "Miss of dates and lengths",
+                                        number(crps) + " working days",
+                                        "how far off the forecasts were, their width counted (CRPS); of a single date it is the distance")));
         record.costCrps()
                 .ifPresent(crps -> scores.add(new Score(
                         "Miss of the cost",

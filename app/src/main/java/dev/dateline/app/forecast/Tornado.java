@@ -52,7 +52,9 @@ record Tornado(List<Bar> bars) {
             for (int trial = 0; trial < factor.length; trial++) {
                 factor[trial] = samples.factor(0, trial);
             }
-            add(bars, "How far all steps together keep to what was thought",
+            add(
+                    bars,
+                    "How far all steps together keep to what was thought",
                     drivers.of(factor).onTime(),
                     "all take less",
                     "all take more");

@@ -27,7 +27,10 @@ class ForecastCraftTest {
     }
 
     private List<String> said(String rule) {
-        return JsonMapper.shared().readTree(folder.run("check", "--json").out()).get("findings").valueStream()
+        return JsonMapper.shared()
+                .readTree(folder.run("check", "--json").out())
+                .get("findings")
+                .valueStream()
                 .filter(finding -> finding.get("rule").asString().equals(rule))
                 .map((JsonNode finding) -> finding.get("message").asString())
                 .toList();
@@ -35,7 +38,10 @@ class ForecastCraftTest {
 
     @Test
     void anAssumptionThatNothingDependsOnIsTold() {
-        folder.list("assumptions", "id: idle, statement: It rains", "id: works, statement: It works, ifFalse: [{claim: delivery-time}]")
+        folder.list(
+                        "assumptions",
+                        "id: idle, statement: It rains",
+                        "id: works, statement: It works, ifFalse: [{claim: delivery-time}]")
                 .claims("id: delivery-time");
 
         assertThat(said("R01")).singleElement().asString().startsWith("nothing depends on `idle`");
@@ -98,7 +104,9 @@ class ForecastCraftTest {
 
     @Test
     void ourOwnWorkIsNoClassOfOthers() {
-        folder.list("reference-classes", "id: past, ours: true, cases: [{estimate: 3, actual: 4}, {estimate: 3, actual: 5}]")
+        folder.list(
+                        "reference-classes",
+                        "id: past, ours: true, cases: [{estimate: 3, actual: 4}, {estimate: 3, actual: 5}]")
                 .with("project.yaml", folder.read("project.yaml") + "referenceClass: past\n");
 
         assertThat(said("R05")).singleElement().asString().contains("write `referenceClass: own`");

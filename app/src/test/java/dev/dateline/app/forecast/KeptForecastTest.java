@@ -135,7 +135,8 @@ class KeptForecastTest {
         assertThat(record("2026-06-02").sentence()).endsWith("That is too few to say how far to believe the next.");
     }
 
-    private static final String TWO_ENGINEERS = "id: build, estimate: {low: 5d, likely: 10d, high: 20d}, uses: {engineers: 2}";
+    private static final String TWO_ENGINEERS =
+            "id: build, estimate: {low: 5d, likely: 10d, high: 20d}, uses: {engineers: 2}";
 
     @Test
     void aCostIsScoredByWhatWasWorkedAndSpent() {
@@ -157,19 +158,22 @@ class KeptForecastTest {
     void aCostThatNobodyBroughtUpToDateIsNotScored() {
         folder.steps(TWO_ENGINEERS + ", cost: {low: 1000, likely: 2000, high: 4000}");
         folder.run("forecast", "--keep");
-        folder.steps(TWO_ENGINEERS
-                + ", cost: {low: 1000, likely: 2000, high: 4000}, status: done, started: 2026-03-02, finished: 2026-03-13");
+        folder.steps(
+                TWO_ENGINEERS
+                        + ", cost: {low: 1000, likely: 2000, high: 4000}, status: done, started: 2026-03-02, finished: 2026-03-13");
 
         assertThat(record("2026-03-16").costCrps()).isEmpty();
         assertThat(record("2026-03-16").unknown())
-                .isEqualTo("What it cost cannot be scored: the cost of “build”, which is done, is still a range; write what it was");
+                .isEqualTo(
+                        "What it cost cannot be scored: the cost of “build”, which is done, is still a range; write what it was");
     }
 
     @Test
     void aPaceIsScoredOnceAsMuchIsFinishedAsWasLeft() {
         var done = IntStream.range(0, 12)
-                .mapToObj(day -> "id: done-%d, estimate: 1d, status: done, started: 2026-02-%02d, finished: 2026-02-%02d"
-                        .formatted(day, day + 1, day + 1));
+                .mapToObj(
+                        day -> "id: done-%d, estimate: 1d, status: done, started: 2026-02-%02d, finished: 2026-02-%02d"
+                                .formatted(day, day + 1, day + 1));
         var before = Stream.concat(done, Stream.of("id: build, estimate: {low: 5d, likely: 10d, high: 20d}"))
                 .toArray(String[]::new);
         folder.steps(before);
@@ -189,7 +193,10 @@ class KeptForecastTest {
                 .with("project.yaml", folder.read("project.yaml") + "referenceClass: it-projects\n")
                 .steps("id: build, estimate: {low: 5d, likely: 10d, high: 20d}, serves: [delivery-time]")
                 .list("metrics", "id: seconds, unit: s");
-        folder.with("claims.yaml", folder.read("claims.yaml").replace("id: delivery-time", "id: delivery-time, metric: seconds, target: <= 60 s"))
+        folder.with(
+                        "claims.yaml",
+                        folder.read("claims.yaml")
+                                .replace("id: delivery-time", "id: delivery-time, metric: seconds, target: <= 60 s"))
                 .with("metrics/seconds.csv", "time,value\n2026-03-09T10:00:00Z,50\n");
         folder.run("forecast", "--keep");
 

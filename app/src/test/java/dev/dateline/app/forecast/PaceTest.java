@@ -38,8 +38,8 @@ class PaceTest {
     }
 
     private static Stream<String> left(int many) {
-        return IntStream.range(0, many).mapToObj(number -> "id: left-%d, estimate: {low: 1d, likely: 2d, high: 4d}"
-                .formatted(number));
+        return IntStream.range(0, many)
+                .mapToObj(number -> "id: left-%d, estimate: {low: 1d, likely: 2d, high: 4d}".formatted(number));
     }
 
     private JsonNode pace(Stream<String> done, Stream<String> left) {
@@ -78,7 +78,8 @@ class PaceTest {
         var pace = pace(
                 Stream.concat(
                         finished(9, 3),
-                        Stream.of("id: tomorrow, estimate: 2d, status: done, started: 2026-02-27, finished: 2026-03-03")),
+                        Stream.of(
+                                "id: tomorrow, estimate: 2d, status: done, started: 2026-02-27, finished: 2026-03-03")),
                 left(5));
 
         assertThat(pace.get("learnedFrom").asInt()).isEqualTo(9);
@@ -89,7 +90,8 @@ class PaceTest {
     @Test
     void milestonesAreNeitherFinishesNorLeftToDo() {
         var pace = pace(
-                Stream.concat(finished(10, 3), Stream.of("id: agreed, estimate: 0d, status: done, finished: 2026-02-27")),
+                Stream.concat(
+                        finished(10, 3), Stream.of("id: agreed, estimate: 0d, status: done, finished: 2026-02-27")),
                 Stream.concat(left(5), Stream.of("id: signed, estimate: 0d")));
 
         assertThat(pace.get("learnedFrom").asInt()).isEqualTo(10);
@@ -105,7 +107,10 @@ class PaceTest {
                 "id: others, cases: [{estimate: 3, actual: 4, finished: 2026-02-21}]");
         var pace = pace(finished(2, 3), left(5));
 
-        assertThat(pace.get("finishes")).extracting(one -> one.get("where").asString()).contains("before").hasSize(3);
+        assertThat(pace.get("finishes"))
+                .extracting(one -> one.get("where").asString())
+                .contains("before")
+                .hasSize(3);
         assertThat(pace.get("leftOut").get(0).get("why").asString())
                 .isEqualTo("nobody wrote down when it was finished");
     }
@@ -120,7 +125,6 @@ class PaceTest {
     void aPaceThatHasComeToRestSaysSo() {
         folder.with("project.yaml", folder.read("project.yaml").replace("2026-03-02", "2026-05-02"));
 
-        assertThat(pace(finished(20, 3), left(5)).get("says").asString())
-                .contains("and nothing in the 61 days since");
+        assertThat(pace(finished(20, 3), left(5)).get("says").asString()).contains("and nothing in the 61 days since");
     }
 }

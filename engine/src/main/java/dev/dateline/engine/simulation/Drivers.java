@@ -99,8 +99,7 @@ public final class Drivers {
 
         private Swing swing(ToDoubleFunction<int[]> measure, Map<Long, Double> noise) {
             double still = noise.computeIfAbsent(
-                    ((long) low.length << Integer.SIZE) + high.length,
-                    _ -> noise(measure, low.length, high.length));
+                    ((long) low.length << Integer.SIZE) + high.length, _ -> noise(measure, low.length, high.length));
             return new Swing(measure.applyAsDouble(low), measure.applyAsDouble(high), still);
         }
     }

@@ -160,8 +160,7 @@ public final class ValueOfInformation {
         if (found <= noise.gain || Math.cbrt(explained(knowledge, known)) <= noise.explained) {
             return new Worth(0, noise.gain, 0);
         }
-        return new Worth(
-                Math.max(0, found - excess(knowledge, known, found)), noise.gain, error(knowledge, choice));
+        return new Worth(Math.max(0, found - excess(knowledge, known, found)), noise.gain, error(knowledge, choice));
     }
 
     private double gain(Knowledge knowledge, double[][] known) {
