@@ -30,6 +30,7 @@ import dev.dateline.app.experiments.PhasesConsistency;
 import dev.dateline.app.experiments.PhasesCraft;
 import dev.dateline.app.experiments.TestsSigned;
 import dev.dateline.app.forecast.ForecastCommand;
+import dev.dateline.app.forecast.ForecastCraft;
 import dev.dateline.app.forecast.Kept;
 import dev.dateline.app.forecast.Precedents;
 import dev.dateline.app.forecast.Risk;
@@ -163,7 +164,8 @@ public final class Dateline {
             new KeptDatesCraft(),
             new VendorCraft(),
             new ScenarioCraft(),
-            new SponsorCraft());
+            new SponsorCraft(),
+            new ForecastCraft());
 
     private Dateline() {}
 

@@ -54,22 +54,23 @@ public final class ForecastCommand extends SupposingCommand {
         }
         var plan = patiently("planning", () -> Planner.plan(contents, today));
         var forecast = forecast(plan);
+        var pace = Pace.of(plan);
         var knowing = patiently("weighing what to test", () -> Knowing.of(forecast));
         if (isJson()) {
-            terminal().line(told(ForecastJson.of(forecast, knowing)).print());
+            terminal().line(told(ForecastJson.of(forecast, pace, knowing)).print());
         } else {
-            new ForecastText(forecast, knowing, terminal()).print();
+            new ForecastText(forecast, pace, knowing, terminal()).print();
             explain(new ForecastFigures(forecast).figures());
         }
-        if (keep && !kept(forecast, contents)) {
+        if (keep && !kept(forecast, pace, contents)) {
             return COULD_NOT;
         }
         return plan.isFeasible() && !plan.isStopped() && plan.unestimated().isEmpty() ? DONE : NEEDS_ATTENTION;
     }
 
     /** In the order of the days; another forecast of the same day takes its place. */
-    private boolean kept(PlanForecast forecast, Contents contents) {
-        var made = Keeping.of(forecast);
+    private boolean kept(PlanForecast forecast, Pace pace, Contents contents) {
+        var made = Keeping.of(forecast, pace);
         if (made.isEmpty()) {
             terminal().message("there is nothing to keep: no step is open");
             return true;

@@ -1,6 +1,7 @@
 package dev.dateline.app.forecast;
 
 import dev.dateline.app.page.Days;
+import dev.dateline.app.page.InTwenty;
 import dev.dateline.app.plan.Step;
 import dev.dateline.app.project.Figure;
 import dev.dateline.app.project.Project;
@@ -122,6 +123,21 @@ final class ForecastFigures {
                         + " steps with a range)",
                 Optional.of(forecast.plan().today().date()),
                 leftOut(forecast));
+    }
+
+    /** What becomes of dates that take each step for as long as is likely, in a sentence or two; empty where there is nothing to say. */
+    static String holds(PlanForecast forecast) {
+        if (forecast.onTime().isEmpty()
+                || forecast.plan().isStopped()
+                || forecast.network().open().isEmpty()) {
+            return "";
+        }
+        double share = forecast.onTime().get();
+        return "These dates take each step for as long as is likely. Played through " + amount(forecast.trials())
+                + " times with lengths that vary"
+                + (forecast.isFull() ? ", and with what may fail," : ",") + " the launch on "
+                + Days.full(forecast.plan().launch()) + " holds in " + percent(share) + ": "
+                + InTwenty.words(share) + ".";
     }
 
     /** How many trials end with no launch, in words; none where all end with one. */

@@ -6,12 +6,12 @@ import dev.dateline.app.project.Json;
 import dev.dateline.app.vendors.Unshown;
 import java.util.List;
 
-/** The forecast for programs, the same from the terminal and from the web. */
+/** The forecast for programs, the same from the terminal and from the web; the plain one learns from nothing, and so has no pace. */
 final class ForecastJson {
 
     private ForecastJson() {}
 
-    static Json of(PlanForecast forecast, Knowing knowing) {
+    static Json of(PlanForecast forecast, Pace pace, Knowing knowing) {
         var contents = forecast.plan().contents();
         var finish = Json.object().put("onTime", forecast.onTime());
         var cost = Json.object();
@@ -22,7 +22,7 @@ final class ForecastJson {
         if (forecast.isFull()) {
             finish.put("noLaunch", forecast.noLaunch());
         }
-        return Json.object()
+        var json = Json.object()
                 .put("project", contents.name())
                 .put("launch", contents.project().launch())
                 .put("today", forecast.plan().today().date())
@@ -50,6 +50,7 @@ final class ForecastJson {
                         "figures",
                         new ForecastFigures(forecast)
                                 .figures().stream().map(Json::of).toList());
+        return forecast.isFull() ? json.put("pace", pace.json(forecast)) : json;
     }
 
     /** What vendors promised is named only where it counts. */

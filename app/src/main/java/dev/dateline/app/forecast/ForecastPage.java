@@ -5,6 +5,7 @@ import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Reply;
 import dev.dateline.app.page.Scope;
 import dev.dateline.app.plan.Proposal;
+import dev.dateline.app.project.Json;
 import dev.dateline.app.workbench.Change;
 import dev.dateline.app.workbench.Opened;
 import dev.dateline.app.workbench.Projects;
@@ -52,9 +53,13 @@ final class ForecastPage {
         return Reply.page(
                         "Forecast",
                         "forecast/forecast.jte",
-                        ForecastView.of(forecast, ForecastRecord.of(project).sentence(), whatIf))
+                        ForecastView.of(
+                                forecast,
+                                Pace.of(project),
+                                ForecastRecord.of(project).sentence(),
+                                whatIf))
                 .in(Frame.Place.FORECAST)
-                .json(() -> ForecastJson.of(forecast, knowing(project, forecast)))
+                .json(() -> ForecastJson.of(forecast, Pace.of(project), knowing(project, forecast)))
                 .status(status);
     }
 
@@ -75,7 +80,7 @@ final class ForecastPage {
             return;
         }
         try {
-            Keeping.of(forecast)
+            Keeping.of(forecast, Pace.of(project))
                     .ifPresent(kept -> projects.witnessed(
                             project.slug(),
                             newest -> Change.of("kept what was forecast on " + kept.on())
@@ -93,6 +98,16 @@ final class ForecastPage {
     /** Worked out once for all who look. */
     static Knowing knowing(Opened project, PlanForecast forecast) {
         return project.once(Knowing.class, () -> Knowing.of(forecast));
+    }
+
+    /** How likely the plan holds, for the page of the plan. */
+    @GetMapping("/projects/{project}/forecast/chance")
+    Reply chance(Opened project) {
+        var forecast = PlanForecast.of(project);
+        return Reply.page("Chance", "forecast/chance.jte", ForecastFigures.holds(forecast))
+                .json(() -> Json.object()
+                        .put("onTime", forecast.onTime())
+                        .put("launch", forecast.plan().launch()));
     }
 
     /** One sentence for whoever tries something elsewhere, such as the plan while the launch is dragged. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -30,9 +31,12 @@ public final class ForecastRecord {
     private final List<Outcomes.OfChance> chances;
     private final List<Outcomes.OfAmount> amounts;
     private final int waiting;
+    private final String unknown;
     private final Reliability reliability;
 
-    private ForecastRecord(List<Outcomes.OfChance> chances, List<Outcomes.OfAmount> amounts, int waiting) {
+    private ForecastRecord(
+            List<Outcomes.OfChance> chances, List<Outcomes.OfAmount> amounts, int waiting, String unknown) {
+        this.unknown = unknown;
         this.chances = chances;
         this.amounts = amounts;
         this.waiting = waiting;
@@ -48,7 +52,7 @@ public final class ForecastRecord {
     }
 
     static ForecastRecord of(Outcomes outcomes) {
-        return new ForecastRecord(outcomes.chances(), outcomes.amounts(), outcomes.waiting());
+        return new ForecastRecord(outcomes.chances(), outcomes.amounts(), outcomes.waiting(), outcomes.unknown());
     }
 
     /** Worked out once for all who ask. */
@@ -84,7 +88,7 @@ public final class ForecastRecord {
             }
             waiting += project.getValue().waiting;
         }
-        return new ForecastRecord(chances, amounts, waiting);
+        return new ForecastRecord(chances, amounts, waiting, "");
     }
 
     private static String key(Outcomes.OfChance one) {
@@ -107,6 +111,11 @@ public final class ForecastRecord {
         return waiting;
     }
 
+    /** What is over and cannot be scored, and why; empty where there is no such thing. */
+    String unknown() {
+        return unknown;
+    }
+
     Reliability reliability() {
         return reliability;
     }
@@ -120,29 +129,40 @@ public final class ForecastRecord {
         return reliability.groups(things() < MANY ? 5 : 10);
     }
 
-    /** How many different dates and lengths are known. */
+    /** How many different dates, lengths and costs are known. */
     int measured() {
         return (int) amounts.stream().map(ForecastRecord::key).distinct().count();
     }
 
-    /** The share of dates and lengths that lay within the middle share of what was forecast. */
+    /** The share of dates, lengths and costs that lay within the middle share of what was forecast. */
     Optional<Double> coverage(double share) {
-        return mean(one -> one.forecast().covers(share, one.actual()) ? 1 : 0);
+        return mean(one -> true, one -> one.forecast().covers(share, one.actual()) ? 1 : 0);
     }
 
-    /** The mean CRPS, in working days: how far off the forecasts were, their width included. */
+    /** The mean CRPS of dates and lengths, in working days: how far off the forecasts were, their width included. */
     Optional<Double> crps() {
-        return mean(one -> one.forecast().crps(one.actual()));
+        return mean(one -> !isCost(one), one -> one.forecast().crps(one.actual()));
     }
 
     /** How many working days wide the middle four fifths were on average. */
     Optional<Double> width() {
-        return mean(one -> one.forecast().width(0.8));
+        return mean(one -> !isCost(one), one -> one.forecast().width(0.8));
     }
 
-    private Optional<Double> mean(ToDoubleFunction<Outcomes.OfAmount> of) {
-        var byThing =
-                amounts.stream().collect(Collectors.groupingBy(ForecastRecord::key, Collectors.averagingDouble(of)));
+    /** The mean CRPS of costs, as a share of what was spent: so projects of any size and currency can be held together. */
+    Optional<Double> costCrps() {
+        return mean(
+                one -> isCost(one) && one.actual() > 0, one -> one.forecast().crps(one.actual()) / one.actual());
+    }
+
+    private static boolean isCost(Outcomes.OfAmount one) {
+        return one.about() == Outcomes.About.COST;
+    }
+
+    private Optional<Double> mean(Predicate<Outcomes.OfAmount> over, ToDoubleFunction<Outcomes.OfAmount> of) {
+        var byThing = amounts.stream()
+                .filter(over)
+                .collect(Collectors.groupingBy(ForecastRecord::key, Collectors.averagingDouble(of)));
         return byThing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(byThing.values().stream()
@@ -205,6 +225,7 @@ public final class ForecastRecord {
                                 .toList())
                 .put("measured", measured())
                 .put("crpsDays", crps().map(ForecastRecord::rounded))
+                .put("crpsCost", costCrps().map(ForecastRecord::rounded))
                 .put("widthDays", width().map(ForecastRecord::rounded))
                 .put(
                         "coverage",

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The forecast for people: twenty dots first, then dates and money, then the claims, then what drives it. */
 final class ForecastText {
@@ -27,12 +28,14 @@ final class ForecastText {
     private static final int BAR = 20;
 
     private final PlanForecast forecast;
+    private final Pace pace;
     private final Knowing knowing;
     private final Terminal terminal;
     private final Project project;
 
-    ForecastText(PlanForecast forecast, Knowing knowing, Terminal terminal) {
+    ForecastText(PlanForecast forecast, Pace pace, Knowing knowing, Terminal terminal) {
         this.forecast = forecast;
+        this.pace = pace;
         this.knowing = knowing;
         this.terminal = terminal;
         this.project = forecast.plan().contents().project();
@@ -61,9 +64,11 @@ final class ForecastText {
             ForecastFigures.noLaunch(forecast)
                     .ifPresent(words -> terminal.paragraph(sentence(words) + ": a test stops the plan there.", 0));
         }
+        far();
         certain();
         claims();
         drivers();
+        new PaceText(pace, forecast, terminal).print();
         Buffers.of(forecast, Buffers.CHANCE).ifPresent(buffers -> new BuffersText(buffers, terminal).print());
         tests();
         believed();
@@ -105,6 +110,16 @@ final class ForecastText {
                     ForecastFigures.amount(forecast.cost(percent / 100.0)));
         }
         table.print(terminal);
+    }
+
+    /** A date that nobody would plan with is said to be none. */
+    private void far() {
+        forecast.finish(0.9)
+                .filter(date -> Far.is(date, project.launch()))
+                .ifPresent(date -> terminal.paragraph(
+                        "A date " + Far.words(Optional.of(date), project.launch()) + " is no plan: "
+                                + Far.why(forecast),
+                        0));
     }
 
     /** Estimates of one number make a forecast look surer than anybody is. */

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
  * @param strip the cost as SVG
  * @param full whether assumptions, risks and a reference class are in it
  * @param believed how far forecasts made here so far deserve it
+ * @param pace what the dates of past finishes say; none where nothing is left
  */
 record ForecastView(
         String headline,
@@ -48,6 +49,7 @@ record ForecastView(
         Method method,
         boolean full,
         String believed,
+        Optional<PaceView> pace,
         WhatIfView whatIf) {
 
     /** A share of trials, the date it has reached and what it has spent. */
@@ -84,8 +86,8 @@ record ForecastView(
     private static final int MOST_DRIVERS = 10;
     private static final int MOST_NAMED = 3;
 
-    static ForecastView of(PlanForecast forecast, String believed, WhatIfView whatIf) {
-        return new Maker(forecast).view(believed, whatIf);
+    static ForecastView of(PlanForecast forecast, Pace pace, String believed, WhatIfView whatIf) {
+        return new Maker(forecast).view(believed, PaceView.of(pace, forecast), whatIf);
     }
 
     /** Puts the words together. */
@@ -105,7 +107,7 @@ record ForecastView(
             this.isEmpty = forecast.onTime().isEmpty();
         }
 
-        ForecastView view(String believed, WhatIfView whatIf) {
+        ForecastView view(String believed, Optional<PaceView> pace, WhatIfView whatIf) {
             var drivers = isEmpty ? List.<Driver>of() : drivers();
             var claims = claims();
             return new ForecastView(
@@ -132,6 +134,7 @@ record ForecastView(
                     new Method(how(), trials(), forecast.seed(), leftOut()),
                     forecast.isFull(),
                     believed,
+                    pace,
                     whatIf);
         }
 
@@ -155,10 +158,7 @@ record ForecastView(
             if (forecast.finish(0.5).isEmpty()) {
                 return ForecastFigures.percent(forecast.noLaunch()) + " of trials end with no launch";
             }
-            return "Half of all trials are done by " + date(0.5)
-                    + forecast.finish(0.9)
-                            .map(by -> ", nine in ten by " + Days.full(by))
-                            .orElse("")
+            return "Half of all trials are done by " + date(0.5) + late().replace(";", ",")
                     + noLaunch().map(words -> ", and " + words).orElse("");
         }
 
@@ -184,7 +184,7 @@ record ForecastView(
         }
 
         private String date(double share) {
-            return forecast.finish(share).map(Days::full).orElse("no launch");
+            return Far.words(forecast.finish(share), launch);
         }
 
         private Optional<String> noLaunch() {
@@ -240,15 +240,28 @@ record ForecastView(
             return "In " + ForecastFigures.percent(onTime) + " of " + trials()
                     + " trials of the plan the last step ends before the launch."
                     + forecast.finish(0.5)
-                            .map(by -> " Half of all trials are done by " + Days.full(by)
-                                    + forecast.finish(0.9)
-                                            .map(late -> "; nine in ten by " + Days.full(late))
-                                            .orElse("")
-                                    + ".")
+                            .map(by -> " Half of all trials are done by " + date(0.5) + late() + ".")
                             .orElse("")
+                    + fat()
                     + noLaunch()
                             .map(words -> " But " + words + ", since a test stops the plan.")
                             .orElse("");
+        }
+
+        /** The late end: nine in ten, or four in five where nobody plans with the date of those. */
+        private String late() {
+            return forecast.finish(0.9)
+                    .map(late -> isFar() ? "; four in five by " + date(0.8) : "; nine in ten by " + date(0.9))
+                    .orElse("");
+        }
+
+        private boolean isFar() {
+            return forecast.finish(0.9).filter(date -> Far.is(date, launch)).isPresent();
+        }
+
+        /** Why there is a date that nobody would plan with. */
+        private String fat() {
+            return isFar() ? " Nine in ten are reached only " + date(0.9) + ": " + Far.why(forecast) : "";
         }
 
         private String trials() {
@@ -311,7 +324,7 @@ record ForecastView(
             for (int percent : List.of(10, 50, 80, 90, 95)) {
                 quantiles.add(new Quantile(
                         percent + " %",
-                        date(percent / 100.0),
+                        forecast.finish(percent / 100.0).map(Days::full).orElse("no launch"),
                         forecast.finish(percent / 100.0).map(this::toLaunch).orElse(""),
                         ForecastFigures.amount(forecast.cost(percent / 100.0))));
             }
@@ -355,11 +368,16 @@ record ForecastView(
                     .filter(claim -> claim.chances().isPresent())
                     .min(Comparator.comparing(claim -> claim.chances().orElse(0)))
                     .filter(claim -> forecast.allClaims().orElse(1.0) < onTime)
-                    .map(claim -> "Less than the " + InTwenty.of(onTime)
-                            + " in 20 of the launch, because each claim counts by its own day and all must be met in the same"
-                            + " trial"
-                            + (forecast.promises().isEmpty() ? "" : ", what vendors promised and did not show as well")
-                            + "; the least likely is “" + claim.title() + "”, by " + claim.due() + ".");
+                    .map(claim -> claim.chances().orElse(0) == 0
+                            ? "“" + claim.title() + "”, by " + claim.due()
+                                    + ", comes true in no trial, and so all together never do."
+                            : "Less than the " + InTwenty.of(onTime)
+                                    + " in 20 of the launch, because each claim counts by its own day and all must be met in the same"
+                                    + " trial"
+                                    + (forecast.promises().isEmpty()
+                                            ? ""
+                                            : ", what vendors promised and did not show as well")
+                                    + "; the least likely is “" + claim.title() + "”, by " + claim.due() + ".");
         }
 
         private List<ClaimRow> claims() {

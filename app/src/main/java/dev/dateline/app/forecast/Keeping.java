@@ -56,7 +56,7 @@ final class Keeping {
     }
 
     /** None where there is nothing to forecast. */
-    static Optional<Kept> of(PlanForecast forecast) {
+    static Optional<Kept> of(PlanForecast forecast, Pace pace) {
         if (forecast.onTime().isEmpty() || forecast.plan().network().open().isEmpty()) {
             return Optional.empty();
         }
@@ -82,6 +82,12 @@ final class Keeping {
                         .toList(),
                 steps(forecast),
                 assumptions(contents, today),
+                pace.flow()
+                        .map(flow -> new Kept.OfPace(
+                                pace.left(),
+                                twenty(pace::by).stream()
+                                        .flatMap(Optional::stream)
+                                        .toList())),
                 Optional.empty(),
                 Optional.empty()));
     }

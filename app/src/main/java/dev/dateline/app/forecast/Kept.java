@@ -33,6 +33,7 @@ public record Kept(
         List<OfClaim> claims,
         List<OfStep> steps,
         List<OfAssumption> assumptions,
+        Optional<OfPace> pace,
         Optional<String> note,
         Optional<Source> source) {
 
@@ -48,6 +49,14 @@ public record Kept(
      */
     public record OfStep(String step, LocalDate by, Chance chance, List<BigDecimal> days) {}
 
+    /**
+     * When all that was left would be finished at the pace so far.
+     *
+     * @param left how many steps
+     * @param dates the working day after the last of them, as twenty equally likely dates, rising; fewer where the others are a century off
+     */
+    public record OfPace(int left, List<LocalDate> dates) {}
+
     /** The chance that an assumption holds. */
     public record OfAssumption(String assumption, Chance chance) {}
 
@@ -58,6 +67,7 @@ public record Kept(
         refuseFalling("dates", dates);
         refuseFalling("costs", costs);
         steps.forEach(step -> refuseFalling("days", step.days));
+        pace.ifPresent(one -> refuseFalling("dates", one.dates));
     }
 
     private static <T extends Comparable<? super T>> void refuseFalling(String key, List<T> values) {

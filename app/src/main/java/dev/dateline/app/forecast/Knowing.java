@@ -5,6 +5,7 @@ import dev.dateline.app.experiments.Assumption;
 import dev.dateline.app.experiments.Experiment;
 import dev.dateline.app.experiments.Judgement;
 import dev.dateline.app.plan.ClaimScope;
+import dev.dateline.app.pressrelease.ClaimLink;
 import dev.dateline.app.project.Project;
 import dev.dateline.engine.simulation.ImperfectTest;
 import dev.dateline.engine.simulation.Lognormal;
@@ -110,11 +111,12 @@ record Knowing(
             benefits.add(benefits(forecast, Optional.empty()));
             words.add("stop now");
             benefits.add(new double[forecast.trials()]);
+            var names = ClaimLink.words(forecast.plan().contents());
             for (var claim : dropped()) {
                 var steps = ClaimScope.only(forecast.plan(), claim);
                 var less = PlanForecast.of(
                         LessScope.without(forecast.plan(), steps), forecast.trials(), forecast.seed(), _ -> {});
-                words.add("go on without the claim `" + claim + "`");
+                words.add("go on without the claim “" + names.getOrDefault(claim, claim) + "”");
                 benefits.add(benefits(less, Optional.of(claim)));
             }
             this.value = ValueOfInformation.of(forecast.seed(), benefits.toArray(double[][]::new));

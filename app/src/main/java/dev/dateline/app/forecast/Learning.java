@@ -3,21 +3,13 @@ package dev.dateline.app.forecast;
 import dev.dateline.app.plan.Steps;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Estimate;
-import dev.dateline.engine.history.Calibration;
-import dev.dateline.engine.history.FinishedWork;
 import dev.dateline.engine.history.ItProjects;
-import dev.dateline.engine.history.Recalibrated;
-import dev.dateline.engine.history.ReferenceClass;
-import dev.dateline.engine.history.Scaled;
-import dev.dateline.engine.history.TrackRecord;
 import dev.dateline.engine.history.Work;
 import dev.dateline.engine.simulation.Blend;
 import dev.dateline.engine.simulation.Distribution;
 import dev.dateline.engine.simulation.Lognormal;
 import dev.dateline.engine.simulation.Tabulated;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,25 +18,14 @@ import java.util.Optional;
  */
 final class Learning {
 
-    /** Finished work outweighs what was thought before once there is more of it than this. */
-    static final double PSEUDO_OBSERVATIONS = ReferenceClass.DEFAULT_PSEUDO_OBSERVATIONS;
-
-    /** So little that any finished work outweighs it; what was thought before is blended in step by step. */
-    private static final double HARDLY = 0.01;
     /** The spread of what all steps share where nothing has been seen yet: between those of three teams, 0.09 to 0.23. */
-    private static final double SHARED = 0.18;
+    static final double SHARED = 0.18;
 
     private final PastWorks works;
     private final String name;
-    private final Optional<TrackRecord> record;
-    private final Optional<Distribution> tasks;
+    private final Lengths lengths;
     private final Optional<Distribution> projects;
-    private final Calibration calibration;
     private final int cases;
-    /** Steps of the same size, kind and person take equally long; the tables are dear. */
-    private final Map<Known, Distribution> known = new HashMap<>();
-
-    private record Known(Work work, Estimate estimate) {}
 
     private Learning(Contents contents, LocalDate today, Optional<ItProjects> tail) {
         this.works = PastWorks.of(contents, today);
@@ -52,20 +33,15 @@ final class Learning {
         var named = contents.of(Precedents.KIND).stream()
                 .filter(one -> one.id().equals(name) && !one.cases().isEmpty() && !one.ours())
                 .findFirst();
-        this.tasks = named.filter(one -> one.of() == Precedents.Of.TASKS).map(one -> PastWorkView.fitted(one.cases()));
         this.projects = name.equals(ItProjects.NAME)
                 ? Optional.of(tail.orElse(ItProjects.DEFAULT))
                 : named.filter(one -> one.of() == Precedents.Of.PROJECTS).map(one -> PastWorkView.fitted(one.cases()));
-        this.calibration = OwnForecasts.calibration(contents, today);
         this.cases = named.map(one -> one.cases().size()).orElse(0);
-        var reference = tasks.map(ratio -> ReferenceClass.of(name, ratio))
-                .orElseGet(() -> new ReferenceClass("the range as written", new Lognormal(0, SHARED), HARDLY));
-        this.record = works.used().isEmpty()
-                ? Optional.empty()
-                : Optional.of(TrackRecord.before(
-                        today.plusDays(1),
-                        works.used().stream().map(Learning::finished).toList(),
-                        reference));
+        this.lengths = Lengths.of(new Lengths.Past(
+                today,
+                works.used(),
+                named.filter(one -> one.of() == Precedents.Of.TASKS),
+                OwnForecasts.ranks(contents, today)));
     }
 
     /** None for the plain forecast, which learns from nothing. */
@@ -73,13 +49,6 @@ final class Learning {
         return contents.project().referenceClass().equals("none")
                 ? Optional.empty()
                 : Optional.of(new Learning(contents, today, tail));
-    }
-
-    /** What nobody has dated was known long ago. */
-    private static FinishedWork finished(PastWork work) {
-        var last = work.finished().or(work::started).orElse(LocalDate.EPOCH);
-        return FinishedWork.ofDays(
-                work.started().orElse(last), last, Work.of(work.estimate(), work.kind(), work.person()), work.actual());
     }
 
     PastWorks works() {
@@ -97,41 +66,30 @@ final class Learning {
 
     /** The working days of a step in all, for an estimate that is a range. */
     Distribution days(Steps steps, int number, Estimate estimate) {
-        double likely = estimate.likely().days();
         var step = steps.get(number);
-        var work = Work.of(likely, PastWorks.kind(steps, number), step.owner().orElse(""));
-        return known.computeIfAbsent(new Known(work, estimate), unseen -> recalibrated(days(work, estimate)));
-    }
-
-    private Distribution recalibrated(Distribution days) {
-        return calibration.count() == 0 ? days : Tabulated.of(new Recalibrated(days, calibration));
-    }
-
-    private Distribution days(Work work, Estimate estimate) {
-        double likely = work.estimate();
-        if (tasks.isPresent()) {
-            return Tabulated.of(new Scaled(record.map(ours -> ours.ratio(work)).orElse(tasks.get()), likely));
-        }
-        var range = Lognormal.between(estimate.low().days(), estimate.high().days());
-        return record.map(ours ->
-                        (Distribution) Tabulated.of(new Blend(new Scaled(ours.ratio(work), likely), range, ownShare())))
-                .orElse(range);
+        return lengths.days(
+                Work.of(
+                        estimate.likely().days(),
+                        PastWorks.kind(steps, number),
+                        step.owner().orElse("")),
+                estimate);
     }
 
     /** What multiplies the drawn length of every open step in a trial. */
     Distribution shared() {
-        var ours = new Lognormal(0, record.map(TrackRecord::sharedSpread).orElse(SHARED));
+        var ours = new Lognormal(0, lengths.sharedSpread().orElse(SHARED));
         return projects.map(ratio -> (Distribution) Tabulated.of(new Blend(ours, ratio, ownShare())))
                 .orElse(ours);
     }
 
     /** How much of what is drawn comes from the team's own finished work. */
     double ownShare() {
-        return learnedFrom() / (learnedFrom() + PSEUDO_OBSERVATIONS);
+        return lengths.ownShare();
     }
 
     /** How steps’ lengths are found, in a sentence or two. */
     String lengths() {
+        var calibration = lengths.calibration();
         int held = calibration.count();
         return drawn()
                 + (held == 0
@@ -147,7 +105,7 @@ final class Learning {
     private String drawn() {
         int own = learnedFrom();
         var mine = own == 1 ? "our one finished piece of work" : "our " + own + " finished pieces of work";
-        if (tasks.isPresent()) {
+        if (lengths.hasTasks()) {
             return "A step’s length: its likely one times what the ratios of " + cases + " tasks of `" + name + "`"
                     + (own == 0 ? "" : " and " + mine + ", pooled by size, kind and person,") + " say";
         }
@@ -160,8 +118,7 @@ final class Learning {
 
     /** What all steps share, in a sentence. */
     String together() {
-        var spread = ForecastFigures.percent(
-                Math.exp(record.map(TrackRecord::sharedSpread).orElse(SHARED)) - 1);
+        var spread = ForecastFigures.percent(Math.exp(lengths.sharedSpread().orElse(SHARED)) - 1);
         if (projects.isEmpty()) {
             return "All steps share a factor, which two times in three lies within " + spread + " of 1";
         }

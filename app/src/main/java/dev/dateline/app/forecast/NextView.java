@@ -50,8 +50,8 @@ record NextView(
 
     record Bar(String what, String worst, String best) {}
 
-    /** @param ninety the date that nine in ten trials reach, and {@code most} nineteen in twenty */
-    record Tail(String name, String ninety, String most, String cost) {}
+    /** @param eighty the date that four in five trials reach, {@code ninety} nine in ten, {@code most} nineteen in twenty */
+    record Tail(String name, String eighty, String ninety, String most, String cost) {}
 
     /** Each tail's own trials, for all who look. */
     record Tails(List<Tail> rows) {}
@@ -186,6 +186,7 @@ record NextView(
                         case PARETO_1_2_CUT -> "Pareto, index 1.2, cut at 157 times";
                         case LOGNORMAL -> "a lognormal on top of 1.5 times";
                     },
+                    date(other.finish(0.8)),
                     date(other.finish(0.9)),
                     date(other.finish(0.95)),
                     money(other.cost(0.95), currency)));

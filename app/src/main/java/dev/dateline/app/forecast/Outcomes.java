@@ -7,6 +7,7 @@ import dev.dateline.app.experiments.Verdicts;
 import dev.dateline.app.plan.Planner;
 import dev.dateline.app.plan.Status;
 import dev.dateline.app.plan.Step;
+import dev.dateline.app.pressrelease.ClaimLink;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Today;
 import dev.dateline.engine.calendar.WorkCalendar;
@@ -24,10 +25,11 @@ import java.util.stream.Collectors;
  * What became of what was forecast, as far as it is known on a day.
  *
  * @param chances forecasts of something that happened or did not
- * @param amounts forecasts of dates and lengths
+ * @param amounts forecasts of dates, lengths and costs
  * @param waiting how many things that were forecast reality has not settled yet
+ * @param unknown what is over and cannot be scored, and why; empty where there is no such thing
  */
-record Outcomes(List<OfChance> chances, List<OfAmount> amounts, int waiting) {
+record Outcomes(List<OfChance> chances, List<OfAmount> amounts, int waiting, String unknown) {
 
     /** What a forecast was about. */
     enum About {
@@ -36,7 +38,9 @@ record Outcomes(List<OfChance> chances, List<OfAmount> amounts, int waiting) {
         CLAIM("a claim"),
         ASSUMPTION("an assumption"),
         FINISH("the end of the work"),
-        LENGTH("a step’s length");
+        LENGTH("a step’s length"),
+        PACE("the end at the pace of that day"),
+        COST("what was still to be spent");
 
         private final String words;
 
@@ -54,7 +58,7 @@ record Outcomes(List<OfChance> chances, List<OfAmount> amounts, int waiting) {
             About about, String id, String what, LocalDate made, double chance, boolean happened, LocalDate known) {}
 
     /**
-     * @param forecast in working days
+     * @param forecast in working days; costs in the project’s currency
      * @param actual likewise
      */
     record OfAmount(
@@ -65,7 +69,7 @@ record Outcomes(List<OfChance> chances, List<OfAmount> amounts, int waiting) {
         var kept = contents.of(Kept.KIND).stream()
                 .filter(one -> one.on().isBefore(today.date()))
                 .toList();
-        return kept.isEmpty() ? new Outcomes(List.of(), List.of(), 0) : new Reckoning(contents, today).all(kept);
+        return kept.isEmpty() ? new Outcomes(List.of(), List.of(), 0, "") : new Reckoning(contents, today).all(kept);
     }
 
     /** Looks each outcome up once. */
@@ -82,6 +86,9 @@ record Outcomes(List<OfChance> chances, List<OfAmount> amounts, int waiting) {
         private final List<OfChance> chances = new ArrayList<>();
         private final List<OfAmount> amounts = new ArrayList<>();
         private final Map<String, Boolean> settled = new HashMap<>();
+        private final Map<String, String> words;
+        private final List<Pace.Finish> finishes;
+        private String unknown = "";
 
         Reckoning(Contents contents, Today today) {
             this.contents = contents;
@@ -90,6 +97,8 @@ record Outcomes(List<OfChance> chances, List<OfAmount> amounts, int waiting) {
             this.steps = contents.of(Step.KIND).stream()
                     .collect(Collectors.toMap(Step::id, Function.identity(), (one, two) -> one));
             this.verdicts = Verdicts.of(contents, today.date());
+            this.words = ClaimLink.words(contents);
+            this.finishes = Pace.finishes(contents, today.date());
             var plan = Planner.plan(contents, today);
             this.stopped = plan.isStopped();
             this.end = plan.network().open().isEmpty() ? lastDone() : Optional.empty();
@@ -105,6 +114,8 @@ record Outcomes(List<OfChance> chances, List<OfAmount> amounts, int waiting) {
         Outcomes all(List<Kept> kept) {
             for (var forecast : kept) {
                 launch(forecast);
+                cost(forecast);
+                forecast.pace().ifPresent(pace -> pace(forecast, pace));
                 forecast.steps().forEach(step -> step(forecast, step));
                 // the plain forecast says only whether a claim's work is done, which its steps say as well
                 if (!forecast.referenceClass().equals("none")) {
@@ -112,8 +123,11 @@ record Outcomes(List<OfChance> chances, List<OfAmount> amounts, int waiting) {
                 }
                 forecast.assumptions().forEach(assumption -> assumption(forecast, assumption));
             }
-            return new Outcomes(chances, amounts, (int)
-                    settled.values().stream().filter(one -> !one).count());
+            return new Outcomes(
+                    chances,
+                    amounts,
+                    (int) settled.values().stream().filter(one -> !one).count(),
+                    unknown);
         }
 
         private void launch(Kept forecast) {
@@ -143,6 +157,50 @@ record Outcomes(List<OfChance> chances, List<OfAmount> amounts, int waiting) {
                         calendar.numberOf(end.get().plusDays(1)),
                         end.get()));
             }
+        }
+
+        /** Known once all is done; of a plan that costs nothing there is nothing to be known. */
+        private void cost(Kept forecast) {
+            boolean costs =
+                    !forecast.costs().isEmpty() && forecast.costs().getLast().signum() > 0;
+            if (end.filter(day -> !day.isBefore(forecast.on())).isEmpty() || !costs) {
+                return;
+            }
+            var spent = Spent.from(forecast.on(), contents);
+            unknown = spent.amount().isEmpty() ? "What it cost cannot be scored: " + spent.why() : unknown;
+            spent.amount()
+                    .ifPresent(amount -> amounts.add(new OfAmount(
+                            About.COST,
+                            "cost",
+                            "what was still to be spent",
+                            forecast.on(),
+                            new Ensemble(forecast.costs().stream()
+                                    .mapToDouble(Number::doubleValue)
+                                    .toArray()),
+                            amount,
+                            end.orElseThrow())));
+        }
+
+        /** As many finishes later as were left; those that end with the same one are one thing. */
+        private void pace(Kept forecast, Kept.OfPace said) {
+            var later = finishes.stream()
+                    .map(Pace.Finish::on)
+                    .filter(day -> day.isAfter(forecast.on()))
+                    .toList();
+            if (later.size() < said.left() || said.dates().isEmpty()) {
+                return;
+            }
+            var last = later.get(said.left() - 1);
+            amounts.add(new OfAmount(
+                    About.PACE,
+                    last.toString(),
+                    said.left() + " more finishes",
+                    forecast.on(),
+                    new Ensemble(said.dates().stream()
+                            .mapToDouble(calendar::numberOf)
+                            .toArray()),
+                    calendar.numberOf(last.plusDays(1)),
+                    last));
         }
 
         private void step(Kept forecast, Kept.OfStep said) {
@@ -185,7 +243,7 @@ record Outcomes(List<OfChance> chances, List<OfAmount> amounts, int waiting) {
             settle(
                     About.CLAIM,
                     said.claim() + " " + said.by(),
-                    said.claim(),
+                    words.getOrDefault(said.claim(), said.claim()),
                     forecast,
                     said.chance().probability(),
                     happened,

@@ -24,8 +24,13 @@ final class OwnForecasts {
 
     /** What is known on a day; of nothing where no step has finished of which a forecast was kept by the same reference class. */
     static Calibration calibration(Contents contents, LocalDate today) {
+        return Calibration.of(ranks(contents, today));
+    }
+
+    /** Where each finished step lay in its own forecast, 0 to 1, before what was known by then had mapped it; in the order of the finishes. */
+    static List<Double> ranks(Contents contents, LocalDate today) {
         var held = held(contents, today);
-        var raw = new ArrayList<Double>();
+        List<Double> raw = new ArrayList<>();
         for (int k = 0; k < held.size(); k++) {
             var made = held.get(k).made();
             int known = 0;
@@ -34,7 +39,7 @@ final class OwnForecasts {
             }
             raw.add(Calibration.of(raw.subList(0, known)).stated(held.get(k).rank()));
         }
-        return Calibration.of(raw);
+        return raw;
     }
 
     private static List<Held> held(Contents contents, LocalDate today) {

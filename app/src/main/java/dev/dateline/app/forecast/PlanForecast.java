@@ -49,6 +49,9 @@ public final class PlanForecast {
     private final Steps steps;
     private final PlanNetwork network;
     private final Project project;
+    /** The boundary after the last step that is done. */
+    private final int doneEnd;
+
     private final PlanModel model;
     private final Trials trials;
     private final long seed;
@@ -70,6 +73,9 @@ public final class PlanForecast {
         this.project = plan.contents().project();
         this.learning = Learning.of(plan.contents(), plan.today().date(), tail);
         this.network = learning.isEmpty() ? plan.network() : bothWays();
+        this.doneEnd = lastDone()
+                .map(last -> network.calendar().numberOf(last.plusDays(1)))
+                .orElse(Network.ANY_DAY);
         this.seed = seed;
         this.model = new PlanModel(network.network(), network.teams(), placement());
         network.open().forEach(this::draw);
@@ -160,7 +166,7 @@ public final class PlanForecast {
         int finish = trials.samples().finish(trial);
         return finish == Trials.NEVER
                 ? Optional.empty()
-                : Optional.of(network.calendar().date(Math.max(doneEnd(), finish)));
+                : Optional.of(network.calendar().date(Math.max(doneEnd, finish)));
     }
 
     /** Whether the work was done before the launch in a trial; {@link #onTime} is the share of trials in which it was. */
@@ -168,7 +174,7 @@ public final class PlanForecast {
         return !plan.isStopped()
                 && (network.open().isEmpty()
                         ? onTime().orElse(0.0) == 1
-                        : Math.max(doneEnd(), trials.samples().finish(trial)) <= network.launch());
+                        : Math.max(doneEnd, trials.samples().finish(trial)) <= network.launch());
     }
 
     /** Whether the claim came true in a trial; settled ones do in all or in none, and those that no step serves have no say. */
@@ -208,7 +214,7 @@ public final class PlanForecast {
         if (network.open().isEmpty()) {
             return lastDone().map(last -> last.isBefore(project.launch()) ? 1.0 : 0.0);
         }
-        return Optional.of(doneEnd() <= network.launch() ? trials.endedBy(network.launch()) : 0.0);
+        return Optional.of(doneEnd <= network.launch() ? trials.endedBy(network.launch()) : 0.0);
     }
 
     /**
@@ -223,7 +229,13 @@ public final class PlanForecast {
         int finish = trials.finish(share);
         return finish == Trials.NEVER
                 ? Optional.empty()
-                : Optional.of(network.calendar().date(Math.max(doneEnd(), finish)));
+                : Optional.of(network.calendar().date(Math.max(doneEnd, finish)));
+    }
+
+    /** The share of trials in which the work, of which some is left, is done by a date. */
+    double doneBy(LocalDate date) {
+        int boundary = network.calendar().numberOf(date);
+        return doneEnd <= boundary ? trials.endedBy(boundary) : 0;
     }
 
     /** The share of trials that end with no launch, since a failed assumption has stopped the plan. */
@@ -501,12 +513,6 @@ public final class PlanForecast {
         return promises.stream()
                 .filter(promise -> promise.claims().stream().anyMatch(goals::containsKey))
                 .toList();
-    }
-
-    private int doneEnd() {
-        return lastDone()
-                .map(last -> network.calendar().numberOf(last.plusDays(1)))
-                .orElse(Network.ANY_DAY);
     }
 
     private int end(Step done) {

@@ -6,6 +6,7 @@ import dev.dateline.app.plan.Planner;
 import dev.dateline.app.plan.Proposal;
 import dev.dateline.app.plan.Status;
 import dev.dateline.app.plan.Step;
+import dev.dateline.app.pressrelease.ClaimLink;
 import dev.dateline.app.project.Json;
 import dev.dateline.app.workbench.Opened;
 import java.net.URLDecoder;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -104,16 +106,7 @@ record Reach(double wanted, double now, double most, List<Way> ways, int untried
             }
             ways.sort(Comparator.comparing((Way way) -> !way.reaches)
                     .thenComparing(Comparator.comparingDouble(Way::chance).reversed()));
-            return new Reach(wanted, now, endsAtAll(), ways, Math.max(0, tries - mostTries));
-        }
-
-        private double endsAtAll() {
-            var samples = forecast.all().samples();
-            int ended = 0;
-            for (int trial = 0; trial < samples.trials(); trial++) {
-                ended += forecast.date(trial).isPresent() ? 1 : 0;
-            }
-            return (double) ended / samples.trials();
+            return new Reach(wanted, now, 1 - forecast.noLaunch(), ways, Math.max(0, tries - mostTries));
         }
 
         /** The date that so many trials have reached, if it is not decades off. */
@@ -124,20 +117,28 @@ record Reach(double wanted, double now, double most, List<Way> ways, int untried
                     .flatMap(date -> way(Map.of("launch", date.toString())));
         }
 
+        /** Each team with so many more; fewer more are tried only where that many are enough. */
         private List<Way> people() {
             var ways = new ArrayList<Way>();
             for (var team : busiest()) {
-                int capacity = tenths(team);
-                for (int more = 1; more <= MOST_PEOPLE; more *= 2) {
-                    var tried = way(Map.of("capacity." + team, tenths(capacity + 10 * more)));
-                    boolean last = more * 2 > MOST_PEOPLE;
-                    if (tried.filter(way -> way.reaches || last).isPresent()) {
-                        ways.add(tried.get());
-                        break;
-                    }
-                }
+                var most = people(team, MOST_PEOPLE);
+                var fewest = most.filter(Way::reaches)
+                        .flatMap(enough -> IntStream.iterate(1, more -> more < MOST_PEOPLE, more -> more * 2)
+                                .mapToObj(more -> people(team, more))
+                                .flatMap(Optional::stream)
+                                .filter(Way::reaches)
+                                .findFirst());
+                fewest.or(() -> most).ifPresent(ways::add);
             }
             return ways;
+        }
+
+        private Optional<Way> people(String team, int more) {
+            int capacity = tenths(team);
+            return way(
+                    Map.of("capacity." + team, tenths(capacity + 10 * more)),
+                    "the team " + team + " with " + tenths(capacity + 10 * more) + " people instead of "
+                            + tenths(capacity));
         }
 
         private int tenths(String team) {
@@ -176,15 +177,16 @@ record Reach(double wanted, double now, double most, List<Way> ways, int untried
 
         /** Without what serves one claim alone. */
         private List<Way> less() {
+            var words = ClaimLink.words(plan.contents());
             return ClaimScope.claims(plan).stream()
                     .limit(MOST_CLAIMS)
                     .map(claim -> Map.entry(claim, ClaimScope.only(plan, claim)))
                     .filter(entry -> !entry.getValue().isEmpty())
-                    .flatMap(
-                            entry -> way(
-                                    without(entry.getValue()),
-                                    "without the work that serves `" + entry.getKey() + "` alone")
-                                    .stream())
+                    .flatMap(entry -> way(
+                            without(entry.getValue()),
+                            "without the work that serves “" + words.getOrDefault(entry.getKey(), entry.getKey())
+                                    + "” alone")
+                            .stream())
                     .toList();
         }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What the page of the record shows: how past forecasts held.
@@ -41,9 +42,8 @@ record RecordView(
         return new RecordView(
                 headline(record),
                 record.sentence()
-                        + (things > 0 && record.waiting() > 0
-                                ? " " + record.waiting() + " more wait for reality."
-                                : ""),
+                        + (things > 0 && record.waiting() > 0 ? " " + record.waiting() + " more wait for reality." : "")
+                        + (record.unknown().isEmpty() ? "" : " " + record.unknown() + "."),
                 things == 0 && record.measured() == 0,
                 things == 0 ? "" : new CalibrationChart(record.groups()).svg("finding"),
                 record.groups().stream()
@@ -87,7 +87,9 @@ record RecordView(
     private static String date(Kept kept, double share) {
         var dates = kept.dates();
         int dot = (int) (share * InTwenty.DOTS);
-        return dates.isEmpty() ? "—" : dot < dates.size() ? Days.full(dates.get(dot)) : "no launch";
+        return dates.isEmpty()
+                ? "—"
+                : Far.words(dot < dates.size() ? Optional.of(dates.get(dot)) : Optional.empty(), kept.launch());
     }
 
     private static String headline(ForecastRecord record) {
@@ -115,10 +117,18 @@ record RecordView(
                         number(sharp),
                         "0 says nothing, 1 is sure of everything; worth something only where the chances hold")));
         record.crps()
+                .ifPresent(
+                        crps -> scores.add(
+                                new Score(
+                                        "Miss of dates and lengths",
+                                        number(crps) + " working days",
+                                        "how far off the forecasts were, their width counted (CRPS); of a single date it is the distance")));
+        record.costCrps()
                 .ifPresent(crps -> scores.add(new Score(
-                        "CRPS of dates and lengths",
-                        number(crps) + " working days",
-                        "how far off the forecasts were, their width counted; of a single date it is the distance")));
+                        "Miss of the cost",
+                        ForecastFigures.percent(crps),
+                        "of what was spent: how far off the forecasts were, their width counted (CRPS); spent is what the finished"
+                                + " steps cost and their people by days worked")));
         record.width()
                 .ifPresent(width -> scores.add(new Score(
                         "Width of four fifths",
@@ -129,7 +139,7 @@ record RecordView(
                     .ifPresent(held -> scores.add(new Score(
                             "Ranges of " + share + " %",
                             ForecastFigures.percent(held),
-                            "held so often, of " + record.measured() + " dates and lengths")));
+                            "held so often, of " + record.measured() + " dates, lengths and costs")));
         }
         return scores;
     }

@@ -52,7 +52,12 @@ record Tornado(List<Bar> bars) {
             for (int trial = 0; trial < factor.length; trial++) {
                 factor[trial] = samples.factor(0, trial);
             }
-            add(bars, "What all steps share", drivers.of(factor).onTime(), "the plan goes well", "the plan goes badly");
+            add(
+                    bars,
+                    "How far all steps together keep to what was thought",
+                    drivers.of(factor).onTime(),
+                    "all take less",
+                    "all take more");
         }
         forecast.plan().contents().of(Step.KIND).stream()
                 .filter(step -> forecast.lasting(step).isPresent())

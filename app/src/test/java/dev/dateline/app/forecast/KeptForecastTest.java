@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,5 +133,76 @@ class KeptForecastTest {
     @Test
     void fewOutcomesAreNotJudged() {
         assertThat(record("2026-06-02").sentence()).endsWith("That is too few to say how far to believe the next.");
+    }
+
+    private static final String TWO_ENGINEERS =
+            "id: build, estimate: {low: 5d, likely: 10d, high: 20d}, uses: {engineers: 2}";
+
+    @Test
+    void aCostIsScoredByWhatWasWorkedAndSpent() {
+        folder.steps(TWO_ENGINEERS + ", cost: {low: 1000, likely: 2000, high: 4000}");
+        folder.run("forecast", "--keep");
+        folder.steps(TWO_ENGINEERS + ", cost: 2500, status: done, started: 2026-03-02, finished: 2026-03-13");
+        var record = record("2026-03-16");
+
+        assertThat(record.amounts())
+                .filteredOn(one -> one.about() == Outcomes.About.COST)
+                .singleElement()
+                // two people at 900 for ten days, and the bill
+                .satisfies(one -> assertThat(one.actual()).isEqualTo(2 * 900 * 10 + 2500));
+        assertThat(record.costCrps().orElseThrow()).isBetween(0.0, 0.2);
+        assertThat(record.crps().orElseThrow()).isLessThan(10);
+    }
+
+    @Test
+    void aCostThatNobodyBroughtUpToDateIsNotScored() {
+        folder.steps(TWO_ENGINEERS + ", cost: {low: 1000, likely: 2000, high: 4000}");
+        folder.run("forecast", "--keep");
+        folder.steps(
+                TWO_ENGINEERS
+                        + ", cost: {low: 1000, likely: 2000, high: 4000}, status: done, started: 2026-03-02, finished: 2026-03-13");
+
+        assertThat(record("2026-03-16").costCrps()).isEmpty();
+        assertThat(record("2026-03-16").unknown())
+                .isEqualTo(
+                        "What it cost cannot be scored: the cost of “build”, which is done, is still a range; write what it was");
+    }
+
+    @Test
+    void aPaceIsScoredOnceAsMuchIsFinishedAsWasLeft() {
+        var done = IntStream.range(0, 12)
+                .mapToObj(
+                        day -> "id: done-%d, estimate: 1d, status: done, started: 2026-02-%02d, finished: 2026-02-%02d"
+                                .formatted(day, day + 1, day + 1));
+        var before = Stream.concat(done, Stream.of("id: build, estimate: {low: 5d, likely: 10d, high: 20d}"))
+                .toArray(String[]::new);
+        folder.steps(before);
+        folder.run("forecast", "--keep");
+        before[12] = "id: build, estimate: 10d, status: done, started: 2026-03-02, finished: 2026-03-13";
+        folder.steps(before);
+
+        assertThat(record("2026-03-16").amounts())
+                .filteredOn(one -> one.about() == Outcomes.About.PACE)
+                .singleElement()
+                .satisfies(one -> assertThat(one.known()).isEqualTo("2026-03-13"));
+    }
+
+    @Test
+    void aClaimIsNamedByItsWords() {
+        folder.claims("id: delivery-time, by: 2026-03-10, evidence: [{on: 2026-02-01, what: tried, grade: data}]")
+                .with("project.yaml", folder.read("project.yaml") + "referenceClass: it-projects\n")
+                .steps("id: build, estimate: {low: 5d, likely: 10d, high: 20d}, serves: [delivery-time]")
+                .list("metrics", "id: seconds, unit: s");
+        folder.with(
+                        "claims.yaml",
+                        folder.read("claims.yaml")
+                                .replace("id: delivery-time", "id: delivery-time, metric: seconds, target: <= 60 s"))
+                .with("metrics/seconds.csv", "time,value\n2026-03-09T10:00:00Z,50\n");
+        folder.run("forecast", "--keep");
+
+        assertThat(record("2026-03-11").chances())
+                .filteredOn(one -> one.about() == Outcomes.About.CLAIM)
+                .extracting(Outcomes.OfChance::what)
+                .containsExactly("in under 60 seconds");
     }
 }

@@ -106,6 +106,7 @@ class EveryPageTest {
             "/projects/{project}/forecast/history.csv",
             "/projects/{project}/repositories/{name}.git/info/refs",
             "/projects/{project}/forecast/whatif",
+            "/projects/{project}/forecast/chance",
             "/projects/{project}/outcome/chance");
 
     /** Addresses of a workbench with accounts, behind a link, or of what somebody sent; {@link ServeTest}, {@link SponsorTest}, {@link EventsTest} and {@link DeliveryTest} visit them. */

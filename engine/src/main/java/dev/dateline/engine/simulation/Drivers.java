@@ -4,11 +4,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.DoubleToIntFunction;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What moves a forecast most: the trials in which an uncertain thing lay in its lowest fifth, whose middle is its 10 % outcome, beside those in
  * its highest fifth, about the 90 % outcome. It is all in the same trials, so other things differ too, and what they alone would make of two
  * groups of that size is the noise.
+ *
+ * <p>Not safe for use by several threads.
  */
 public final class Drivers {
 
@@ -24,7 +28,9 @@ public final class Drivers {
     private final int due;
     private final double share;
     private final long seed;
-    private final Map<Long, Driver> noise = new HashMap<>();
+    private final double inTime;
+    private final Map<Long, Double> noiseOfFinish = new HashMap<>();
+    private final Map<Long, Double> noiseOfCost = new HashMap<>();
 
     private Drivers(Samples samples, int due, double share, long seed) {
         this.finish = samples.finish;
@@ -32,6 +38,7 @@ public final class Drivers {
         this.due = due;
         this.share = share;
         this.seed = seed;
+        this.inTime = Arrays.stream(finish).filter(end -> end <= due).count() / (double) finish.length;
     }
 
     /**
@@ -64,35 +71,70 @@ public final class Drivers {
         }
     }
 
-    /**
-     * What a thing moves.
-     *
-     * @param onTime the chance that everything ends by the due day
-     * @param finish the quantile of the finish, as a boundary; infinite where so few trials end at all
-     * @param cost the quantile of the cost
-     */
-    public record Driver(Swing onTime, Swing finish, Swing cost) {}
+    /** What a thing moves; worked out when asked, since the noise of quantiles is dear. */
+    public final class Driver {
+
+        private final int[] low;
+        private final int[] high;
+
+        private Driver(int[] low, int[] high) {
+            this.low = low;
+            this.high = high;
+        }
+
+        /** The chance that everything ends by the due day. */
+        public Swing onTime() {
+            return new Swing(share(low), share(high), CLEAR * spread(low.length, high.length));
+        }
+
+        /** The quantile of the finish, as a boundary; infinite where so few trials end at all. */
+        public Swing finish() {
+            return swing(Drivers.this::end, noiseOfFinish);
+        }
+
+        /** The quantile of the cost. */
+        public Swing cost() {
+            return swing(Drivers.this::spent, noiseOfCost);
+        }
+
+        private Swing swing(ToDoubleFunction<int[]> measure, Map<Long, Double> noise) {
+            double still = noise.computeIfAbsent(
+                    ((long) low.length << Integer.SIZE) + high.length, _ -> noise(measure, low.length, high.length));
+            return new Swing(measure.applyAsDouble(low), measure.applyAsDouble(high), still);
+        }
+    }
 
     /** A number, as it was in each trial. */
     public Driver of(double[] thing) {
         refuseOther(thing.length);
-        var order = new long[thing.length];
         var sorted = thing.clone();
         Arrays.sort(sorted);
-        for (int trial = 0; trial < order.length; trial++) {
-            order[trial] = (long) Arrays.binarySearch(sorted, thing[trial]) << Integer.SIZE | trial;
-        }
-        return between(order);
+        int band = Math.max(1, (int) (BAND * thing.length));
+        return new Driver(
+                nearest(thing, band, value -> Double.compare(value, sorted[band - 1])),
+                nearest(thing, band, value -> Double.compare(sorted[sorted.length - band], value)));
     }
 
     /** Days, as they were in each trial. */
     public Driver of(int[] thing) {
-        refuseOther(thing.length);
-        var order = new long[thing.length];
-        for (int trial = 0; trial < order.length; trial++) {
-            order[trial] = (long) thing[trial] << Integer.SIZE | trial;
+        return of(Arrays.stream(thing).asDoubleStream().toArray());
+    }
+
+    /** So many trials on one side of a border, and as many of those right on it as are wanted. */
+    private static int[] nearest(double[] thing, int wanted, DoubleToIntFunction beyond) {
+        var near = new int[wanted];
+        int found = 0;
+        for (int trial = 0; trial < thing.length; trial++) {
+            if (beyond.applyAsInt(thing[trial]) < 0) {
+                near[found++] = trial;
+            }
         }
-        return between(order);
+        for (int trial = 0; found < wanted; trial++) {
+            if (beyond.applyAsInt(thing[trial]) == 0) {
+                near[found++] = trial;
+            }
+        }
+        return near;
     }
 
     /** Something that held or failed in each trial; where it always did the same, it moves nothing. */
@@ -105,44 +147,11 @@ public final class Drivers {
             trials[thing[trial] ? --holds : fails++] = trial;
         }
         return fails == 0 || holds == thing.length
-                ? between(trials, trials)
-                : between(Arrays.copyOf(trials, fails), Arrays.copyOfRange(trials, holds, trials.length));
+                ? new Driver(trials, trials)
+                : new Driver(Arrays.copyOf(trials, fails), Arrays.copyOfRange(trials, holds, trials.length));
     }
 
-    private Driver between(long[] order) {
-        Arrays.sort(order);
-        int band = Math.max(1, (int) (BAND * order.length));
-        var low = new int[band];
-        var high = new int[band];
-        for (int k = 0; k < band; k++) {
-            low[k] = (int) order[k];
-            high[k] = (int) order[order.length - 1 - k];
-        }
-        return between(low, high);
-    }
-
-    private Driver between(int[] low, int[] high) {
-        var swings = compared(low, high);
-        var still = noise.computeIfAbsent(
-                ((long) low.length << Integer.SIZE) + high.length, _ -> noise(low.length, high.length));
-        return new Driver(
-                withNoise(swings.onTime, still.onTime),
-                withNoise(swings.finish, still.finish),
-                withNoise(swings.cost, still.cost));
-    }
-
-    private static Swing withNoise(Swing swing, Swing still) {
-        return new Swing(swing.low, swing.high, still.noise);
-    }
-
-    private Driver compared(int[] low, int[] high) {
-        return new Driver(
-                new Swing(onTime(low), onTime(high), 0),
-                new Swing(finish(low), finish(high), 0),
-                new Swing(cost(low), cost(high), 0));
-    }
-
-    private double onTime(int[] trials) {
+    private double share(int[] trials) {
         int inTime = 0;
         for (int trial : trials) {
             inTime += finish[trial] <= due ? 1 : 0;
@@ -150,13 +159,22 @@ public final class Drivers {
         return (double) inTime / trials.length;
     }
 
-    private double finish(int[] trials) {
+    /**
+     * The standard deviation of the difference between the shares of two groups drawn from these trials, no trial in both (Cochran, Sampling
+     * Techniques, 1977, chapter 2: what the finite number takes off the two variances, the covariance gives back).
+     */
+    private double spread(int low, int high) {
+        double variance = inTime * (1 - inTime) * finish.length / Math.max(1, finish.length - 1);
+        return Math.sqrt(variance * (1.0 / low + 1.0 / high));
+    }
+
+    private double end(int[] trials) {
         var ends = Arrays.stream(trials).map(trial -> finish[trial]).sorted().toArray();
         int end = ends[rank(ends.length)];
         return end == Trials.NEVER ? Double.POSITIVE_INFINITY : end;
     }
 
-    private double cost(int[] trials) {
+    private double spent(int[] trials) {
         var costs =
                 Arrays.stream(trials).mapToDouble(trial -> cost[trial]).sorted().toArray();
         return costs[rank(costs.length)];
@@ -167,11 +185,11 @@ public final class Drivers {
     }
 
     /** Two groups of these sizes, drawn at random: how much do they differ? */
-    private Driver noise(int low, int high) {
+    private double noise(ToDoubleFunction<int[]> measure, int low, int high) {
         var random = new SplittableRandom(seed);
         var order = new int[finish.length];
         Arrays.setAll(order, trial -> trial);
-        var squares = new double[3];
+        double squares = 0;
         for (int split = 0; split < SPLITS; split++) {
             for (int left = order.length; left > 1; left--) {
                 int at = random.nextInt(left);
@@ -179,17 +197,11 @@ public final class Drivers {
                 order[at] = order[left - 1];
                 order[left - 1] = moved;
             }
-            var swings =
-                    compared(Arrays.copyOf(order, low), Arrays.copyOfRange(order, order.length - high, order.length));
-            squares[0] += Math.pow(swings.onTime.difference(), 2);
-            squares[1] += Math.pow(swings.finish.difference(), 2);
-            squares[2] += Math.pow(swings.cost.difference(), 2);
+            double one = measure.applyAsDouble(Arrays.copyOf(order, low));
+            double other = measure.applyAsDouble(Arrays.copyOfRange(order, order.length - high, order.length));
+            squares += one == other ? 0 : (other - one) * (other - one);
         }
-        return new Driver(still(squares[0]), still(squares[1]), still(squares[2]));
-    }
-
-    private static Swing still(double squares) {
-        return new Swing(0, 0, CLEAR * Math.sqrt(squares / SPLITS));
+        return CLEAR * Math.sqrt(squares / SPLITS);
     }
 
     private void refuseOther(int trials) {

@@ -66,9 +66,31 @@ final class Smoother {
         return new Smoother(ORDER, knots.length - ORDER, first, value);
     }
 
-    /** The fit in each trial. */
-    double[] fitted(double[] values) {
-        var weights = solved(values);
+    /** How many means there are: one of each group, or one of each trial. */
+    int cells() {
+        return isGrouping() ? factor.length : first.length;
+    }
+
+    /** Whose mean is the trial's. */
+    int cell(int trial) {
+        return isGrouping() ? first[trial] : trial;
+    }
+
+    /** With one function, which is 1, its weight is the mean of its group. */
+    private boolean isGrouping() {
+        return order == 1;
+    }
+
+    /**
+     * The fit in each cell.
+     *
+     * @param place of each trial, whose value is taken to be its own
+     */
+    double[] means(double[] values, int[] place) {
+        var weights = solved(values, place);
+        if (isGrouping()) {
+            return weights;
+        }
         var fitted = new double[values.length];
         for (int trial = 0; trial < fitted.length; trial++) {
             for (int k = 0; k < order; k++) {
@@ -155,11 +177,11 @@ final class Smoother {
         return band;
     }
 
-    private double[] solved(double[] values) {
+    private double[] solved(double[] values, int[] place) {
         var weights = new double[factor.length];
         for (int trial = 0; trial < values.length; trial++) {
             for (int k = 0; k < order; k++) {
-                weights[first[trial] + k] += value[trial * order + k] * values[trial];
+                weights[first[trial] + k] += value[trial * order + k] * values[place[trial]];
             }
         }
         for (int i = 0; i < weights.length; i++) {

@@ -113,7 +113,7 @@ public final class ValueOfInformation {
     /** The value of knowing to which of several groups, numbered from 0, each trial belongs: such as what holds of several assumptions. */
     public Worth of(int[] group) {
         refuseOther(group.length, trials());
-        return worth(Knowledge.of(Smoother.groups(group))).atMost(perfect());
+        return worth(Knowledge.of(Smoother.groups(group), trials())).atMost(perfect());
     }
 
     /** The value of knowing a number, by a regression on it (EVPPI; Strong, Oakley and Brennan, Medical Decision Making 34, 2014). */
@@ -124,7 +124,7 @@ public final class ValueOfInformation {
                 throw new IllegalArgumentException("parameter (" + value + ") must be a number");
             }
         }
-        return worth(Knowledge.of(Smoother.spline(parameter))).atMost(perfect());
+        return worth(Knowledge.of(Smoother.spline(parameter), trials())).atMost(perfect());
     }
 
     /** The value of testing whether something holds (EVSI). */
@@ -153,20 +153,21 @@ public final class ValueOfInformation {
     }
 
     private Worth worth(Knowledge knowledge) {
-        var known = knowledge.means(benefits);
+        var known = knowledge.means(benefits, new Order(seed, trials()).place);
         var choice = knowledge.choice(known);
-        double found = gain(choice, known);
+        double found = gain(knowledge, known);
         var noise = noise(knowledge, found);
-        if (found <= noise.gain || Math.cbrt(explained(known)) <= noise.explained) {
+        if (found <= noise.gain || Math.cbrt(explained(knowledge, known)) <= noise.explained) {
             return new Worth(0, noise.gain, 0);
         }
-        return new Worth(Math.max(0, found - excess(knowledge, known, found)), noise.gain, error(choice));
+        return new Worth(Math.max(0, found - excess(knowledge, known, found)), noise.gain, error(knowledge, choice));
     }
 
-    private double gain(Knowledge.Choice choice, double[][] known) {
+    private double gain(Knowledge knowledge, double[][] known) {
+        var choice = knowledge.choice(known);
         double sum = 0;
-        for (int trial = 0; trial < trials(); trial++) {
-            sum += choice.of(known, trial) - known[now][trial];
+        for (int cell = 0; cell < knowledge.cells(); cell++) {
+            sum += knowledge.size(cell) * (choice.of(known, cell, cell) - known[now][cell]);
         }
         return sum / trials();
     }
@@ -183,9 +184,9 @@ public final class ValueOfInformation {
         double squares = 0;
         for (int shuffle = 0; shuffle < SHUFFLES && found > most; shuffle++) {
             order.shuffle();
-            var known = knowledge.means(order.of(benefits));
-            most = Math.max(most, gain(knowledge.choice(known), known));
-            double explained = Math.cbrt(explained(known));
+            var known = knowledge.means(benefits, order.place);
+            most = Math.max(most, gain(knowledge, known));
+            double explained = Math.cbrt(explained(knowledge, known));
             sum += explained;
             squares += explained * explained;
         }
@@ -194,13 +195,13 @@ public final class ValueOfInformation {
     }
 
     /** How far the differences between decisions vary with what is known: their sum of squares. */
-    private double explained(double[][] known) {
+    private double explained(Knowledge knowledge, double[][] known) {
         double sum = 0;
         for (int decision = 0; decision < known.length; decision++) {
             double mean = means[decision] - means[now];
-            for (int trial = 0; trial < trials(); trial++) {
-                double away = known[decision][trial] - known[now][trial] - mean;
-                sum += away * away;
+            for (int cell = 0; cell < knowledge.cells(); cell++) {
+                double away = known[decision][cell] - known[now][cell] - mean;
+                sum += knowledge.size(cell) * away * away;
             }
         }
         return sum;
@@ -208,35 +209,37 @@ public final class ValueOfInformation {
 
     private record Noise(double gain, double explained) {}
 
-    /** What noise adds to a value: how much more is found where the same means get such noise a second time. */
+    /**
+     * What noise adds to a value: how much more is found where the same means get such noise a second time. What has been fitted once fits itself,
+     * so that only the noise is fitted anew.
+     */
     private double excess(Knowledge knowledge, double[][] known, double found) {
         var residuals = new double[benefits.length][trials()];
         for (int decision = 0; decision < residuals.length; decision++) {
             for (int trial = 0; trial < trials(); trial++) {
-                residuals[decision][trial] = benefits[decision][trial] - known[decision][trial];
+                residuals[decision][trial] = benefits[decision][trial] - known[decision][knowledge.cell(trial)];
             }
         }
         var order = new Order(seed, trials());
         double sum = 0;
         for (int refit = 0; refit < REFITS; refit++) {
             order.shuffle();
-            var again = order.of(residuals);
+            var again = knowledge.means(residuals, order.place);
             for (int decision = 0; decision < again.length; decision++) {
-                for (int trial = 0; trial < trials(); trial++) {
-                    again[decision][trial] += known[decision][trial];
+                for (int cell = 0; cell < knowledge.cells(); cell++) {
+                    again[decision][cell] += known[decision][cell];
                 }
             }
-            var means = knowledge.means(again);
-            sum += gain(knowledge.choice(means), means) - found;
+            sum += gain(knowledge, again) - found;
         }
         return Math.max(0, sum / REFITS);
     }
 
-    private double error(Knowledge.Choice choice) {
+    private double error(Knowledge knowledge, Knowledge.Choice choice) {
         double sum = 0;
         double squares = 0;
         for (int trial = 0; trial < trials(); trial++) {
-            double gain = choice.of(benefits, trial) - benefits[now][trial];
+            double gain = choice.of(benefits, trial, knowledge.cell(trial)) - benefits[now][trial];
             sum += gain;
             squares += gain * gain;
         }
@@ -283,16 +286,6 @@ public final class ValueOfInformation {
                 place[at] = place[left - 1];
                 place[left - 1] = moved;
             }
-        }
-
-        double[][] of(double[][] values) {
-            var ordered = new double[values.length][place.length];
-            for (int row = 0; row < values.length; row++) {
-                for (int trial = 0; trial < place.length; trial++) {
-                    ordered[row][trial] = values[row][place[trial]];
-                }
-            }
-            return ordered;
         }
     }
 }

@@ -1,0 +1,83 @@
+package dev.dateline.app.forecast;
+
+import dev.dateline.app.page.Days;
+import dev.dateline.app.page.Drawing;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+
+/** The plan’s trials and the pace so far, one strip each over the same days: the middle half in the middle four fifths, and the middle. */
+final class PaceChart {
+
+    private static final int WIDTH = 760;
+    private static final int LEFT = 12;
+    private static final int RIGHT = 12;
+    private static final int TOP = 20;
+    private static final int ROW = 46;
+    private static final int BAR = 16;
+    private static final int TICKS = 5;
+
+    private final Pace pace;
+    private final PlanForecast forecast;
+    private final LocalDate to;
+
+    PaceChart(Pace pace, PlanForecast forecast) {
+        this.pace = pace;
+        this.forecast = forecast;
+        var last = later(middle(pace::by), later(middle(forecast::finish), pace.launch()));
+        this.to = pace.today().plusDays(Math.max(30, ChronoUnit.DAYS.between(pace.today(), last) * 8 / 5));
+    }
+
+    /** Both should be seen, however far they are apart; only a tail may run out of the picture. */
+    private static Optional<LocalDate> middle(DoubleFunction<Optional<LocalDate>> by) {
+        return by.apply(0.5);
+    }
+
+    private static LocalDate later(Optional<LocalDate> one, LocalDate other) {
+        return one.filter(date -> date.isAfter(other)).orElse(other);
+    }
+
+    String svg(String labelledBy) {
+        var drawing = new Drawing(WIDTH, TOP + 2 * ROW + 22, "strip", labelledBy);
+        double floor = TOP + 2 * ROW - 4.0;
+        double launch = x(Optional.of(pace.launch()));
+        drawing.line("goal", launch, TOP - 6.0, launch, floor);
+        boolean right = launch < WIDTH - 120.0;
+        drawing.text(
+                "lab halo",
+                launch + (right ? 5 : -5),
+                TOP - 6.0,
+                right ? "start" : "end",
+                "launch, " + Days.brief(pace.launch(), pace.today()));
+        row(drawing, 0, "by the plan", forecast::finish);
+        row(drawing, 1, "by the pace so far", pace::by);
+        drawing.line("grid", LEFT, floor, WIDTH - RIGHT, floor);
+        long days = ChronoUnit.DAYS.between(pace.today(), to);
+        for (int tick = 0; tick < TICKS; tick++) {
+            var date = pace.today().plusDays(days * (2 * tick + 1) / (2 * TICKS));
+            drawing.text("tick", x(Optional.of(date)), floor + 16, "middle", Days.full(date));
+        }
+        return drawing.done();
+    }
+
+    private void row(Drawing drawing, int row, String words, DoubleFunction<Optional<LocalDate>> by) {
+        double top = TOP + row * ROW + 18.0;
+        drawing.text("lab halo", LEFT, top - 5, "start", words);
+        band(drawing, "b80", top, by.apply(0.1), by.apply(0.9));
+        band(drawing, "b50", top, by.apply(0.25), by.apply(0.75));
+        double middle = x(by.apply(0.5));
+        drawing.line("median", middle, top - 3, middle, top + BAR + 3);
+    }
+
+    private void band(Drawing drawing, String kind, double top, Optional<LocalDate> from, Optional<LocalDate> until) {
+        drawing.rect(kind, x(from), top, Math.max(1, x(until) - x(from)), BAR);
+    }
+
+    private double x(Optional<LocalDate> date) {
+        long days = date.filter(one -> one.isBefore(to))
+                .map(one -> Math.max(0, ChronoUnit.DAYS.between(pace.today(), one)))
+                .orElse(ChronoUnit.DAYS.between(pace.today(), to));
+        return LEFT + (double) days / ChronoUnit.DAYS.between(pace.today(), to) * (WIDTH - LEFT - RIGHT);
+    }
+}
