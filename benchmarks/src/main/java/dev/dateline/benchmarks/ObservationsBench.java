@@ -29,6 +29,7 @@ final class ObservationsBench extends BenchCommand {
     private static final int ARRIVALS = 5;
     /** Until somebody who has something else to do first comes. */
     private static final long SETTLED_MILLIS = 8_000;
+
     private static final double NANOS_PER_MILLI = 1e6;
 
     private static final String REFERENCE = "reference: SQLite's sums by day";
@@ -101,7 +102,9 @@ final class ObservationsBench extends BenchCommand {
             for (int k = 0; k < LOOKS; k++) {
                 warm[k] = millis(() -> visit.html(PAGE));
             }
-            keep("looked at again", Arrays.stream(warm).sorted().skip(LOOKS / 2).findFirst().orElse(0));
+            keep(
+                    "looked at again",
+                    Arrays.stream(warm).sorted().skip(LOOKS / 2).findFirst().orElse(0));
             for (int k = 0; k < ARRIVALS; k++) {
                 keep("one more is taken", millis(() -> arrive(visit)));
                 keep("and looked at", millis(() -> visit.html(PAGE)));

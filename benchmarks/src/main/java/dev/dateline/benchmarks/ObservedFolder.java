@@ -67,8 +67,9 @@ final class ObservedFolder {
     private static String claims(int count) {
         var yaml = new StringBuilder("claims:\n");
         for (int claim = 0; claim < count; claim++) {
-            yaml.append("  - {id: claim-%d, metric: %s, baseline: {value: 90 ms, on: 2026-01-05}, target: \"<= %d ms\"}\n"
-                    .formatted(claim, METRIC, 20 + claim % 60));
+            yaml.append(
+                    "  - {id: claim-%d, metric: %s, baseline: {value: 90 ms, on: 2026-01-05}, target: \"<= %d ms\"}\n"
+                            .formatted(claim, METRIC, 20 + claim % 60));
         }
         return yaml.toString();
     }
@@ -77,8 +78,9 @@ final class ObservedFolder {
     private static String steps(int count) {
         var yaml = new StringBuilder("steps:\n");
         for (int step = 0; step < count; step++) {
-            yaml.append("  - {id: step-%d, title: \"Step %d is done\", estimate: {low: 1d, likely: 2d, high: 5d}, uses: {north: 1}%s}\n"
-                    .formatted(step, step, step < 20 ? "" : ", needs: [step-" + (step - 20) + "]"));
+            yaml.append(
+                    "  - {id: step-%d, title: \"Step %d is done\", estimate: {low: 1d, likely: 2d, high: 5d}, uses: {north: 1}%s}\n"
+                            .formatted(step, step, step < 20 ? "" : ", needs: [step-" + (step - 20) + "]"));
         }
         return yaml.toString();
     }
