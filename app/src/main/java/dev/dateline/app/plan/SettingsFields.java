@@ -95,6 +95,7 @@ final class SettingsFields {
                     fields.getOrDefault("capacity", ""),
                     fields.getOrDefault("dayRate", ""),
                     fields.getOrDefault("away", ""),
+                    fields.getOrDefault("periods", ""),
                     works(opened, name),
                     mine && !wrong.isEmpty() ? Optional.of(String.join("; ", wrong.values())) : Optional.empty()));
         });
@@ -115,7 +116,11 @@ final class SettingsFields {
                         "dayRate",
                         team.dayRate().map(rate -> rate.toPlainString()).orElse(""),
                         "away",
-                        lines(team.away(), ", "));
+                        lines(team.away(), ", "),
+                        "periods",
+                        team.periods().stream()
+                                .map(period -> text(period.days()) + ": " + period.capacity())
+                                .collect(Collectors.joining(", ")));
     }
 
     private static String works(Opened opened, String team) {
@@ -146,6 +151,18 @@ final class SettingsFields {
     static List<String> split(String text) {
         return Arrays.stream(text.strip().split("[\\s,;]+"))
                 .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    /** Periods as {@code 2027-07-01/2027-08-15: 2}, set apart likewise; one without a number has an empty one. */
+    static List<Map<String, String>> periods(String text) {
+        return split(text.replaceAll("\\s*:\\s*", ":")).stream()
+                .map(part -> {
+                    int colon = part.indexOf(':');
+                    return colon < 0
+                            ? Map.of("days", part, "capacity", "")
+                            : Map.of("days", part.substring(0, colon), "capacity", part.substring(colon + 1));
+                })
                 .toList();
     }
 

@@ -107,11 +107,17 @@ final class SettingsPage {
         fields.put("capacity", typed.getOrDefault("capacity", "").strip());
         fields.put("dayRate", typed.getOrDefault("dayRate", "").strip());
         fields.put("away", SettingsFields.split(typed.getOrDefault("away", "")));
+        var periods = SettingsFields.periods(typed.getOrDefault("periods", ""));
+        fields.put("periods", periods);
         var reading = FormReading.of(Team.class, fields);
         wrong.putAll(told(reading.problems()));
         if (typed.getOrDefault("capacity", "").isBlank()) {
             wrong.remove("");
             wrong.put("capacity", "say how many people work there, such as 3 or 0.5");
+        }
+        if (periods.stream().anyMatch(period -> period.containsValue(""))) {
+            wrong.remove("");
+            wrong.put("periods", "say how many are there on these days, such as 2027-07-01/2027-08-15: 2");
         }
         if (name.isEmpty() || name.length() > 100) {
             wrong.put("team", "a team needs a name of at most 100 characters");
@@ -123,10 +129,11 @@ final class SettingsPage {
         }
         var teams = new LinkedHashMap<>(before.teams());
         var old = teams.get(name);
+        var read = reading.record().get();
         var team = old == null
-                ? reading.record().get()
-                : Altered.of(reading.record().get())
-                        .with("periods", old.periods())
+                ? read
+                : Altered.of(read)
+                        .with("periods", typed.containsKey("periods") ? read.periods() : old.periods())
                         .with("note", old.note())
                         .with("source", old.source())
                         .made();

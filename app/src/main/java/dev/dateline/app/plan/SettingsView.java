@@ -23,13 +23,17 @@ record SettingsView(
 
     record Day(String value, String words, boolean worked) {}
 
-    /** @param works on how many steps the team works */
+    /**
+     * @param periods when they are more or fewer
+     * @param works on how many steps the team works
+     */
     record Row(
             int number,
             String name,
             String capacity,
             String dayRate,
             String away,
+            String periods,
             String works,
             Optional<String> wrong) {}
 

@@ -161,7 +161,7 @@ class NewCommandTest {
                         .matcher(findings.out())
                         .results()
                         .map(rule -> rule.group(1)))
-                .containsOnly("S01", "P04");
+                .containsOnly("S01", "P04", "R02");
     }
 
     @Test

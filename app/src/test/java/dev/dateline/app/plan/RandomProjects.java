@@ -388,8 +388,8 @@ public final class RandomProjects {
             text.append("calendar:\n  workdays: %s\n  holidays: %s\n".formatted(weekdays(), holidays));
         }
         text.append(tenthsByTeam.isEmpty() ? "" : "teams:\n");
-        tenthsByTeam.forEach((team, capacity) ->
-                text.append("  %s: {capacity: %s, dayRate: 900%s}\n".formatted(team, people(capacity), away())));
+        tenthsByTeam.forEach((team, capacity) -> text.append("  %s: {capacity: %s, dayRate: 900%s%s}\n"
+                .formatted(team, people(capacity), away(), periods(capacity))));
         return text.toString();
     }
 
@@ -405,6 +405,18 @@ public final class RandomProjects {
         return chance(0.4)
                 ? ""
                 : ", away: " + List.of(range(random.nextInt(-10, 60), 12), range(random.nextInt(60, 150), 20));
+    }
+
+    /** More people soon, or fewer later. */
+    private String periods(int capacity) {
+        return chance(0.7)
+                ? ""
+                : ", periods: [{days: %s, capacity: %s}, {days: %s, capacity: %s}]"
+                        .formatted(
+                                range(random.nextInt(-10, 40), 20),
+                                people(capacity + random.nextInt(0, 20)),
+                                range(random.nextInt(80, 120), 30),
+                                people(random.nextInt(0, capacity + 1)));
     }
 
     private String range(int daysFromToday, int maxDays) {

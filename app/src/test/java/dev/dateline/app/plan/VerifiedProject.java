@@ -27,10 +27,20 @@ record VerifiedProject(
         Map<String, LocalDate> kept) {
 
     /** @param capacity in tenths of people */
-    record Team(int capacity, List<VerifierRange> away) {
+    record Team(int capacity, List<VerifierRange> away, Map<VerifierRange, Integer> periods) {
 
         int capacityOn(LocalDate day) {
-            return away.stream().anyMatch(range -> range.contains(day)) ? 0 : capacity;
+            for (var range : away) {
+                if (range.contains(day)) {
+                    return 0;
+                }
+            }
+            for (var period : periods.entrySet()) {
+                if (period.getKey().contains(day)) {
+                    return period.getValue();
+                }
+            }
+            return capacity;
         }
     }
 

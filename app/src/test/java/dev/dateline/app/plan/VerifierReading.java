@@ -65,7 +65,13 @@ final class VerifierReading {
     }
 
     private static Team team(Map<String, Object> team) {
-        return new Team(tenths(team.get("capacity")), ranges(team, "away"));
+        var periods = new LinkedHashMap<VerifierRange, Integer>();
+        for (var period : list(team.get("periods"))) {
+            periods.put(
+                    VerifierRange.of(text(map(period), "days")),
+                    tenths(map(period).get("capacity")));
+        }
+        return new Team(tenths(team.get("capacity")), ranges(team, "away"), periods);
     }
 
     private VerifiedStep step(Map<String, Object> step, VerifierCalendar calendar) {

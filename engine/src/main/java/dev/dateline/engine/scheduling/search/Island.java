@@ -8,6 +8,10 @@ import java.util.SplittableRandom;
  * <p>A child takes a stretch of time from one parent and what comes before and after it from the other, is changed a little, and becomes
  * a schedule by serial generation and double justification (Valls, Ballestín and Quintanilla 2005): forward by its keys, backward by
  * ends, forward by starts.
+ *
+ * <p>A population that comes to rest gives way to one that sees time turned round, since what is hard to find in one direction is often
+ * easy in the other: its members are schedules as late as they can be, counted in days before their end, and a child is generated
+ * backward, forward and backward.
  */
 final class Island {
 
@@ -28,7 +32,10 @@ final class Island {
     private static final double MEMBERS_GROW = 0.65;
     private static final int FEWEST = 20;
     private static final int MOST = 20_000;
-    /** A population that gained nothing for so many children a member gives way to one twice as large. */
+    /** With so many schedules for each activity, both directions get half of them. */
+    private static final double ENOUGH_FOR_BOTH = 2_000;
+
+    /** A population that gained nothing for so many children a member gives way to one in the other direction, after both to larger ones. */
     private static final int PATIENCE = 60;
     /** One member in so many visits the next island after each round. */
     private static final int GUESTS = 100;
@@ -43,6 +50,7 @@ final class Island {
     private final int[] key;
     private final int[] starts;
     private final int[] best;
+    private final int[] ahead;
     private int bestCost = Integer.MAX_VALUE;
     /** Days by which a key is moved at most. */
     private final int step;
@@ -52,21 +60,30 @@ final class Island {
     private int settled;
 
     private boolean isFirst = true;
+    private final boolean beganTurned;
+    private boolean isTurned;
+    /** Whether half of the budget is for the other direction. */
+    private boolean turnsAtHalf;
+
     /** What of the budget was gone when the first schedule was made. */
     private double usedBefore;
 
     private long idle;
 
-    Island(Instance instance, SplittableRandom random, Budget budget, int islands) {
+    /** @param isTurned whether the first population sees time turned round */
+    Island(Instance instance, SplittableRandom random, Budget budget, int islands, boolean isTurned) {
         this.instance = instance;
         this.budget = budget;
         this.islands = islands;
         this.random = random;
+        beganTurned = isTurned;
+        this.isTurned = isTurned;
         timetable = new Timetable(instance);
         lateness = new Lateness(instance);
         key = new int[instance.size];
         starts = new int[instance.size];
         best = new int[instance.size];
+        ahead = new int[instance.size];
         step = (int) Math.ceil(2 * instance.meanDuration);
     }
 
@@ -90,10 +107,16 @@ final class Island {
             if (used >= 1 && bestCost < Integer.MAX_VALUE) {
                 return false;
             }
+            if (turnsAtHalf && used >= 0.5) {
+                turnsAtHalf = false;
+                turn();
+            }
             if (settled < Math.max(FEWEST, wanted)) {
                 settle();
                 settled++;
-                wanted = isFirst ? wanted(used) : wanted;
+                if (isFirst) {
+                    expect(used);
+                }
             } else {
                 breed();
             }
@@ -101,22 +124,38 @@ final class Island {
         return true;
     }
 
-    /** By how many schedules the whole budget will pay for at the pace so far. */
-    private int wanted(double used) {
+    /** Sets the population's size by how many schedules the budget pays for at the pace so far; by half of them where that is enough for both directions. */
+    private void expect(double used) {
         double schedules = used <= usedBefore ? MEMBERS_FOR : timetable.passes() / (used - usedBefore);
-        return (int) Math.clamp(MEMBERS * Math.pow(schedules / MEMBERS_FOR, MEMBERS_GROW), FEWEST, MOST);
+        turnsAtHalf = schedules > ENOUGH_FOR_BOTH * instance.size;
+        double share = turnsAtHalf ? schedules / 2 : schedules;
+        wanted = (int) Math.clamp(MEMBERS * Math.pow(share / MEMBERS_FOR, MEMBERS_GROW), FEWEST, MOST);
+    }
+
+    /** Begins anew with time turned round. */
+    private void turn() {
+        idle = 0;
+        isTurned = !isTurned;
+        settled = 0;
+        isFirst = false;
+        population.clear();
     }
 
     /** A schedule by the latest-finish rule (Davis and Patterson 1975), with noise except for the first. */
     private void settle() {
-        double noise = timetable.passes() == 0 ? 0 : instance.longest * (0.1 + 0.5 * random.nextDouble());
+        boolean isRule = timetable.passes() == 0;
+        double noise = isRule ? 0 : instance.longest * (0.1 + 0.5 * random.nextDouble());
+        boolean turned = isTurned && !isRule;
         for (int i = 0; i < key.length; i++) {
-            int latestEnd = instance.longest - instance.tail[i] + instance.duration[i];
-            key[i] = Math.min(latestEnd, instance.due[i]) + (noise == 0 ? 0 : (int) (noise * random.nextDouble()));
+            int latestEnd = turned
+                    ? instance.longest - instance.head[i]
+                    : Math.min(instance.longest - instance.tail[i] + instance.duration[i], instance.due[i]);
+            key[i] = latestEnd + (noise == 0 ? 0 : (int) (noise * random.nextDouble()));
         }
-        timetable.raise(key);
-        int end = decode();
-        population.add(starts, instance.cost(starts, end), lateness.of(starts, end));
+        int cost = decode(turned);
+        if (turned == isTurned) {
+            population.add(starts, cost, lateness.of(starts, instance.end(starts)));
+        }
     }
 
     private void breed() {
@@ -124,17 +163,12 @@ final class Island {
         int other = population.parent(random);
         cross(population.starts(one), population.starts(other));
         mutate();
-        timetable.raise(key);
-        int end = decode();
-        boolean gained =
-                population.challenge(starts, instance.cost(starts, end), lateness.of(starts, end), RIVALS, random);
+        int cost = decode(isTurned);
+        boolean gained = population.challenge(starts, cost, lateness.of(starts, instance.end(starts)), RIVALS, random);
         idle = gained ? 0 : idle + 1;
         if (idle > (long) PATIENCE * population.size()) {
-            idle = 0;
-            wanted = Math.min(MOST, 2 * wanted);
-            settled = 0;
-            isFirst = false;
-            population.clear();
+            wanted = isTurned == beganTurned ? wanted : Math.min(MOST, 2 * wanted);
+            turn();
         }
     }
 
@@ -142,16 +176,20 @@ final class Island {
     void welcome(int[] schedule) {
         int end = instance.end(schedule);
         keep(schedule, end);
-        if (population.size() > 0) {
+        if (population.size() > 0 && !isTurned) {
             population.challenge(schedule, instance.cost(schedule, end), lateness.of(schedule, end), RIVALS, random);
         }
     }
 
-    /** Takes in some members of another. */
+    /** Takes in some members of another that sees time the same way. */
     void welcome(Island other) {
-        for (int guests = 1 + other.population.size() / GUESTS; guests > 0 && settled == wanted; guests--) {
+        for (int guests = 1 + other.population.size() / GUESTS;
+                guests > 0 && settled == wanted && isTurned == other.isTurned;
+                guests--) {
             int guest = other.population.parent(random);
-            welcome(other.population.starts(guest));
+            var its = other.population.starts(guest);
+            population.challenge(
+                    its, other.population.cost(guest), lateness.of(its, instance.end(its)), RIVALS, random);
         }
     }
 
@@ -174,19 +212,56 @@ final class Island {
         }
     }
 
-    private int decode() {
+    /** Makes a member of the keys, in {@link #starts}; answers its cost. */
+    private int decode(boolean turned) {
+        if (turned) {
+            return decodeTurned();
+        }
+        timetable.raise(key);
         int end = timetable.forward(key, starts);
         keep(starts, end);
+        justify(end);
+        end = timetable.forward(key, starts);
+        keep(starts, end);
+        return instance.cost(starts, end);
+    }
+
+    private int decodeTurned() {
+        for (int i = 0; i < key.length; i++) {
+            key[i] = -key[i];
+        }
+        timetable.lower(key);
+        timetable.backward(key, starts, instance.end(best));
+        follow();
+        int end = timetable.forward(key, starts);
+        keep(starts, end);
+        int cost = instance.cost(starts, end);
+        if (justify(end) > 0) { // it begins later now, and so may end earlier
+            int itsEnd = timetable.forward(key, ahead);
+            keep(ahead, itsEnd);
+            cost = Math.min(cost, instance.cost(ahead, itsEnd));
+        }
+        for (int i = 0; i < key.length; i++) {
+            starts[i] = end - starts[i] - instance.duration[i];
+        }
+        return cost;
+    }
+
+    /** Moves everything as late as it can be before an end, with keys to bring it forward again; answers the first start. */
+    private int justify(int end) {
         for (int i = 0; i < key.length; i++) {
             key[i] = starts[i] + instance.duration[i];
         }
-        timetable.backward(key, starts, end);
+        int first = timetable.backward(key, starts, end);
+        follow();
+        return first;
+    }
+
+    /** Keys by starts. */
+    private void follow() {
         for (int i = 0; i < key.length; i++) {
             key[i] = Math.min(starts[i], instance.due[i] - instance.duration[i]);
         }
-        end = timetable.forward(key, starts);
-        keep(starts, end);
-        return end;
     }
 
     private void keep(int[] schedule, int end) {

@@ -123,7 +123,7 @@ public final class Optimiser {
         var random = new SplittableRandom(seed);
         var islands = new ArrayList<Island>();
         for (int k = 0; k < threads; k++) {
-            islands.add(new Island(instance, random.split(), budget, threads));
+            islands.add(new Island(instance, random.split(), budget, threads, k % 2 == 1));
         }
         return islands;
     }

@@ -111,7 +111,8 @@ final class Timetable {
         }
     }
 
-    private void lower(int[] key) {
+    /** No predecessor's key is higher than its successors'. */
+    void lower(int[] key) {
         for (int i = size - 1; i >= 0; i--) {
             for (int k = instance.outgoingHead[i], to = instance.outgoingHead[i + 1]; k < to; k++) {
                 key[i] = Math.min(key[i], key[instance.outgoingTo[k]]);

@@ -22,7 +22,7 @@ class RefuterTest {
             int from = random.nextInt(0, 40);
             free.absent(random.nextInt(free.teams()), from, from + random.nextInt(0, 12));
             var instance = new Instance(network, free, k % 2 == 1 ? 120 : 0, k % 2 == 1);
-            var island = new Island(instance, random.split(), Budget.schedules(500), 1);
+            var island = new Island(instance, random.split(), Budget.schedules(500), 1, false);
             island.round(150, 0);
             if (!instance.keepsDue(island.bestCost())) {
                 continue; // nothing to start from
