@@ -26,9 +26,9 @@ final class Proof {
     private static final int STALLED = 2;
 
     /** Goes after a round then, where bound and best are a tenth apart; four times as many at half of that. */
-    private static final double GOES_WHEN_STALLED = 25;
+    private static final double GOES_WHEN_STALLED = 10;
 
-    private static final double FEWEST_WHEN_STALLED = 4;
+    private static final double FEWEST_WHEN_STALLED = 2;
     private static final double MOST_WHEN_STALLED = 100;
 
     /** Networks with more activities times days have no bounds but the plain ones. */
