@@ -24,6 +24,8 @@ public final class RandomProjects {
 
     /** What a project may have; without any of them it is planned steps in days, joined finish to start. */
     public enum Feature {
+        /** Teams that are more or fewer for a while; only where asked for. */
+        PERIODS,
         USES,
         LINK_TYPES,
         LAGS,
@@ -40,10 +42,16 @@ public final class RandomProjects {
 
     public record Shape(int maxSteps, Set<Feature> features) {
 
-        public static final Shape ANY = new Shape(40, EnumSet.allOf(Feature.class));
+        public static final Shape ANY = new Shape(40, EnumSet.complementOf(EnumSet.of(Feature.PERIODS)));
 
         public Shape upTo(int steps) {
             return new Shape(steps, features);
+        }
+
+        public Shape with(Feature more) {
+            var all = EnumSet.copyOf(features);
+            all.add(more);
+            return new Shape(maxSteps, all);
         }
 
         public Shape without(Feature... left) {
@@ -409,7 +417,7 @@ public final class RandomProjects {
 
     /** More people soon, or fewer later. */
     private String periods(int capacity) {
-        return chance(0.7)
+        return !has(Feature.PERIODS) || chance(0.7)
                 ? ""
                 : ", periods: [{days: %s, capacity: %s}, {days: %s, capacity: %s}]"
                         .formatted(
