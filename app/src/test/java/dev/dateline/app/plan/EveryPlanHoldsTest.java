@@ -49,8 +49,7 @@ class EveryPlanHoldsTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void ofRandomProjectsWhoseTeamsAreMoreOrFewerForAWhile(long seed) {
-        var project = RandomProjects.write(
-                folder, seed, RandomProjects.Shape.ANY.with(RandomProjects.Feature.PERIODS));
+        var project = RandomProjects.write(folder, seed, RandomProjects.Shape.ANY.with(RandomProjects.Feature.PERIODS));
 
         var run = plan(project.folder(), project.today());
 
