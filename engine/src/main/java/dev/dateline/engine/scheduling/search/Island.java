@@ -183,9 +183,10 @@ final class Island {
 
     /** Takes in some members of another that sees time the same way. */
     void welcome(Island other) {
-        for (int guests = 1 + other.population.size() / GUESTS;
-                guests > 0 && settled == wanted && isTurned == other.isTurned;
-                guests--) {
+        if (isTurned != other.isTurned || population.size() == 0 || other.population.size() == 0) {
+            return;
+        }
+        for (int guests = 1 + other.population.size() / GUESTS; guests > 0 && settled == wanted; guests--) {
             int guest = other.population.parent(random);
             var its = other.population.starts(guest);
             population.challenge(
