@@ -43,7 +43,8 @@ public sealed interface Cause {
     /**
      * A team is away, or has fewer people than usual.
      *
-     * @param there how many are there all the same; none where nobody is
+     * @param there how many are there all the same, and how many usually are; none where nobody is
+     * @param with where those who are there would do but for other work: the fewest steps without which they would
      * @param on the day on which that matters
      * @param otherwise how late the step could end if the team were there, where that is later
      * @param then what would hold it there
@@ -51,11 +52,15 @@ public sealed interface Cause {
     record Absence(
             String team,
             DateRange away,
-            Optional<People> there,
+            Optional<Fewer> there,
+            List<String> with,
             LocalDate on,
             Optional<LocalDate> otherwise,
             List<Cause> then)
             implements Cause {}
+
+    /** So many people instead of so many. */
+    record Fewer(People there, People usual) {}
 
     /** The step, or one it is part of, says so itself. */
     record NotBefore(String step, LocalDate on) implements Cause {}

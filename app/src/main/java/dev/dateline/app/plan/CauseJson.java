@@ -34,7 +34,11 @@ final class CauseJson {
                         .put("team", absence.team())
                         .put("from", absence.away().from())
                         .put("to", absence.away().to())
-                        .putIf("there", absence.there().map(people -> people.tenths() / 10.0))
+                        .putIf(
+                                "there",
+                                absence.there().map(fewer -> fewer.there().tenths() / 10.0))
+                        .putIf("of", absence.there().map(fewer -> fewer.usual().tenths() / 10.0))
+                        .putIf("with", Optional.of(absence.with()).filter(with -> !with.isEmpty()))
                         .put("on", absence.on())
                         .putIf("otherwise", absence.otherwise())
                         .put("then", absence.then().stream().map(CauseJson::of).toList());

@@ -140,11 +140,16 @@ public record CauseWords(UnaryOperator<String> step, Function<LocalDate, String>
     private String away(Cause.Absence absence) {
         var from = absence.away().from();
         var to = absence.away().to();
-        var when =
+        var days =
                 from.equals(to) ? "on " + day(from) : range ? from + "/" + to : "from " + day(from) + " to " + day(to);
         return absence.team()
-                + absence.there().map(people -> " are only " + people + " ").orElse(" are away ")
-                + when
+                + absence.there()
+                        .map(fewer -> " are only " + fewer.there() + " of " + fewer.usual() + ", " + days)
+                        .orElse(" are away " + days)
+                + (absence.with().isEmpty()
+                        ? ""
+                        : ", and busy with "
+                                + few(absence.with().stream().map(this::name).toList()))
                 + absence.otherwise()
                         .map(until -> " (else until " + day(until) + ": " + held(absence.then()) + ")")
                         .orElse("");

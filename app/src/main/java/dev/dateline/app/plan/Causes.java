@@ -2,7 +2,6 @@ package dev.dateline.app.plan;
 
 import dev.dateline.app.project.People;
 import dev.dateline.app.project.Project;
-import dev.dateline.app.project.Team;
 import dev.dateline.engine.calendar.DateRange;
 import dev.dateline.engine.calendar.WorkCalendar;
 import dev.dateline.engine.scheduling.Binding;
@@ -30,23 +29,15 @@ final class Causes {
     private final WorkCalendar calendar;
     private final LocalDate launch;
     private final List<DateRange> holidays;
-    private final List<List<DateRange>> away;
 
     Causes(PlanNetwork plan, Steps steps, Schedule schedule, Project project) {
         this.plan = plan;
         this.steps = steps;
         this.schedule = schedule;
-        this.bindings = new Bindings(schedule, plan.teams(), plan.hubs(), plan.held());
+        this.bindings = new Bindings(schedule, plan.planTeams().presence(), plan.hubs(), plan.held());
         this.calendar = plan.calendar();
         this.launch = project.launch();
         this.holidays = project.calendar().map(Project.Work::holidays).orElse(List.of());
-        this.away = project.teams().values().stream().map(Causes::lacking).toList();
-    }
-
-    /** Days on which a team is away, or not as many as usual. */
-    private static List<DateRange> lacking(Team team) {
-        return Stream.concat(team.away().stream(), team.periods().stream().map(Team.Period::days))
-                .toList();
     }
 
     Bindings bindings() {
@@ -56,7 +47,7 @@ final class Causes {
     /** All that together keeps an open step from starting (or, if it has begun, from ending) a day later. */
     List<Cause> heldBy(int step) {
         int activity = plan.activity(step);
-        return told(activity, schedule.end(activity), bindings.later(activity));
+        return told(activity, schedule.end(activity), bindings.later(activity), List.of());
     }
 
     /** All that together keeps an open step from starting a day earlier; nothing where it could. */
@@ -70,13 +61,14 @@ final class Causes {
                     case Binding.OwnDate() -> ownDates(step);
                     case Binding.Link link -> before(link);
                     case Binding.Team team -> Stream.of(busy(team, true));
-                    case Binding.Away gone -> absences(gone, Optional.empty(), List.of());
+                    case Binding.Away gone -> Stream.of(absence(gone, Optional.empty(), List.of()));
                 })
                 .distinct()
                 .toList();
     }
 
-    private List<Cause> told(int activity, int end, List<Binding> held) {
+    /** @param lifted absences that are taken not to be */
+    private List<Cause> told(int activity, int end, List<Binding> held, List<Integer> lifted) {
         return held.stream()
                 .flatMap(binding -> switch (binding) {
                     case Binding.Launch() -> Stream.of(launch(end));
@@ -84,7 +76,7 @@ final class Causes {
                     case Binding.Kept() -> Stream.of(new Cause.Kept());
                     case Binding.Link link -> after(link, end);
                     case Binding.Team team -> Stream.of(busy(team, false));
-                    case Binding.Away gone -> away(activity, end, gone);
+                    case Binding.Away gone -> Stream.of(away(activity, end, gone, held, lifted));
                 })
                 .distinct()
                 .toList();
@@ -159,41 +151,44 @@ final class Causes {
                 calendar.date(team.day()),
                 before,
                 new People(team.missing()),
-                team.neighbours().stream().map(activity -> id(step(activity))).toList());
+                ids(team.neighbours()));
     }
 
     /** Behind an absence stands what would hold the step if the team were there. */
-    private Stream<Cause> away(int activity, int end, Binding.Away gone) {
-        var ranges = ranges(gone).stream()
-                .map(range -> new Bindings.Absence(
-                        gone.team(),
-                        calendar.numberOf(range.from()),
-                        calendar.numberOf(range.to().plusDays(1))))
-                .toList();
-        var without = bindings.without(activity, ranges);
-        int otherwise = without.start() + schedule.network().duration(activity);
+    private Cause away(int activity, int end, Binding.Away gone, List<Binding> held, List<Integer> lifted) {
+        var team = plan.planTeams().lack(gone.number()).team();
+        var without = new ArrayList<>(lifted);
+        for (var binding : held) {
+            if (binding instanceof Binding.Away other
+                    && plan.planTeams().lack(other.number()).team().equals(team)) {
+                without.add(other.number());
+            }
+        }
+        var later = bindings.without(activity, without);
+        int otherwise = later.start() + schedule.network().duration(activity);
         return otherwise > end
-                ? absences(gone, Optional.of(calendar.date(otherwise - 1)), told(activity, otherwise, without.held()))
-                : absences(gone, Optional.empty(), List.of());
+                ? absence(
+                        gone,
+                        Optional.of(calendar.date(otherwise - 1)),
+                        told(activity, otherwise, later.held(), without))
+                : absence(gone, Optional.empty(), List.of());
     }
 
-    private Stream<Cause> absences(Binding.Away gone, Optional<LocalDate> otherwise, List<Cause> then) {
-        return ranges(gone).stream()
-                .map(range -> new Cause.Absence(
-                        plan.teamNames().get(gone.team()),
-                        range,
-                        Optional.of(new People(Math.max(0, plan.teams().free(gone.team(), gone.day()))))
-                                .filter(people -> people.tenths() > 0),
-                        calendar.date(gone.day()),
-                        otherwise,
-                        then));
+    private Cause absence(Binding.Away gone, Optional<LocalDate> otherwise, List<Cause> then) {
+        var lack = plan.planTeams().lack(gone.number());
+        return new Cause.Absence(
+                lack.team(),
+                lack.days(),
+                Optional.of(new Cause.Fewer(lack.there(), lack.usual()))
+                        .filter(fewer -> fewer.there().tenths() > 0),
+                ids(gone.neighbours()),
+                calendar.date(gone.day()),
+                otherwise,
+                then);
     }
 
-    private List<DateRange> ranges(Binding.Away gone) {
-        var day = calendar.date(gone.day());
-        return away.get(gone.team()).stream()
-                .filter(range -> range.contains(day))
-                .toList();
+    private List<String> ids(List<Integer> activities) {
+        return activities.stream().map(activity -> id(step(activity))).toList();
     }
 
     private Stream<Cause> ownDates(int step) {

@@ -9,6 +9,8 @@ import dev.dateline.engine.scheduling.Schedule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What makes a plan late: the activities from the first that cannot be earlier to the last, each held by the next. Where the links alone are
@@ -58,7 +60,8 @@ public final class LateChain {
             if (plan.status(step) == Status.STARTED ? isAtItsEarliest(activity) : waitsForNobody(before)) {
                 var chain = new ArrayList<>(bindings.chainFrom(activity));
                 if (!chain.isEmpty()) {
-                    begun(before).forEach(chain::addFirst);
+                    // begun work may hold its team now, and end only once what waits for the team is done
+                    begun(before).filter(first -> !chain.contains(first)).ifPresent(chain::addFirst);
                     chains.add(chain);
                 }
             }
@@ -73,19 +76,22 @@ public final class LateChain {
     private boolean waitsForNobody(List<Binding> before) {
         return !before.isEmpty()
                 && before.stream().allMatch(binding -> switch (binding) {
-                    case Binding.OwnDate(), Binding.Away _ -> true;
-                    case Binding.Team team -> team.neighbours().stream().allMatch(this::hasBegun);
+                    case Binding.OwnDate() -> true;
+                    case Binding.Team _, Binding.Away _ -> atWork(binding).allMatch(this::hasBegun);
                     case Binding.Link _, Binding.Launch(), Binding.Kept() -> false;
                 });
     }
 
-    private List<Integer> begun(List<Binding> before) {
-        return before.stream()
-                .filter(Binding.Team.class::isInstance)
-                .map(Binding.Team.class::cast)
-                .flatMap(team -> team.neighbours().stream())
-                .limit(1)
-                .toList();
+    private static Optional<Integer> begun(List<Binding> before) {
+        return before.stream().flatMap(LateChain::atWork).findFirst();
+    }
+
+    private static Stream<Integer> atWork(Binding binding) {
+        return switch (binding) {
+            case Binding.Team team -> team.neighbours().stream();
+            case Binding.Away away -> away.neighbours().stream();
+            case Binding.OwnDate(), Binding.Link _, Binding.Launch(), Binding.Kept() -> Stream.of();
+        };
     }
 
     private boolean hasBegun(int activity) {

@@ -1,7 +1,6 @@
 package dev.dateline.app.plan;
 
 import dev.dateline.app.project.Project;
-import dev.dateline.app.project.Team;
 import dev.dateline.engine.calendar.WorkCalendar;
 import dev.dateline.engine.scheduling.Bindings;
 import dev.dateline.engine.scheduling.Capacity;
@@ -11,7 +10,6 @@ import dev.dateline.engine.scheduling.Schedule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +26,13 @@ import java.util.Set;
 public final class PlanNetwork {
 
     private static final int NONE = -1;
-    /** Ten years of working days: so long after the launch nobody plans. */
-    private static final int AFTER = 2_610;
 
     private final Steps steps;
     private final LocalDate todayDate;
     private final WorkCalendar calendar;
     private final int today;
     private final int launch;
-    private final List<String> teamNames;
+    private final PlanTeams planTeams;
     private final Capacity teams;
     private final Capacity free;
     private final boolean[] onWay;
@@ -69,8 +65,8 @@ public final class PlanNetwork {
         this.calendar = project.workCalendar();
         this.today = calendar.numberOf(today);
         this.launch = calendar.numberOf(project.launch());
-        this.teamNames = List.copyOf(project.teams().keySet());
-        this.teams = withoutAbsent(project);
+        this.planTeams = new PlanTeams(project, calendar, this.today);
+        this.teams = planTeams.presence().capacity();
         this.onWay = way(steps, refuted, either);
         this.activity = new int[steps.size()];
         Arrays.fill(activity, NONE);
@@ -100,6 +96,11 @@ public final class PlanNetwork {
         return calendar;
     }
 
+    /** Who is there, whatever they do. */
+    PlanTeams planTeams() {
+        return planTeams;
+    }
+
     /** The teams with nothing but their absences taken out. */
     public Capacity teams() {
         return teams;
@@ -111,7 +112,7 @@ public final class PlanNetwork {
     }
 
     public List<String> teamNames() {
-        return teamNames;
+        return planTeams.names();
     }
 
     public int today() {
@@ -231,48 +232,7 @@ public final class PlanNetwork {
     }
 
     public int team(String name) {
-        return teamNames.indexOf(name);
-    }
-
-    private Capacity withoutAbsent(Project project) {
-        var capacity = new Capacity(
-                project.teams().values().stream().mapToInt(PlanNetwork::most).toArray());
-        int number = 0;
-        for (Team team : project.teams().values()) {
-            usual(capacity, number, team);
-            for (var away : team.away()) {
-                // what lies before today binds nobody any more
-                int from = Math.max(today, calendar.numberOf(away.from()));
-                capacity.absent(number, from, calendar.numberOf(away.to().plusDays(1)));
-            }
-            number++;
-        }
-        return capacity;
-    }
-
-    private static int most(Team team) {
-        return team.periods().stream()
-                .mapToInt(period -> period.capacity().tenths())
-                .reduce(team.capacity().tenths(), Math::max);
-    }
-
-    /** A team that is more at times counts as that many, and whoever is not there is held, until long after the launch. */
-    private void usual(Capacity capacity, int number, Team team) {
-        if (team.periods().isEmpty()) {
-            return;
-        }
-        int end = Math.max(today, launch) + AFTER;
-        int from = today;
-        for (var period : team.periods().stream()
-                .sorted(Comparator.comparing(one -> one.days().from()))
-                .toList()) {
-            int begins = Math.clamp(calendar.numberOf(period.days().from()), from, end);
-            int ends = Math.clamp(calendar.numberOf(period.days().to().plusDays(1)), begins, end);
-            capacity.hold(number, most(team) - team.capacity().tenths(), from, begins);
-            capacity.hold(number, most(team) - period.capacity().tenths(), begins, ends);
-            from = ends;
-        }
-        capacity.hold(number, most(team) - team.capacity().tenths(), from, end);
+        return planTeams.names().indexOf(name);
     }
 
     private static boolean[] way(Steps steps, Set<String> refuted, Set<String> either) {

@@ -9,11 +9,9 @@ import dev.dateline.app.project.Nearest;
 import dev.dateline.app.project.People;
 import dev.dateline.app.project.PlainDate;
 import dev.dateline.app.project.Project;
-import dev.dateline.app.project.Team;
 import dev.dateline.app.project.Today;
 import dev.dateline.app.project.WorkingDays;
 import dev.dateline.app.workbench.Change;
-import dev.dateline.engine.calendar.DateRange;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -33,7 +31,7 @@ import java.util.stream.Collectors;
  * moves the launch; {@code estimate.STEP=10d}, {@code notBefore.STEP=DATE}, {@code finish.STEP=DATE} (done in the days that end on
  * it), {@code importance.STEP=4}, {@code difficulty.STEP=2} change a step, {@code without.STEP=yes} leaves it out, {@code
  * remaining.STEP=3d} says what is left of one that has begun; {@code capacity.TEAM=3} and {@code away.TEAM.2027-08-02=none} (the
- * absence that begins that day is none, or is another: {@code 2027-08-09/2027-08-20}) change a team. A form without script names the step or team in a field of its own: {@code step=STEP&estimate=10d}, {@code team=TEAM&capacity=3}.
+ * absence, or the days on which the team is fewer, that begin that day are none, or are others: {@code 2027-08-09/2027-08-20}) change a team. A form without script names the step or team in a field of its own: {@code step=STEP&estimate=10d}, {@code team=TEAM&capacity=3}.
  */
 public final class Proposal {
 
@@ -49,7 +47,7 @@ public final class Proposal {
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private final Map<String, String> problems = new LinkedHashMap<>();
     private final Map<String, Step> steps = new LinkedHashMap<>();
-    private final Map<String, Team> teams = new LinkedHashMap<>();
+    private final ProposedTeams teams;
     private final Set<String> without = new LinkedHashSet<>();
     private final List<String> words = new ArrayList<>();
     private final Contents contents;
@@ -62,6 +60,7 @@ public final class Proposal {
         this.today = today;
         this.known =
                 contents.of(Step.KIND).stream().collect(Collectors.toMap(Step::id, step -> step, (one, two) -> one));
+        this.teams = new ProposedTeams(contents.project().teams(), known.values(), this::date);
     }
 
     /** Reads what is proposed, and tells of each parameter that cannot be; parameters of other things are left alone. */
@@ -87,9 +86,10 @@ public final class Proposal {
             propose(name, value, () -> without(name.substring(dot + 1), value));
         } else if (what.equals(AWAY) && name.lastIndexOf('.') > dot) {
             int day = name.lastIndexOf('.');
-            propose(name, value, () -> away(name.substring(dot + 1, day), name.substring(day + 1), value));
+            propose(name, value, () -> teams.away(name.substring(dot + 1, day), name.substring(day + 1), value));
         } else if (what.equals(OF_TEAMS)) {
-            named(name, dot, "team", request).ifPresent(id -> propose(what + "." + id, value, () -> team(id, value)));
+            named(name, dot, "team", request)
+                    .ifPresent(id -> propose(what + "." + id, value, () -> teams.size(id, People.parse(value))));
         }
     }
 
@@ -248,61 +248,7 @@ public final class Proposal {
         return Optional.of("without “" + step.name() + "”");
     }
 
-    /** @param from the first day of the absence as it is */
-    private Optional<String> away(String name, String from, String value) {
-        var before = teams.containsKey(name)
-                ? teams.get(name)
-                : known(name, contents.project().teams(), "team");
-        var first = date(from);
-        var is = before.away().stream()
-                .filter(range -> range.from().equals(first))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(name + " have no absence that begins on " + first));
-        var others = new ArrayList<>(before.away());
-        int place = others.indexOf(is);
-        others.remove(place);
-        var then = value.equals("none") ? Optional.<DateRange>empty() : Optional.of(range(value));
-        then.ifPresent(range -> others.add(place, range));
-        teams.put(name, Altered.of(before).with("away", List.copyOf(others)).made());
-        return Optional.of(name
-                + then.map(range -> " away " + between(range) + " instead of " + between(is))
-                        .orElse(" there, or stood in for, " + between(is)));
-    }
-
-    private DateRange range(String value) {
-        int slash = value.indexOf('/');
-        return slash < 0
-                ? new DateRange(date(value), date(value))
-                : new DateRange(date(value.substring(0, slash)), date(value.substring(slash + 1)));
-    }
-
-    private static String between(DateRange range) {
-        return range.from().equals(range.to())
-                ? "on " + Days.full(range.from())
-                : "from " + Days.full(range.from()) + " to " + Days.full(range.to());
-    }
-
-    private Optional<String> team(String name, String value) {
-        var before = teams.containsKey(name)
-                ? teams.get(name)
-                : known(name, contents.project().teams(), "team");
-        var after = Altered.of(before).with("capacity", People.parse(value)).made();
-        if (after.equals(before)) {
-            return Optional.empty();
-        }
-        known.values().stream()
-                .filter(step -> step.uses().containsKey(name)
-                        && step.uses().get(name).tenths() > after.capacity().tenths())
-                .findFirst()
-                .ifPresent(step -> {
-                    throw new IllegalArgumentException("“" + step.name() + "” takes "
-                            + step.uses().get(name) + " of " + name + " at once, more than " + after.capacity());
-                });
-        teams.put(name, after);
-        return Optional.of(name + " of " + after.capacity() + " instead of " + before.capacity());
-    }
-
-    private static <T> T known(String name, Map<String, T> all, String kind) {
+    static <T> T known(String name, Map<String, T> all, String kind) {
         var there = all.get(name);
         if (there == null) {
             throw new IllegalArgumentException(
@@ -398,11 +344,9 @@ public final class Proposal {
     }
 
     private Project project(Project now) {
-        var others = new LinkedHashMap<>(now.teams());
-        others.putAll(teams);
         return Altered.of(now)
                 .with("launch", launch.orElse(now.launch()))
-                .with("teams", others)
+                .with("teams", teams.among(now.teams()))
                 .made();
     }
 

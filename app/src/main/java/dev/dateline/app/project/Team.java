@@ -34,5 +34,10 @@ public record Team(
     }
 
     /** Days on which there are so many of them, and not as many as usual. */
-    public record Period(DateRange days, People capacity) {}
+    public record Period(DateRange days, People capacity) {
+
+        public boolean isFewerThan(People usual) {
+            return capacity.tenths() < usual.tenths();
+        }
+    }
 }

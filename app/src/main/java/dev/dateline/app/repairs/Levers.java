@@ -25,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What could be changed in a plan whose launch does not hold. */
 final class Levers {
@@ -104,7 +105,7 @@ final class Levers {
         return there == null ? 0 : there.capacity().tenths();
     }
 
-    /** An absence that lies ahead, and its team. */
+    /** An absence that lies ahead, or days on which the team is fewer, and the team. */
     record Absence(String team, DateRange away) {
 
         String parameter() {
@@ -129,11 +130,20 @@ final class Levers {
         var last = plan.launchHeld();
         var absences = new ArrayList<Absence>();
         for (Map.Entry<String, Team> team : contents.project().teams().entrySet()) {
-            team.getValue().away().stream()
+            lacking(team.getValue())
                     .filter(away -> !away.to().isBefore(today) && away.from().isBefore(last))
                     .forEach(away -> absences.add(new Absence(team.getKey(), away)));
         }
         return absences;
+    }
+
+    private static Stream<DateRange> lacking(Team team) {
+        var fewer = team.periods().stream()
+                .filter(period -> period.isFewerThan(team.capacity()))
+                .map(Team.Period::days)
+                .filter(days ->
+                        team.away().stream().noneMatch(away -> away.from().equals(days.from())));
+        return Stream.concat(team.away().stream(), fewer);
     }
 
     /** Own bounds that lie ahead, by working days. */

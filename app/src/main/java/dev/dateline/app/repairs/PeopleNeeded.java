@@ -24,7 +24,7 @@ final class PeopleNeeded {
     private final PlanNetwork with;
     private final WorkCalendar calendar;
     private final int team;
-    private final int extra;
+    private final PlanNetwork before;
 
     PeopleNeeded(RepairTrials trials, BackwardPlan plan, Repair repair) {
         this.repair = repair;
@@ -32,7 +32,7 @@ final class PeopleNeeded {
         this.calendar = with.calendar();
         var name = repair.parameters().keySet().iterator().next().substring("capacity.".length());
         this.team = with.team(name);
-        this.extra = with.teams().size(team) - plan.network().teams().size(team);
+        this.before = plan.network();
     }
 
     /** The repair with the weeks said, where these are not all. */
@@ -87,7 +87,12 @@ final class PeopleNeeded {
     }
 
     private boolean isNeeded(Schedule schedule, int day) {
-        return with.teams().free(team, day) > 0 && schedule.capacity().free(team, day) < extra;
+        return schedule.capacity().free(team, day) < more(day);
+    }
+
+    /** So many more than before are there, in tenths of a person: none while the team is away, or of a size that is written for a while. */
+    private int more(int day) {
+        return with.teams().free(team, day) - before.teams().free(team, day);
     }
 
     private int first(Schedule schedule) {
@@ -109,8 +114,13 @@ final class PeopleNeeded {
     /** Whether the launch holds if they are there from this Monday to the end of that week. */
     private boolean holds(LocalDate from, LocalDate to) {
         var free = with.free().copy();
-        free.hold(team, extra, with.today(), Math.max(with.today(), calendar.numberOf(from)));
-        free.hold(team, extra, calendar.numberOf(to.plusWeeks(1)), with.launch() + BEYOND);
+        int first = calendar.numberOf(from);
+        int last = calendar.numberOf(to.plusWeeks(1));
+        for (int day = with.today(); day < with.launch() + BEYOND; day++) {
+            if (day < first || day >= last) {
+                free.hold(team, more(day), day, day + 1);
+            }
+        }
         return BackwardScheduler.schedule(with.network(), free, with.launch()).lateBy() == 0;
     }
 }

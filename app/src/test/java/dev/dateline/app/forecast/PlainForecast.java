@@ -330,14 +330,21 @@ final class PlainForecast {
     private Team team(Map<String, Object> team) {
         var tenths = new int[days.size()];
         Arrays.fill(tenths, tenths(team.get("capacity")));
+        for (var period : list(team.get("periods"))) {
+            there(tenths, map(period).get("days"), tenths(map(period).get("capacity")));
+        }
         for (var range : list(team.get("away"))) {
-            for (var date : dates(range)) {
-                if (days.get(number(date)).equals(date)) {
-                    tenths[number(date)] = 0;
-                }
-            }
+            there(tenths, range, 0);
         }
         return new Team(tenths, team.containsKey("dayRate") ? Double.parseDouble(text(team.get("dayRate"))) : 0);
+    }
+
+    private void there(int[] tenths, @Nullable Object range, int people) {
+        for (var date : dates(text(range))) {
+            if (days.get(number(date)).equals(date)) {
+                tenths[number(date)] = people;
+            }
+        }
     }
 
     private boolean isOpen(String id) {

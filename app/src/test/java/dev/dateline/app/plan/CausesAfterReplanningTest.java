@@ -56,12 +56,12 @@ class CausesAfterReplanningTest {
 
     private void count(BackwardPlan plan) {
         var network = plan.network();
-        var bindings = new Bindings(plan.schedule(), network.teams(), network.hubs(), network.held());
+        var bindings = new Bindings(plan.schedule(), network.planTeams().presence(), network.hubs(), network.held());
         for (int step : network.open()) {
             int activity = network.activity(step);
             var held = bindings.later(activity);
             var free = network.free().copy();
-            held.forEach(binding -> relax(binding, network.teams(), free));
+            held.forEach(binding -> relax(binding, network, free));
             int launch = network.launch() + (held.contains(new Binding.Launch()) ? 1 : 0);
             var replanned = BackwardScheduler.schedule(
                     without(network.network(), activity, network.hubs(), held), free, launch);
@@ -70,19 +70,18 @@ class CausesAfterReplanningTest {
         }
     }
 
-    private static void relax(Binding binding, Capacity teams, Capacity free) {
+    private static void relax(Binding binding, PlanNetwork network, Capacity free) {
         if (binding instanceof Binding.Team full) {
             free.hold(full.team(), -full.missing(), full.day(), full.day() + 1);
-        } else if (binding instanceof Binding.Away(int team, int day)) {
-            int from = day;
-            int to = day;
-            while (teams.free(team, from - 1) == 0) {
-                from--;
+        } else if (binding instanceof Binding.Away away) {
+            var lack = network.planTeams().lack(away.number());
+            int team = network.team(lack.team());
+            int from = network.calendar().numberOf(lack.days().from());
+            int to = network.calendar().numberOf(lack.days().to().plusDays(1));
+            for (int day = Math.max(network.today(), from); day < to; day++) {
+                int less = lack.usual().tenths() - lack.there().tenths();
+                free.hold(team, network.teams().free(team, day) == lack.there().tenths() ? -less : 0, day, day + 1);
             }
-            while (teams.free(team, to) == 0) {
-                to++;
-            }
-            free.hold(team, -teams.size(team), from, to);
         }
     }
 

@@ -34,5 +34,6 @@ class CausesAreTrueTest {
         assertThat(causes.later().wrong()).isEmpty();
         assertThat(causes.earlier().wrong()).isEmpty();
         assertThat(causes.wronglyAtWork()).isEmpty();
+        assertThat(causes.wronglyBehind()).isEmpty();
     }
 }

@@ -15,7 +15,7 @@ class CausesTest {
 
     @Test
     void twoSuccessorsThatHoldAStepAtOnceAreBothNamed() throws FolderProblems {
-        var plan = plan(
+        var plan = planned(
                 "id: design, estimate: 5d",
                 "id: app, needs: [design], estimate: 10d",
                 "id: site, needs: [design], estimate: 10d");
@@ -25,7 +25,7 @@ class CausesTest {
 
     @Test
     void ofManyTheFirstFewAreNamed() throws FolderProblems {
-        var plan = plan(
+        var plan = planned(
                 "id: design, estimate: 5d",
                 "id: a, needs: [design], estimate: 10d",
                 "id: b, needs: [design], estimate: 10d",
@@ -37,7 +37,7 @@ class CausesTest {
 
     @Test
     void aFullTeamIsNamedBesideTheLinkAndWithTheFewestWhoKeepItBusy() throws FolderProblems {
-        var plan = plan(
+        var plan = planned(
                 "id: design, estimate: 5d, uses: {engineers: 4}",
                 "id: build, needs: [design], estimate: 10d, uses: {engineers: 1}",
                 "id: trial, needs: [design], estimate: 10d, uses: {engineers: 3}");
@@ -47,18 +47,59 @@ class CausesTest {
 
     @Test
     void behindAnAbsenceStandsWhatWouldHoldTheStepNext() throws FolderProblems {
+        var plan = plan(
+                "engineers: {capacity: 1, away: [2026-05-11/2026-05-15]}",
+                "id: build, estimate: 5d, uses: {engineers: 1}",
+                "id: rest, needs: [build], estimate: 10d");
+        assertThat(plan.step("build").because())
+                .isEqualTo(
+                        "engineers are away 2026-05-11/2026-05-15 (else until 2026-05-15: rest starts on 2026-05-18)");
+    }
+
+    @Test
+    void daysOnWhichATeamIsFewerAreNamedAndWhatStandsBehindThem() throws FolderProblems {
+        var plan = plan(
+                "engineers: {capacity: 3, periods: [{days: 2026-05-11/2026-05-15, capacity: 1}]}",
+                "id: build, estimate: 5d, uses: {engineers: 2}",
+                "id: rest, needs: [build], estimate: 10d");
+        assertThat(plan.step("build").because())
+                .isEqualTo("engineers are only 1 of 3, 2026-05-11/2026-05-15"
+                        + " (else until 2026-05-15: rest starts on 2026-05-18)");
+    }
+
+    @Test
+    void whereThoseWhoAreThereWouldDoTheWorkTheyAreAtIsNamedAsWell() throws FolderProblems {
+        var plan = plan(
+                "engineers: {capacity: 3, periods: [{days: 2026-05-11/2026-05-15, capacity: 2}]}",
+                "id: build, estimate: 5d, uses: {engineers: 2}",
+                "id: trial, estimate: 5d, uses: {engineers: 1}, notBefore: 2026-05-11",
+                "id: rest, needs: [build, trial], estimate: 10d");
+        assertThat(plan.step("build").because())
+                .isEqualTo("engineers are only 2 of 3, 2026-05-11/2026-05-15, and busy with trial"
+                        + " (else until 2026-05-15: rest starts on 2026-05-18)");
+    }
+
+    @Test
+    void whereATeamBecomesSmallerThoseWhoGoOnWorkingKeepItBusy() throws FolderProblems {
+        var plan = plan(
+                "engineers: {capacity: 2, periods: [{days: 2026-05-04/2026-05-08, capacity: 3}]}",
+                "id: build, estimate: 5d, uses: {engineers: 1}",
+                "id: trial, estimate: 10d, uses: {engineers: 2}",
+                "id: rest, needs: [build, trial], estimate: 10d");
+        assertThat(plan.step("build").because()).isEqualTo("engineers are full from 2026-05-11 with trial");
+        assertThat(plan.chain()).containsExactly("build", "trial", "rest");
+    }
+
+    /** The launch is on 1 June 2026. */
+    private BackwardPlan plan(String team, String... steps) throws FolderProblems {
         ProjectFolder.in(directory).with("project.yaml", """
                         format: dateline/1
                         name: Kindle
                         launch: 2026-06-01
                         asOf: 2026-03-02
-                        teams: {engineers: {capacity: 1, away: [2026-05-11/2026-05-15]}}
-                        """);
-        var plan = PlanReading.plan(new ProjectFolder(directory.resolve("kindle"))
-                .steps("id: build, estimate: 5d, uses: {engineers: 1}", "id: rest, needs: [build], estimate: 10d"));
-        assertThat(plan.step("build").because())
-                .isEqualTo(
-                        "engineers are away 2026-05-11/2026-05-15 (else until 2026-05-15: rest starts on 2026-05-18)");
+                        teams: {%s}
+                        """.formatted(team));
+        return PlanReading.plan(new ProjectFolder(directory.resolve("kindle")).steps(steps));
     }
 
     @Test
@@ -71,10 +112,10 @@ class CausesTest {
         for (int i = 4; i < parts.length; i++) {
             parts[i] = "id: part-" + i + ", parent: after, estimate: 3d";
         }
-        assertThat(plan(parts).step("one").because()).isEqualTo("20 parts of after start on 2026-05-27");
+        assertThat(planned(parts).step("one").because()).isEqualTo("20 parts of after start on 2026-05-27");
     }
 
-    private BackwardPlan plan(String... steps) throws FolderProblems {
+    private BackwardPlan planned(String... steps) throws FolderProblems {
         return PlanReading.plan(ProjectFolder.in(directory).steps(steps));
     }
 }

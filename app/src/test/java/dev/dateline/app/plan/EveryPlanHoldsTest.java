@@ -45,20 +45,6 @@ class EveryPlanHoldsTest {
         thenThePlanHolds(project.folder(), project.today());
     }
 
-    /** Days, links and people; through a team of changing size the chain is not judged. */
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void ofRandomProjectsWhoseTeamsAreMoreOrFewerForAWhile(long seed) {
-        var project = RandomProjects.write(folder, seed, RandomProjects.Shape.ANY.with(RandomProjects.Feature.PERIODS));
-
-        var run = plan(project.folder(), project.today());
-
-        assertThat(run.err()).isEmpty();
-        assertThat(PlanVerifier.violations(project.folder(), project.today(), run.out()))
-                .filteredOn(violation -> !violation.contains("the chain"))
-                .isEmpty();
-    }
-
     /** Deadlines as they are, or some days off either way. */
     @ParameterizedTest
     @MethodSource("seeds")

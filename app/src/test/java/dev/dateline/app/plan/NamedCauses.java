@@ -91,10 +91,55 @@ final class NamedCauses {
     }
 
     private boolean canMove(VerifiedPlacement step, List<JsonNode> relaxed, int direction) {
+        return moves(step, relaxed, direction).findAny().isPresent();
+    }
+
+    /** By how many days the step can move. */
+    private IntStream moves(VerifiedPlacement step, List<JsonNode> relaxed, int direction) {
         int most = direction > 0
                 ? limit + (has(relaxed, "launch") ? 1 : 0) - step.end()
                 : step.start() - earliest(step, relaxed);
-        return IntStream.rangeClosed(1, most).anyMatch(days -> fits(step, step.later(direction * days), relaxed));
+        return IntStream.rangeClosed(1, most).filter(days -> fits(step, step.later(direction * days), relaxed));
+    }
+
+    /** Absences behind which something else is said to stand than does: how late the step could end if its team were there, and why. */
+    List<String> wronglyBehind() {
+        var wrong = new ArrayList<String>();
+        for (var step : placed.values()) {
+            var absences = causes(plan.row(step.id()), "heldBy").stream()
+                    .filter(cause -> is(cause, "absence"))
+                    .toList();
+            for (var absence : absences) {
+                var lifted = absences.stream()
+                        .filter(other -> other.path("team").equals(absence.path("team")))
+                        .toList();
+                checkBehind(step, absence, lifted, wrong);
+            }
+        }
+        return wrong;
+    }
+
+    private void checkBehind(VerifiedPlacement step, JsonNode absence, List<JsonNode> lifted, List<String> wrong) {
+        int days = farthest(step, lifted);
+        var otherwise = project.calendar().day(step.end() + days - 1).toString();
+        if (!absence.path("otherwise").asString("").equals(days == 0 ? "" : otherwise)) {
+            wrong.add(step.id() + " could end on " + otherwise + " without " + absence);
+        }
+        var then = absence.path("then").valueStream().toList();
+        for (int i = -1; i < then.size(); i++) {
+            var relaxed = new ArrayList<>(lifted);
+            relaxed.addAll(then);
+            if (i >= 0) {
+                relaxed.remove(lifted.size() + i);
+            }
+            if ((i < 0 && !then.isEmpty()) != farthest(step, relaxed) > days) {
+                wrong.add(step.id() + " is not held by what stands behind " + absence);
+            }
+        }
+    }
+
+    private int farthest(VerifiedPlacement step, List<JsonNode> relaxed) {
+        return moves(step, relaxed, 1).max().orElse(0);
     }
 
     private int earliest(VerifiedPlacement step, List<JsonNode> relaxed) {
@@ -153,13 +198,10 @@ final class NamedCauses {
                 });
     }
 
+    /** What lies before today binds nobody any more. */
     private int capacity(String team, int day, List<JsonNode> relaxed) {
         var there = Objects.requireNonNull(project.teams().get(team));
         var date = project.calendar().day(day);
-        boolean away = day >= today
-                && there.away().stream()
-                        .filter(range -> range.contains(date))
-                        .anyMatch(range -> relaxed.stream().noneMatch(cause -> lifts(cause, team, range)));
         int more = relaxed.stream()
                 .filter(cause -> is(cause, "team")
                         && cause.path("team").asString().equals(team)
@@ -167,14 +209,20 @@ final class NamedCauses {
                 .mapToInt(cause -> (int)
                         Math.round(10 * Double.parseDouble(cause.path("missing").asString())))
                 .sum();
-        return (away ? 0 : there.capacity()) + more;
+        int people = day < today
+                ? there.capacity()
+                : there.without((range, left) -> relaxed.stream()
+.anyMatch(cause -> lifts(cause, team, range, left)))
+                        .capacityOn(date);
+        return people + more;
     }
 
-    private static boolean lifts(JsonNode cause, String team, VerifierRange range) {
+    private static boolean lifts(JsonNode cause, String team, VerifierRange range, int there) {
         return is(cause, "absence")
                 && cause.path("team").asString().equals(team)
                 && cause.path("from").asString().equals(range.first().toString())
-                && cause.path("to").asString().equals(range.last().toString());
+                && cause.path("to").asString().equals(range.last().toString())
+                && Math.round(10 * cause.path("there").asDouble(0)) == there;
     }
 
     /** Steps named as those who hold a team: without them it has the people who are missing, and with one of them it has not. */
@@ -183,7 +231,7 @@ final class NamedCauses {
         for (var step : placed.values()) {
             for (var key : List.of("heldBy", "waitsFor")) {
                 for (var cause : causes(plan.row(step.id()), key)) {
-                    if (is(cause, "team")) {
+                    if (is(cause, "team") || is(cause, "absence")) {
                         checkAtWork(step, cause, wrong);
                     }
                 }
@@ -194,9 +242,10 @@ final class NamedCauses {
 
     private void checkAtWork(VerifiedPlacement step, JsonNode cause, List<String> wrong) {
         var team = cause.path("team").asString();
-        int missing =
-                (int) Math.round(10 * Double.parseDouble(cause.path("missing").asString()));
         int day = project.calendar().boundary(LocalDate.parse(cause.path("on").asString()));
+        int missing = is(cause, "team")
+                ? (int) Math.round(10 * Double.parseDouble(cause.path("missing").asString()))
+                : missingOfThoseThere(step, team, day);
         var with = cause.path("with")
                 .valueStream()
                 .map(id -> placed(id.asString()))
@@ -207,6 +256,13 @@ final class NamedCauses {
         if (!there || freed < missing || !fewest) {
             wrong.add(step.id() + " is not kept off its team by those named: " + cause);
         }
+    }
+
+    /** How many others would have to leave to the step; none where all who are there would not do. */
+    private int missingOfThoseThere(VerifiedPlacement step, String team, int day) {
+        int there = capacity(team, day, List.of());
+        int others = tenths.getOrDefault(team, Map.of()).getOrDefault(day, 0);
+        return there < step.tenthsOf(team) ? 0 : others + step.tenthsOf(team) - there;
     }
 
     private static boolean has(List<JsonNode> causes, String kind) {

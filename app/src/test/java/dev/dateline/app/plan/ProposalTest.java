@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.app.ProjectFolder;
 import dev.dateline.app.project.Contents;
+import dev.dateline.app.project.People;
 import dev.dateline.app.project.Team;
 import dev.dateline.app.project.Today;
 import dev.dateline.app.project.WorkingDays;
@@ -119,6 +120,42 @@ class ProposalTest {
                 .contains(new DateRange(LocalDate.of(2026, 5, 11), LocalDate.of(2026, 5, 12)));
         assertThat(proposed("away.engineers.2026-04-07", "none").problems().values())
                 .containsExactly("engineers have no absence that begins on 2026-04-07");
+    }
+
+    @Test
+    void daysOnWhichATeamIsFewerMoveOrAreNone() throws Exception {
+        contents = PlanReading.of(
+                ProjectFolder.in(directory).with("project.yaml", """
+                        format: dateline/1
+                        name: Kindle
+                        launch: 2026-06-01
+                        asOf: 2026-03-02
+                        teams:
+                          engineers:
+                            capacity: 4
+                            periods:
+                              - {days: 2026-04-06/2026-04-17, capacity: 2}
+                              - {days: 2026-05-04/2026-05-08, capacity: 6}
+                        """).steps("id: design, estimate: 10d"));
+        assertThat(periods(proposed("away.engineers.2026-04-06", "none")))
+                .extracting(Team.Period::capacity)
+                .containsExactly(new People(60));
+        assertThat(periods(proposed("away.engineers.2026-04-06", "2026-04-13/2026-04-24")))
+                .extracting(Team.Period::days)
+                .contains(new DateRange(LocalDate.of(2026, 4, 13), LocalDate.of(2026, 4, 24)));
+        assertThat(proposed("away.engineers.2026-04-06", "2026-05-04")
+                        .problems()
+                        .values())
+                .singleElement()
+                .asString()
+                .startsWith("two periods of the team both hold 2026-05-04");
+        assertThat(proposed("away.engineers.2026-05-04", "none").problems().values())
+                .containsExactly("engineers have no absence that begins on 2026-05-04");
+    }
+
+    private List<Team.Period> periods(Proposal proposal) {
+        return Objects.requireNonNull(proposal.apply(contents).project().teams().get("engineers"))
+                .periods();
     }
 
     private List<DateRange> away(Proposal proposal) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.function.BiPredicate;
 
 /**
  * What project.yaml, steps.yaml and schedule.yaml say on one day, as far as the schedule depends on it.
@@ -41,6 +42,22 @@ record VerifiedProject(
                 }
             }
             return capacity;
+        }
+
+        /**
+         * The team as it were if some absences, and some periods in which it is fewer, were none.
+         *
+         * @param lifted asked with the days and how many are there
+         */
+        Team without(BiPredicate<VerifierRange, Integer> lifted) {
+            var there = new LinkedHashMap<>(periods);
+            there.entrySet()
+                    .removeIf(period ->
+                            period.getValue() < capacity && lifted.test(period.getKey(), period.getValue()));
+            return new Team(
+                    capacity,
+                    away.stream().filter(range -> !lifted.test(range, 0)).toList(),
+                    there);
         }
     }
 

@@ -82,24 +82,45 @@ final class VerifierChainRules {
                 && leavesItsTeam(before);
     }
 
-    /** A team it uses is away from the day after its last. */
+    /** Of a team it uses too few are there on the day after its last. */
     private boolean leavesItsTeam(VerifiedPlacement step) {
-        return step.step().uses().keySet().stream()
-                .anyMatch(team -> step.tenthsOf(team) > 0 && isAway(team, step.end(), step.end() + 1));
+        return step.step().uses().keySet().stream().anyMatch(team -> isTooSmall(team, step, step.end()));
     }
 
-    /** One's last day touches the other's first, but for days on which the team is away. */
+    /**
+     * One's last day touches the other's first, but for days on which too few are there. Or they are at work side by side, and the team
+     * is smaller from the day after the one's last, or up to the day before the other's first.
+     */
     private boolean hands(String team, VerifiedPlacement before, VerifiedPlacement after) {
         return before.tenthsOf(team) > 0
                 && after.tenthsOf(team) > 0
-                && IntStream.of(before.end(), before.holdsUntil(project.today()))
-                        .anyMatch(end -> end <= after.start() && isAway(team, end, after.start()));
+                && (touches(team, before, after)
+                        || (isAtWork(after, before.end()) && grows(team, before.end()) < 0)
+                        || (isAtWork(before, after.start() - 1) && grows(team, after.start()) > 0));
     }
 
-    private boolean isAway(String team, int from, int until) {
-        var away = Objects.requireNonNull(project.teams().get(team));
-        return IntStream.range(from, until)
-                .allMatch(day -> away.capacityOn(project.calendar().day(day)) == 0);
+    private boolean touches(String team, VerifiedPlacement before, VerifiedPlacement after) {
+        return IntStream.of(before.end(), before.holdsUntil(project.today()))
+                .anyMatch(end -> end <= after.start()
+                        && IntStream.range(end, after.start()).allMatch(day -> isTooSmall(team, after, day)));
+    }
+
+    private boolean isAtWork(VerifiedPlacement step, int day) {
+        return step.holdsOn(day, project.today());
+    }
+
+    /** By how many tenths of a person the team is larger on a day than on the one before. */
+    private int grows(String team, int day) {
+        return peopleOn(team, day) - peopleOn(team, day - 1);
+    }
+
+    private boolean isTooSmall(String team, VerifiedPlacement step, int day) {
+        return peopleOn(team, day) < step.tenthsOf(team);
+    }
+
+    private int peopleOn(String team, int day) {
+        return Objects.requireNonNull(project.teams().get(team))
+                .capacityOn(project.calendar().day(day));
     }
 
     private VerifiedPlacement placed(String id) {

@@ -71,6 +71,31 @@ class RepairsTest {
     }
 
     @Test
+    void weeksInWhichATeamIsLargerAnywayNeedNobodyMore() throws FolderProblems {
+        var repairs = repairs(folder("engineers: {capacity: 4, periods: [{days: 2026-05-25/2026-06-30, capacity: 8}]}")
+                .steps(
+                        "id: late, notBefore: 2026-05-11, estimate: 10d, uses: {engineers: 4}",
+                        "id: later, notBefore: 2026-05-11, estimate: 15d, uses: {engineers: 3}"));
+        assertThat(repairs.repairs())
+                .filteredOn(repair -> repair.kind() == Repair.Kind.PEOPLE)
+                .extracting(Repair::what, Repair::note)
+                .containsExactly(tuple(
+                        "engineers of 7 instead of 4", "Needed for one week only, from 18 May 2026 to 24 May 2026"));
+    }
+
+    @Test
+    void aTeamThatIsFewerForAWhileMayBeSoAtAnotherTimeOrNotAtAll() throws FolderProblems {
+        var repairs = repairs(folder("engineers: {capacity: 4, periods: [{days: 2026-05-11/2026-05-15, capacity: 1}]}")
+                .steps("id: late, notBefore: 2026-05-11, estimate: 15d, uses: {engineers: 4}, importance: 5"));
+        assertThat(repairs.repairs())
+                .filteredOn(repair -> repair.kind() == Repair.Kind.ABSENCE)
+                .extracting(Repair::what)
+                .containsExactly(
+                        "engineers of 1 from 4 May 2026 to 8 May 2026 instead of from 11 May 2026 to 15 May 2026",
+                        "engineers of 4 instead of 1 from 11 May 2026 to 15 May 2026");
+    }
+
+    @Test
     void whereNoSingleChangeDoesTwoTogetherMay() throws FolderProblems {
         var repairs = repairs(folder().steps(
                         "id: one, estimate: 80d, notBefore: 2026-03-16",
@@ -103,6 +128,18 @@ class RepairsTest {
 
     private ProjectFolder folder() {
         return ProjectFolder.in(directory);
+    }
+
+    /** The launch is on 1 June 2026. */
+    private ProjectFolder folder(String team) {
+        ProjectFolder.in(directory).with("project.yaml", """
+                        format: dateline/1
+                        name: Kindle
+                        launch: 2026-06-01
+                        asOf: 2026-03-02
+                        teams: {%s}
+                        """.formatted(team));
+        return new ProjectFolder(directory.resolve("kindle"));
     }
 
     private static Repairs repairs(ProjectFolder folder) throws FolderProblems {

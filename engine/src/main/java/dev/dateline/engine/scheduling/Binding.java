@@ -26,15 +26,17 @@ public sealed interface Binding {
      *
      * @param day the working day on which they are not
      * @param missing tenths of a person that are wanting that day
-     * @param neighbours the fewest activities that take over from this one on that day (or hand over to it), or have begun and hold
-     *     people, without which enough would be free
+     * @param neighbours the fewest activities at work on that day without which enough would be free
      */
     record Team(int team, int day, int missing, List<Integer> neighbours) implements Binding {}
 
     /**
-     * A team is not there at all.
+     * A team is not there, or too few of it are.
      *
-     * @param day the working day on which it is not
+     * @param number the absence's in its {@link Presence}
+     * @param day the working day on which that matters
+     * @param neighbours the fewest activities at work on that day without which those who are there would do; none where they are too
+     *     few in any case
      */
-    record Away(int team, int day) implements Binding {}
+    record Away(int number, int day, List<Integer> neighbours) implements Binding {}
 }

@@ -21,7 +21,12 @@ public final class Capacity {
 
     /** Nobody of {@code team} is there on the days from … to−1. */
     public Capacity absent(int team, int from, int to) {
-        teams[team].absent(from, to);
+        return atMost(team, 0, from, to);
+    }
+
+    /** No more than {@code there} tenths of a person of {@code team} are there on the days from … to−1. */
+    public Capacity atMost(int team, int there, int from, int to) {
+        teams[team].atMost(there, from, to);
         return this;
     }
 

@@ -61,10 +61,10 @@ final class TeamLoad {
         }
     }
 
-    /** Nobody is there on the days from … to−1: nothing is free, whatever was. */
-    void absent(int from, int to) {
+    /** No more than {@code there} are there on the days from … to−1: no more is free, whatever was. */
+    void atMost(int there, int from, int to) {
         for (int day = from; day < to; day++) {
-            take(day, day + 1, Math.max(0, free(day)));
+            take(day, day + 1, Math.max(0, free(day) - there));
         }
     }
 

@@ -28,8 +28,8 @@ class CapacityTest {
             IntStream.range(from, to).forEach(day -> free.put(day, free(day) - amount));
         }
 
-        void absent(int from, int to) {
-            IntStream.range(from, to).forEach(day -> free.put(day, Math.min(0, free(day))));
+        void atMost(int there, int from, int to) {
+            IntStream.range(from, to).forEach(day -> free.put(day, Math.min(there, free(day))));
         }
 
         boolean isFree(int amount, int from, int to) {
@@ -72,8 +72,9 @@ class CapacityTest {
             int from = centre + random.nextInt(-300, 300);
             int to = from + random.nextInt(90);
             if (random.nextInt(4) == 0) {
-                load.absent(from, to);
-                days.absent(from, to);
+                int there = random.nextInt(2) * random.nextInt(LIMIT);
+                load.atMost(there, from, to);
+                days.atMost(there, from, to);
             } else {
                 int amount = random.nextInt(-10, 30);
                 load.take(from, to, amount);

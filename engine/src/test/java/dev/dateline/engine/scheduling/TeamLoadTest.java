@@ -59,7 +59,7 @@ class TeamLoadTest {
         int to = from + random.nextInt(random.nextInt(4) == 0 ? 200 : 20);
         int amount = random.nextInt(-LIMIT, LIMIT + 1);
         if (random.nextInt(8) == 0) {
-            load.absent(from, to);
+            load.atMost(0, from, to);
             for (int day = from; day < to; day++) {
                 taken.merge(day, Math.max(0, free(day)), Integer::sum);
             }
