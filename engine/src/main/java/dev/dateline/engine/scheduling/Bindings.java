@@ -1,9 +1,9 @@
 package dev.dateline.engine.scheduling;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Explains a {@link Schedule}: for each activity what binds its date, and the chain of such reasons that holds the launch.
@@ -14,7 +14,7 @@ import java.util.List;
  */
 public final class Bindings {
 
-    private static final BitSet NONE = new BitSet();
+    private static final Set<Integer> NONE = Set.of();
 
     private final Schedule schedule;
     private final Network network;
@@ -56,8 +56,7 @@ public final class Bindings {
      * @param absences their numbers in the {@link Presence}
      */
     public Later without(int activity, Collection<Integer> absences) {
-        var lifted = new BitSet();
-        absences.forEach(lifted::set);
+        var lifted = Set.copyOf(absences);
         int start = teams.latest(activity, latest(activity), lifted);
         return new Later(start, later(activity, start, lifted));
     }
@@ -71,7 +70,7 @@ public final class Bindings {
         return bound;
     }
 
-    private List<Binding> later(int activity, int start, BitSet lifted) {
+    private List<Binding> later(int activity, int start, Set<Integer> lifted) {
         var bindings = new ArrayList<Binding>();
         int bound = Math.min(bounds(activity, start, bindings), keptBefore(activity, start));
         bindings.addAll(teams.holding(activity, start, bound, 1, lifted));

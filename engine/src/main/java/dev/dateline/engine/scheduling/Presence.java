@@ -1,7 +1,7 @@
 package dev.dateline.engine.scheduling;
 
-import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** How many of each team are there on each working day, whatever they do: as many as usual, but for absences. */
@@ -49,10 +49,10 @@ public final class Presence {
      *
      * @param lifted the numbers of absences that are taken not to be
      */
-    int people(int team, int day, BitSet lifted) {
+    int people(int team, int day, Set<Integer> lifted) {
         int people = usual.free(team, day);
         for (int number : ofTeam[team]) {
-            if (absences.get(number).includes(day) && !lifted.get(number)) {
+            if (absences.get(number).includes(day) && !lifted.contains(number)) {
                 people = Math.min(people, absences.get(number).there);
             }
         }
@@ -60,20 +60,20 @@ public final class Presence {
     }
 
     /** How many more are there if these absences are not. */
-    int regained(int team, int day, BitSet lifted) {
+    int regained(int team, int day, Set<Integer> lifted) {
         for (int number : ofTeam[team]) {
-            if (lifted.get(number) && absences.get(number).includes(day)) {
-                return people(team, day, lifted) - people(team, day, new BitSet());
+            if (lifted.contains(number) && absences.get(number).includes(day)) {
+                return people(team, day, lifted) - people(team, day, Set.of());
             }
         }
         return 0;
     }
 
     /** The absences because of which fewer than so many people are there, those left out that are lifted. */
-    List<Integer> lacking(int team, int day, int people, BitSet lifted) {
+    List<Integer> lacking(int team, int day, int people, Set<Integer> lifted) {
         return IntStream.of(ofTeam[team])
                 .filter(number -> absences.get(number).includes(day)
-                        && !lifted.get(number)
+                        && !lifted.contains(number)
                         && absences.get(number).there < people)
                 .boxed()
                 .toList();

@@ -1,18 +1,19 @@
 package dev.dateline.engine.scheduling;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** What of its teams holds an activity: absences, and who is at work instead. */
 final class TeamBindings {
 
-    private static final BitSet NONE = new BitSet();
+    private static final Set<Integer> NONE = Set.of();
 
     private final Schedule schedule;
     private final Network network;
@@ -43,13 +44,13 @@ final class TeamBindings {
     }
 
     /** What gives way: absences that are none, and the people who are missing on one day. */
-    private record Relaxed(int day, BitSet lifted, List<Binding> bindings) {
+    private record Relaxed(int day, Set<Integer> lifted, List<Binding> bindings) {
 
-        static Relaxed of(int day, BitSet lifted, List<Binding> bindings) {
-            var all = (BitSet) lifted.clone();
+        static Relaxed of(int day, Set<Integer> lifted, List<Binding> bindings) {
+            var all = new HashSet<>(lifted);
             bindings.forEach(binding -> {
                 if (binding instanceof Binding.Away away) {
-                    all.set(away.number());
+                    all.add(away.number());
                 }
             });
             return new Relaxed(day, all, bindings);
@@ -73,7 +74,7 @@ final class TeamBindings {
      * @param direction 1 for later, −1 for earlier
      * @param lifted the numbers of absences that are taken not to be
      */
-    List<Binding> holding(int activity, int start, int bound, int direction, BitSet lifted) {
+    List<Binding> holding(int activity, int start, int bound, int direction, Set<Integer> lifted) {
         int day = direction > 0 ? start + network.duration[activity] : start - 1;
         var move = new Move(activity, start, bound, direction);
         var uses = shortUses(activity, day, lifted);
@@ -106,7 +107,7 @@ final class TeamBindings {
     }
 
     /** The uses for which people are missing on a day outside the activity's own. */
-    List<Integer> shortUses(int activity, int day, BitSet lifted) {
+    List<Integer> shortUses(int activity, int day, Set<Integer> lifted) {
         var uses = new ArrayList<Integer>(0);
         for (int k = network.useHead[activity];
                 k < network.useHead[activity + 1] && network.duration[activity] > 0;
@@ -124,7 +125,7 @@ final class TeamBindings {
     }
 
     /** The latest start before {@code latest} from which no people are missing; the activity's own where there is none later. */
-    int latest(int activity, int latest, BitSet lifted) {
+    int latest(int activity, int latest, Set<Integer> lifted) {
         var relaxed = Relaxed.of(0, lifted, List.of());
         int start = latest;
         while (start > schedule.start(activity)) {
@@ -188,7 +189,7 @@ final class TeamBindings {
         return false;
     }
 
-    private int free(int team, int day, BitSet lifted) {
+    private int free(int team, int day, Set<Integer> lifted) {
         int free = schedule.capacity().free(team, day);
         return lifted.isEmpty() ? free : free + presence.regained(team, day, lifted);
     }
@@ -199,13 +200,13 @@ final class TeamBindings {
      *
      * @param handing the activities that begin on the day, or end before it
      */
-    private void name(int use, int day, List<Integer> handing, BitSet lifted, List<Binding> bindings) {
+    private void name(int use, int day, List<Integer> handing, Set<Integer> lifted, List<Binding> bindings) {
         int team = network.useTeam[use];
         int missing = network.useAmount[use] - free(team, day, lifted);
         int there = presence.people(team, day, lifted);
         var lacking = presence.lacking(team, day, there + missing, lifted);
-        var without = (BitSet) lifted.clone();
-        lacking.forEach(without::set);
+        var without = new HashSet<>(lifted);
+        without.addAll(lacking);
         int regained = presence.people(team, day, without) - there;
         boolean wouldDo = there >= network.useAmount[use];
         if (wouldDo && regained < missing) {
