@@ -105,7 +105,7 @@ final class ScheduleBench extends BenchCommand {
                             of.from[link], of.to[link], Join.valueOf(of.type[link].name()), of.lag[link]))
                     .toList();
             var away = Arrays.stream(absences)
-                    .map(absence -> new PlainPlan.Absence(absence[0], absence[1], absence[2]))
+                    .map(absence -> new PlainPlan.Size(absence[0], absence[1], absence[2], 0))
                     .toList();
             return new PlainPlan(activities, links, IntStream.of(teams).boxed().toList(), away, List.of(), launch);
         }

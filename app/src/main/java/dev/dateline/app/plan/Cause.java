@@ -57,7 +57,13 @@ public sealed interface Cause {
             LocalDate on,
             Optional<LocalDate> otherwise,
             List<Cause> then)
-            implements Cause {}
+            implements Cause {
+
+        /** Without what stands behind it. */
+        Absence alone() {
+            return new Absence(team, away, there, with, on, Optional.empty(), List.of());
+        }
+    }
 
     /** So many people instead of so many. */
     record Fewer(People there, People usual) {}

@@ -142,17 +142,24 @@ public record CauseWords(UnaryOperator<String> step, Function<LocalDate, String>
         var to = absence.away().to();
         var days =
                 from.equals(to) ? "on " + day(from) : range ? from + "/" + to : "from " + day(from) + " to " + day(to);
+        var with = absence.with().stream().map(this::name).toList();
         return absence.team()
                 + absence.there()
-                        .map(fewer -> " are only " + fewer.there() + " of " + fewer.usual() + ", " + days)
-                        .orElse(" are away " + days)
-                + (absence.with().isEmpty()
-                        ? ""
-                        : ", and busy with "
-                                + few(absence.with().stream().map(this::name).toList()))
+                        .map(fewer -> " are only " + fewer.there() + " of " + fewer.usual()
+                                + (range && !from.equals(to) ? " in " : " "))
+                        .orElse(" are away ")
+                + days
+                + (with.isEmpty() ? "" : ", busy with " + few(with))
                 + absence.otherwise()
-                        .map(until -> " (else until " + day(until) + ": " + held(absence.then()) + ")")
+                        .map(until -> " (else until " + day(until) + ": " + behind(absence) + ")")
                         .orElse("");
+    }
+
+    /** What stands behind it, and not what stands behind that. */
+    private String behind(Cause.Absence absence) {
+        return held(absence.then().stream()
+                .map(cause -> cause instanceof Cause.Absence next ? next.alone() : cause)
+                .toList());
     }
 
     private String holidays(Optional<LocalDate> from) {

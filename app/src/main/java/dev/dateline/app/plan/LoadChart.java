@@ -2,7 +2,7 @@ package dev.dateline.app.plan;
 
 import dev.dateline.app.page.Days;
 import dev.dateline.app.project.People;
-import dev.dateline.engine.calendar.DateRange;
+import dev.dateline.app.project.Team;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -116,7 +116,9 @@ final class LoadChart {
     private void team(Load load, int bottom) {
         int team = load.team;
         double most = Math.max(1, plan.network().teams().size(team));
-        absent(team).forEach(range -> scale.rest(svg, range, bottom - HEIGHT, bottom));
+        lacks(team)
+                .filter(PlanTeams.Lack::isAway)
+                .forEach(lack -> scale.rest(svg, lack.days(), bottom - HEIGHT, bottom));
         svg.line(TimeScale.LEFT, bottom, TimeScale.RIGHT, bottom, "grid");
         svg.add("<path class=\"load\" d=\"" + stairs(plan, team, most, bottom, true, true) + "\"/>");
         proposed.filter(other -> team < other.network().teamNames().size())
@@ -128,11 +130,11 @@ final class LoadChart {
         double room = TimeScale.WIDTH - x;
         svg.text(x, bottom - 24, "lab strong", "start", Lettering.fitted(name(team), room, true));
         svg.text(x, bottom - 9, "tick", "start", Lettering.fitted(said(load), room, false));
-        away(team).ifPresent(words -> svg.text(x, bottom + 6, "tick", "start", Lettering.fitted(words, room, false)));
+        lack(team).ifPresent(words -> svg.text(x, bottom + 6, "tick", "start", Lettering.fitted(words, room, false)));
     }
 
     private String said(Load load) {
-        var people = new People(plan.network().teams().size(load.team));
+        var people = known(load.team).map(Team::capacity).orElse(new People(0));
         return load.full == 0
                 ? "never full, of " + people
                 : (load.from == load.until
@@ -141,18 +143,28 @@ final class LoadChart {
                         + ", of " + people;
     }
 
-    private Optional<String> away(int team) {
-        return absent(team)
-                .min(Comparator.comparing(range -> range.from()))
-                .map(range -> "away " + date(range.from())
-                        + (range.to().equals(range.from()) ? "" : " to " + date(range.to())));
+    /** When they are away, or fewer, for the first time. */
+    private Optional<String> lack(int team) {
+        return lacks(team)
+                .min(Comparator.comparing(lack -> lack.days().from()))
+                .map(lack -> (lack.isAway() ? "away " : "only " + lack.there() + (isOneDay(lack) ? " on " : " from "))
+                        + date(lack.days().from())
+                        + (isOneDay(lack) ? "" : " to " + date(lack.days().to())));
     }
 
-    private Stream<DateRange> absent(int team) {
-        return Optional.ofNullable(plan.contents().project().teams().get(name(team))).stream()
-                .flatMap(known -> known.away().stream())
-                .filter(range ->
-                        range.to().isAfter(scale.from()) && range.from().isBefore(scale.to()));
+    private static boolean isOneDay(PlanTeams.Lack lack) {
+        return lack.days().from().equals(lack.days().to());
+    }
+
+    private Stream<PlanTeams.Lack> lacks(int team) {
+        return plan.network().planTeams().lacks(name(team)).filter(lack -> lack.days()
+                        .to()
+                        .isAfter(scale.from())
+                && lack.days().from().isBefore(scale.to()));
+    }
+
+    private Optional<Team> known(int team) {
+        return Optional.ofNullable(plan.contents().project().teams().get(name(team)));
     }
 
     private String name(int team) {

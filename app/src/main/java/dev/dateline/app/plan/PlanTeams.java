@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A project's teams as the engine sees them: numbers for names, tenths for people, and whoever is not there taken out. */
 final class PlanTeams {
@@ -28,7 +29,12 @@ final class PlanTeams {
      *
      * @param there how many are there all the same
      */
-    record Lack(String team, DateRange days, People there, People usual) {}
+    record Lack(String team, DateRange days, People there, People usual) {
+
+        boolean isAway() {
+            return there.tenths() == 0;
+        }
+    }
 
     PlanTeams(Project project, WorkCalendar calendar, int today) {
         this.names = List.copyOf(project.teams().keySet());
@@ -62,6 +68,10 @@ final class PlanTeams {
     /** What an absence of the {@link #presence} is, by its number there. */
     Lack lack(int absence) {
         return lacks.get(absence);
+    }
+
+    Stream<Lack> lacks(String team) {
+        return lacks.stream().filter(lack -> lack.team.equals(team));
     }
 
     private static int most(Team team) {

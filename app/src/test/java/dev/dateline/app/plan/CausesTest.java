@@ -63,7 +63,7 @@ class CausesTest {
                 "id: build, estimate: 5d, uses: {engineers: 2}",
                 "id: rest, needs: [build], estimate: 10d");
         assertThat(plan.step("build").because())
-                .isEqualTo("engineers are only 1 of 3, 2026-05-11/2026-05-15"
+                .isEqualTo("engineers are only 1 of 3 in 2026-05-11/2026-05-15"
                         + " (else until 2026-05-15: rest starts on 2026-05-18)");
     }
 
@@ -75,7 +75,7 @@ class CausesTest {
                 "id: trial, estimate: 5d, uses: {engineers: 1}, notBefore: 2026-05-11",
                 "id: rest, needs: [build, trial], estimate: 10d");
         assertThat(plan.step("build").because())
-                .isEqualTo("engineers are only 2 of 3, 2026-05-11/2026-05-15, and busy with trial"
+                .isEqualTo("engineers are only 2 of 3 in 2026-05-11/2026-05-15, busy with trial"
                         + " (else until 2026-05-15: rest starts on 2026-05-18)");
     }
 

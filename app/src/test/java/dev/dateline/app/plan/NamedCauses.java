@@ -211,8 +211,7 @@ final class NamedCauses {
                 .sum();
         int people = day < today
                 ? there.capacity()
-                : there.without((range, left) -> relaxed.stream()
-.anyMatch(cause -> lifts(cause, team, range, left)))
+                : there.without((range, left) -> relaxed.stream().anyMatch(cause -> lifts(cause, team, range, left)))
                         .capacityOn(date);
         return people + more;
     }

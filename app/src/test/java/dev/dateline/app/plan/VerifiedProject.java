@@ -52,8 +52,8 @@ record VerifiedProject(
         Team without(BiPredicate<VerifierRange, Integer> lifted) {
             var there = new LinkedHashMap<>(periods);
             there.entrySet()
-                    .removeIf(period ->
-                            period.getValue() < capacity && lifted.test(period.getKey(), period.getValue()));
+                    .removeIf(
+                            period -> period.getValue() < capacity && lifted.test(period.getKey(), period.getValue()));
             return new Team(
                     capacity,
                     away.stream().filter(range -> !lifted.test(range, 0)).toList(),

@@ -18,7 +18,24 @@ record DrawnPlan(LocalDate today, LocalDate launch, List<Range> holidays, List<T
     /** Both days belong to it. */
     record Range(LocalDate from, LocalDate to) {}
 
-    record Team(String name, int tenths, List<Range> away) {}
+    /** @param periods when they are more or fewer */
+    record Team(String name, int tenths, List<Range> away, List<Period> periods) {
+
+        Team withTenths(int others) {
+            return new Team(name, others, away, periods);
+        }
+
+        Team withAway(List<Range> others) {
+            return new Team(name, tenths, List.copyOf(others), periods);
+        }
+
+        Team withPeriods(List<Period> others) {
+            return new Team(name, tenths, away, List.copyOf(others));
+        }
+    }
+
+    /** So many tenths of a person on these days. */
+    record Period(Range days, int tenths) {}
 
     enum State {
         PLANNED,
@@ -122,7 +139,7 @@ record DrawnPlan(LocalDate today, LocalDate launch, List<Range> holidays, List<T
                 activities,
                 links,
                 teams.stream().map(Team::tenths).toList(),
-                absences(calendar),
+                sizes(calendar),
                 held,
                 calendar.number(launch));
     }
@@ -131,17 +148,26 @@ record DrawnPlan(LocalDate today, LocalDate launch, List<Range> holidays, List<T
         return open.getOrDefault(step.id(), -1);
     }
 
-    private List<PlainPlan.Absence> absences(PlainCalendar calendar) {
-        var absences = new ArrayList<PlainPlan.Absence>();
+    private List<PlainPlan.Size> sizes(PlainCalendar calendar) {
+        var sizes = new ArrayList<PlainPlan.Size>();
         for (int team = 0; team < teams.size(); team++) {
+            for (var period : teams.get(team).periods()) {
+                sizes.add(size(team, period.days(), period.tenths(), calendar));
+            }
             for (var away : teams.get(team).away()) {
-                absences.add(new PlainPlan.Absence(
-                        team,
-                        Math.max(0, calendar.number(away.from())),
-                        calendar.number(away.to().plusDays(1))));
+                sizes.add(size(team, away, 0, calendar));
             }
         }
-        return absences;
+        return sizes;
+    }
+
+    /** What lies before today binds nobody any more. */
+    static PlainPlan.Size size(int team, Range days, int tenths, PlainCalendar calendar) {
+        return new PlainPlan.Size(
+                team,
+                Math.max(0, calendar.number(days.from())),
+                calendar.number(days.to().plusDays(1)),
+                tenths);
     }
 
     DrawnPlan withSteps(List<Step> others) {

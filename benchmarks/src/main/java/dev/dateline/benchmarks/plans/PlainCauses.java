@@ -1,22 +1,26 @@
 package dev.dateline.benchmarks.plans;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** What truly keeps an activity from starting later while all others stay: found by trying every later day. */
 final class PlainCauses {
 
-    /** The least that may hold a date. */
-    sealed interface Atom {
-        record Launch() implements Atom {}
+    /** What may hold a date, and how it gives way. */
+    sealed interface Hold {
+        /** The launch is a day later. */
+        record Launch() implements Hold {}
 
-        record Linked(PlainPlan.Link link) implements Atom {}
+        /** The link is none. */
+        record Linked(PlainPlan.Link link) implements Hold {}
 
-        /** One day on which too few of a team are there. */
-        record TooFew(int team, int day) implements Atom {}
+        /** On one day so many more of a team are there, in tenths of a person. */
+        record TooFew(int team, int day, int missing) implements Hold {}
+
+        /** The team is not of that size on those days but as many as usual. */
+        record Absent(PlainPlan.Size size) implements Hold {}
     }
 
     private final PlainPlan plan;
@@ -42,52 +46,57 @@ final class PlainCauses {
      *
      * @param named what gives way with each cause
      */
-    boolean isTrue(int activity, List<Set<Atom>> named) {
-        if (!couldMove(activity, together(named, -1))) {
-            return false;
-        }
-        return IntStream.range(0, named.size()).noneMatch(without -> couldMove(activity, together(named, without)));
+    boolean isTrue(int activity, List<Hold> named) {
+        return couldMove(activity, named)
+                && IntStream.range(0, named.size()).noneMatch(without -> couldMove(activity, others(named, without)));
     }
 
-    private static Set<Atom> together(List<Set<Atom>> named, int without) {
-        var all = new HashSet<Atom>();
-        for (int k = 0; k < named.size(); k++) {
-            if (k != without) {
-                all.addAll(named.get(k));
-            }
-        }
-        return all;
+    private static List<Hold> others(List<Hold> named, int without) {
+        var others = new ArrayList<>(named);
+        others.remove(without);
+        return others;
     }
 
-    private boolean couldMove(int activity, Set<Atom> relaxed) {
+    private boolean couldMove(int activity, List<Hold> relaxed) {
         left.take(activity, starts[activity], -1);
-        boolean could = false;
-        int most = relaxed.contains(new Atom.Launch()) ? plan.launch() + 1 : plan.launch() - plan.days(activity);
-        for (int later = starts[activity] + 1; later <= most && !could; later++) {
-            could = relaxed.containsAll(inTheWay(activity, later));
-        }
+        int launch = plan.launch() + (relaxed.contains(new Hold.Launch()) ? 1 : 0);
+        boolean could = IntStream.rangeClosed(starts[activity] + 1, launch - plan.days(activity))
+                .anyMatch(start -> linksAllow(activity, start, relaxed) && teamsAllow(activity, start, relaxed));
         left.take(activity, starts[activity], 1);
         return could;
     }
 
+    private boolean linksAllow(int activity, int start, List<Hold> relaxed) {
+        return plan.links().stream()
+                .filter(link -> link.before() == activity && !relaxed.contains(new Hold.Linked(link)))
+                .allMatch(link -> link.room(plan, start, starts[link.after()]) >= 0);
+    }
+
     /** The activity itself is not placed. */
-    private Set<Atom> inTheWay(int activity, int start) {
-        var causes = new HashSet<Atom>();
-        if (start + plan.days(activity) > plan.launch()) {
-            causes.add(new Atom.Launch());
+    private boolean teamsAllow(int activity, int start, List<Hold> relaxed) {
+        return plan.activities().get(activity).uses().entrySet().stream()
+                .allMatch(use -> use.getValue() == 0
+                        || IntStream.range(start, start + plan.days(activity))
+                                .allMatch(day -> left.left(use.getKey(), day) + given(use.getKey(), day, relaxed)
+                                        >= use.getValue()));
+    }
+
+    private int given(int team, int day, List<Hold> relaxed) {
+        int given = size(team, day, relaxed) - size(team, day, List.of());
+        for (var hold : relaxed) {
+            given += hold instanceof Hold.TooFew few && few.team() == team && few.day() == day ? few.missing() : 0;
         }
-        for (var link : plan.links()) {
-            if (link.before() == activity && link.room(plan, start, starts[link.after()]) < 0) {
-                causes.add(new Atom.Linked(link));
+        return given;
+    }
+
+    /** How many of the team there are, whatever they do. */
+    private int size(int team, int day, List<Hold> relaxed) {
+        int tenths = plan.teams().get(team);
+        for (var size : plan.sizes()) {
+            if (size.team() == team && day >= size.from() && day < size.to()) {
+                tenths = relaxed.contains(new Hold.Absent(size)) ? tenths : size.tenths();
             }
         }
-        plan.activities().get(activity).uses().forEach((team, tenths) -> {
-            for (int day = start; day < start + plan.days(activity) && tenths > 0; day++) {
-                if (left.left(team, day) < tenths) {
-                    causes.add(new Atom.TooFew(team, day));
-                }
-            }
-        });
-        return causes;
+        return tenths;
     }
 }

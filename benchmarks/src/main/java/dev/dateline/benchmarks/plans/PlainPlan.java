@@ -7,7 +7,7 @@ import java.util.Map;
  * What a schedule must hold to, on numbered working days and in the plainest words; knows nothing of the engine.
  *
  * @param teams the teams' sizes in tenths of a person
- * @param absences days on which a team is not there
+ * @param sizes when a team is of another size; of two for a day the later in the list counts
  * @param held people whom work that has begun holds, whether there are enough or not
  * @param launch the boundary at or before which everything ends
  */
@@ -15,7 +15,7 @@ public record PlainPlan(
         List<Activity> activities,
         List<Link> links,
         List<Integer> teams,
-        List<Absence> absences,
+        List<Size> sizes,
         List<Held> held,
         int launch) {
 
@@ -51,8 +51,8 @@ public record PlainPlan(
         }
     }
 
-    /** The days from … to − 1. */
-    public record Absence(int team, int from, int to) {}
+    /** On the days from … to − 1 a team has so many tenths of a person; none while it is away. */
+    public record Size(int team, int from, int to, int tenths) {}
 
     public record Held(int team, int tenths, int from, int to) {}
 
@@ -65,6 +65,6 @@ public record PlainPlan(
     }
 
     PlainPlan withLaunch(int other) {
-        return new PlainPlan(activities, links, teams, absences, held, other);
+        return new PlainPlan(activities, links, teams, sizes, held, other);
     }
 }

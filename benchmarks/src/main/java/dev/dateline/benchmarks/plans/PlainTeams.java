@@ -16,8 +16,8 @@ final class PlainTeams {
         for (int team = 0; team < left.length; team++) {
             Arrays.fill(left[team], plan.teams().get(team));
         }
-        for (var absence : plan.absences()) {
-            Arrays.fill(left[absence.team()], index(absence.from()), index(absence.to()), 0);
+        for (var size : plan.sizes()) {
+            Arrays.fill(left[size.team()], index(size.from()), index(size.to()), size.tenths());
         }
         for (var held : plan.held()) {
             for (int day = index(held.from()); day < index(held.to()); day++) {

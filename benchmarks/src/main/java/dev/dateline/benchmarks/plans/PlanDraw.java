@@ -1,6 +1,7 @@
 package dev.dateline.benchmarks.plans;
 
 import dev.dateline.benchmarks.plans.DrawnPlan.Need;
+import dev.dateline.benchmarks.plans.DrawnPlan.Period;
 import dev.dateline.benchmarks.plans.DrawnPlan.Range;
 import dev.dateline.benchmarks.plans.DrawnPlan.State;
 import dev.dateline.benchmarks.plans.DrawnPlan.Step;
@@ -17,7 +18,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Draws plans that look like people's own: layers of work, teams of one to eight with holidays and weeks away, mostly plain links and
+ * Draws plans that look like people's own: layers of work, teams of one to eight with holidays, weeks away and weeks in which they are fewer or more, mostly plain links and
  * some of every other kind, a few dates, half of them under way, and some with too little time.
  */
 final class PlanDraw {
@@ -54,7 +55,7 @@ final class PlanDraw {
         var holidays = holidays(today);
         var calendar = new PlainCalendar(today, holidays);
         for (int team = 0; team < Math.clamp(2 + size / 50, 2, 8); team++) {
-            teams.add(new Team("team-" + (char) ('a' + team), LARGEST, List.of()));
+            teams.add(new Team("team-" + (char) ('a' + team), LARGEST, List.of(), List.of()));
         }
         int layers = (size + width - 1) / width;
         int reached = chance(0.5) ? random.nextInt(1, Math.max(2, layers / 2)) : 0;
@@ -74,6 +75,7 @@ final class PlanDraw {
                         .max()
                         .orElse(0));
         teams.replaceAll(team -> withAbsences(team, days, calendar));
+        teams.replaceAll(team -> withPeriods(team, days, calendar));
         dates(days, calendar);
         int launch = Math.max(5, (int) (days * random.nextDouble(1.05, 1.7)));
         return new DrawnPlan(today, calendar.date(launch), holidays, List.copyOf(teams), List.copyOf(steps));
@@ -162,10 +164,7 @@ final class PlanDraw {
 
     /** Whole people, now and then somebody who works half the time. */
     private Team sized(Team team, int tenths) {
-        return new Team(
-                team.name(),
-                Math.clamp((tenths + 5) / 10 * 10 + (chance(0.2) ? 5 : 0), SMALLEST, LARGEST),
-                team.away());
+        return team.withTenths(Math.clamp((tenths + 5) / 10 * 10 + (chance(0.2) ? 5 : 0), SMALLEST, LARGEST));
     }
 
     private Step withinTeams(Step step) {
@@ -188,7 +187,18 @@ final class PlanDraw {
             int from = random.nextInt(2 * span);
             away.add(new Range(calendar.date(from), calendar.date(from + random.nextInt(1, 14))));
         }
-        return new Team(team.name(), team.tenths(), List.copyOf(away));
+        return team.withAway(away);
+    }
+
+    /** Two teams in five have some weeks in which they are fewer, or more. */
+    private Team withPeriods(Team team, int span, PlainCalendar calendar) {
+        if (chance(0.6)) {
+            return team;
+        }
+        int from = random.nextInt(span);
+        var days = new Range(calendar.date(from), calendar.date(from + random.nextInt(4, 30)));
+        int tenths = chance(0.7) ? team.tenths() * random.nextInt(8) / 50 * 5 : team.tenths() + 10;
+        return team.withPeriods(List.of(new Period(days, tenths)));
     }
 
     /** One planned step in twenty has a day before which it may not start. */

@@ -97,7 +97,7 @@ enum PlanEdit {
                     .orElse(0);
             int fewer = Math.max(most, team.tenths() - 10);
             int tenths = random.nextBoolean() && fewer > 0 && fewer < team.tenths() ? fewer : team.tenths() + 10;
-            return replaced(plan, chosen, new Team(team.name(), tenths, team.away()));
+            return replaced(plan, chosen, team.withTenths(tenths));
         }
     },
     ABSENCE("a team away for days") {
@@ -109,7 +109,7 @@ enum PlanEdit {
             int from = random.nextInt(Math.max(1, calendar.number(plan.launch())));
             var away = new ArrayList<>(team.away());
             away.add(new Range(calendar.date(from), calendar.date(from + random.nextInt(1, 10))));
-            return replaced(plan, chosen, new Team(team.name(), team.tenths(), List.copyOf(away)));
+            return replaced(plan, chosen, team.withAway(away));
         }
     };
 

@@ -81,9 +81,17 @@ final class PlannedFolder {
         yaml.append(ranges(drawn.holidays())).append("\nteams:\n");
         for (var team : drawn.teams()) {
             yaml.append("  ").append(team.name()).append(": {capacity: ").append(people(team.tenths()));
-            yaml.append(", away: ").append(ranges(team.away())).append("}\n");
+            yaml.append(", away: ").append(ranges(team.away()));
+            yaml.append(", periods: ").append(periods(team)).append("}\n");
         }
         return yaml.toString();
+    }
+
+    private static String periods(DrawnPlan.Team team) {
+        return team.periods().stream()
+                .map(period -> "{days: " + period.days().from() + "/"
+                        + period.days().to() + ", capacity: " + people(period.tenths()) + "}")
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 
     private static String ranges(Iterable<DrawnPlan.Range> ranges) {

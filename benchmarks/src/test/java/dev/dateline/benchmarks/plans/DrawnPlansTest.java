@@ -27,18 +27,20 @@ class DrawnPlansTest {
         var joins = new HashSet<PlainPlan.Join>();
         var states = new HashSet<State>();
         boolean absences = false;
+        boolean periods = false;
         boolean dates = false;
         for (int seed = 0; seed < 12; seed++) {
             var plan = drawn(seed);
             plan.steps().forEach(step -> step.needs().forEach(need -> joins.add(need.join())));
             plan.steps().forEach(step -> states.add(step.state()));
             absences |= plan.teams().stream().anyMatch(team -> !team.away().isEmpty());
+            periods |= plan.teams().stream().anyMatch(team -> !team.periods().isEmpty());
             dates |= plan.steps().stream().anyMatch(step -> step.notBefore().isPresent());
         }
 
         assertThat(joins).containsExactlyInAnyOrder(PlainPlan.Join.values());
         assertThat(states).containsExactlyInAnyOrder(State.values());
-        assertThat(absences && dates).isTrue();
+        assertThat(absences && periods && dates).isTrue();
     }
 
     /** Every start of a plan moved by a day either way, and still on time: the verifier objects to each. */

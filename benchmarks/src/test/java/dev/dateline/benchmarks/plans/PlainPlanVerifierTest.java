@@ -2,11 +2,11 @@ package dev.dateline.benchmarks.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.benchmarks.plans.PlainPlan.Absence;
 import dev.dateline.benchmarks.plans.PlainPlan.Activity;
 import dev.dateline.benchmarks.plans.PlainPlan.Held;
 import dev.dateline.benchmarks.plans.PlainPlan.Join;
 import dev.dateline.benchmarks.plans.PlainPlan.Link;
+import dev.dateline.benchmarks.plans.PlainPlan.Size;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class PlainPlanVerifierTest {
             List.of(activity("a", 3, Map.of(0, 10)), activity("b", 4, Map.of(0, 10)), activity("c", 0, Map.of())),
             List.of(new Link(0, 1, Join.FS, 0)),
             List.of(10),
-            List.of(new Absence(0, 14, 16)),
+            List.of(new Size(0, 14, 16, 0)),
             List.of(),
             20);
 
