@@ -349,12 +349,11 @@ public final class Projects {
         var sql = writing.sql;
         var edits = new Edits(writing.current.rows());
         change.edits().forEach(edits::apply);
-        boolean kept = false;
         var done = new ArrayList<Change.Kept>();
         for (var edit : change.edits()) {
             if (edit instanceof Change.Kept one) {
-                kept |= keeper(one.kind()).write(sql, slug, writing.revision, one.edit());
-                done.add(one);
+                var came = keeper(one.kind()).write(sql, slug, writing.revision, one.edit());
+                came.ifPresent(what -> done.add(new Change.Kept(one.kind(), what)));
             }
         }
         var last = Versions.actions(sql, slug, writing.revision - 1, 1);
@@ -363,7 +362,7 @@ public final class Projects {
                 : writing.revision;
         var by = change.isUnsigned() ? Visitor.nobody() : visitor;
         var action = action(writing, began, by, change.what(), Optional.empty());
-        var next = finish(writing, slug, edits, kept, done, action, false);
+        var next = finish(writing, slug, edits, !done.isEmpty(), done, action, false);
         if (!edits.written().isEmpty()) {
             refuseForged(writing.current.contents(), next.contents(), visitor);
         }
@@ -382,7 +381,7 @@ public final class Projects {
     }
 
     /**
-     * @param done what keepers were asked to do, where that is all they did
+     * @param done what came of what keepers were asked to do, where that is all they did
      * @param folder whether the records come from a folder, whose history is its own
      */
     private Held finish(
