@@ -42,7 +42,7 @@ final class Revisions {
      * What a revision is made of.
      *
      * @param isKept whether a keeper changed something
-     * @param done what keepers were asked to do, where that is all they did
+     * @param done what came of what keepers were asked to do, where that is all they did
      * @param isFolder whether the records come from a folder, whose history is its own
      */
     private record Made(Edits edits, boolean isKept, List<Change.Kept> done, boolean isFolder) {}
@@ -107,12 +107,11 @@ final class Revisions {
         var sql = writing.sql;
         var edits = new Edits(writing.current.rows());
         change.edits().forEach(edits::apply);
-        boolean kept = false;
         var done = new ArrayList<Change.Kept>();
         for (var edit : change.edits()) {
             if (edit instanceof Change.Kept one) {
-                kept |= keeper(one.kind()).write(sql, writing.slug, writing.revision, one.edit());
-                done.add(one);
+                var came = keeper(one.kind()).write(sql, writing.slug, writing.revision, one.edit());
+                came.ifPresent(what -> done.add(new Change.Kept(one.kind(), what)));
             }
         }
         var last = Versions.actions(sql, writing.slug, writing.revision - 1, 1);
@@ -121,7 +120,7 @@ final class Revisions {
                 : writing.revision;
         var by = change.isUnsigned() ? Visitor.nobody() : visitor;
         var action = action(writing, began, by, change.what(), Optional.empty());
-        var next = finish(writing, new Made(edits, kept, done, false), action);
+        var next = finish(writing, new Made(edits, !done.isEmpty(), done, false), action);
         if (!edits.written().isEmpty()) {
             refuseForged(writing.current.contents(), next.contents(), visitor);
         }
