@@ -157,10 +157,11 @@ final class LoadChart {
     }
 
     private Stream<PlanTeams.Lack> lacks(int team) {
-        return plan.network().planTeams().lacks(name(team)).filter(lack -> lack.days()
-                        .to()
-                        .isAfter(scale.from())
-                && lack.days().from().isBefore(scale.to()));
+        return plan.network()
+                .planTeams()
+                .lacks(name(team))
+                .filter(lack -> lack.days().to().isAfter(scale.from())
+                        && lack.days().from().isBefore(scale.to()));
     }
 
     private Optional<Team> known(int team) {

@@ -18,7 +18,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Draws plans that look like people's own: layers of work, teams of one to eight with holidays, weeks away and weeks in which they are fewer or more, mostly plain links and
+ * Draws plans that look like people's own: layers of work, teams of one to eight with holidays and weeks away, mostly plain links and
  * some of every other kind, a few dates, half of them under way, and some with too little time.
  */
 final class PlanDraw {
@@ -50,6 +50,17 @@ final class PlanDraw {
         return new PlanDraw(size, random).plan();
     }
 
+    /** The same, but of its teams some are fewer, or more, for some weeks. */
+    static DrawnPlan ofChangingTeams(int size, SplittableRandom random) {
+        var draw = new PlanDraw(size, random);
+        var plan = draw.plan();
+        var calendar = plan.calendar();
+        int span = calendar.number(plan.launch());
+        return plan.withTeams(plan.teams().stream()
+                .map(team -> draw.withPeriods(team, span, calendar))
+                .toList());
+    }
+
     private DrawnPlan plan() {
         var today = MONDAY.plusWeeks(random.nextInt(104));
         var holidays = holidays(today);
@@ -75,7 +86,6 @@ final class PlanDraw {
                         .max()
                         .orElse(0));
         teams.replaceAll(team -> withAbsences(team, days, calendar));
-        teams.replaceAll(team -> withPeriods(team, days, calendar));
         dates(days, calendar);
         int launch = Math.max(5, (int) (days * random.nextDouble(1.05, 1.7)));
         return new DrawnPlan(today, calendar.date(launch), holidays, List.copyOf(teams), List.copyOf(steps));
@@ -190,7 +200,7 @@ final class PlanDraw {
         return team.withAway(away);
     }
 
-    /** Two teams in five have some weeks in which they are fewer, or more. */
+    /** Two teams in five have weeks in which they are fewer, seldom more. */
     private Team withPeriods(Team team, int span, PlainCalendar calendar) {
         if (chance(0.6)) {
             return team;

@@ -34,6 +34,9 @@ public final class PlansBench extends BenchCommand {
             description = "What the search a plan is held against may try; 20000 if nothing is said, 0 for no search.")
     private long schedules = 20_000;
 
+    @Option(names = "--changing-teams", description = "Some teams are fewer, or more, for some weeks.")
+    private boolean changingTeams;
+
     private final List<PlanQuality> qualities = new ArrayList<>();
     private final List<PlanCauses> causes = new ArrayList<>();
     private final List<PlanRepairs> repairs = new ArrayList<>();
@@ -74,7 +77,10 @@ public final class PlansBench extends BenchCommand {
 
     private void measure(int size, int number, Path folder) throws IOException {
         var random = new SplittableRandom(seed() + 1_000_003L * size + number);
-        var planned = PlanCase.of(PlanDraw.drawn(size, random.split()), folder);
+        var drawn = changingTeams
+                ? PlanDraw.ofChangingTeams(size, random.split())
+                : PlanDraw.drawn(size, random.split());
+        var planned = PlanCase.of(drawn, folder);
         if (schedules > 0) {
             qualities.add(PlanQuality.of(planned, schedules));
         }
@@ -93,7 +99,8 @@ public final class PlansBench extends BenchCommand {
                         .put("seed", seed())
                         .put("steps", steps)
                         .put("plans", plans)
-                        .put("schedules", schedules));
+                        .put("schedules", schedules)
+                        .put("changingTeams", changingTeams));
         if (!qualities.isEmpty()) {
             QualityTable.add(report, qualities);
         }

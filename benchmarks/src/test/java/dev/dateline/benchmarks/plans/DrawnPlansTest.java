@@ -30,7 +30,7 @@ class DrawnPlansTest {
         boolean periods = false;
         boolean dates = false;
         for (int seed = 0; seed < 12; seed++) {
-            var plan = drawn(seed);
+            var plan = PlanDraw.ofChangingTeams(40, new SplittableRandom(seed));
             plan.steps().forEach(step -> step.needs().forEach(need -> joins.add(need.join())));
             plan.steps().forEach(step -> states.add(step.state()));
             absences |= plan.teams().stream().anyMatch(team -> !team.away().isEmpty());
