@@ -99,7 +99,7 @@ final class ObservationTable {
     /** Rows that follow each other go at once. */
     void drop(long revision, List<Blocks.Row> gone) {
         var rows = gone.stream()
-                .sorted(Comparator.comparing(Blocks.Row::since).thenComparing(Blocks.Row::line))
+                .sorted(Comparator.comparingLong(Blocks.Row::since).thenComparingLong(Blocks.Row::line))
                 .toList();
         var blocks = new Blocks(sql, project, metric);
         for (int from = 0, to; from < rows.size(); from = to) {
