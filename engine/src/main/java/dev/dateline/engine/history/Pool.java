@@ -8,9 +8,9 @@ import java.util.List;
  *
  * <p>The reference class gives way to the own work in two things long before it does in its tail. Its middle moves to that of the own work as if it were
  * worth five outcomes, since the middles of collections of projects lie about a factor of e<sup>0.3</sup> apart while single projects differ by
- * e<sup>0.55</sup>. And where own outcomes lie farther from their middle, below or above it, the class is stretched on that side, again as if it were worth
- * five outcomes: spreads of collections differ by a factor of about e<sup>0.5</sup>, and the mean distance of n outcomes is known to about one in
- * √n. It is never narrowed: a few outcomes that agree say little of how far things can go wrong.
+ * e<sup>0.55</sup>. And where own outcomes lie farther below their middle, the class is stretched there, again as if it were worth five outcomes: spreads of
+ * collections differ by a factor of about e<sup>0.5</sup>, and the mean distance of n outcomes is known to about one in √n. What is published of the class
+ * says how far things overrun and hardly how far they stay below. It is never narrowed: a few outcomes that agree say little of how far things go wrong.
  */
 final class Pool {
 
