@@ -50,7 +50,9 @@ final class DrivingSteps {
                             InTwenty.brief(onTimeChance),
                             Optional.ofNullable(planned.get(step.id()))
                                     .flatMap(PlannedStep::dates)
-                                    .map(dates -> Days.brief(dates.deadline(), forecast.plan().today().date()))
+                                    .map(dates -> Days.brief(
+                                            dates.deadline(),
+                                            forecast.plan().today().date()))
                                     .orElse(""));
                 })
                 .toList();

@@ -41,8 +41,8 @@ final class ForecastWords {
                         : "");
         return unestimated == 0
                 ? chances
-                : chances + ", if " + (unestimated == 1 ? "one step" : unestimated + " steps")
-                        + " without estimate " + (unestimated == 1 ? "takes" : "take") + " no time";
+                : chances + ", if " + (unestimated == 1 ? "one step" : unestimated + " steps") + " without estimate "
+                        + (unestimated == 1 ? "takes" : "take") + " no time";
     }
 
     private String unestimated() {
@@ -123,10 +123,8 @@ final class ForecastWords {
         var network = forecast.plan().network();
         var steps = forecast.plan().contents().of(Step.KIND);
         return network.open().stream()
-                .filter(step -> steps.get(step)
-                        .estimate()
-                        .filter(Estimate::isCertain)
-                        .isPresent())
+                .filter(step ->
+                        steps.get(step).estimate().filter(Estimate::isCertain).isPresent())
                 .filter(step -> network.duration(step) > 0)
                 .count();
     }
@@ -138,9 +136,8 @@ final class ForecastWords {
         int unestimated = forecast.plan().unestimated().size();
         long certain = certain();
         if (unestimated == open && open > 0) {
-            warnings.add(
-                    "None of the open steps has an estimate, so each counts as no time at all: this forecast says"
-                            + " nothing yet. Estimate the steps as ranges.");
+            warnings.add("None of the open steps has an estimate, so each counts as no time at all: this forecast says"
+                    + " nothing yet. Estimate the steps as ranges.");
         } else if (unestimated > 0) {
             warnings.add(unestimated + " of " + open + " open steps " + (unestimated == 1 ? "has" : "have")
                     + " no estimate and " + (unestimated == 1 ? "counts" : "count") + " as nothing: "

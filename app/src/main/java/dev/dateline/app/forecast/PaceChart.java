@@ -68,8 +68,7 @@ final class PaceChart {
         band(drawing, "b50", top, by.apply(0.25), by.apply(0.75));
         double middle = x(by.apply(0.5));
         drawing.line("median", middle, top - 3, middle, top + BAR + 3);
-        goesOn(by.apply(0.9))
-                .ifPresent(far -> drawing.text("lab halo", WIDTH - RIGHT, top - 5, "end", far + " →"));
+        goesOn(by.apply(0.9)).ifPresent(far -> drawing.text("lab halo", WIDTH - RIGHT, top - 5, "end", far + " →"));
     }
 
     private void band(Drawing drawing, String kind, double top, Optional<LocalDate> from, Optional<LocalDate> until) {

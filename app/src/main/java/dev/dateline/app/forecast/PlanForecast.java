@@ -129,9 +129,7 @@ public final class PlanForecast {
 
     /** Whether the claim came true in a trial; settled ones do in all or in none, and those that no step serves have no say. */
     Optional<Boolean> comesTrue(String claim, int trial) {
-        return tried.claims()
-                .comesTrue(claim, trials.samples(), trial)
-                .map(comes -> comes && !plan.isStopped());
+        return tried.claims().comesTrue(claim, trials.samples(), trial).map(comes -> comes && !plan.isStopped());
     }
 
     /** The working days that an open step takes in each trial, those left where it has begun. */
@@ -236,7 +234,9 @@ public final class PlanForecast {
 
     /** The chance that the step ends by its deadline. */
     public Optional<Double> onTime(Step step) {
-        return plan.network().isOnWay(tried.steps().number(step.id())) ? ofStep(step, trials::onTime, 1.0) : Optional.empty();
+        return plan.network().isOnWay(tried.steps().number(step.id()))
+                ? ofStep(step, trials::onTime, 1.0)
+                : Optional.empty();
     }
 
     private Optional<Double> ofStep(Step step, IntToDoubleFunction open, double done) {

@@ -293,11 +293,12 @@ record Reach(double wanted, double now, double most, List<Way> ways, int untried
             return tries > mostTries
                     ? Optional.empty()
                     : Optional.of(known.computeIfAbsent(
-                            proposal.query(), first -> Tried.of(PlanForecast.of(
-                                            Planner.plan(proposal.apply(project.contents()), project.today()),
-                                            WhatIf.TRIALS,
-                                            PlanForecast.SEED,
-                                            _ -> {}))));
+                            proposal.query(),
+                            first -> Tried.of(PlanForecast.of(
+                                    Planner.plan(proposal.apply(project.contents()), project.today()),
+                                    WhatIf.TRIALS,
+                                    PlanForecast.SEED,
+                                    _ -> {}))));
         }
     }
 }

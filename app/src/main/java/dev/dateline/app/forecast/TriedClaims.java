@@ -59,7 +59,8 @@ final class TriedClaims {
         return serving;
     }
 
-    private void goal(Claim claim, LocalDate launch, List<Integer> serving, Steps steps, PlanNetwork network, PlanModel model) {
+    private void goal(
+            Claim claim, LocalDate launch, List<Integer> serving, Steps steps, PlanNetwork network, PlanModel model) {
         int by = network.calendar().numberOf(claim.due(launch));
         List<Integer> open = new ArrayList<>();
         for (int number : serving) {
@@ -67,7 +68,10 @@ final class TriedClaims {
                 open.add(network.activity(number));
             } else {
                 boolean inTime = network.calendar()
-                                .numberOf(steps.get(number).finished().orElseThrow().plusDays(1))
+                                .numberOf(steps.get(number)
+                                        .finished()
+                                        .orElseThrow()
+                                        .plusDays(1))
                         <= by;
                 settled.merge(claim.id(), inTime, Boolean::logicalAnd);
             }

@@ -51,8 +51,7 @@ class TrackRecordTest {
         var ratio = TrackRecord.before(DAY, tasks, IT).ratio(Work.of(1000));
         assertThat(1 - IT.ratio().chanceAbove(0.15)).isLessThan(1e-6);
         assertThat(1 - ratio.chanceAbove(0.15)).isBetween(0.01, 0.1);
-        assertThat(ratio.chanceAbove(10))
-                .isCloseTo(0.6 * IT.ratio().chanceAbove(10), within(0.005));
+        assertThat(ratio.chanceAbove(10)).isCloseTo(0.6 * IT.ratio().chanceAbove(10), within(0.005));
     }
 
     @Test
