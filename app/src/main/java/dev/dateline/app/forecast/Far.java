@@ -21,6 +21,11 @@ final class Far {
                 .orElse("no launch");
     }
 
+    /** {@code 30 June 2027} or, of what is far, its year alone. */
+    static String inYears(LocalDate date, LocalDate launch) {
+        return is(date, launch) ? String.valueOf(date.getYear()) : Days.full(date);
+    }
+
     /** Why there are such dates. */
     static String why(PlanForecast forecast) {
         return forecast.learning().filter(Learning::hasProjects).isPresent()

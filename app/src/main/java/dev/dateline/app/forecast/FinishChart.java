@@ -6,6 +6,7 @@ import dev.dateline.app.page.InTwenty;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,6 +20,8 @@ final class FinishChart {
     private static final int TOP = 50;
     private static final int HEIGHT = 200;
     private static final int STEPS = 100;
+    /** Fewer trials beyond the picture than this are lost in the thickness of its line. */
+    private static final double FEWEST_TOLD = 0.005;
 
     private final PlanForecast forecast;
     private final LocalDate launch;
@@ -64,6 +67,7 @@ final class FinishChart {
         ticks(drawing);
         drawing.path("median", curve());
         launch(drawing);
+        beyond(drawing);
         return drawing.done();
     }
 
@@ -82,7 +86,7 @@ final class FinishChart {
             if (right - left > 44) {
                 drawing.line("mean", left, y, right, y);
                 drawing.line("mean", left, y - 3.0, left, y + 3.0);
-                drawing.line("mean", right, y - 3.0, right, y + 3.0);
+                end(drawing, right, y, finish(band[1]).isAfter(to));
             }
             var words = Math.round((band[1] - band[0]) * 100) + " %";
             boolean inside = right - left > 44;
@@ -94,6 +98,34 @@ final class FinishChart {
                     words);
             previous = right;
             row++;
+        }
+    }
+
+    /** An arrow where the band goes on beyond the picture. */
+    private static void end(Drawing drawing, double x, double y, boolean goesOn) {
+        drawing.line("mean", goesOn ? x - 5 : x, y - 3.0, x, goesOn ? y : y + 3.0);
+        if (goesOn) {
+            drawing.line("mean", x - 5, y + 3.0, x, y);
+        }
+    }
+
+    /** The trials that the picture does not show: where it ends, it says how many there are and how far they go. */
+    private void beyond(Drawing drawing) {
+        double never = forecast.noLaunch();
+        double later = Math.max(0, 1 - forecast.doneBy(to) - never);
+        var words = new ArrayList<String>();
+        if (later >= FEWEST_TOLD) {
+            words.add(ForecastFigures.percent(later) + " of trials end after "
+                    + Days.full(to)
+                    + forecast.finish(1 - never - later / 10)
+                            .map(most -> ", nine in ten of these by " + Far.inYears(most, launch))
+                            .orElse(""));
+        }
+        if (never >= FEWEST_TOLD) {
+            words.add(ForecastFigures.percent(never) + (words.isEmpty() ? " of trials never end" : " never"));
+        }
+        if (!words.isEmpty()) {
+            drawing.text("lab halo", WIDTH - RIGHT - 4.0, y(0) - 6, "end", String.join("; ", words) + " →");
         }
     }
 

@@ -91,7 +91,7 @@ final class ForecastFigures {
 
     /** Nothing where no claim leans on what a vendor has promised. */
     private String promises() {
-        return forecast.promises().stream()
+        return forecast.claims().promises().stream()
                 .map(promise -> "; " + promise.words())
                 .collect(java.util.stream.Collectors.joining());
     }
@@ -104,7 +104,7 @@ final class ForecastFigures {
                 "",
                 "share of trials in which the steps that serve it end before its date"
                         + (forecast.isFull() ? MORE_THAN_WORK : "")
-                        + forecast.promises(id).stream()
+                        + forecast.claims().promises(id).stream()
                                 .map(promise -> "; " + promise.words())
                                 .collect(java.util.stream.Collectors.joining()));
     }

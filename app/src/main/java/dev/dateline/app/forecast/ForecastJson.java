@@ -56,7 +56,7 @@ final class ForecastJson {
     /** What vendors promised is named only where it counts. */
     private static Json claim(PlanForecast forecast, Claim claim) {
         var json = Json.object().put("id", claim.id()).put("probability", forecast.claim(claim.id()));
-        var promises = forecast.promises(claim.id());
+        var promises = forecast.claims().promises(claim.id());
         return promises.isEmpty()
                 ? json
                 : json.put("promises", promises.stream().map(Unshown::json).toList());

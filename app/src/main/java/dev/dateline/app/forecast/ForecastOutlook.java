@@ -42,7 +42,7 @@ final class ForecastOutlook implements Outlook {
         return new InSight(
                 chance,
                 why(forecast, claim, chance, serving)
-                        + forecast.promises(id).stream()
+                        + forecast.claims().promises(id).stream()
                                 .map(promise -> " It " + promise.words() + ".")
                                 .collect(Collectors.joining()),
                 serving);
@@ -63,7 +63,7 @@ final class ForecastOutlook implements Outlook {
         var tried = " by " + by + ", in " + forecast.trials() + " trials of the plan";
         long on = serving.stream().filter(step -> step.deadline().isPresent()).count();
         if (serving.stream().filter(step -> step.deadline().isPresent()).allMatch(Serving::done)) {
-            boolean inTime = forecast.workInTime(claim.id());
+            boolean inTime = forecast.claims().workInTime(claim.id());
             return "All that serves it is done, " + (inTime ? "in time for " : "too late for ") + by + "."
                     + (inTime && forecast.isFull()
                             ? " How often what it leans on then holds and its metric gets there, in "

@@ -171,7 +171,8 @@ final class ForecastText {
         }
         table.print(terminal);
         for (var claim : claims) {
-            forecast.promises(claim.id())
+            forecast.claims()
+                    .promises(claim.id())
                     .forEach(
                             promise -> terminal.paragraph(terminal.quiet(claim.id() + " " + promise.words() + "."), 0));
         }

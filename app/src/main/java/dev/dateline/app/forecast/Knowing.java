@@ -139,7 +139,7 @@ record Knowing(
                     .map(Claim::id)
                     .filter(claim -> of.claim(claim).isPresent())
                     .toList();
-            var leaning = claims.stream().map(of::leaning).toList();
+            var leaning = claims.stream().map(of.claims()::leaning).toList();
             var impossible = of.plan().consequences().impossible();
             double most = of.cost(0.8);
             var benefits = new double[trials.trials()];

@@ -7,11 +7,9 @@ import dev.dateline.app.workbench.Opened;
 import dev.dateline.engine.history.ItProjects;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * What is to be done next: which test is worth its cost, what moves the launch, what a day costs, and how far the tail
@@ -21,6 +19,7 @@ import java.util.Optional;
  * @param chart the tornado as SVG; empty where nothing stands clear of noise
  * @param delay what a day's delay costs, in a sentence; empty where nobody has said
  * @param tails none where the class has one tail only
+ * @param stopped how many trials have no date under any tail; empty where all have one
  */
 record NextView(
         String finding,
@@ -32,7 +31,8 @@ record NextView(
         String chart,
         List<Bar> bars,
         String delay,
-        List<Tail> tails) {
+        List<Tail> tails,
+        String stopped) {
 
     /** @param per what it returns for each unit of its cost */
     record Row(
@@ -50,7 +50,7 @@ record NextView(
 
     record Bar(String what, String worst, String best) {}
 
-    /** @param eighty the date that four in five trials reach, {@code ninety} nine in ten, {@code most} nineteen in twenty */
+    /** @param eighty the date that four in five trials with a launch reach, {@code ninety} nine in ten, {@code most} nineteen in twenty */
     record Tail(String name, String eighty, String ninety, String most, String cost) {}
 
     /** Each tail's own trials, for all who look. */
@@ -92,7 +92,8 @@ record NextView(
                                         .equals(ItProjects.NAME)
                         ? project.once(Tails.class, () -> tails(forecast, currency))
                                 .rows()
-                        : List.of());
+                        : List.of(),
+                forecast.noLaunch() > 0 ? ForecastFigures.percent(forecast.noLaunch()) : "");
     }
 
     private static String finding(Knowing knowing, String currency) {
@@ -186,15 +187,21 @@ record NextView(
                         case PARETO_1_2_CUT -> "Pareto, index 1.2, cut at 157 times";
                         case LOGNORMAL -> "a lognormal on top of 1.5 times";
                     },
-                    date(other.finish(0.8)),
-                    date(other.finish(0.9)),
-                    date(other.finish(0.95)),
+                    launched(other, 0.8),
+                    launched(other, 0.9),
+                    launched(other, 0.95),
                     money(other.cost(0.95), currency)));
         }
         return new Tails(rows);
     }
 
-    private static String date(Optional<LocalDate> date) {
-        return date.map(Days::full).orElse("no launch");
+    /** By when so many of the trials with a launch are done; trials that a test stops have no date under any tail. */
+    private static String launched(PlanForecast forecast, double share) {
+        double some = 1 - forecast.noLaunch();
+        return some > 0
+                ? forecast.finish(share * some)
+                        .map(date -> Far.inYears(date, forecast.plan().launch()))
+                        .orElse("no launch")
+                : "no launch";
     }
 }

@@ -68,10 +68,18 @@ final class PaceChart {
         band(drawing, "b50", top, by.apply(0.25), by.apply(0.75));
         double middle = x(by.apply(0.5));
         drawing.line("median", middle, top - 3, middle, top + BAR + 3);
+        goesOn(by.apply(0.9)).ifPresent(far -> drawing.text("lab halo", WIDTH - RIGHT, top - 5, "end", far + " →"));
     }
 
     private void band(Drawing drawing, String kind, double top, Optional<LocalDate> from, Optional<LocalDate> until) {
         drawing.rect(kind, x(from), top, Math.max(1, x(until) - x(from)), BAR);
+    }
+
+    /** How far the band reaches where that is beyond the picture. */
+    private Optional<String> goesOn(Optional<LocalDate> until) {
+        return until.isEmpty()
+                ? Optional.of("on to no launch")
+                : until.filter(date -> date.isAfter(to)).map(date -> "on to " + Far.inYears(date, pace.launch()));
     }
 
     private double x(Optional<LocalDate> date) {

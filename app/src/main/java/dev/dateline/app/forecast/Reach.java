@@ -11,12 +11,14 @@ import dev.dateline.app.project.Json;
 import dev.dateline.app.workbench.Opened;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -52,6 +54,30 @@ record Reach(double wanted, double now, double most, List<Way> ways, int untried
      */
     record Way(String words, String query, double chance, boolean reaches) {}
 
+    /**
+     * What came of a proposal, as far as it is asked for here.
+     *
+     * @param finish the date that each hundredth of trials has reached, the first of them at 0
+     */
+    private record Tried(double onTime, List<Optional<LocalDate>> finish) {
+
+        static Tried of(PlanForecast forecast) {
+            return new Tried(
+                    forecast.onTime().orElse(0.0),
+                    IntStream.rangeClosed(1, 100)
+                            .mapToObj(percent -> forecast.finish(percent / 100.0))
+                            .toList());
+        }
+
+        Optional<LocalDate> by(double share) {
+            return finish.get((int) Math.round(share * 100) - 1);
+        }
+    }
+
+    /** By proposal: most are the same whatever chance is wanted, and to forecast them is all the work. */
+    private record Known(Map<String, Tried> byQuery) {}
+
+    /** @param wanted in whole hundredths */
     static Reach of(Opened project, double wanted) {
         return new Search(project, wanted).reach();
     }
@@ -80,6 +106,7 @@ record Reach(double wanted, double now, double most, List<Way> ways, int untried
         private final BackwardPlan plan;
         private final PlanForecast forecast;
         private final double wanted;
+        private final Map<String, Tried> known;
         private final int mostTries;
         private int tries;
 
@@ -88,6 +115,7 @@ record Reach(double wanted, double now, double most, List<Way> ways, int untried
             this.plan = PlanForecast.plan(project);
             this.forecast = PlanForecast.of(project);
             this.wanted = wanted;
+            this.known = project.once(Known.class, () -> new Known(new ConcurrentHashMap<>())).byQuery;
             this.mostTries = Math.max(
                     FEWEST_TRIES,
                     MOST_STEPS / Math.max(1, plan.contents().of(Step.KIND).size()));
@@ -209,7 +237,7 @@ record Reach(double wanted, double now, double most, List<Way> ways, int untried
             var parameters = parameters(some.stream().map(Way::query).collect(Collectors.joining("&")));
             var words = some.stream().map(Way::words).collect(Collectors.joining("; "));
             return tried(parameters)
-                    .flatMap(then -> then.finish(wanted))
+                    .flatMap(then -> then.by(wanted))
                     .filter(date -> date.isAfter(plan.launch())
                             && date.isBefore(plan.launch().plusYears(20)))
                     .flatMap(date -> {
@@ -239,7 +267,7 @@ record Reach(double wanted, double now, double most, List<Way> ways, int untried
         private Optional<Way> way(Map<String, String> parameters, String words) {
             var proposal = proposal(parameters);
             return tried(parameters).map(then -> {
-                double chance = then.onTime().orElse(0.0);
+                double chance = then.onTime();
                 return new Way(
                         words.isEmpty() ? proposal.describe() : words,
                         proposal.query(),
@@ -256,7 +284,7 @@ record Reach(double wanted, double now, double most, List<Way> ways, int untried
         }
 
         /** None where it cannot be, or is what is. */
-        private Optional<PlanForecast> tried(Map<String, String> parameters) {
+        private Optional<Tried> tried(Map<String, String> parameters) {
             var proposal = proposal(parameters);
             if (!proposal.problems().isEmpty() || proposal.isEmpty()) {
                 return Optional.empty();
@@ -264,11 +292,13 @@ record Reach(double wanted, double now, double most, List<Way> ways, int untried
             tries++;
             return tries > mostTries
                     ? Optional.empty()
-                    : Optional.of(PlanForecast.of(
-                            Planner.plan(proposal.apply(project.contents()), project.today()),
-                            WhatIf.TRIALS,
-                            PlanForecast.SEED,
-                            _ -> {}));
+                    : Optional.of(known.computeIfAbsent(
+                            proposal.query(),
+                            first -> Tried.of(PlanForecast.of(
+                                    Planner.plan(proposal.apply(project.contents()), project.today()),
+                                    WhatIf.TRIALS,
+                                    PlanForecast.SEED,
+                                    _ -> {}))));
         }
     }
 }

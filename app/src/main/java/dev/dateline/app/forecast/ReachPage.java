@@ -23,8 +23,12 @@ final class ReachPage {
     /** Found once for all who ask, by the chance wanted. */
     private record Found(Map<Integer, Reach> byPercent) {}
 
-    /** @param problem what is wrong with the chance that was typed; empty where nothing is */
-    record View(String headline, String lede, String typed, String problem, List<Way> ways) {}
+    /**
+     * @param problem what is wrong with the chance that was typed; empty where nothing is
+     * @param ways that change something
+     * @param idle what was tried and leaves the chance where it is
+     */
+    record View(String headline, String lede, String typed, String problem, List<Way> ways, List<String> idle) {}
 
     /** @param query to the what-if, which shows it beside the plan and takes it */
     record Way(String words, int chances, boolean reaches, String query) {}
@@ -43,13 +47,23 @@ final class ReachPage {
                 chance,
                 sound ? "" : "say a chance from " + LEAST + " to " + MOST + " %, such as 80",
                 reach.ways().stream()
+                        .filter(way -> !isIdle(way, reach))
                         .map(way -> new Way(
                                 Days.inWords(way.words()), InTwenty.of(way.chance()), way.reaches(), way.query()))
+                        .toList(),
+                reach.ways().stream()
+                        .filter(way -> isIdle(way, reach))
+                        .map(way -> Days.inWords(way.words()))
                         .toList());
         return Reply.page("What would have to be true", "forecast/reach.jte", view)
                 .in(Frame.Place.FORECAST)
                 .json(reach::json)
                 .status(sound ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** Nobody can tell chances apart that are the same of twenty. */
+    private static boolean isIdle(Reach.Way way, Reach reach) {
+        return !way.reaches() && InTwenty.of(way.chance()) == InTwenty.of(reach.now());
     }
 
     private static String headline(Opened project, Reach reach) {

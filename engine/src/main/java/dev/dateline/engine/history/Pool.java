@@ -6,13 +6,15 @@ import java.util.List;
 /**
  * The ratios of all work finished so far, in every group it belongs to, and the experts that mix them. It learns one outcome after another.
  *
- * <p>The reference class keeps its shape for long but not its place: its middle moves to that of the own work as if it were worth five outcomes, since
- * the middles of collections of projects lie about a factor of e<sup>0.3</sup> apart while single projects differ by e<sup>0.55</sup>. So few own
- * outcomes tell where the middle is, and only many how far things can go wrong.
+ * <p>The reference class gives way to the own work in two things long before it does in its tail. Its middle moves to that of the own work as if it were
+ * worth five outcomes, since the middles of collections of projects lie about a factor of e<sup>0.3</sup> apart while single projects differ by
+ * e<sup>0.55</sup>. And where own outcomes lie farther below their middle, the class is stretched there, again as if it were worth five outcomes: spreads of
+ * collections differ by a factor of about e<sup>0.5</sup>, and the mean distance of n outcomes is known to about one in √n. What is published of the class
+ * says how far things overrun and hardly how far they stay below. It is never narrowed: a few outcomes that agree say little of how far things go wrong.
  */
 final class Pool {
 
-    private static final double PLACE_INERTIA = 5;
+    private static final double INERTIA = 5;
 
     /** The reference class is put in its place anew when so much of what is known is new. */
     private static final int REPLACED = 100;
@@ -22,7 +24,7 @@ final class Pool {
     private final int sorts;
     private final double pseudoObservations;
     private final double[] unmoved;
-    /** The reference class in its place. */
+    /** The reference class in its place, and as wide as outcomes are spread here. */
     private double[] reference;
 
     private int replaced;
@@ -73,11 +75,31 @@ final class Pool {
     private void place(Node all) {
         var own = new double[LogGrid.CELLS];
         all.addTo(own, 1, 0);
-        int by = (int) Math.rint(finished / (finished + PLACE_INERTIA) * (middle(own) - middle(unmoved)));
+        int from = middle(unmoved);
+        int to = from + (int) Math.rint(finished / (finished + INERTIA) * (middle(own) - from));
+        double below = stretch(own);
         reference = new double[LogGrid.CELLS];
         for (int cell = 0; cell < unmoved.length; cell++) {
-            reference[Math.clamp((long) cell + by, 0, unmoved.length - 1)] += unmoved[cell];
+            long at = to + Math.round((cell - from) * (cell < from ? below : 1));
+            reference[Math.clamp(at, 0, unmoved.length - 1)] += unmoved[cell];
         }
+    }
+
+    /** How much farther below their middle own outcomes lie than those of the class. One outcome alone has no distance, so n are worth n - 1. */
+    private double stretch(double[] own) {
+        double theirs = below(unmoved);
+        double pooled = (finished * below(own) + INERTIA * theirs) / (finished - 1 + INERTIA);
+        return theirs > 0 ? Math.max(1, pooled / theirs) : 1;
+    }
+
+    /** How far below the middle outcomes lie on average, in cells; what lies above it counts as nought. */
+    private static double below(double[] chances) {
+        int middle = middle(chances);
+        double sum = 0;
+        for (int cell = 0; cell < middle; cell++) {
+            sum += chances[cell] * (middle - cell);
+        }
+        return sum;
     }
 
     private static int middle(double[] chances) {

@@ -41,6 +41,19 @@ class TrackRecordTest {
                 .isGreaterThan(IT.ratio().chanceAbove(10));
     }
 
+    /** What is published of the class says how far things overrun; of how far they stay below, own outcomes soon know more. */
+    @Test
+    void theReferenceClassReachesAsFarBelowAsOwnOutcomesDo() {
+        var tasks = new ArrayList<FinishedWork>();
+        for (double actual : new double[] {2, 5, 10, 10, 12}) {
+            tasks.addAll(Collections.nCopies(4, finished(10, actual)));
+        }
+        var ratio = TrackRecord.before(DAY, tasks, IT).ratio(Work.of(1000));
+        assertThat(1 - IT.ratio().chanceAbove(0.15)).isLessThan(1e-6);
+        assertThat(1 - ratio.chanceAbove(0.15)).isBetween(0.01, 0.1);
+        assertThat(ratio.chanceAbove(10)).isCloseTo(0.6 * IT.ratio().chanceAbove(10), within(0.005));
+    }
+
     @Test
     void whatIsNotFinishedYetChangesNothing() {
         var tasks = Histories.tasks(1500, 0.2, 1);

@@ -1,0 +1,155 @@
+package dev.dateline.app.forecast;
+
+import dev.dateline.app.page.Days;
+import dev.dateline.app.page.InTwenty;
+import dev.dateline.app.plan.Step;
+import dev.dateline.app.project.Estimate;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What is said first of a forecast: how likely the launch is, by when the work is done, and what makes that look surer than it is. */
+final class ForecastWords {
+
+    private static final int MOST_NAMED = 3;
+
+    private final PlanForecast forecast;
+    private final LocalDate launch;
+    private final double onTime;
+
+    ForecastWords(PlanForecast forecast) {
+        this.forecast = forecast;
+        this.launch = forecast.plan().launch();
+        this.onTime = forecast.onTime().orElse(0.0);
+    }
+
+    /** A chance in which some steps count as nothing says so in the same breath. */
+    String headline() {
+        int open = forecast.plan().network().open().size();
+        int unestimated = forecast.plan().unestimated().size();
+        if (unestimated == open && open > 0) {
+            return "No open step has an estimate, so nothing can be forecast yet";
+        }
+        if (forecast.plan().isStopped()) {
+            return "There is no launch any more";
+        }
+        var chances = InTwenty.words(onTime) + " that the launch on " + Days.full(launch) + " holds"
+                + (unestimated == 0 && open > 0 && certain() == open
+                        ? ", if every step takes exactly as long as was said"
+                        : "");
+        return unestimated == 0
+                ? chances
+                : chances + ", if " + (unestimated == 1 ? "one step" : unestimated + " steps") + " without estimate "
+                        + (unestimated == 1 ? "takes" : "take") + " no time";
+    }
+
+    private String unestimated() {
+        var names = forecast.plan().contents().of(Step.KIND).stream()
+                .collect(Collectors.toMap(Step::id, Step::name, (one, other) -> one));
+        var ids = forecast.plan().unestimated();
+        var some = ids.stream()
+                .limit(MOST_NAMED)
+                .map(id -> "“" + names.getOrDefault(id, id) + "”")
+                .collect(Collectors.joining(", "));
+        return some + (ids.size() > MOST_NAMED ? " and " + (ids.size() - MOST_NAMED) + " more" : "");
+    }
+
+    String lede() {
+        if (forecast.onTime().isEmpty()) {
+            return "There are no steps. Once there are, this page says how likely the launch is, when the work is done and"
+                    + " what it costs, each as a range and not as one number.";
+        }
+        if (forecast.plan().isStopped()) {
+            return Days.inWords(forecast.plan().stoppedBecause().orElse(""))
+                    + " So no chance is left; what follows is the plan as it was.";
+        }
+        if (onTime == 0) {
+            return "In none of " + trials() + " trials is the work done by then."
+                    + forecast.finish(0.1)
+                            .map(by -> " The earliest tenth of them is done by " + Days.full(by) + ".")
+                            .orElse("");
+        }
+        return "In " + ForecastFigures.percent(onTime) + " of " + trials()
+                + " trials of the plan the last step ends before the launch."
+                + forecast.finish(0.5)
+                        .map(by -> " Half of all trials are done by " + date(0.5) + late() + ".")
+                        .orElse("")
+                + fat()
+                + noLaunch()
+                        .map(words -> " But " + words + ", since a test stops the plan.")
+                        .orElse("");
+    }
+
+    String curveFinding() {
+        if (forecast.finish(0.5).isEmpty()) {
+            return ForecastFigures.percent(forecast.noLaunch()) + " of trials end with no launch";
+        }
+        return "Half of all trials are done by " + date(0.5) + late().replace(";", ",")
+                + noLaunch().map(words -> ", and " + words).orElse("");
+    }
+
+    /** The late end: nine in ten, or four in five where nobody plans with the date of those. */
+    private String late() {
+        return forecast.finish(0.9)
+                .map(late -> isFar() ? "; four in five by " + date(0.8) : "; nine in ten by " + date(0.9))
+                .orElse("");
+    }
+
+    private boolean isFar() {
+        return forecast.finish(0.9).filter(date -> Far.is(date, launch)).isPresent();
+    }
+
+    /** Why there is a date that nobody would plan with. */
+    private String fat() {
+        return isFar() ? " Nine in ten are reached only " + date(0.9) + ": " + Far.why(forecast) : "";
+    }
+
+    private Optional<String> noLaunch() {
+        return forecast.plan().isStopped() ? Optional.empty() : ForecastFigures.noLaunch(forecast);
+    }
+
+    private String date(double share) {
+        return Far.words(forecast.finish(share), launch);
+    }
+
+    String trials() {
+        return ForecastFigures.amount(forecast.trials());
+    }
+
+    /** Open steps with one number for an estimate. */
+    private long certain() {
+        var network = forecast.plan().network();
+        var steps = forecast.plan().contents().of(Step.KIND);
+        return network.open().stream()
+                .filter(step ->
+                        steps.get(step).estimate().filter(Estimate::isCertain).isPresent())
+                .filter(step -> network.duration(step) > 0)
+                .count();
+    }
+
+    List<String> warnings() {
+        var network = forecast.plan().network();
+        var warnings = new ArrayList<String>();
+        long open = network.open().size();
+        int unestimated = forecast.plan().unestimated().size();
+        long certain = certain();
+        if (unestimated == open && open > 0) {
+            warnings.add("None of the open steps has an estimate, so each counts as no time at all: this forecast says"
+                    + " nothing yet. Estimate the steps as ranges.");
+        } else if (unestimated > 0) {
+            warnings.add(unestimated + " of " + open + " open steps " + (unestimated == 1 ? "has" : "have")
+                    + " no estimate and " + (unestimated == 1 ? "counts" : "count") + " as nothing: "
+                    + unestimated()
+                    + ". The forecast is too hopeful by what " + (unestimated == 1 ? "it takes." : "they take."));
+        }
+        if (certain > 0 && certain == open) {
+            warnings.add(ForecastText.CERTAIN);
+        } else if (certain > 0) {
+            warnings.add(certain + " of " + open
+                    + " open steps have one number for an estimate and count as certain; a range would say more.");
+        }
+        return warnings;
+    }
+}
