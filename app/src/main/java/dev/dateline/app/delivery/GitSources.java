@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jgit.lib.Repository;
 import org.springframework.stereotype.Component;
 
@@ -69,6 +70,10 @@ public final class GitSources {
         private Optional<Answer> answer = Optional.empty();
         private Optional<SourceSystem> asked = Optional.empty();
         private int commits;
+        /** What its metrics were last filled with. */
+        private final Map<Measured.What, Measured> measured = new ConcurrentHashMap<>();
+        /** Held while they are filled: who comes second finds it done. */
+        private final Object filling = new Object();
     }
 
     /**
@@ -205,22 +210,29 @@ public final class GitSources {
 
     /** Writes what the repository says into the metrics that are bound to it; nothing where it cannot be read. */
     void fill(String project, SourceSystem source, Answer answer) {
-        if (answer.mined().isPresent()) {
-            projects.measured(project, source.title(), contents -> change(contents, source, answer));
+        if (answer.mined().isEmpty()) {
+            return;
+        }
+        var one = kept(new Key(project, source.id()));
+        synchronized (one.filling) {
+            // worked out before the transaction, which then only looks whether other metrics were bound meanwhile
+            projects.contents(project).ifPresent(contents -> change(contents, source, answer, one.measured));
+            projects.measured(project, source.title(), contents -> change(contents, source, answer, one.measured));
         }
     }
 
-    private static Change change(Contents contents, SourceSystem source, Answer answer) {
+    private static Change change(
+            Contents contents, SourceSystem source, Answer answer, Map<Measured.What, Measured> known) {
         var change = Change.of("read the repository");
         for (var metric : bound(contents, source.id())) {
-            var by = metric.source().orElseThrow();
-            var measure = by.measure().flatMap(Measure::of);
-            var mined = answer.of(by.service());
-            if (measure.isPresent() && mined.isPresent()) {
-                Measured.of(mined.get(), measure.get(), metric, source.id())
-                        .ifPresent(said ->
-                                change.kept(Series.KIND, new Observed.Measured(metric.id(), source.id(), said)));
-            }
+            Measured.What.of(metric, source.id())
+                    .ifPresent(what -> answer.of(what.service()).ifPresent(mined -> {
+                        var said = Measured.of(mined, what, Optional.ofNullable(known.get(what)));
+                        known.put(what, said);
+                        change.kept(
+                                Series.KIND,
+                                new Observed.Measured(metric.id(), source.id(), said.observations()));
+                    }));
         }
         return change;
     }

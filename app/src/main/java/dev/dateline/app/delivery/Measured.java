@@ -3,59 +3,103 @@ package dev.dateline.app.delivery;
 import dev.dateline.app.metrics.Metric;
 import dev.dateline.app.metrics.Observation;
 import dev.dateline.app.metrics.Units;
+import dev.dateline.engine.mining.ReleaseHistory;
 import dev.dateline.engine.mining.ReleaseHistory.TimeOf;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The observations of one metric that a repository makes: one for each change, or one for each release. */
+/** The observations of one metric that a repository makes, release by release: one for each change, or one for each release. */
 final class Measured {
 
     private static final int PLACES = 6;
     private static final int SHORT_ID = 12;
 
     private final MinedRepository mined;
-    private final String source;
-    private final List<Observation> observations = new ArrayList<>();
+    private final What what;
+    private final List<List<Observation>> byRelease = new ArrayList<>();
 
-    private Measured(MinedRepository mined, String source) {
-        this.mined = mined;
-        this.source = source;
+    /** What is measured, and in what. */
+    record What(Measure measure, String unit, String source, Optional<String> service) {
+
+        /** Nothing where the metric's unit cannot hold what is measured. */
+        static Optional<What> of(Metric metric, String source) {
+            var unit = metric.unitText();
+            return metric.source().flatMap(by -> by.measure()
+                    .flatMap(Measure::of)
+                    .filter(measure -> measure.fits(unit))
+                    .map(measure -> new What(measure, unit, source, by.service())));
+        }
     }
 
-    /** Nothing where the metric's unit cannot hold what is measured. */
-    static Optional<List<Observation>> of(MinedRepository mined, Measure measure, Metric metric, String source) {
-        var unit = metric.unitText();
-        if (!measure.fits(unit)) {
-            return Optional.empty();
-        }
-        var measured = new Measured(mined, source);
+    private Measured(MinedRepository mined, What what) {
+        this.mined = mined;
+        this.what = what;
+    }
+
+    /** @param before what was made of an earlier state of the repository; releases that are as they were are taken from it */
+    static Measured of(MinedRepository mined, What what, Optional<Measured> before) {
+        var measured = new Measured(mined, what);
+        var same = before.filter(one -> one.isOf(mined));
         var history = mined.history();
-        int whole = unit.equals("%") ? 100 : 1;
-        switch (measure) {
-            case CHANGE_LEAD_TIME -> measured.leadTimes(TimeOf.COMMITTER, unit);
-            case CHANGE_LEAD_TIME_AUTHOR -> measured.leadTimes(TimeOf.AUTHOR, unit);
+        int whole = what.unit.equals("%") ? 100 : 1;
+        switch (what.measure) {
+            case CHANGE_LEAD_TIME -> measured.leadTimes(TimeOf.COMMITTER, same);
+            case CHANGE_LEAD_TIME_AUTHOR -> measured.leadTimes(TimeOf.AUTHOR, same);
             case DEPLOYMENT_FREQUENCY -> measured.each(release -> 1);
             case CHANGE_FAIL_RATE -> measured.each(release -> history.isTakenBack(release) ? whole : 0);
             case REWORK_RATE -> measured.each(release -> history.mends(release) >= 0 ? whole : 0);
         }
-        return Optional.of(measured.observations);
+        return measured;
     }
 
-    private void leadTimes(TimeOf whose, String unit) {
-        double one = Units.convert(1, "s", unit).orElseThrow();
+    /** Whether numbers of commits mean the same in both, and what came before the first release is never timed in either. */
+    private boolean isOf(MinedRepository other) {
+        return mined.commits() == other.commits()
+                && mined.history()
+                        .releases()
+                        .getFirst()
+                        .equals(other.history().releases().getFirst());
+    }
+
+    List<Observation> observations() {
+        var all = new ArrayList<Observation>();
+        byRelease.forEach(all::addAll);
+        return all;
+    }
+
+    private void leadTimes(TimeOf whose, Optional<Measured> before) {
+        double one = Units.convert(1, "s", what.unit).orElseThrow();
         var history = mined.history();
         for (int release = 0; release < history.releases().size(); release++) {
-            for (int change : history.changes(release)) {
+            var changes = history.changes(release);
+            if (before.isPresent() && before.get().isSame(release, changes, history)) {
+                byRelease.add(before.get().byRelease.get(release));
+                continue;
+            }
+            var observations = new ArrayList<Observation>();
+            var time = time(release);
+            for (int change : changes) {
                 if (history.isTimed(change)) {
                     double seconds = (double) history.leadTime(release, change, whose);
-                    add(release, seconds * one, mined.commits().id(change).substring(0, SHORT_ID) + " in ");
+                    var id = mined.commits().id(change).substring(0, SHORT_ID);
+                    observations.add(observation(time, seconds * one, id + " in " + name(release)));
                 }
             }
+            byRelease.add(observations);
         }
+    }
+
+    /** Whether a release brings here what it brings in a later history. */
+    private boolean isSame(int release, int[] changes, ReleaseHistory later) {
+        var history = mined.history();
+        return release < byRelease.size()
+                && history.releases().get(release).equals(later.releases().get(release))
+                && Arrays.equals(history.changes(release), changes);
     }
 
     private interface OfRelease {
@@ -64,20 +108,25 @@ final class Measured {
 
     private void each(OfRelease value) {
         for (int release = 0; release < mined.history().releases().size(); release++) {
-            if (mined.isOfService(release)) {
-                add(release, value.value(release), "");
-            }
+            byRelease.add(
+                    mined.isOfService(release)
+                            ? List.of(observation(time(release), value.value(release), name(release)))
+                            : List.of());
         }
     }
 
-    private void add(int release, double value, String note) {
-        var one = mined.history().releases().get(release);
+    private String name(int release) {
+        return mined.history().releases().get(release).name();
+    }
+
+    private String time(int release) {
+        return Instant.ofEpochSecond(mined.history().releases().get(release).time())
+                .toString();
+    }
+
+    private Observation observation(String time, double value, String note) {
         var text =
                 BigDecimal.valueOf(value).setScale(PLACES, RoundingMode.HALF_UP).stripTrailingZeros();
-        observations.add(new Observation(
-                Instant.ofEpochSecond(one.time()).toString(),
-                text.signum() == 0 ? "0" : text.toPlainString(),
-                source,
-                note + one.name()));
+        return new Observation(time, text.signum() == 0 ? "0" : text.toPlainString(), what.source, note);
     }
 }

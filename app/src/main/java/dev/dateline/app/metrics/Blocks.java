@@ -277,17 +277,19 @@ final class Blocks {
         }
     }
 
-    /** Throws away the block that a row lies in; the row is going. */
-    void drop(Row row) {
+    /** Throws away the blocks that rows lie in; the rows are going. */
+    void drop(Row first, Row last) {
         sql.sql("""
                         DELETE FROM observation_block
                         WHERE project = :project AND metric = :metric
-                          AND (since, line) <= (:since, :line) AND (last_since, last_line) >= (:since, :line)
+                          AND (since, line) <= (:lastSince, :lastLine) AND (last_since, last_line) >= (:since, :line)
                         """)
                 .param("project", project)
                 .param("metric", metric)
-                .param("since", row.since)
-                .param("line", row.line)
+                .param("since", first.since)
+                .param("line", first.line)
+                .param("lastSince", last.since)
+                .param("lastLine", last.line)
                 .update();
     }
 

@@ -2,10 +2,9 @@ package dev.dateline.app.metrics;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 
 /** Observations being gathered into the columns of a {@link Series}. */
 final class Columns {
@@ -58,23 +57,9 @@ final class Columns {
         return before.with(added.series(before.metric(), written), written);
     }
 
-    /** A series in which a source says this: what it says as before stays where it is, what it says anew comes behind that of its moment. */
-    static Series measured(Series before, String source, List<Observation> known, ZoneId zone, Series.Written written) {
-        var said = new HashMap<List<Object>, ArrayDeque<Observation>>();
-        known.forEach(one -> said.computeIfAbsent(List.of(one.at(zone), one.number()), key -> new ArrayDeque<>())
-                .add(one));
-        var stays = new Columns(before.size());
-        for (int k = 0; k < before.size(); k++) {
-            var same = before.source(k).equals(source) ? said.get(List.of(before.time(k), before.value(k))) : null;
-            if (!before.source(k).equals(source) || (same != null && same.poll() != null)) {
-                stays.add(before.time(k), before.value(k), before.source(k));
-            }
-        }
-        var anew = known.stream()
-                .filter(one -> said.getOrDefault(List.of(one.at(zone), one.number()), new ArrayDeque<>())
-                        .removeFirstOccurrence(one))
-                .toList();
-        return with(stays.series(before.metric(), written), anew, zone, written).after(before);
+    /** A series without some; empty where it cannot be told which of several went. */
+    static Optional<Series> without(Series before, List<Observation> gone, ZoneId zone, Series.Written written) {
+        return gone.isEmpty() ? Optional.of(before) : before.without(Series.of(before.metric(), gone, zone), written);
     }
 
     /** In the order of time; late observations may come anywhere, and those of one moment stay as they came. */

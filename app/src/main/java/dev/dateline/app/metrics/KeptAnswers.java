@@ -67,6 +67,14 @@ final class KeptAnswers {
                 .update();
     }
 
+    /** The last revision that changed the observations of a metric; none where it never had any. */
+    static Optional<Long> lastChange(JdbcClient sql, String project, String metric) {
+        return sql.sql("SELECT changed FROM observation_answers WHERE project = ? AND metric = ?")
+                .params(project, metric)
+                .query(Long.class)
+                .optional();
+    }
+
     /** What is known of the series as it was at a revision, and still is. */
     static Optional<Answers> at(JdbcClient sql, String project, String metric, long revision, ZoneId zone) {
         return sql.sql("""

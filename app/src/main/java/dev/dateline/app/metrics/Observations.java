@@ -5,34 +5,32 @@ import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Kind;
 import dev.dateline.app.project.Project;
 import dev.dateline.app.workbench.Keeper;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The observations of the workbench's projects; nothing else knows their table but {@link Blocks}. One is there from the revision that brought it to the one that took it away. */
+/** The observations of the workbench's projects; nothing else knows their table but {@link ObservationTable} and {@link Blocks}. One is there from the revision that brought it to the one that took it away. */
 public final class Observations implements Keeper<Series> {
 
-    /** Rows of one insert; both databases take this many values. */
-    private static final int AT_ONCE = 500;
-
-    private static final String THERE =
+    static final String THERE =
             "project = :project AND since <= :revision AND (until IS NULL OR until > :revision)";
 
+    /** More than these are sooner read again than taken out one by one. */
+    private static final int MOST_GONE = 1_000;
+
     private final Optional<KeptAnswers> kept;
+    private final Sayings sayings = new Sayings();
 
     /** Ones that are read anew after each start. */
     public Observations() {
@@ -67,7 +65,7 @@ public final class Observations implements Keeper<Series> {
 
     /** Many are read when somebody looks into them; those who ask for another metric do not wait for them. */
     private Series later(JdbcClient sql, String project, String metric, long revision, ZoneId zone) {
-        var written = new Series.Written.Elsewhere(reader -> each(sql, project, metric, revision, reader));
+        var written = new Series.Written.Elsewhere(reader -> new ObservationTable(sql, project, metric).each(revision, reader));
         var series = Series.later(
                 metric,
                 written,
@@ -98,43 +96,37 @@ public final class Observations implements Keeper<Series> {
                 .toList();
     }
 
-    private static void each(
-            JdbcClient sql, String project, String metric, long revision, Consumer<Observation> reader) {
-        sql.sql("SELECT time, value, source, note FROM observation WHERE metric = :metric AND " + THERE
-                        + " ORDER BY since, line")
-                .param("metric", metric)
-                .param("project", project)
-                .param("revision", revision)
-                .withFetchSize(5000)
-                .query(row -> {
-                    reader.accept(
-                            new Observation(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
-                });
+    @Override
+    public Optional<Object> write(JdbcClient sql, String project, long revision, Object edit) {
+        if (edit instanceof Observed.Dropped(var metric)) {
+            boolean any = new ObservationTable(sql, project, metric).dropAll(revision) > 0;
+            if (any) {
+                changed(sql, project, metric, revision);
+            }
+            return any ? Optional.of(edit) : Optional.empty();
+        }
+        var done = differing(sql, project, revision, (Observed) edit);
+        return changed(sql, project, done.metric, revision, done.come, done.gone) ? Optional.of(done) : Optional.empty();
     }
 
-    @Override
-    public boolean write(JdbcClient sql, String project, long revision, Object edit) {
-        return switch ((Observed) edit) {
+    private Differing differing(JdbcClient sql, String project, long revision, Observed edit) {
+        return switch (edit) {
             case Observed.Added(var metric, var observations) -> {
-                add(sql, project, metric, revision, observations);
-                yield changed(sql, project, metric, revision, observations, List.of());
+                new ObservationTable(sql, project, metric).add(revision, observations);
+                yield new Differing(metric, observations, List.of());
             }
             case Observed.Measured measured -> measured(sql, project, revision, measured);
-            case Observed.Removed(var metric, var observation) -> {
-                var gone = remove(sql, project, metric, revision, observation)
-                        ? List.of(observation)
-                        : List.<Observation>of();
-                yield changed(sql, project, metric, revision, List.of(), gone);
-            }
-            case Observed.Dropped(var metric) -> {
-                boolean changed = drop(sql, project, metric, revision) > 0;
-                if (changed) {
-                    changed(sql, project, metric, revision);
-                }
-                yield changed;
-            }
+            case Observed.Removed(var metric, var observation) ->
+                new Differing(
+                        metric,
+                        List.of(),
+                        new ObservationTable(sql, project, metric).remove(revision, observation) ? List.of(observation) : List.of());
+            case Observed.Dropped dropped -> throw new IllegalArgumentException("all of " + dropped.metric() + " go");
         };
     }
+
+    /** What an edit came to. */
+    private record Differing(String metric, List<Observation> come, List<Observation> gone) {}
 
     /** Answers whether any came or went. */
     private static boolean changed(
@@ -154,7 +146,7 @@ public final class Observations implements Keeper<Series> {
         return earliest.isPresent();
     }
 
-    /** More observations go in where their time is; a series of a million is not read again for one of them. */
+    /** What came goes in where its time is; a series of a million is not read again for one of them. */
     @Override
     public Optional<List<Series>> after(
             JdbcClient sql,
@@ -162,7 +154,7 @@ public final class Observations implements Keeper<Series> {
             long revision,
             Contents before,
             List<Series> records,
-            List<Object> edits,
+            List<Object> done,
             Contents contents) {
         var zone = contents.project().timezone();
         if (!before.project().timezone().equals(zone)) {
@@ -170,27 +162,13 @@ public final class Observations implements Keeper<Series> {
         }
         var all = new TreeMap<String, Series>();
         records.forEach(series -> all.put(series.metric(), series));
-        for (var edit : edits) {
-            var metric = ((Observed) edit).metric();
-            var there = all.getOrDefault(metric, Series.empty(metric));
-            var written = new Series.Written.Elsewhere(reader -> each(sql, project, metric, revision, reader));
-            switch ((Observed) edit) {
-                case Observed.Added(var same, var more) ->
-                    all.put(
-                            metric,
-                            there.isRead()
-                                    ? keeping(Columns.with(there, more, zone, written), project, revision, zone)
-                                    : later(sql, project, metric, revision, zone));
-                case Observed.Measured(var same, var source, var known) ->
-                    all.put(
-                            metric,
-                            keeping(Columns.measured(there, source, known, zone, written), project, revision, zone));
-                case Observed.Removed removed -> {
-                    return Optional.empty();
-                }
-                case Observed.Dropped dropped -> {
-                    return Optional.empty();
-                }
+        for (var one : done) {
+            if (one instanceof Differing differing) {
+                var metric = differing.metric;
+                var there = all.getOrDefault(metric, Series.empty(metric));
+                all.put(metric, after(sql, project, revision, there, differing, zone));
+            } else if (one instanceof Observed.Dropped dropped) {
+                all.remove(dropped.metric());
             }
         }
         all.values().removeIf(series -> series.isRead() && series.size() == 0);
@@ -198,113 +176,60 @@ public final class Observations implements Keeper<Series> {
         return Optional.of(List.copyOf(all.values()));
     }
 
-    private static void add(
-            JdbcClient sql, String project, String metric, long revision, List<Observation> observations) {
-        long line = sql.sql(
-                        "SELECT coalesce(max(line), 0) FROM observation WHERE project = :project AND metric = :metric AND since = :revision")
-                .param("project", project)
-                .param("metric", metric)
-                .param("revision", revision)
-                .query(Long.class)
-                .single();
-        for (int from = 0; from < observations.size(); from += AT_ONCE) {
-            var some = observations.subList(from, Math.min(observations.size(), from + AT_ONCE));
-            var rows = new StringBuilder();
-            var values = new ArrayList<Object>();
-            for (var one : some) {
-                rows.append(rows.isEmpty() ? "" : ", ").append("(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-                values.addAll(List.of(
-                        project,
-                        metric,
-                        revision,
-                        ++line,
-                        ChronoUnit.MICROS.between(Instant.EPOCH, one.at(ZoneOffset.UTC)),
-                        one.number(),
-                        one.time(),
-                        one.value(),
-                        one.source(),
-                        one.note()));
+    private Series after(
+            JdbcClient sql, String project, long revision, Series there, Differing differing, ZoneId zone) {
+        var metric = differing.metric;
+        if (!there.isRead() || differing.gone.size() > MOST_GONE) {
+            return later(sql, project, metric, revision, zone);
+        }
+        var written = new Series.Written.Elsewhere(reader -> new ObservationTable(sql, project, metric).each(revision, reader));
+        return Columns.without(there, differing.gone, zone, written)
+                .map(rest -> keeping(Columns.with(rest, differing.come, zone, written), project, revision, zone))
+                .orElseGet(() -> later(sql, project, metric, revision, zone));
+    }
+
+    private Differing measured(JdbcClient sql, String project, long revision, Observed.Measured measured) {
+        var metric = measured.metric();
+        var table = new ObservationTable(sql, project, metric);
+        var key = new Sayings.Key(project, metric, measured.source());
+        long changed = KeptAnswers.lastChange(sql, project, metric).orElse(0L);
+        var before = sayings.of(key, changed).orElseGet(() -> table.said(measured.source(), changed));
+        var now = measured.observations();
+        var difference = before.to(now);
+        if (difference.isNone()) {
+            if (changed < revision) { // else it is a part of this very transaction that said so
+                sayings.keep(key, new Said(changed, now, known(difference.rows())));
             }
-            sql.sql(
-                            "INSERT INTO observation (project, metric, since, line, at, number, time, value, source, note) VALUES "
-                                    + rows)
-                    .params(values)
-                    .update();
+            return new Differing(metric, List.of(), List.of());
         }
+        table.drop(revision, difference.goneRows());
+        long line = table.add(revision, difference.come());
+        remember(key, new Said(revision, now, rows(difference.rows(), revision, line)));
+        return new Differing(metric, difference.come(), difference.gone());
     }
 
-    private static boolean measured(JdbcClient sql, String project, long revision, Observed.Measured measured) {
-        var there = new HashMap<Observation, ArrayDeque<Standing>>();
-        sql.sql("""
-                        SELECT time, value, source, note, since, line FROM observation
-                        WHERE project = :project AND metric = :metric AND source = :source AND until IS NULL ORDER BY since, line
-                        """)
-                .param("project", project)
-                .param("metric", measured.metric())
-                .param("source", measured.source())
-                .withFetchSize(5000)
-                .query(row -> {
-                    var one = new Observation(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
-                    there.computeIfAbsent(one, key -> new ArrayDeque<>())
-                            .add(new Standing(one, new Blocks.Row(row.getLong(5), row.getLong(6))));
-                });
-        var come = measured.observations().stream()
-                .filter(one -> !there.containsKey(one) || there.get(one).poll() == null)
-                .toList();
-        var gone = there.values().stream().flatMap(ArrayDeque::stream).toList();
-        var blocks = new Blocks(sql, project, measured.metric());
-        for (var one : gone) {
-            blocks.drop(one.row);
-            sql.sql("UPDATE observation SET until = ? WHERE project = ? AND metric = ? AND since = ? AND line = ?")
-                    .params(revision, project, measured.metric(), one.row.since(), one.row.line())
-                    .update();
-        }
-        add(sql, project, measured.metric(), revision, come);
-        return changed(
-                sql,
-                project,
-                measured.metric(),
-                revision,
-                come,
-                gone.stream().map(Standing::observation).toList());
+    private static List<Blocks.Row> known(List<Optional<Blocks.Row>> rows) {
+        return rows.stream().flatMap(Optional::stream).toList();
     }
 
-    /** One that is there, and where. */
-    private record Standing(Observation observation, Blocks.Row row) {}
+    /** Those that are new stand behind each other, from a line on. */
+    private static List<Blocks.Row> rows(List<Optional<Blocks.Row>> rows, long revision, long firstLine) {
+        var all = new ArrayList<Blocks.Row>(rows.size());
+        long line = firstLine;
+        for (var row : rows) {
+            all.add(row.isPresent() ? row.get() : new Blocks.Row(revision, line++));
+        }
+        return all;
+    }
 
-    private static boolean remove(
-            JdbcClient sql, String project, String metric, long revision, Observation observation) {
-        var newest = sql.sql("""
-                        SELECT since, line FROM observation
-                        WHERE project = :project AND metric = :metric AND until IS NULL
-                          AND time = :time AND value = :value AND source = :source AND note = :note
-                        ORDER BY since DESC, line DESC LIMIT 1
-                        """)
-                .param("project", project)
-                .param("metric", metric)
-                .param("time", observation.time())
-                .param("value", observation.value())
-                .param("source", observation.source())
-                .param("note", observation.note())
-                .query((row, number) -> new Blocks.Row(row.getLong(1), row.getLong(2)))
-                .optional();
-        newest.ifPresent(row -> {
-            new Blocks(sql, project, metric).drop(row);
-            sql.sql("UPDATE observation SET until = ? WHERE project = ? AND metric = ? AND since = ? AND line = ?")
-                    .params(revision, project, metric, row.since(), row.line())
-                    .update();
+    /** Once it is written; what is refused was never said. */
+    private void remember(Sayings.Key key, Said said) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                sayings.keep(key, said);
+            }
         });
-        return newest.isPresent();
-    }
-
-    private static int drop(JdbcClient sql, String project, String metric, long revision) {
-        new Blocks(sql, project, metric).dropAll();
-        return sql.sql(
-                        "UPDATE observation SET until = :revision WHERE project = :project AND metric = :metric AND until IS NULL")
-                .param("revision", revision)
-                .param("project", project)
-                .param("metric", metric)
-                .update();
     }
 
     /** What is there already, in this order, stays; the rest goes, or comes. */
@@ -321,7 +246,7 @@ public final class Observations implements Keeper<Series> {
         }
         for (var metric : metrics(sql, project, revision - 1)) {
             if (!named.contains(metric)) {
-                drop(sql, project, metric, revision);
+                new ObservationTable(sql, project, metric).dropAll(revision);
                 changed(sql, project, metric, revision);
                 changed = true;
             }
@@ -335,18 +260,19 @@ public final class Observations implements Keeper<Series> {
     }
 
     private static boolean replace(JdbcClient sql, String project, long revision, Series series) {
+        var table = new ObservationTable(sql, project, series.metric());
         var before = new ArrayList<Observation>();
-        each(sql, project, series.metric(), revision - 1, before::add);
+        table.each(revision - 1, before::add);
         var after = new ArrayList<Observation>();
         series.each(after::add);
         if (before.equals(after)) {
             return false;
         }
         if (after.size() >= before.size() && after.subList(0, before.size()).equals(before)) {
-            add(sql, project, series.metric(), revision, after.subList(before.size(), after.size()));
+            table.add(revision, after.subList(before.size(), after.size()));
         } else {
-            drop(sql, project, series.metric(), revision);
-            add(sql, project, series.metric(), revision, after);
+            table.dropAll(revision);
+            table.add(revision, after);
         }
         return true;
     }

@@ -2,40 +2,18 @@ package dev.dateline.app.metrics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 
 /**
- * Values kept sorted block by block beside their order in time, so that the median of any stretch of a million is found without sorting
- * it: whole blocks, sorted when they are first needed, are searched as they are, and only what sticks out at both ends is sorted anew. Later
- * values leave earlier blocks alone.
+ * The value at a rank among a stretch of observations, so that the median of a million is found without sorting them: whole pieces, each
+ * sorted when it is first needed, are searched as they are, and only what sticks out at both ends is sorted anew.
  */
 final class Ranked {
 
-    static final int BLOCK = 1024;
+    private final Rows rows;
 
-    private final double[] values;
-    private final double[] sorted;
-
-    /** The blocks that were needed so far. */
-    private final BitSet done;
-
-    Ranked(double[] values) {
-        this(values, new double[values.length], new BitSet());
-    }
-
-    private Ranked(double[] values, double[] sorted, BitSet done) {
-        this.values = values;
-        this.sorted = sorted;
-        this.done = done;
-    }
-
-    /** The same for values that are other ones from an index on. */
-    synchronized Ranked changedFrom(int first, double[] others) {
-        int same = Math.min(first, values.length) / BLOCK;
-        var kept = new double[others.length];
-        System.arraycopy(sorted, 0, kept, 0, same * BLOCK);
-        return new Ranked(others, kept, done.get(0, same));
+    Ranked(Rows rows) {
+        this.rows = rows;
     }
 
     /** A sorted stretch of which from … to−1 may still hold what is sought. */
@@ -127,36 +105,17 @@ final class Ranked {
         return longest.sorted[(longest.from + longest.to) >>> 1];
     }
 
-    private synchronized List<Slice> slices(int from, int to) {
+    private List<Slice> slices(int from, int to) {
         var slices = new ArrayList<Slice>();
-        int whole = Math.ceilDiv(from, BLOCK) * BLOCK;
-        int end = to / BLOCK * BLOCK;
-        if (whole >= end) {
-            add(slices, from, to);
-            return slices;
-        }
-        add(slices, from, whole);
-        for (int start = whole; start < end; start += BLOCK) {
-            sort(start);
-            slices.add(new Slice(sorted, start, start + BLOCK));
-        }
-        add(slices, end, to);
+        rows.each(from, to, (piece, first, end) -> {
+            if (end - first == piece.size()) {
+                slices.add(new Slice(piece.sorted(), 0, end));
+            } else {
+                var some = Arrays.copyOfRange(piece.values, first, end);
+                Arrays.sort(some);
+                slices.add(new Slice(some, 0, some.length));
+            }
+        });
         return slices;
-    }
-
-    private void sort(int start) {
-        if (!done.get(start / BLOCK)) {
-            System.arraycopy(values, start, sorted, start, BLOCK);
-            Arrays.sort(sorted, start, start + BLOCK);
-            done.set(start / BLOCK);
-        }
-    }
-
-    private void add(List<Slice> slices, int from, int to) {
-        if (from < to) {
-            var some = Arrays.copyOfRange(values, from, to);
-            Arrays.sort(some);
-            slices.add(new Slice(some, 0, some.length));
-        }
     }
 }

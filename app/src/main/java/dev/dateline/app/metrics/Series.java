@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +20,8 @@ public final class Series {
     public static final Kind<Series> KIND =
             new Kind<>("observations", Series.class, new ObservationsFile(), Series::metric);
 
-    /** So many are searched faster than the blocks they lie in are sorted. */
-    private static final int FEW = 8 * Ranked.BLOCK;
+    /** So many are searched faster than the pieces they lie in are sorted. */
+    private static final int FEW = 8 * Piece.SIZE;
 
     private final String metric;
     private final Written written;
@@ -30,9 +29,6 @@ public final class Series {
 
     /** Read when somebody first looks at one of them. */
     private volatile @Nullable Rows rows;
-
-    /** Made when a long stretch is first summed up. */
-    private volatile @Nullable Ranked ranked;
 
     /** Of a long one; may be known before the observations are read, and then they need not be. */
     private volatile @Nullable Answers answers;
@@ -70,7 +66,7 @@ public final class Series {
     }
 
     Series(String metric, long[] times, double[] values, String[] sources, Written written) {
-        this(metric, new Rows(times, values, sources), written);
+        this(metric, Rows.of(times, values, sources), written);
     }
 
     private Series(String metric, Rows rows, Written written) {
@@ -79,7 +75,7 @@ public final class Series {
         this.read = () -> rows;
         this.remembered = Optional::empty;
         this.rows = rows;
-        this.answers = rows.times.length < Answers.WORTH ? null : answering(new Answers(rows.times.length));
+        this.answers = rows.size() < Answers.WORTH ? null : answering(new Answers(rows.size()));
     }
 
     private Series(String metric, Written written, Supplier<Rows> read, Supplier<Optional<Answers>> remembered) {
@@ -144,8 +140,8 @@ public final class Series {
         var known = rows;
         if (known == null) {
             known = read.get();
-            if (answers == null && known.times.length >= Answers.WORTH) {
-                answers = answering(new Answers(known.times.length));
+            if (answers == null && known.size() >= Answers.WORTH) {
+                answers = answering(new Answers(known.size()));
             }
             rows = known;
         }
@@ -182,20 +178,14 @@ public final class Series {
         return columns.series(metric, new Written.Elsewhere(observations::forEach));
     }
 
-    /** With those of another, each behind those of its moment; stretches in between are copied whole. */
+    /** With those of another, each behind those of its moment. */
     Series with(Series more, Written all) {
-        var late = more.rows().times;
-        int size = size() + late.length;
-        var target = new Rows(new long[size], new double[size], new String[size]);
-        int from = 0;
-        for (int k = 0; k < late.length; k++) {
-            int to = notAfter(late[k], from);
-            copy(target, from, to - from, from + k);
-            more.copy(target, k, 1, to + k);
-            from = to;
-        }
-        copy(target, from, size() - from, from + late.length);
-        return new Series(metric, target, all).after(this);
+        return new Series(metric, rows().with(more.rows()), all).after(this);
+    }
+
+    /** Without those of another; empty where one of them is not there, or stands there several times, which may be told apart elsewhere. */
+    Optional<Series> without(Series gone, Written all) {
+        return rows().without(gone.rows()).map(rest -> new Series(metric, rest, all).after(this));
     }
 
     /** With what is known of an earlier state of it, as far as both are the same. */
@@ -205,40 +195,13 @@ public final class Series {
         if (before == null) {
             return this;
         }
-        int same = before.firstOther(now);
-        var sorted = earlier.ranked;
-        if (sorted != null) {
-            ranked = sorted.changedFrom(same, now.values);
-        }
         var known = earlier.answers;
         if (known != null && answers != null) {
+            int same = before.firstOther(now);
             long moment = Math.min(before.timeOfOrNever(same), now.timeOfOrNever(same));
-            answers = answering(known.upTo(same, moment, now.times.length));
+            answers = answering(known.upTo(same, moment, now.size()));
         }
         return this;
-    }
-
-    private void copy(Rows target, int from, int length, int to) {
-        var own = rows();
-        System.arraycopy(own.times, from, target.times, to, length);
-        System.arraycopy(own.values, from, target.values, to, length);
-        System.arraycopy(own.sources, from, target.sources, to, length);
-    }
-
-    /** How many observations were made at the moment or before; at least {@code low}. */
-    private int notAfter(long moment, int low) {
-        var times = rows().times;
-        int from = low;
-        int to = times.length;
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (times[middle] <= moment) {
-                from = middle + 1;
-            } else {
-                to = middle;
-            }
-        }
-        return from;
     }
 
     /** Every observation as it is written, in the order in which it is written. */
@@ -257,13 +220,13 @@ public final class Series {
 
     public int size() {
         var known = answers();
-        return known == null ? rows().times.length : known.size();
+        return known == null ? rows().size() : known.size();
     }
 
     public Instant time(int observation) {
         var known = answers();
         long micros = known == null
-                ? rows().times[observation]
+                ? rows().time(observation)
                 : known.row(observation, this::row).micros();
         return Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1000);
     }
@@ -271,7 +234,7 @@ public final class Series {
     public double value(int observation) {
         var known = answers();
         return known == null
-                ? rows().values[observation]
+                ? rows().value(observation)
                 : known.row(observation, this::row).value();
     }
 
@@ -279,13 +242,13 @@ public final class Series {
     public String source(int observation) {
         var known = answers();
         return known == null
-                ? rows().sources[observation]
+                ? rows().source(observation)
                 : known.row(observation, this::row).source();
     }
 
     private Answers.Row row(int observation) {
         var read = rows();
-        return new Answers.Row(read.times[observation], read.values[observation], read.sources[observation]);
+        return new Answers.Row(read.time(observation), read.value(observation), read.source(observation));
     }
 
     /** Who or what the observations from … to−1 are known from, as they come, so many at most; empty where nobody said. */
@@ -296,11 +259,12 @@ public final class Series {
     }
 
     private List<String> sources(Answers.Sought sought) {
-        var all = rows().sources;
         var texts = new LinkedHashSet<String>();
-        for (int k = sought.from(); k < sought.to() && texts.size() < sought.most(); k++) {
-            texts.add(all[k]);
-        }
+        rows().each(sought.from(), sought.to(), (piece, from, to) -> {
+            for (int k = from; k < to && texts.size() < sought.most(); k++) {
+                texts.add(piece.sources[k]);
+            }
+        });
         return List.copyOf(texts);
     }
 
@@ -308,26 +272,11 @@ public final class Series {
     public int before(Instant moment) {
         var known = answers();
         long sought = micros(moment);
-        return known == null ? before(sought) : known.before(sought, this::before);
+        return known == null ? rows().before(sought) : known.before(sought, micros -> rows().before(micros));
     }
 
     private static long micros(Instant moment) {
         return Math.multiplyExact(moment.getEpochSecond(), 1_000_000L) + moment.getNano() / 1000;
-    }
-
-    private int before(long sought) {
-        var times = rows().times;
-        int low = 0;
-        int high = times.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (times[middle] < sought) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     /** What the observations from … to−1 come to; there must be one at least. */
@@ -344,7 +293,7 @@ public final class Series {
             return extreme(stretch.statistic() == Statistic.MIN, from, to);
         }
         var ranks = stretch.statistic().ranks(to - from);
-        if (ranks.length == 0 || to - from <= Ranked.BLOCK) {
+        if (ranks.length == 0 || to - from <= Piece.SIZE) {
             return stretch.statistic().of(values(from, to));
         }
         boolean alone = ranks.length == 1 || ranks[1] == ranks[0];
@@ -353,21 +302,18 @@ public final class Series {
             double value = Selected.at(values, ranks[0]);
             return alone ? value : (value + Selected.leastFrom(values, ranks[1])) / 2;
         }
-        var known = ranked;
-        if (known == null) {
-            known = new Ranked(rows().values);
-            ranked = known;
-        }
-        return alone ? known.at(from, to, ranks[0]) : known.between(from, to, ranks[0]);
+        var ranked = new Ranked(rows());
+        return alone ? ranked.at(from, to, ranks[0]) : ranked.between(from, to, ranks[0]);
     }
 
     private double extreme(boolean least, int from, int to) {
-        var values = rows().values;
-        double extreme = values[from];
-        for (int k = from + 1; k < to; k++) {
-            extreme = least ? Math.min(extreme, values[k]) : Math.max(extreme, values[k]);
-        }
-        return extreme;
+        var extreme = new double[] {rows().value(from)};
+        rows().each(from, to, (piece, first, end) -> {
+            for (int k = first; k < end; k++) {
+                extreme[0] = least ? Math.min(extreme[0], piece.values[k]) : Math.max(extreme[0], piece.values[k]);
+            }
+        });
+        return extreme[0];
     }
 
     /** What follows from these observations and the key, worked out once: changes of other things do not touch it. */
@@ -385,6 +331,6 @@ public final class Series {
 
     /** The values of the observations from … to−1. */
     public double[] values(int from, int to) {
-        return Arrays.copyOfRange(rows().values, from, to);
+        return rows().values(from, to);
     }
 }

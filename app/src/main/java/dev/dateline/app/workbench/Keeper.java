@@ -14,14 +14,15 @@ public interface Keeper<R> {
     /** What there was at a revision; {@code contents} is the rest of the project then. */
     List<R> at(JdbcClient sql, String project, long revision, Contents contents);
 
-    /** Does what {@link Change#kept} handed over; {@code before} is what there was. Answers whether anything changed. */
-    boolean write(JdbcClient sql, String project, long revision, Object edit);
+    /** Does what {@link Change#kept} handed over. Answers what that came to, for {@link #after}; nothing where nothing changed. */
+    Optional<Object> write(JdbcClient sql, String project, long revision, Object edit);
 
     /**
      * What there is after edits that were just written, where that can be told without reading everything again; else empty.
      *
      * @param sql for what is read later on
      * @param before the project before the edits, and {@code records} what this keeper had of it
+     * @param done what {@link #write} answered to each
      */
     Optional<List<R>> after(
             JdbcClient sql,
@@ -29,7 +30,7 @@ public interface Keeper<R> {
             long revision,
             Contents before,
             List<R> records,
-            List<Object> edits,
+            List<Object> done,
             Contents contents);
 
     /** Makes the project hold exactly these. Answers whether anything changed. */
