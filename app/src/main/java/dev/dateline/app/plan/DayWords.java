@@ -46,8 +46,7 @@ final class DayWords {
         }
         var within = WITHIN.matcher(part);
         if (within.matches()) {
-            return written(
-                    PlainDate.parse(within.group(1) + " " + within.group(3)), PlainDate.parse(within.group(2)));
+            return written(PlainDate.parse(within.group(1) + " " + within.group(3)), PlainDate.parse(within.group(2)));
         }
         var ends = BETWEEN.split(part, 2);
         var first = PlainDate.parse(ends[0].strip());

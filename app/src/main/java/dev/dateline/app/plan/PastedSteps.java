@@ -59,9 +59,8 @@ final class PastedSteps {
                 row.values().removeIf(String::isEmpty);
                 this.known++;
             }
-            var blank = same != null
-                    ? same
-                    : StepTexts.blank(names.of(row.getOrDefault("title", "")), Optional.empty());
+            var blank =
+                    same != null ? same : StepTexts.blank(names.of(row.getOrDefault("title", "")), Optional.empty());
             blanks.add(blank);
             texts.add(row);
             known.add(StepTexts.read(blank, Map.of("title", row.getOrDefault("title", "")), today, known)

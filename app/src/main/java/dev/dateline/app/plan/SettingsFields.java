@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class SettingsFields {
 
     /** Those of the project itself, by its components. */
-    static final List<String> PROJECT = List.of("name", "launch", "timezone", "currency", "priority", "delayCost", "worth");
+    static final List<String> PROJECT =
+            List.of("name", "launch", "timezone", "currency", "priority", "delayCost", "worth");
 
     private static final int MOST_NAMED = 5;
 
@@ -60,8 +61,10 @@ final class SettingsFields {
 
     /** What {@link #amounts} writes, as a file has it. */
     static Object amounts(String typed) {
-        var numbers = typed.strip().split("\\s+");
-        return numbers.length == 3 ? Map.of("low", numbers[0], "likely", numbers[1], "high", numbers[2]) : typed.strip();
+        var numbers = typed.strip().split("\\s+", -1);
+        return numbers.length == 3
+                ? Map.of("low", numbers[0], "likely", numbers[1], "high", numbers[2])
+                : typed.strip();
     }
 
     private static List<SettingsView.Choice> priorities(Project project, Map<String, String> typed) {

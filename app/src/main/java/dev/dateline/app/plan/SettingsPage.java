@@ -83,8 +83,8 @@ final class SettingsPage {
             @RequestParam(defaultValue = "") String holidays,
             @RequestAttribute(PlanPage.SCOPE) Scope scope) {
         var typed = Map.of("holidays", holidays, "workdays", String.join(" ", workdays));
-        var reading = FormReading.of(
-                Project.Work.class, Map.of("workdays", workdays, "holidays", DayWords.ranges(holidays)));
+        var reading =
+                FormReading.of(Project.Work.class, Map.of("workdays", workdays, "holidays", DayWords.ranges(holidays)));
         var wrong = told(reading.problems());
         if (workdays.isEmpty()) {
             wrong.put("workdays", "on at least one day of the week somebody works");

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What somebody tries on the plan, as a scenario says it, so that it can be kept beside the plan. */
@@ -50,7 +51,8 @@ final class AsScenario {
     private void away(String teamAndDay, String value) {
         int dot = teamAndDay.lastIndexOf('.');
         var team = teamAndDay.substring(0, dot);
-        contents.project().teams().get(team).away().stream()
+        Optional.ofNullable(contents.project().teams().get(team)).stream()
+                .flatMap(there -> there.away().stream())
                 .filter(range -> range.from().toString().equals(teamAndDay.substring(dot + 1)))
                 .forEach(range -> add(Map.of("team", team, "back", text(range))));
         if (!value.equals("none")) {
@@ -67,7 +69,7 @@ final class AsScenario {
                 .filter(step -> step.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        var after = proposal.steps().get(id);
+        var after = Optional.ofNullable(proposal.steps().get(id)).orElse(before);
         if (after.notBefore().isEmpty() && before.notBefore().isPresent()) {
             throw new IllegalArgumentException("a scenario cannot say that “" + before.name() + "” may begin at once");
         }

@@ -35,6 +35,7 @@ class DayWordsTest {
 
     @Test
     void whatIsNoDayStaysAsItWasTypedToBeTold() {
-        assertThat(DayWords.ranges("in summer, 21 Dec - 1 Jan 2027")).containsExactly("in summer", "21 Dec - 1 Jan 2027");
+        assertThat(DayWords.ranges("in summer, 21 Dec - 1 Jan 2027"))
+                .containsExactly("in summer", "21 Dec - 1 Jan 2027");
     }
 }

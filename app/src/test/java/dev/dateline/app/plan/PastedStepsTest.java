@@ -21,7 +21,8 @@ class PastedStepsTest {
                 LocalDate.of(2026, 5, 4),
                 "step\tdays\tneeds\tstatus\nthe store sells\t8d\tBooks are there\t\nBooks are there\t3d\t\t\n");
 
-        assertThat(pasted.said()).isEqualTo("2 steps can be taken; one has the title of a step that is there, and changes it.");
+        assertThat(pasted.said())
+                .isEqualTo("2 steps can be taken; one has the title of a step that is there, and changes it.");
         var store = pasted.steps().getFirst();
         assertThat(store.id()).isEqualTo("store");
         assertThat(store.owner()).contains("Ada");

@@ -99,7 +99,15 @@ class ScenariosPageTest {
         var plan = json("/projects/kindle/plan").toString();
         session.post(
                 SCENARIOS,
-                Map.of("launch", "2026-08-31", "estimate.shelves", "8d", "capacity.engineers", "5", "without.prices", "yes"));
+                Map.of(
+                        "launch",
+                        "2026-08-31",
+                        "estimate.shelves",
+                        "8d",
+                        "capacity.engineers",
+                        "5",
+                        "without.prices",
+                        "yes"));
 
         var kept = json(SCENARIOS).get("scenarios").get(1);
         assertThat(kept.get("name").asString()).containsIgnoringCase("the launch 13 weeks later");
