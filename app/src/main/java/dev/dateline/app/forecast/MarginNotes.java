@@ -103,9 +103,8 @@ final class MarginNotes {
                     .append(link("/plan/steps/" + step.step().id(), step.step().name()))
                     .append("</dd>");
         }
-        var heading = plan.isFeasible()
-                ? "Must start by"
-                : "Must start by, for a launch on " + Days.full(plan.launchHeld());
+        var heading =
+                plan.isFeasible() ? "Must start by" : "Must start by, for a launch on " + Days.full(plan.launchHeld());
         return note("must-start", heading, html.append("</dl>").toString());
     }
 
