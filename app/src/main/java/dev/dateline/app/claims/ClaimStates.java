@@ -158,7 +158,7 @@ public final class ClaimStates {
                         + Amount.text(course.target().value(), metric.unitText());
         return switch (state) {
             case ClaimState.Unmeasured() ->
-                "no observation of " + metric.id()
+                "no observation of “" + metric.title() + "”"
                         + metric.countedFor()
                                 .map(span -> " in the last " + span.words())
                                 .orElse("");

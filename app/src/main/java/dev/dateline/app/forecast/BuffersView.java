@@ -110,7 +110,7 @@ record BuffersView(
                 .map(aim -> row(aim, today, chain.contains(aim.step().step().id()), scope))
                 .toList();
         return new Sheet(
-                new BuffersChart(buffers).svg("finding"),
+                BuffersChart.svg(buffers, "finding"),
                 numbers(buffers),
                 chain(buffers, rows, today, scope),
                 branches(buffers, true, scope),

@@ -103,7 +103,9 @@ final class MarginNotes {
                     .append(link("/plan/steps/" + step.step().id(), step.step().name()))
                     .append("</dd>");
         }
-        return note("must-start", "Must start by", html.append("</dl>").toString());
+        var heading =
+                plan.isFeasible() ? "Must start by" : "Must start by, for a launch on " + Days.full(plan.launchHeld());
+        return note("must-start", heading, html.append("</dl>").toString());
     }
 
     private Note testNext(NextTest test) {

@@ -2,6 +2,7 @@ package dev.dateline.app.forecast;
 
 import dev.dateline.app.page.Days;
 import dev.dateline.app.page.InTwenty;
+import dev.dateline.app.plan.BackwardPlan;
 import dev.dateline.app.plan.Planner;
 import dev.dateline.app.plan.Proposal;
 import dev.dateline.app.project.Json;
@@ -11,10 +12,13 @@ import java.util.List;
 /** The forecast as it is beside the forecast as a proposal would make it, from the same seed, so that only what is proposed differs. */
 record WhatIf(PlanForecast now, PlanForecast then, String proposal) {
 
-    /** Fewer than for the page: it must answer while the hand is on the mouse. */
+    /** Fewer than for the page, where many proposals are tried or the plan is large: it must answer while the hand is on the mouse. */
     static final int TRIALS = 4_000;
 
-    /** The forecast as it is with that many trials; the same for every proposal. */
+    /** Up to so many open steps the trials are those of the page, so that what is taken stands there as it was promised. */
+    private static final int FEW = 200;
+
+    /** The forecast as it is with as many trials; the same for every proposal. */
     private record Now(PlanForecast forecast) {}
 
     static WhatIf of(Opened project, Proposal proposal) {
@@ -24,20 +28,33 @@ record WhatIf(PlanForecast now, PlanForecast then, String proposal) {
         return new WhatIf(now, then, proposal.describe());
     }
 
-    private static PlanForecast tried(dev.dateline.app.plan.BackwardPlan plan) {
-        return PlanForecast.of(plan, TRIALS, PlanForecast.SEED, done -> {});
+    private static PlanForecast tried(BackwardPlan plan) {
+        return PlanForecast.of(plan, trials(plan), PlanForecast.SEED, done -> {});
+    }
+
+    private static int trials(BackwardPlan plan) {
+        return plan.network().open().size() <= FEW ? PlanForecast.TRIALS : TRIALS;
+    }
+
+    int trials() {
+        return trials(now.plan());
     }
 
     boolean isForecast() {
         return now.onTime().isPresent() && then.onTime().isPresent();
     }
 
-    /** {@code 9 chances in 20 instead of 14}. */
+    /** {@code 9 chances in 20 instead of 14}; what differs within one chance in twenty is said in percent. */
     String chances() {
         double before = now.onTime().orElse(0.0);
         double after = then.onTime().orElse(0.0);
+        long percentBefore = Math.round(before * 100);
+        long percentAfter = Math.round(after * 100);
         return InTwenty.of(before) == InTwenty.of(after)
                 ? "Still " + InTwenty.words(after)
+                        + (percentBefore == percentAfter
+                                ? ""
+                                : ", " + percentAfter + " % instead of " + percentBefore + " %")
                 : InTwenty.words(after) + " instead of " + InTwenty.of(before);
     }
 
@@ -77,7 +94,7 @@ record WhatIf(PlanForecast now, PlanForecast then, String proposal) {
                 .put("now", json(now))
                 .put("then", json(then))
                 .put("chances", isForecast() ? chances() : null)
-                .put("trials", TRIALS)
+                .put("trials", trials())
                 .put("seed", PlanForecast.SEED);
     }
 

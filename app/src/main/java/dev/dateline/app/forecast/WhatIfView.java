@@ -92,7 +92,7 @@ record WhatIfView(
                         whatIf.because(),
                         whatIf.dots("whatif-finding"),
                         proposal.query(),
-                        WhatIf.TRIALS))
+                        whatIf.trials()))
                 : Optional.empty();
     }
 }

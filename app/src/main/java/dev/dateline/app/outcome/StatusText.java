@@ -70,7 +70,7 @@ final class StatusText {
                 .column("state")
                 .number("today")
                 .text("target", 12)
-                .number("work in time");
+                .number("chance");
         for (var claim : claims) {
             table.row(
                     claim.claim().id(),
@@ -84,7 +84,8 @@ final class StatusText {
         table.print(terminal);
         terminal.paragraph(
                 terminal.quiet(
-                        "work in time: the chance that the steps serving the claim end by its date, as forecast says."),
+                        "chance: what forecast says of the claim, that its work ends by its date and, where it reckons with them,"
+                                + " that what it leans on holds and its metric gets there."),
                 0);
     }
 

@@ -4,6 +4,7 @@ import dev.dateline.app.page.Days;
 import dev.dateline.app.page.Scope;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -22,8 +23,12 @@ record KeptView(
     /** More rows than that are shown to who opens them. */
     static final int FEW = 8;
 
-    /** One step that has moved. */
-    record Row(String name, String address, String kept, String now, String apart, String because) {}
+    /**
+     * One step that has moved.
+     *
+     * @param begins the day by which it must begin now; empty where it has begun
+     */
+    record Row(String name, String address, String kept, String now, String apart, String begins, String because) {}
 
     static KeptView of(BackwardPlan plan, PlanWords words, Scope scope) {
         return plan.adherence()
@@ -54,6 +59,7 @@ record KeptView(
                         Days.briefWithWeekday(moved.kept(), today),
                         Days.briefWithWeekday(moved.deadline(), today),
                         Days.apart(moved.kept(), moved.deadline()),
+                        begins(plan.step(moved.step()), today),
                         words.whyMoved(moved)))
                 .toList();
         return new KeptView(
@@ -66,5 +72,14 @@ record KeptView(
                 !adherence.moved().isEmpty()
                         || !adherence.without().isEmpty()
                         || !adherence.passedOver().isEmpty());
+    }
+
+    private static String begins(PlannedStep step, LocalDate today) {
+        return step.status() == Status.PLANNED
+                ? step.dates()
+                        .flatMap(PlannedStep.Dates::start)
+                        .map(day -> Days.briefWithWeekday(day, today))
+                        .orElse("")
+                : "";
     }
 }

@@ -4,7 +4,7 @@ package dev.dateline.app.plan;
 public final class Lettering {
 
     private static final double LETTER = 6.3;
-    private static final double STRONG = 6.8;
+    private static final double STRONG = 7.3;
     private static final double WIDE = 12.5;
 
     private Lettering() {}

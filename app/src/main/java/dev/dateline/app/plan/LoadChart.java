@@ -54,9 +54,15 @@ final class LoadChart {
                 : name.substring(0, 1).toUpperCase(Locale.ROOT)
                         + name.substring(1)
                         + (narrow.full == narrow.there
-                                ? " is the narrow place: full on every working day until the launch"
+                                ? " is the narrow place: full on every working day until " + end()
                                 : " is the narrow place: full on " + narrow.full + " of " + narrow.there
-                                        + " working days until the launch");
+                                        + " working days until " + end());
+    }
+
+    private String end() {
+        return plan.isFeasible()
+                ? "the launch"
+                : Days.brief(plan.launchHeld(), scale.from()) + ", the day the launch would move to";
     }
 
     String caption() {
@@ -71,7 +77,7 @@ final class LoadChart {
                 "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-labelledby=\"%s\">",
                 TimeScale.WIDTH, bottom + 4, heading);
         scale.holidays(svg, plan, 0, bottom);
-        scale.months(svg, 0, bottom, false, TimeScale.RIGHT);
+        scale.months(svg, 0, bottom, false, TimeScale.RIGHT, TimeScale.WIDTH);
         svg.line(TimeScale.LEFT, 0, TimeScale.LEFT, bottom, "now");
         for (int k = 0; k < shown.size(); k++) {
             team(shown.get(k), TOP + k * TEAM + HEIGHT + 6);

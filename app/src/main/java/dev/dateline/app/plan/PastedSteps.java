@@ -5,13 +5,17 @@ import dev.dateline.app.project.Contents;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Steps pasted from a spreadsheet: columns by a heading where there is one, else in the table's own order. */
+/**
+ * Steps pasted from a spreadsheet: columns by a heading where there is one, else in the table's own order. A row with the title of
+ * a step that is there changes that step, by those of its cells that say something.
+ */
 final class PastedSteps {
 
     private static final int MOST = 10_000;
@@ -36,6 +40,7 @@ final class PastedSteps {
     private final List<Step> steps = new ArrayList<>();
     private final String text;
     private int wrong;
+    private int known;
 
     PastedSteps(Contents contents, LocalDate today, String text) {
         this.text = text;
@@ -44,11 +49,18 @@ final class PastedSteps {
         var body = columns.isPresent() ? table.subList(1, table.size()) : table;
         var names = new NewNames(contents);
         var known = StepNames.of(contents);
+        var there = byTitle(contents);
         var blanks = new ArrayList<Step>();
         var texts = new ArrayList<Map<String, String>>();
         for (var cells : body.subList(0, Math.min(MOST, body.size()))) {
             var row = row(cells, columns.orElse(StepTexts.COLUMNS));
-            var blank = StepTexts.blank(names.of(row.getOrDefault("title", "")), Optional.empty());
+            var same = there.get(title(row.getOrDefault("title", "")));
+            if (same != null) {
+                row.values().removeIf(String::isEmpty);
+                this.known++;
+            }
+            var blank =
+                    same != null ? same : StepTexts.blank(names.of(row.getOrDefault("title", "")), Optional.empty());
             blanks.add(blank);
             texts.add(row);
             known.add(StepTexts.read(blank, Map.of("title", row.getOrDefault("title", "")), today, known)
@@ -61,6 +73,23 @@ final class PastedSteps {
         if (body.size() > MOST) {
             wrong++;
         }
+    }
+
+    /** The steps that are there, by a title that only one of them has. */
+    private static Map<String, Step> byTitle(Contents contents) {
+        var found = new HashMap<String, Step>();
+        var twice = new HashSet<String>();
+        for (var step : contents.of(Step.KIND)) {
+            if (found.put(title(step.name()), step) != null) {
+                twice.add(title(step.name()));
+            }
+        }
+        found.keySet().removeAll(twice);
+        return found;
+    }
+
+    private static String title(String written) {
+        return written.strip().toLowerCase(Locale.ROOT);
     }
 
     private static void heading(String column, String... words) {
@@ -126,7 +155,12 @@ final class PastedSteps {
             return "Nothing was pasted.";
         }
         return wrong == 0
-                ? Days.counted(steps.size(), "step") + " can be taken."
+                ? Days.counted(steps.size(), "step") + " can be taken"
+                        + (known == 0
+                                ? "."
+                                : known == 1
+                                        ? "; one has the title of a step that is there, and changes it."
+                                        : "; " + known + " have titles of steps that are there, and change them.")
                 : (wrong == 1 ? "One row has" : wrong + " rows have")
                         + " something wrong; mend the text and look again.";
     }

@@ -66,7 +66,7 @@ final class PlanChart {
                 "<svg viewBox=\"0 0 %d %d\" role=\"group\" aria-labelledby=\"%s\" data-from=\"%s\" data-perday=\"%.5f\">",
                 TimeScale.WIDTH, bottom + (many ? 18 : 0), heading, scale.from(), scale.perDay());
         scale.holidays(svg, plan, 24, bottom);
-        scale.months(svg, 24, bottom, many, taken());
+        scale.months(svg, 24, bottom, many, taken(), free());
         svg.line(TimeScale.LEFT, 6, TimeScale.LEFT, bottom, "now");
         svg.add("<g id=\"today\">").text(TimeScale.LEFT + 6, 16, "lab", "start", "today, " + dayAndMonth(scale.from()));
         svg.add("</g>");
@@ -87,6 +87,13 @@ final class PlanChart {
         double x = scale.x(plan.launch());
         double ghost = proposed.map(other -> scale.x(other.launch())).orElse(x);
         return ghost < x ? ghost - 90 : ghost > x ? x - 150 : x;
+    }
+
+    /** Where they end, and months may be named again. */
+    private double free() {
+        double x = scale.x(plan.launch());
+        double ghost = proposed.map(other -> scale.x(other.launch())).orElse(x);
+        return ghost > x ? ghost + 110 : x + 165;
     }
 
     private static int height(PlannedStep step) {
@@ -196,11 +203,11 @@ final class PlanChart {
     private void label(PlannedStep step, double left, double start, double end, int y, boolean critical) {
         var kind = critical ? "lab strong" : "lab";
         var date = dayAndMonth(step.dates().orElseThrow().deadline());
-        double dateRoom = Lettering.width(date, false) + 10;
+        double dateRoom = Lettering.width(date, critical) + 10;
         var name = step.step().name();
         double room = Lettering.width(name, critical) + dateRoom;
         double launch = scale.x(plan.launch());
-        boolean fits = end + 10 + room < launch || end > launch + 4;
+        boolean fits = end + 10 + room < (end > launch + 4 ? TimeScale.WIDTH : launch);
         if (!fits && left - 10 > room) {
             svg.text(left - 8, y, kind, "end", name, date);
             return;
@@ -236,6 +243,14 @@ final class PlanChart {
         if (!plan.isFeasible()) {
             double held = scale.x(plan.launchHeld());
             svg.line(held, 22, held, bottom, "latest");
+            if (other.isEmpty()) {
+                svg.text(
+                        Math.max(held + 8, x + 175),
+                        16,
+                        "lab",
+                        "start",
+                        Days.briefWithWeekday(plan.launchHeld(), scale.from()) + " at the earliest");
+            }
         }
         boolean later = ghost > x;
         svg.text(

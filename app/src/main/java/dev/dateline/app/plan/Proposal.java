@@ -318,7 +318,7 @@ public final class Proposal {
     }
 
     /** The steps as proposed, those alone that would change. */
-    Map<String, Step> steps() {
+    public Map<String, Step> steps() {
         return steps;
     }
 

@@ -1,6 +1,7 @@
 package dev.dateline.app.plan;
 
 import dev.dateline.app.page.Days;
+import dev.dateline.app.project.Amounts;
 import dev.dateline.app.project.Project;
 import dev.dateline.app.project.Team;
 import dev.dateline.app.workbench.Opened;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class SettingsFields {
 
     /** Those of the project itself, by its components. */
-    static final List<String> PROJECT = List.of("name", "launch", "timezone", "currency", "priority", "delayCost");
+    static final List<String> PROJECT =
+            List.of("name", "launch", "timezone", "currency", "priority", "delayCost", "worth");
 
     private static final int MOST_NAMED = 5;
 
@@ -38,6 +40,7 @@ final class SettingsFields {
         fields.put(
                 "delayCost",
                 project.delayCost().map(cost -> cost.toPlainString()).orElse(""));
+        fields.put("worth", project.worth().map(SettingsFields::amounts).orElse(""));
         fields.put(
                 "holidays", lines(project.calendar().map(Project.Work::holidays).orElse(List.of()), "\n"));
         boolean known = typed.containsKey("known");
@@ -46,6 +49,22 @@ final class SettingsFields {
         }
         return new SettingsView(
                 fields, wrong, known, priorities(project, typed), days(project, typed), teams(opened, typed, wrong));
+    }
+
+    /** One number where it is sure, else low, likely and high. */
+    private static String amounts(Amounts amounts) {
+        return amounts.isCertain()
+                ? amounts.likely().toPlainString()
+                : amounts.low().toPlainString() + " " + amounts.likely().toPlainString() + " "
+                        + amounts.high().toPlainString();
+    }
+
+    /** What {@link #amounts} writes, as a file has it. */
+    static Object amounts(String typed) {
+        var numbers = typed.strip().split("\\s+", -1);
+        return numbers.length == 3
+                ? Map.of("low", numbers[0], "likely", numbers[1], "high", numbers[2])
+                : typed.strip();
     }
 
     private static List<SettingsView.Choice> priorities(Project project, Map<String, String> typed) {
@@ -147,21 +166,19 @@ final class SettingsFields {
                 + (steps.size() > MOST_NAMED ? " and " + Days.counted(steps.size() - MOST_NAMED, "other step") : ""));
     }
 
-    /** Day ranges, set apart by lines, blanks or commas. */
-    static List<String> split(String text) {
-        return Arrays.stream(text.strip().split("[\\s,;]+"))
-                .filter(part -> !part.isEmpty())
-                .toList();
-    }
-
-    /** Periods as {@code 2027-07-01/2027-08-15: 2}, set apart likewise; one without a number has an empty one. */
+    /** Periods as {@code 2027-07-01/2027-08-15: 2} or {@code August 2027: 2}; one without a number has an empty one. */
     static List<Map<String, String>> periods(String text) {
-        return split(text.replaceAll("\\s*:\\s*", ":")).stream()
+        return Arrays.stream(text.split("[\\n\\r,;]+|(?<=:\\s?[\\d.]{1,6})\\s+"))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
                 .map(part -> {
                     int colon = part.indexOf(':');
-                    return colon < 0
-                            ? Map.of("days", part, "capacity", "")
-                            : Map.of("days", part.substring(0, colon), "capacity", part.substring(colon + 1));
+                    var days = colon < 0 ? part : part.substring(0, colon).strip();
+                    return Map.of(
+                            "days",
+                            String.join(" ", DayWords.ranges(days)),
+                            "capacity",
+                            colon < 0 ? "" : part.substring(colon + 1).strip());
                 })
                 .toList();
     }

@@ -48,6 +48,7 @@ final class SettingsPage {
         for (var name : SettingsFields.PROJECT) {
             fields.put(name, typed.getOrDefault(name, "").strip());
         }
+        fields.put("worth", SettingsFields.amounts(typed.getOrDefault("worth", "")));
         var reading = FormReading.of(Project.class, fields);
         var wrong = told(reading.problems());
         for (var needed : List.of("name", "launch")) {
@@ -67,6 +68,7 @@ final class SettingsPage {
                 .with("currency", read.currency())
                 .with("priority", read.priority())
                 .with("delayCost", read.delayCost())
+                .with("worth", typed.containsKey("worth") ? read.worth() : before.worth())
                 .made();
         var what = made.launch().equals(before.launch())
                 ? "changed the settings"
@@ -81,8 +83,8 @@ final class SettingsPage {
             @RequestParam(defaultValue = "") String holidays,
             @RequestAttribute(PlanPage.SCOPE) Scope scope) {
         var typed = Map.of("holidays", holidays, "workdays", String.join(" ", workdays));
-        var reading = FormReading.of(
-                Project.Work.class, Map.of("workdays", workdays, "holidays", SettingsFields.split(holidays)));
+        var reading =
+                FormReading.of(Project.Work.class, Map.of("workdays", workdays, "holidays", DayWords.ranges(holidays)));
         var wrong = told(reading.problems());
         if (workdays.isEmpty()) {
             wrong.put("workdays", "on at least one day of the week somebody works");
@@ -106,7 +108,7 @@ final class SettingsPage {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("capacity", typed.getOrDefault("capacity", "").strip());
         fields.put("dayRate", typed.getOrDefault("dayRate", "").strip());
-        fields.put("away", SettingsFields.split(typed.getOrDefault("away", "")));
+        fields.put("away", DayWords.ranges(typed.getOrDefault("away", "")));
         var periods = SettingsFields.periods(typed.getOrDefault("periods", ""));
         fields.put("periods", periods);
         var reading = FormReading.of(Team.class, fields);

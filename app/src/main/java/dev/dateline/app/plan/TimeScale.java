@@ -59,11 +59,11 @@ public record TimeScale(LocalDate from, LocalDate to) {
                 .forEach(range -> rest(svg, range, top, bottom));
     }
 
-    /** Months as hairlines, named at the top; beneath as well where the top is out of sight. From {@code taken} on stand other words. */
-    void months(Drawing svg, int top, int bottom, boolean namedBelow, double taken) {
+    /** Months as hairlines, named at the top; beneath as well where the top is out of sight. From {@code taken} until {@code free} stand other words. */
+    void months(Drawing svg, int top, int bottom, boolean namedBelow, double taken, double free) {
         long months = ChronoUnit.MONTHS.between(from, to);
         int every = months <= 9 ? 1 : months <= 27 ? 3 : 12;
-        double free = LEFT + 90;
+        double next = LEFT + 90;
         for (var month = from.withDayOfMonth(1).plusMonths(1); month.isBefore(to); month = month.plusMonths(1)) {
             if ((month.getMonthValue() - 1) % every != 0) {
                 continue;
@@ -71,12 +71,12 @@ public record TimeScale(LocalDate from, LocalDate to) {
             double x = x(month);
             svg.line(x, top, x, bottom, "grid");
             var name = month.getMonthValue() == 1 ? String.valueOf(month.getYear()) : MONTH.format(month);
-            if (x > free && x + 70 < taken) {
+            if (x > next && (x + 70 < taken || x > free)) {
                 svg.text(x + 5, 16, "tick", "start", name);
                 if (namedBelow) {
                     svg.text(x + 5, bottom + 12, "tick", "start", name);
                 }
-                free = x + 70;
+                next = x + 70;
             }
         }
     }

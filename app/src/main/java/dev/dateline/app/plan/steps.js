@@ -15,22 +15,19 @@
     // what else moved by it is told by the plan itself
     clearTimeout(deadlines.timer);
     deadlines.timer = setTimeout(async () => {
-      const answer = await fetch(location.pathname.replace(/\/steps$/, '') + location.search, {headers: {Accept: 'application/json'}});
+      const answer = await fetch(location.href, {headers: {'HX-Request': 'true', 'HX-Target': 'steps'}});
       if (!answer.ok) return;
-      const today = new Date();
-      for (const step of (await answer.json()).steps) {
-        const brief = text => {
-          const day = new Date(text + 'T00:00'), near = Math.abs(day - today) < 270 * 864e5;
-          return day.toLocaleDateString('en-GB', {day: 'numeric', month: 'short', ...(near ? {} : {year: 'numeric'})});
-        };
-        const tell = (what, words) => {
-          const cell = document.querySelector(`[data-${what}="${CSS.escape(step.id)}"]`);
-          if (cell) cell.textContent = words;
-        };
-        if (!step.deadline) continue;
-        tell('deadline', brief(step.deadline));
-        tell('start', step.status === 'planned' && step.start ? brief(step.start) : '');
-        tell('slack', step.status === 'done' ? '' : `${step.slack} d`);
+      const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      for (const cell of document.querySelectorAll('#steps h1, #steps :is([data-start], [data-deadline], [data-slack])')) {
+        const what = ['start', 'deadline', 'slack'].find(one => one in cell.dataset);
+        const then = fresh.querySelector(what ? `[data-${what}="${CSS.escape(cell.dataset[what])}"]` : 'h1');
+        if (then) { cell.textContent = then.textContent; cell.className = then.className; }
+      }
+      for (const row of document.querySelectorAll('#steps tr[data-row]')) {
+        const then = fresh.getElementById(row.id);
+        if (!then) continue;
+        row.querySelectorAll('.finding').forEach(one => one.remove());
+        row.querySelector('th').append(...then.querySelectorAll('.finding'));
       }
     }, 700);
   }

@@ -3,12 +3,15 @@ package dev.dateline.app.scenarios;
 import dev.dateline.app.page.Reply;
 import dev.dateline.app.page.Scope;
 import dev.dateline.app.plan.PlanRooms;
+import dev.dateline.app.plan.Proposal;
 import dev.dateline.app.project.Identifiers;
 import dev.dateline.app.project.Json;
 import dev.dateline.app.workbench.Change;
 import dev.dateline.app.workbench.Opened;
 import dev.dateline.app.workbench.Projects;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -82,22 +85,48 @@ final class ScenariosPage {
                         plan.flatMap(standing -> line.standing().map(then -> new Compared(standing, then).json())));
     }
 
-    /** A new one, with no change yet, so that it equals the plan. */
+    /** A new one: of what is tried on the plan, or with no change yet, so that it equals the plan. */
     @PostMapping("/projects/{project}/scenarios")
     Reply add(
             Opened project,
             @RequestAttribute(SCOPE) Scope scope,
             @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String why) {
-        var wrong = wrong(name, why);
+            @RequestParam(defaultValue = "") String why,
+            HttpServletRequest request) {
+        var tried = Proposal.of(request.getParameterMap(), project.contents(), project.today());
+        var called = name.isBlank() && !tried.isEmpty() ? called(tried.describe()) : name.strip();
+        var wrong = wrong(called, why);
         if (wrong.isPresent()) {
             return scenarios(project, scope, PATIENCE, new ScenariosView.Typed(name, why, wrong));
         }
-        var scenario = new Scenario(
-                unused(project, name), name.strip(), text(why), List.of(), Optional.empty(), Optional.empty());
+        Scenario scenario;
+        try {
+            scenario = new Scenario(
+                    unused(project, called),
+                    called,
+                    text(why),
+                    AsScenario.of(tried, project.contents()),
+                    Optional.empty(),
+                    Optional.empty());
+            Supposed.of(scenario, project.contents(), project.today());
+        } catch (IllegalArgumentException impossible) {
+            return scenarios(
+                    project,
+                    scope,
+                    PATIENCE,
+                    new ScenariosView.Typed(name, why, Optional.of(String.valueOf(impossible.getMessage()))));
+        }
         projects.change(
-                project, Change.of("began the scenario “" + name.strip() + "”").put(Scenario.KIND, scenario));
+                project,
+                Change.of((tried.isEmpty() ? "began" : "kept") + " the scenario “" + called + "”")
+                        .put(Scenario.KIND, scenario));
         return Reply.go(scope.at("/scenarios/" + scenario.id()));
+    }
+
+    /** What is tried, as a name: its beginning where it is long. */
+    private static String called(String tried) {
+        var name = tried.substring(0, 1).toUpperCase(Locale.ROOT) + tried.substring(1);
+        return name.length() <= Scenario.LONGEST_NAME ? name : name.substring(0, Scenario.LONGEST_NAME - 1) + "…";
     }
 
     static Optional<String> wrong(String name, String why) {

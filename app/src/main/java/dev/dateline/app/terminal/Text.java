@@ -45,7 +45,7 @@ final class Text {
         return cut.toString().stripTrailing() + "…";
     }
 
-    /** Lines of at most so many columns, broken between words; a word that is longer is cut. */
+    /** Lines of at most so many columns, broken between words; a word that is longer goes on after a hyphen, else it is cut. */
     static List<String> wrapped(String text, int columns) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
@@ -54,10 +54,28 @@ final class Text {
                 lines.add(line.toString());
                 line.setLength(0);
             }
-            line.append(line.isEmpty() ? "" : " ").append(cut(word, columns));
+            var rest = word;
+            for (int end = hyphen(rest, columns); end > 0; end = hyphen(rest, columns)) {
+                lines.add(rest.substring(0, end));
+                rest = rest.substring(end);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(cut(rest, columns));
         }
         lines.add(line.toString());
         return lines;
+    }
+
+    /** Where a word that is too long goes on in the next line: after the last hyphen that fits; 0 where it fits, or has none. */
+    private static int hyphen(String word, int columns) {
+        if (width(word) <= columns) {
+            return 0;
+        }
+        int end = 0;
+        for (int at = word.indexOf('-'); at >= 0 && width(word.substring(0, at + 1)) <= columns; ) {
+            end = at + 1;
+            at = word.indexOf('-', end);
+        }
+        return end;
     }
 
     private static int columns(int character) {

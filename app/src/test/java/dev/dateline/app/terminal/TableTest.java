@@ -13,6 +13,12 @@ class TableTest {
     }
 
     @Test
+    void aLongIdentifierGoesOnAfterAHyphen() {
+        assertThat(Text.wrapped("waits for scanners-mounted-at-40-drop-off and more", 16))
+                .containsExactly("waits for", "scanners-", "mounted-at-40-", "drop-off and", "more");
+    }
+
+    @Test
     void aWordLongerThanTheColumnIsCut() {
         assertThat(Text.wrapped("an unpronounceable word", 8)).containsExactly("an", "unprono…", "word");
     }

@@ -95,6 +95,29 @@ class ScenariosPageTest {
     }
 
     @Test
+    void whatIsTriedOnThePlanIsKeptAsAScenarioThatSaysTheSame() {
+        var plan = json("/projects/kindle/plan").toString();
+        session.post(
+                SCENARIOS,
+                Map.of(
+                        "launch",
+                        "2026-08-31",
+                        "estimate.shelves",
+                        "8d",
+                        "capacity.engineers",
+                        "5",
+                        "without.prices",
+                        "yes"));
+
+        var kept = json(SCENARIOS).get("scenarios").get(1);
+        assertThat(kept.get("name").asString()).containsIgnoringCase("the launch 13 weeks later");
+        assertThat(kept.get("changes").toString())
+                .contains("on 31 August 2026", "“shelves” in 8 working days", "engineers of 5", "without “prices”");
+        assertThat(kept.get("stands").get("launch").asString()).isEqualTo("2026-08-31");
+        assertThat(json("/projects/kindle/plan").toString()).isEqualTo(plan);
+    }
+
+    @Test
     void whatCannotBeIsToldBesideTheFormWithWhatWasTyped() {
         var at = SCENARIOS + "/everything/changes";
         var tooFew = session.post(at, Map.of("about", "team", "team", "engineers", "capacity", "2"));

@@ -47,6 +47,15 @@ class TeamsTest {
     }
 
     @Test
+    void whenTheyAreAwayIsSaidAsPeopleWriteIt() {
+        assertThat(save(Map.of("away", "August 2027, 24 Dec 2027 - 1 Jan 2028", "periods", "2-20 Nov 2027: 2")))
+                .isEqualTo(303);
+
+        assertThat(team("platform"))
+                .contains("2027-08-01/2027-08-31", "2027-12-24/2028-01-01", "2027-11-02/2027-11-20");
+    }
+
+    @Test
     void whoSaysNothingOfItLeavesItAsItWas() {
         save(Map.of("periods", SUMMER + ": 1"));
 
