@@ -99,7 +99,7 @@ final class ObservationTable {
     /** Rows that follow each other go at once. */
     void drop(long revision, List<Blocks.Row> gone) {
         var rows = gone.stream()
-                .sorted(Comparator.comparing(Blocks.Row::since).thenComparing(Blocks.Row::line))
+                .sorted(Comparator.comparingLong(Blocks.Row::since).thenComparingLong(Blocks.Row::line))
                 .toList();
         var blocks = new Blocks(sql, project, metric);
         for (int from = 0, to; from < rows.size(); from = to) {
@@ -110,7 +110,8 @@ final class ObservationTable {
             var first = rows.get(from);
             var last = rows.get(to - 1);
             blocks.drop(first, last);
-            sql.sql("UPDATE observation SET until = ? WHERE project = ? AND metric = ? AND since = ? AND line BETWEEN ? AND ? AND until IS NULL")
+            sql.sql(
+                            "UPDATE observation SET until = ? WHERE project = ? AND metric = ? AND since = ? AND line BETWEEN ? AND ? AND until IS NULL")
                     .params(revision, project, metric, first.since(), first.line(), last.line())
                     .update();
         }

@@ -33,7 +33,9 @@ class RowsTest {
 
     private static long others(Rows now, Rows before) {
         var known = pieces(before);
-        return pieces(now).keySet().stream().filter(piece -> !known.containsKey(piece)).count();
+        return pieces(now).keySet().stream()
+                .filter(piece -> !known.containsKey(piece))
+                .count();
     }
 
     @Test
