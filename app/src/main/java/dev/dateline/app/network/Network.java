@@ -55,15 +55,17 @@ final class Network {
 
     NetworkView view(NetworkLayouts layouts, long patience, NetworkView.Typed typed) {
         var words = claims();
-        var chart = new NetworkChart(graph, plan, words, chosen, scope);
         var isEmpty = graph.nodes().isEmpty();
-        var svg = isEmpty ? Optional.<String>empty() : chart.drawn(layouts, patience, "network-finding");
+        var chart = isEmpty
+                ? Optional.<NetworkChart>empty()
+                : layout(layouts, patience)
+                        .map(layout -> new NetworkChart(graph, plan, layout, words, chosen, scope));
         return new NetworkView(
                 headline(),
                 lede(isEmpty),
                 isEmpty,
-                svg,
-                chart.isTimed()
+                chart.map(picture -> picture.drawn("network-finding")),
+                chart.filter(NetworkChart::isTimed).isPresent()
                         ? "A box ends at its deadline."
                         : "Columns say what comes before what; each box says by when it must be true.",
                 cut(),
@@ -71,6 +73,16 @@ final class Network {
                 chosen(chart, words),
                 list(words),
                 typed);
+    }
+
+    /** None while it is still being worked out. */
+    private Optional<NetworkLayout> layout(NetworkLayouts layouts, long patience) {
+        return layouts.of(
+                graph.nodes().values().stream().map(NetworkPlaces::shape).toList(),
+                graph.edges().stream()
+                        .map(edge -> new NetworkLayout.Line(edge.from(), edge.to()))
+                        .toList(),
+                patience);
     }
 
     private String headline() {
@@ -155,7 +167,7 @@ final class Network {
         return said;
     }
 
-    private Optional<NetworkView.Chosen> chosen(NetworkChart chart, Map<String, NetworkChart.ClaimWords> words) {
+    private Optional<NetworkView.Chosen> chosen(Optional<NetworkChart> chart, Map<String, NetworkChart.ClaimWords> words) {
         if (chosen.isEmpty() || chosen.get().isEmpty()) {
             return graph.nodes().isEmpty()
                     ? Optional.of(new NetworkView.Chosen("", "the launch", Optional.empty(), false, 0, 0, List.of()))
@@ -166,7 +178,7 @@ final class Network {
         if (node == null) {
             return Optional.empty();
         }
-        var place = chart.ask();
+        var place = chart.flatMap(NetworkChart::field);
         var address = node instanceof ClaimNode claim
                 ? "/claims/" + claim.claim().id()
                 : "/plan/steps/" + URLEncoder.encode(key, StandardCharsets.UTF_8);

@@ -78,7 +78,7 @@ final class Watch {
         long first = newest - from.revision() > MOST_REVISIONS ? newest : from.revision() + 1;
         for (long revision = first; revision <= newest; revision++) {
             var next = projects.unseen(project, revision);
-            finding.compare(next, projects.history(next, 1).stream().findFirst());
+            finding.compare(next, projects.history().of(next, 1).stream().findFirst());
         }
         return finding.write();
     }

@@ -112,7 +112,7 @@ record Judgement(LocalDate today, LocalDate launch, LocalDate forecastOn, String
     /** From history; a project that was brought in approved was approved before anybody here knew. */
     private static Optional<LocalDate> approved(Projects projects, Opened project) {
         var zone = project.contents().project().timezone();
-        return projects.wordings(project, PressRelease.KIND, PressRelease.KIND.name()).stream()
+        return projects.history().wordings(project, PressRelease.KIND, PressRelease.KIND.name()).stream()
                 .filter(wording ->
                         wording.body().lines().anyMatch(line -> line.matches("status: *(approved|launched) *")))
                 .findFirst()

@@ -113,7 +113,7 @@ final class ProjectsPage {
             return before;
         }
         var project = open(listed.slug(), visitor);
-        var row = ProjectRow.of(project, listed.notice(), projects.history(project, 1));
+        var row = ProjectRow.of(project, listed.notice(), projects.history().of(project, 1));
         var fresh = new Kept(
                 project.revision(),
                 project.contents().project(),

@@ -85,7 +85,7 @@ record Week(
                 || contents.of(Step.KIND).stream()
                         .flatMap(step -> Stream.concat(step.started().stream(), step.finished().stream()))
                         .anyMatch(day -> !day.isAfter(since));
-        return older ? Optional.empty() : projects.began(project).filter(day -> day.isAfter(since));
+        return older ? Optional.empty() : projects.history().began(project).filter(day -> day.isAfter(since));
     }
 
     boolean isQuiet() {
@@ -251,7 +251,7 @@ record Week(
                 .asOf()
                 .filter(day -> day.equals(project.today().date()))
                 .isPresent();
-        var actions = projects.history(project, MOST_ACTIONS).stream()
+        var actions = projects.history().of(project, MOST_ACTIONS).stream()
                 .filter(action -> action.began() > 1)
                 .filter(action -> {
                     var day = action.at().atZone(zone).toLocalDate();

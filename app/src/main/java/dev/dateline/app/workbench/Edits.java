@@ -132,7 +132,7 @@ final class Edits {
         for (var kind : kinds) {
             if (wanted.contains(kind.name()) && kind.file() instanceof TextFile<?> file) {
                 var bodies = rows.getOrDefault(kind.name(), List.of()).stream()
-                        .map(row -> Optional.ofNullable(row.body()).orElse(""))
+                        .map(Row::text)
                         .toList();
                 texts.put(kind, bodies.isEmpty() ? Optional.empty() : Optional.of(file.text(bodies)));
             }

@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +25,21 @@ public final class FolderOut {
     private final Contents contents;
     private final List<Kind<?>> kinds;
 
-    FolderOut(Map<String, String> texts, Map<String, String> originals, Contents contents, List<Kind<?>> kinds) {
+    /** The texts of a project's files, with the bytes they once had where they were handed in otherwise. */
+    static FolderOut of(Held seen, List<Kind<?>> kinds) {
+        var originals = new HashMap<String, String>();
+        seen.rows(FolderIn.FILE).forEach(row -> originals.put(row.id(), row.text()));
+        var texts = new LinkedHashMap<String, String>();
+        for (var kind : kinds) {
+            var rows = seen.rows(kind.name());
+            if (kind.file() instanceof TextFile<?> file && !rows.isEmpty()) {
+                texts.put(file.path(), file.text(rows.stream().map(Row::text).toList()));
+            }
+        }
+        return new FolderOut(texts, originals, seen.contents(), kinds);
+    }
+
+    private FolderOut(Map<String, String> texts, Map<String, String> originals, Contents contents, List<Kind<?>> kinds) {
         this.texts = texts;
         this.originals = originals;
         this.contents = contents;

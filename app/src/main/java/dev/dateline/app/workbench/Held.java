@@ -40,6 +40,15 @@ final class Held {
         return rows.getOrDefault(kind, List.of());
     }
 
+    /** A record's body as it stands; empty where there is none. */
+    String text(String kind, String id) {
+        return rows(kind).stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .map(Row::text)
+                .orElse("");
+    }
+
     Texts texts() {
         return texts;
     }

@@ -38,7 +38,7 @@ final class HistoryPage {
 
     @GetMapping("/projects/{project}/history")
     Reply history(Opened project) {
-        var actions = projects.history(project, MOST);
+        var actions = projects.history().of(project, MOST);
         return Reply.page("History", "workbench/history.jte", view(project, actions))
                 .json(() -> Json.object()
                         .put("project", project.slug())
@@ -92,9 +92,9 @@ final class HistoryPage {
 
     @GetMapping("/projects/{project}/history/{revision}")
     Reply action(Opened project, @PathVariable long revision) {
-        var action = projects.action(project, revision);
+        var action = projects.history().action(project, revision);
         var zone = project.contents().project().timezone();
-        var changed = projects.differences(project, action).stream()
+        var changed = projects.history().differences(project, action).stream()
                 .filter(difference -> !difference.kind().equals(FolderIn.FILE))
                 .map(difference -> new Changed(
                         difference.kind(),
@@ -110,21 +110,21 @@ final class HistoryPage {
                 DAY.format(action.at().atZone(zone)) + ", "
                         + TIME.format(action.at().atZone(zone)),
                 changed,
-                projects.stories(project, action),
+                projects.history().stories(project, action),
                 action.began() == 1,
                 project.mayEdit());
         return Reply.page("What changed", "workbench/action.jte", view)
                 .json(() -> json(action)
                         .put(
                                 "changes",
-                                projects.differences(project, action).stream()
+                                projects.history().differences(project, action).stream()
                                         .map(difference -> Json.object()
                                                 .put("kind", difference.kind())
                                                 .put("id", difference.id())
                                                 .put("before", difference.before())
                                                 .put("after", difference.after()))
                                         .toList())
-                        .put("observations", projects.stories(project, action)));
+                        .put("observations", projects.history().stories(project, action)));
     }
 
     /** An undo is an action too, so that it can be undone. */
@@ -134,7 +134,7 @@ final class HistoryPage {
             @RequestParam(required = false) Optional<Long> action,
             @RequestParam(required = false) Optional<String> back) {
         long revision =
-                action.orElseGet(() -> projects.history(project, 1).getFirst().revision());
+                action.orElseGet(() -> projects.history().of(project, 1).getFirst().revision());
         projects.undo(project, revision);
         return Reply.go(
                 back.filter(path -> path.startsWith(project.address() + "/")).orElse(project.address() + "/history"));

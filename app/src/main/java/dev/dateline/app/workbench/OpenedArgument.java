@@ -127,7 +127,7 @@ public final class OpenedArgument implements HandlerMethodArgumentResolver {
 
     /** Only one's own, and only while it is news. */
     private Optional<Deed> deed(Opened opened, long revision) {
-        return projects.deed(opened, revision).map(action -> new Deed(revision, action.what()));
+        return projects.history().deed(opened, revision).map(action -> new Deed(revision, action.what()));
     }
 
     private static String here(HttpServletRequest request) {

@@ -99,6 +99,13 @@ final class Versions {
                 .optional();
     }
 
+    /** What a record was at a revision; empty where it was not there. */
+    static String text(JdbcClient sql, String project, Touched touched, long revision) {
+        return record(sql, project, touched.kind(), touched.id(), revision)
+                .map(Row::text)
+                .orElse("");
+    }
+
     /** What was touched by the revisions from … to, once each, and when last. */
     static List<Touched> touched(JdbcClient sql, String project, long from, long to) {
         return sql.sql("""
@@ -149,6 +156,13 @@ final class Versions {
                             row.wasNull() || undoes == 0 ? Optional.empty() : Optional.of(undoes));
                 })
                 .list();
+    }
+
+    /** The action that ended with a revision. */
+    static Optional<Action> action(JdbcClient sql, String project, long revision) {
+        return actions(sql, project, revision, 1).stream()
+                .filter(action -> action.revision() == revision)
+                .findFirst();
     }
 
     /** What one record was at every revision that wrote it, the eldest first. */

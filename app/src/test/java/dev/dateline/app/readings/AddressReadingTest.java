@@ -250,7 +250,7 @@ class AddressReadingTest {
         assertThat(observed("queue"))
                 .containsExactly(new Observation("2026-11-21T12:00:00Z", "12.5", "portal", "/queue/length"));
         assertThat(observed("open")).extracting(Observation::value).containsExactly("true");
-        assertThat(projects.history(opened(), 1).getFirst())
+        assertThat(projects.history().of(opened(), 1).getFirst())
                 .satisfies(action ->
                         assertThat(action.who() + " " + action.what()).isEqualTo("The portal read The portal"));
         assertThat(asked.of("project", "portal").orElseThrow().success()).hasValue(now);

@@ -179,11 +179,11 @@ class ProjectsTest {
         opened = projects.change(
                 open("kindle", OTHER), Change.of("renamed a step").put(Step.KIND, renamed(opened, "A new name")));
 
-        var action = projects.history(opened, 10).getFirst();
+        var action = projects.history().of(opened, 10).getFirst();
 
         assertThat(action.who()).isEqualTo("other");
         assertThat(action.at()).isEqualTo(now);
-        assertThat(projects.differences(opened, action)).singleElement().satisfies(difference -> {
+        assertThat(projects.history().differences(opened, action)).singleElement().satisfies(difference -> {
             assertThat(difference.before()).contains(before.name()).doesNotContain("A new name");
             assertThat(difference.after()).contains("A new name").doesNotContain(before.name());
         });
@@ -200,7 +200,7 @@ class ProjectsTest {
         now = now.plus(Duration.ofMinutes(5));
         opened = projects.change(open("kindle"), typed(opened, "later"));
 
-        var history = projects.history(opened, 10);
+        var history = projects.history().of(opened, 10);
         assertThat(history)
                 .extracting(Action::what)
                 .startsWith("wrote the text", "wrote the text", "began the project from a folder");
@@ -282,7 +282,7 @@ class ProjectsTest {
                 new Observation("2026-08-30T10:00:00Z", "7", "", ""));
         var added = projects.change(opened, Change.of("observed").kept(Series.KIND, new Observed.Added(metric, more)));
         assertThat(size(added, metric)).isEqualTo(before + 2);
-        assertThat(projects.stories(added, projects.history(added, 1).getFirst()))
+        assertThat(projects.history().stories(added, projects.history().of(added, 1).getFirst()))
                 .containsExactly("2 observations added to " + metric);
         projects.out(added).write(root.resolve("out"));
         assertThat(Files.readString(root.resolve("out/metrics/" + metric + ".csv")))
@@ -339,8 +339,8 @@ class ProjectsTest {
         assertThat(size(first, metric)).isEqualTo(size(opened, metric) + 3);
         assertThat(size(second, metric)).isEqualTo(size(opened, metric) + 3);
         assertThat(rows(second)).isEqualTo(rows(anew()));
-        assertThat(projects.history(second, 1).getFirst().who()).isEqualTo("git");
-        assertThat(projects.stories(second, projects.history(second, 1).getFirst()))
+        assertThat(projects.history().of(second, 1).getFirst().who()).isEqualTo("git");
+        assertThat(projects.history().stories(second, projects.history().of(second, 1).getFirst()))
                 .containsExactly("1 observation added to " + metric, "1 observation taken from " + metric);
         measure(metric, List.of(late, kept, twice));
         assertThat(open("deploy-faster").revision()).isEqualTo(second.revision());
@@ -433,7 +433,7 @@ class ProjectsTest {
         var opened = take(copy, "kindle");
 
         assertThat(opened.revision()).isEqualTo(2);
-        assertThat(projects.differences(opened, projects.history(opened, 1).getFirst()))
+        assertThat(projects.history().differences(opened, projects.history().of(opened, 1).getFirst()))
                 .filteredOn(difference -> difference.kind().equals("steps"))
                 .singleElement()
                 .satisfies(difference -> assertThat(difference.id()).isEqualTo("one-more"));
@@ -451,7 +451,7 @@ class ProjectsTest {
             opened = projects.change(opened, Change.of("named " + name).put(Step.KIND, renamed(opened, name)));
 
             assertThat(opened.contents().of(Step.KIND).getFirst().title()).contains(name);
-            assertThat(projects.history(opened, 1).getFirst().what()).isEqualTo("named " + name);
+            assertThat(projects.history().of(opened, 1).getFirst().what()).isEqualTo("named " + name);
         }
     }
 

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         name = "backtest",
         mixinStandardHelpOptions = true,
         description =
-                "How often it happened what Dateline forecasts: the last 30 % of a file's rows, each forecast from what was known before.")
+                "How often it happened what Dateline forecasts: the last 30 %% of a file's rows, each forecast from what was known before.")
 public final class Backtest implements Callable<Integer> {
 
     private static final int COULD_NOT = 2;
