@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
         name = "mining",
         mixinStandardHelpOptions = true,
         description =
-                "A large repository measured: at first, again, and after a push; beside git rev-list and a plain JGit walk.")
+                "A large repository measured: at first, again, and after a push; beside git rev-list and a plain JGit walk; and in a running workbench.")
 final class MiningBench extends BenchCommand {
 
     private static final String COUNTING = "git rev-list --tags --count";
@@ -43,7 +43,7 @@ final class MiningBench extends BenchCommand {
     }
 
     @Override
-    protected Report run() throws IOException, NotMeasurable {
+    protected Report run() throws IOException, InterruptedException, NotMeasurable {
         if (commits < 1 || tags < 1 || tags > 900 || tags > commits) {
             throw new IllegalArgumentException("--commits must be at least --tags, and --tags 1 to 900");
         }
@@ -57,7 +57,12 @@ final class MiningBench extends BenchCommand {
             times.addAll(run(List.of(race(made.place, "with git's commit-graph file")), 2, 0));
             var report =
                     new Report("mining", parameters().put("commits", commits).put("tags", tags)).times(times);
-            return pushes(report, made);
+            report = pushes(report, made);
+            say("in a running workbench");
+            var visits = new MeasuringVisits(made, runs());
+            visits.make(PUSHED);
+            say("");
+            return visits.in(report, "%,d commits, %d releases".formatted(commits, tags));
         } finally {
             delete(folder);
         }

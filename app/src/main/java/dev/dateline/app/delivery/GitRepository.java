@@ -30,13 +30,24 @@ final class GitRepository {
             if (builder.getGitDir() == null) {
                 throw new NotMeasurable(place + " is no git repository");
             }
-            return whole(place, builder.build());
+            return whole(place, readable(place, builder.build()));
         } catch (RepositoryNotFoundException none) {
             throw new NotMeasurable(place + " is no git repository", none);
         } catch (IOException | IllegalArgumentException unreadable) {
             throw new NotMeasurable(
                     place + " cannot be read as a git repository: " + unreadable.getMessage(), unreadable);
         }
+    }
+
+    /** One that names its commits by SHA-256 would look as if it had none. */
+    private static Repository readable(Path place, Repository repository) throws NotMeasurable {
+        var format = repository.getConfig().getString("extensions", null, "objectFormat");
+        if (format != null && !format.equalsIgnoreCase("sha1")) {
+            repository.close();
+            throw new NotMeasurable(
+                    place + " names its commits by " + format + "; only those that do by sha1 can be read");
+        }
+        return repository;
     }
 
     private static Repository whole(Path place, Repository repository) throws IOException, NotMeasurable {

@@ -61,7 +61,7 @@ public final class GitSources {
                 });
     }
 
-    private record Key(String project, String source) {}
+    record Key(String project, String source) {}
 
     /** What is known of one repository; its lock is held while it is read. */
     private static final class Kept {
@@ -70,6 +70,8 @@ public final class GitSources {
         private Optional<Answer> answer = Optional.empty();
         private Optional<SourceSystem> asked = Optional.empty();
         private int commits;
+        /** Of one that lies here, as it was when it was last read. */
+        private volatile Optional<RefFiles> files = Optional.empty();
         /** What its metrics were last filled with. */
         private final Map<Measured.What, Measured> measured = new ConcurrentHashMap<>();
         /** Held while they are filled: who comes second finds it done. */
@@ -153,7 +155,7 @@ public final class GitSources {
                 one.mining = new RepositoryMining();
                 one.address = source.address();
             }
-            var answer = read(one.mining, project, source);
+            var answer = read(one, project, source);
             int commits = answer.mined().map(mined -> mined.commits().size()).orElse(0);
             if (one.answer.isPresent() && commits != one.commits) {
                 states.tellAgain(project); // more is known of what deployments hold
@@ -186,7 +188,23 @@ public final class GitSources {
         return Mirrors.isFetched(source) ? mirrors.open(project, source) : ground.open(address);
     }
 
-    private Answer read(RepositoryMining mining, String project, SourceSystem source) {
+    /** Those whose branches or tags were written since they were last read; never copies, which are only fetched here. */
+    List<Key> moved() {
+        Map<Key, Kept> all;
+        synchronized (kept) {
+            all = Map.copyOf(kept);
+        }
+        return all.entrySet().stream()
+                .filter(one -> one.getValue()
+                        .files
+                        .filter(files -> !files.now().equals(files))
+                        .isPresent())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private Answer read(Kept one, String project, SourceSystem source) {
+        var mining = one.mining;
         var now = clock.instant();
         try {
             var pattern = source.releases().isPresent()
@@ -194,6 +212,7 @@ public final class GitSources {
                     : Optional.<TagPattern>empty();
             var rule = RuleWord.parse(source.rule().orElse("first-release"));
             try (var opened = open(project, source)) {
+                one.files = Mirrors.isFetched(source) ? Optional.empty() : Optional.of(RefFiles.of(opened));
                 var all = mining.mine(opened, new RepositoryMining.Asked(pattern, rule, List.of()), more -> {});
                 var services = new LinkedHashMap<String, MinedRepository>();
                 for (var service : source.services()) {
@@ -203,6 +222,7 @@ public final class GitSources {
                 return new Answer(Optional.of(all), services, Optional.empty(), now);
             }
         } catch (NotMeasurable wrong) {
+            one.files = one.files.map(RefFiles::now); // it is looked at again when it is another
             return new Answer(
                     Optional.empty(), Map.of(), Optional.of(wrong.words().replace("\n", ". ")), now);
         }
@@ -229,9 +249,7 @@ public final class GitSources {
                     .ifPresent(what -> answer.of(what.service()).ifPresent(mined -> {
                         var said = Measured.of(mined, what, Optional.ofNullable(known.get(what)));
                         known.put(what, said);
-                        change.kept(
-                                Series.KIND,
-                                new Observed.Measured(metric.id(), source.id(), said.observations()));
+                        change.kept(Series.KIND, new Observed.Measured(metric.id(), source.id(), said.observations()));
                     }));
         }
         return change;

@@ -29,10 +29,11 @@ final class Measured {
         /** Nothing where the metric's unit cannot hold what is measured. */
         static Optional<What> of(Metric metric, String source) {
             var unit = metric.unitText();
-            return metric.source().flatMap(by -> by.measure()
-                    .flatMap(Measure::of)
-                    .filter(measure -> measure.fits(unit))
-                    .map(measure -> new What(measure, unit, source, by.service())));
+            return metric.source()
+                    .flatMap(by -> by.measure()
+                            .flatMap(Measure::of)
+                            .filter(measure -> measure.fits(unit))
+                            .map(measure -> new What(measure, unit, source, by.service())));
         }
     }
 

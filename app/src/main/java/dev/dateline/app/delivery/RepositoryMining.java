@@ -134,7 +134,7 @@ public final class RepositoryMining {
     private static NotMeasurable withoutReleases(Map<String, Ref> tags, TagPattern pattern, Sorted sorted) {
         if (!sorted.noCommits.isEmpty()) {
             return new NotMeasurable("the pattern (" + pattern + ") matches " + sorted.noCommits.size()
-                    + " of the tags, and none of these names a commit");
+                    + " of the tags, and none of these names a commit that is there");
         }
         var some = tags.keySet().stream().limit(SHOWN).toList();
         return new NotMeasurable("the pattern (" + pattern + ") matches none of the " + tags.size() + " tags, such as "

@@ -28,12 +28,16 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Reads every repository again every few minutes while the workbench runs, one after the other; each costs what is new in it. */
+/**
+ * Reads every repository again every few minutes while the workbench runs, one after the other; each costs what is new in it. One that lies here is
+ * read again as soon as its branches or tags are seen to be written.
+ */
 @Component
 final class RepositoryRounds implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RepositoryRounds.class);
     private static final int MINUTES = 5;
+    private static final int GLANCE_SECONDS = 2;
     private static final int NEWEST = 50;
 
     private final Projects projects;
@@ -159,6 +163,7 @@ final class RepositoryRounds implements SmartLifecycle {
         var rounds = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("repositories").daemon().factory());
         var _ = rounds.scheduleWithFixedDelay(this::round, MINUTES, MINUTES, TimeUnit.MINUTES);
+        var _ = rounds.scheduleWithFixedDelay(this::glance, GLANCE_SECONDS, GLANCE_SECONDS, TimeUnit.SECONDS);
         clockwork = rounds;
     }
 
@@ -171,6 +176,24 @@ final class RepositoryRounds implements SmartLifecycle {
         }
     }
 
+    /** Reads what somebody pushed to. */
+    void glance() {
+        gitSources
+                .moved()
+                .forEach(moved -> guarded(
+                        moved.project(),
+                        () -> source(moved.project(), moved.source())
+                                .ifPresent(source -> gitSources.fill(
+                                        moved.project(), source, gitSources.anew(moved.project(), source)))));
+    }
+
+    private Optional<SourceSystem> source(String project, String id) {
+        return projects.contents(project).stream()
+                .flatMap(contents -> contents.of(SourceSystem.KIND).stream())
+                .filter(one -> one.id().equals(id) && one.kind() == SourceSystem.Type.GIT)
+                .findFirst();
+    }
+
     private static void guarded(String project, Runnable work) {
         try {
             work.run();
@@ -180,10 +203,7 @@ final class RepositoryRounds implements SmartLifecycle {
     }
 
     private void read(Readings.Reading reading) {
-        var source = projects.contents(reading.project()).stream()
-                .flatMap(contents -> contents.of(SourceSystem.KIND).stream())
-                .filter(one -> one.id().equals(reading.source()) && one.kind() == SourceSystem.Type.GIT)
-                .findFirst();
+        var source = source(reading.project(), reading.source());
         if (source.isEmpty()) {
             readings.forget(reading.project(), reading.source());
             mirrors.forget(reading.project(), reading.source());

@@ -110,7 +110,8 @@ final class ObservationTable {
             var first = rows.get(from);
             var last = rows.get(to - 1);
             blocks.drop(first, last);
-            sql.sql("UPDATE observation SET until = ? WHERE project = ? AND metric = ? AND since = ? AND line BETWEEN ? AND ? AND until IS NULL")
+            sql.sql(
+                            "UPDATE observation SET until = ? WHERE project = ? AND metric = ? AND since = ? AND line BETWEEN ? AND ? AND until IS NULL")
                     .params(revision, project, metric, first.since(), first.line(), last.line())
                     .update();
         }

@@ -23,8 +23,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** The observations of the workbench's projects; nothing else knows their table but {@link ObservationTable} and {@link Blocks}. One is there from the revision that brought it to the one that took it away. */
 public final class Observations implements Keeper<Series> {
 
-    static final String THERE =
-            "project = :project AND since <= :revision AND (until IS NULL OR until > :revision)";
+    static final String THERE = "project = :project AND since <= :revision AND (until IS NULL OR until > :revision)";
 
     /** More than these are sooner read again than taken out one by one. */
     private static final int MOST_GONE = 1_000;
@@ -65,7 +64,8 @@ public final class Observations implements Keeper<Series> {
 
     /** Many are read when somebody looks into them; those who ask for another metric do not wait for them. */
     private Series later(JdbcClient sql, String project, String metric, long revision, ZoneId zone) {
-        var written = new Series.Written.Elsewhere(reader -> new ObservationTable(sql, project, metric).each(revision, reader));
+        var written = new Series.Written.Elsewhere(
+                reader -> new ObservationTable(sql, project, metric).each(revision, reader));
         var series = Series.later(
                 metric,
                 written,
@@ -106,7 +106,9 @@ public final class Observations implements Keeper<Series> {
             return any ? Optional.of(edit) : Optional.empty();
         }
         var done = differing(sql, project, revision, (Observed) edit);
-        return changed(sql, project, done.metric, revision, done.come, done.gone) ? Optional.of(done) : Optional.empty();
+        return changed(sql, project, done.metric, revision, done.come, done.gone)
+                ? Optional.of(done)
+                : Optional.empty();
     }
 
     private Differing differing(JdbcClient sql, String project, long revision, Observed edit) {
@@ -120,7 +122,9 @@ public final class Observations implements Keeper<Series> {
                 new Differing(
                         metric,
                         List.of(),
-                        new ObservationTable(sql, project, metric).remove(revision, observation) ? List.of(observation) : List.of());
+                        new ObservationTable(sql, project, metric).remove(revision, observation)
+                                ? List.of(observation)
+                                : List.of());
             case Observed.Dropped dropped -> throw new IllegalArgumentException("all of " + dropped.metric() + " go");
         };
     }
@@ -182,7 +186,8 @@ public final class Observations implements Keeper<Series> {
         if (!there.isRead() || differing.gone.size() > MOST_GONE) {
             return later(sql, project, metric, revision, zone);
         }
-        var written = new Series.Written.Elsewhere(reader -> new ObservationTable(sql, project, metric).each(revision, reader));
+        var written = new Series.Written.Elsewhere(
+                reader -> new ObservationTable(sql, project, metric).each(revision, reader));
         return Columns.without(there, differing.gone, zone, written)
                 .map(rest -> keeping(Columns.with(rest, differing.come, zone, written), project, revision, zone))
                 .orElseGet(() -> later(sql, project, metric, revision, zone));

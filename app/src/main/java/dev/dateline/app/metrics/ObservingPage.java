@@ -147,7 +147,7 @@ final class ObservingPage {
         return new Observation(project.today().date().toString(), "", "", "");
     }
 
-    private static void refuseTooMuch(String text) {
+    static void refuseTooMuch(String text) {
         if (text.length() > MOST_CHARACTERS) {
             throw Refusal.tooMuch(
                     "At most 3 MB of rows at once; a longer series comes in as metrics/….csv of a folder.");

@@ -34,18 +34,10 @@ record PastedRows(List<TypedObservation> rows, List<Problem> problems) {
     }
 
     static PastedRows read(String text, Metric metric, ZoneId zone) {
-        var sound = new ArrayList<TypedObservation>();
-        var lines = new ArrayList<Long>();
-        var problems = new ArrayList<Problem>();
+        var reading = new Reading(metric, zone);
+        var problems = reading.problems;
         char delimiter = delimiter(text);
-        var format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(delimiter)
-                .setIgnoreSurroundingSpaces(true)
-                .setIgnoreEmptyLines(true)
-                .get();
-        var plain = text.startsWith("\ufeff") ? text.substring(1) : text;
-        try (var rows = CSVParser.parse(new StringReader(plain), format)) {
+        try (var rows = parser(text, delimiter)) {
             var columns = COLUMNS;
             for (var row : rows) {
                 if (row.getRecordNumber() == 1 && isHeader(row)) {
@@ -63,18 +55,60 @@ record PastedRows(List<TypedObservation> rows, List<Problem> problems) {
                         if (delimiter == ',' && columns.equals(COLUMNS)) {
                             refuseSplitNumber(row);
                         }
-                        sound.add(TypedObservation.read(observation(row, columns), metric, zone));
-                        lines.add(line);
+                        reading.take(line, observation(row, columns));
                     } catch (IllegalArgumentException wrong) {
                         refuse(problems, line, wrong);
                     }
                 }
             }
         } catch (IOException | RuntimeException broken) {
-            problems.add(new Problem(sound.size() + problems.size() + 1L, "cannot be read: " + broken.getMessage()));
+            problems.add(
+                    new Problem(reading.sound.size() + problems.size() + 1L, "cannot be read: " + broken.getMessage()));
         }
-        refuseDoubtfulPoints(sound, lines, problems);
-        return new PastedRows(List.copyOf(sound), List.copyOf(problems));
+        return reading.done();
+    }
+
+    static CSVParser parser(String text, char delimiter) throws IOException {
+        var format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(delimiter)
+                .setIgnoreSurroundingSpaces(true)
+                .setIgnoreEmptyLines(true)
+                .get();
+        return CSVParser.parse(new StringReader(text.startsWith("\ufeff") ? text.substring(1) : text), format);
+    }
+
+    /** Rows of one metric, taken one after the other. */
+    static final class Reading {
+
+        private final Metric metric;
+        private final ZoneId zone;
+        private final List<TypedObservation> sound = new ArrayList<>();
+        private final List<Long> lines = new ArrayList<>();
+        private final List<Problem> problems = new ArrayList<>();
+
+        Reading(Metric metric, ZoneId zone) {
+            this.metric = metric;
+            this.zone = zone;
+        }
+
+        void row(long line, Observation typed) {
+            try {
+                take(line, typed);
+            } catch (IllegalArgumentException wrong) {
+                refuse(problems, line, wrong);
+            }
+        }
+
+        private void take(long line, Observation typed) {
+            sound.add(TypedObservation.read(typed, metric, zone));
+            lines.add(line);
+        }
+
+        PastedRows done() {
+            refuseDoubtfulPoints(sound, lines, problems);
+            return new PastedRows(List.copyOf(sound), List.copyOf(problems));
+        }
     }
 
     private static void refuse(List<Problem> problems, long line, IllegalArgumentException wrong) {
@@ -116,7 +150,7 @@ record PastedRows(List<TypedObservation> rows, List<Problem> problems) {
     }
 
     /** Where tabs or semicolons stand in the first line, a comma may be part of a value. */
-    private static char delimiter(String text) {
+    static char delimiter(String text) {
         var first = text.lines().findFirst().orElse("");
         return first.indexOf('\t') >= 0 ? '\t' : first.indexOf(';') >= 0 ? ';' : ',';
     }
@@ -125,7 +159,7 @@ record PastedRows(List<TypedObservation> rows, List<Problem> problems) {
         return row.stream().map(PastedRows::name).anyMatch(COLUMNS::contains);
     }
 
-    private static String name(String column) {
+    static String name(String column) {
         var name = column.strip().toLowerCase(Locale.ROOT);
         return name.equals("date") || name.equals("day") ? "time" : name;
     }

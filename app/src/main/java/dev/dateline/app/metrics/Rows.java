@@ -144,8 +144,8 @@ final class Rows {
     private static void split(Piece all, List<Piece> pieces) {
         int parts = Math.ceilDiv(all.size(), Piece.SIZE);
         for (int part = 0; part < parts; part++) {
-            pieces.add(all.part(
-                    (int) ((long) all.size() * part / parts), (int) ((long) all.size() * (part + 1) / parts)));
+            pieces.add(
+                    all.part((int) ((long) all.size() * part / parts), (int) ((long) all.size() * (part + 1) / parts)));
         }
     }
 
@@ -167,7 +167,8 @@ final class Rows {
         long moment = other.time(observation);
         int found = -1;
         for (int k = before(moment); k < size() && time(k) == moment; k++) {
-            if (Double.compare(value(k), other.value(observation)) == 0 && source(k).equals(other.source(observation))) {
+            if (Double.compare(value(k), other.value(observation)) == 0
+                    && source(k).equals(other.source(observation))) {
                 if (found >= 0) {
                     return -1;
                 }

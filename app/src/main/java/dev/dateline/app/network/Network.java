@@ -58,8 +58,7 @@ final class Network {
         var isEmpty = graph.nodes().isEmpty();
         var chart = isEmpty
                 ? Optional.<NetworkChart>empty()
-                : layout(layouts, patience)
-                        .map(layout -> new NetworkChart(graph, plan, layout, words, chosen, scope));
+                : layout(layouts, patience).map(layout -> new NetworkChart(graph, plan, layout, words, chosen, scope));
         return new NetworkView(
                 headline(),
                 lede(isEmpty),
@@ -167,7 +166,8 @@ final class Network {
         return said;
     }
 
-    private Optional<NetworkView.Chosen> chosen(Optional<NetworkChart> chart, Map<String, NetworkChart.ClaimWords> words) {
+    private Optional<NetworkView.Chosen> chosen(
+            Optional<NetworkChart> chart, Map<String, NetworkChart.ClaimWords> words) {
         if (chosen.isEmpty() || chosen.get().isEmpty()) {
             return graph.nodes().isEmpty()
                     ? Optional.of(new NetworkView.Chosen("", "the launch", Optional.empty(), false, 0, 0, List.of()))

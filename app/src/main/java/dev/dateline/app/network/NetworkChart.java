@@ -72,8 +72,10 @@ final class NetworkChart {
         var field = field();
         double left = Math.min(0, field.map(box -> box.x() - 6).orElse(0.0));
         double width = Math.max(launch + NetworkPlaces.CLAIM_WIDTH, places.right()) + 10 - left;
-        double height =
-                Math.max(places.bottom(), field.map(box -> box.y() + box.height()).orElse(0.0)) + 24;
+        double height = Math.max(
+                        places.bottom(),
+                        field.map(box -> box.y() + box.height()).orElse(0.0))
+                + 24;
         svg.shaped(
                 "<svg viewBox=\"%.0f 0 %.0f %.0f\" width=\"%.0f\" height=\"%.0f\" role=\"group\" aria-labelledby=\"%s\">",
                 left, width, height, width, height, labelledBy);
@@ -139,7 +141,11 @@ final class NetworkChart {
                         + String.format(Locale.ROOT, "H%.1f", to.x() - 7 - bow)
                         + curve(to.x() - 7 - bow, y, to.x() - 7, to.line()).replaceFirst("^M[^C]*", ""))
                 .orElseGet(() -> curve(from.right(), from.line(), to.x() - 7, to.line()));
-        svg.add("<path class=\"edge").add(NetworkNodes.kind(edge)).add("\" d=\"").add(way).add("\"/>");
+        svg.add("<path class=\"edge")
+                .add(NetworkNodes.kind(edge))
+                .add("\" d=\"")
+                .add(way)
+                .add("\"/>");
         head(edge, to.x(), to.line());
     }
 

@@ -205,11 +205,10 @@ final class NetworkPlaces {
         var box = of(key);
         double left = box.x() - ASK_WIDTH - 18;
         return ASIDE.stream()
-                    .map(aside ->
-                            new Box(left, box.line() - ASK_HEIGHT / 2 + aside, ASK_WIDTH, ASK_HEIGHT, ASK_HEIGHT / 2))
-                    .filter(place -> place.y() > 20 && boxes.values().stream().noneMatch(other -> touch(place, other)))
-                    .findFirst()
-                    .orElseGet(() -> new Box(left, box.y() + box.height() + 8, ASK_WIDTH, ASK_HEIGHT, ASK_HEIGHT / 2));
+                .map(aside -> new Box(left, box.line() - ASK_HEIGHT / 2 + aside, ASK_WIDTH, ASK_HEIGHT, ASK_HEIGHT / 2))
+                .filter(place -> place.y() > 20 && boxes.values().stream().noneMatch(other -> touch(place, other)))
+                .findFirst()
+                .orElseGet(() -> new Box(left, box.y() + box.height() + 8, ASK_WIDTH, ASK_HEIGHT, ASK_HEIGHT / 2));
     }
 
     private static boolean touch(Box a, Box b) {

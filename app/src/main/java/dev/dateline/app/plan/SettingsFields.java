@@ -48,7 +48,13 @@ final class SettingsFields {
             fields.putAll(typed);
         }
         return new SettingsView(
-                fields, wrong, known, priorities(project, typed), days(project, typed), teams(opened, typed, wrong));
+                fields,
+                wrong,
+                known,
+                priorities(project, typed),
+                days(project, typed),
+                weekEnds(project, typed),
+                teams(opened, typed, wrong));
     }
 
     /** One number where it is sure, else low, likely and high. */
@@ -88,14 +94,29 @@ final class SettingsFields {
         return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    private static List<SettingsView.Choice> weekEnds(Project project, Map<String, String> typed) {
+        var chosen = typed.getOrDefault("weekEnds", word(project.weekEnds()));
+        return Arrays.stream(DayOfWeek.values())
+                .map(day -> new SettingsView.Choice(
+                        word(day),
+                        day.getDisplayName(TextStyle.FULL, Locale.ENGLISH),
+                        word(day).equals(chosen)))
+                .toList();
+    }
+
+    /** As it is written in a folder. */
+    static String word(DayOfWeek day) {
+        return day.name().toLowerCase(Locale.ROOT).substring(0, 3);
+    }
+
     private static List<SettingsView.Day> days(Project project, Map<String, String> typed) {
         var worked = project.calendar().map(Project.Work::workdays).orElse(List.of());
         var ticked = Optional.ofNullable(typed.get("workdays"));
         return Arrays.stream(DayOfWeek.values())
                 .map(day -> new SettingsView.Day(
-                        word(day).substring(0, 3),
+                        word(day),
                         day.getDisplayName(TextStyle.FULL, Locale.ENGLISH),
-                        ticked.map(words -> words.contains(word(day).substring(0, 3)))
+                        ticked.map(words -> words.contains(word(day)))
                                 .orElse(
                                         worked.isEmpty()
                                                 ? day.compareTo(DayOfWeek.SATURDAY) < 0

@@ -15,6 +15,7 @@ import dev.dateline.app.workbench.Projects;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -81,10 +82,15 @@ final class SettingsPage {
             Opened project,
             @RequestParam(defaultValue = "") List<String> workdays,
             @RequestParam(defaultValue = "") String holidays,
+            @RequestParam Optional<String> weekEnds,
             @RequestAttribute(PlanPage.SCOPE) Scope scope) {
-        var typed = Map.of("holidays", holidays, "workdays", String.join(" ", workdays));
-        var reading =
-                FormReading.of(Project.Work.class, Map.of("workdays", workdays, "holidays", DayWords.ranges(holidays)));
+        var ends = weekEnds.filter(day -> !day.isBlank())
+                .orElseGet(
+                        () -> SettingsFields.word(project.contents().project().weekEnds()));
+        var typed = Map.of("holidays", holidays, "workdays", String.join(" ", workdays), "weekEnds", ends);
+        var reading = FormReading.of(
+                Project.Work.class,
+                Map.of("workdays", workdays, "holidays", DayWords.ranges(holidays), "weekEnds", ends));
         var wrong = told(reading.problems());
         if (workdays.isEmpty()) {
             wrong.put("workdays", "on at least one day of the week somebody works");

@@ -17,6 +17,7 @@ record SettingsView(
         boolean inRow,
         List<Choice> priorities,
         List<Day> days,
+        List<Choice> weekEnds,
         List<Row> teams) {
 
     record Choice(String value, String words, boolean chosen) {}

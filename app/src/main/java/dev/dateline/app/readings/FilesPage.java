@@ -81,6 +81,7 @@ final class FilesPage {
                 all,
                 looked,
                 values,
+                months(project, source, all),
                 project.mayEdit(),
                 project.address() + at(source),
                 wrong);
@@ -93,6 +94,15 @@ final class FilesPage {
                     });
                     return view.json(project.slug());
                 });
+    }
+
+    private Optional<BillMonths> months(Opened project, SourceSystem source, List<HandedIn.One> all) {
+        return source.kind() == SourceSystem.Type.FOCUS
+                ? all.stream()
+                        .filter(one -> one.taken().isPresent())
+                        .findFirst()
+                        .flatMap(newest -> BillMonths.of(handedIn.charges(project.slug(), source.id()), newest.unit()))
+                : Optional.empty();
     }
 
     /** By a form: looked at first. */

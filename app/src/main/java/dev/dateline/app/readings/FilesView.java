@@ -17,6 +17,7 @@ import java.util.Optional;
  *
  * @param looked the file that is looked at before it is taken
  * @param measures of that file, otherwise of the newest that counts: the first of them
+ * @param months of bills that count
  * @param address where programs hand files in
  */
 record FilesView(
@@ -30,6 +31,7 @@ record FilesView(
         List<Line> taken,
         List<Measure> measures,
         int more,
+        Optional<BillMonths> months,
         List<AddressView.Line> bound,
         boolean editor,
         String address,
@@ -47,6 +49,7 @@ record FilesView(
             List<HandedIn.One> all,
             Optional<HandedIn.One> looked,
             Map<String, BigDecimal> values,
+            Optional<BillMonths> months,
             boolean editor,
             String address,
             Optional<String> wrong) {
@@ -74,6 +77,7 @@ record FilesView(
                         .map(entry -> measure(source, entry.getKey(), entry.getValue(), unit, names))
                         .toList(),
                 Math.max(0, values.size() - SHOWN),
+                months,
                 bound.stream()
                         .map(metric -> new AddressView.Line(metric.id(), metric.title(), Bound.measure(metric), ""))
                         .toList(),
@@ -121,6 +125,7 @@ record FilesView(
                 .put("source", id)
                 .put("kind", kind)
                 .putIf("looked", looked.map(FilesView::json))
+                .putIf("months", months.map(BillMonths::json))
                 .put("taken", taken.stream().map(FilesView::json).toList())
                 .put(
                         "measures",

@@ -242,6 +242,21 @@ final class HandedIn {
         return measures;
     }
 
+    /** What every bill that counts says of each day. */
+    List<BillMonths.Charge> charges(String project, String source) {
+        return database.reader()
+                .sql("""
+                        SELECT measure, time, value FROM handed_value
+                        WHERE project = :project AND source = :source AND handed IN (
+                          SELECT id FROM handed_in WHERE project = :project AND source = :source AND taken IS NOT NULL)
+                        """)
+                .param("project", project)
+                .param("source", source)
+                .query((row, number) ->
+                        new BillMonths.Charge(row.getString(1), row.getString(2), new BigDecimal(row.getString(3))))
+                .list();
+    }
+
     private static long micros(Instant instant) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
     }

@@ -39,7 +39,8 @@ public final class FolderOut {
         return new FolderOut(texts, originals, seen.contents(), kinds);
     }
 
-    private FolderOut(Map<String, String> texts, Map<String, String> originals, Contents contents, List<Kind<?>> kinds) {
+    private FolderOut(
+            Map<String, String> texts, Map<String, String> originals, Contents contents, List<Kind<?>> kinds) {
         this.texts = texts;
         this.originals = originals;
         this.contents = contents;

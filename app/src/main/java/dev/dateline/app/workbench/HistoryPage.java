@@ -133,8 +133,8 @@ final class HistoryPage {
             Opened project,
             @RequestParam(required = false) Optional<Long> action,
             @RequestParam(required = false) Optional<String> back) {
-        long revision =
-                action.orElseGet(() -> projects.history().of(project, 1).getFirst().revision());
+        long revision = action.orElseGet(
+                () -> projects.history().of(project, 1).getFirst().revision());
         projects.undo(project, revision);
         return Reply.go(
                 back.filter(path -> path.startsWith(project.address() + "/")).orElse(project.address() + "/history"));

@@ -227,13 +227,15 @@ public final class Projects {
     /** The same for what readers say, who may change nothing else. */
     public Opened remark(Opened opened, Function<Contents, Change> onNewest) {
         opened.refuseUnlessRemarkable();
-        return done(opened, sql -> revisions.change(sql, opened.slug(), opened.visitor(), newest -> {
-            var change = onNewest.apply(newest);
-            if (!REMARKS.containsAll(change.kinds())) {
-                throw Refusal.notAllowed("You may comment here, and change nothing else.");
-            }
-            return change;
-        }));
+        return done(
+                opened,
+                sql -> revisions.change(sql, opened.slug(), opened.visitor(), newest -> {
+                    var change = onNewest.apply(newest);
+                    if (!REMARKS.containsAll(change.kinds())) {
+                        throw Refusal.notAllowed("You may comment here, and change nothing else.");
+                    }
+                    return change;
+                }));
     }
 
     /**
@@ -252,13 +254,16 @@ public final class Projects {
     private void brought(String slug, String source, Set<String> kinds, Function<Contents, Change> onNewest) {
         try {
             var by = new Visitor(source, "", true);
-            told(slug, by, database.write(sql -> revisions.change(sql, slug, by, newest -> {
-                var change = onNewest.apply(newest);
-                if (!kinds.containsAll(change.kinds())) {
-                    throw new IllegalArgumentException(source + " means to change " + change.kinds());
-                }
-                return change;
-            })));
+            told(
+                    slug,
+                    by,
+                    database.write(sql -> revisions.change(sql, slug, by, newest -> {
+                        var change = onNewest.apply(newest);
+                        if (!kinds.containsAll(change.kinds())) {
+                            throw new IllegalArgumentException(source + " means to change " + change.kinds());
+                        }
+                        return change;
+                    })));
         } catch (Revisions.NoChange nothing) {
             // it knows what is known
         }

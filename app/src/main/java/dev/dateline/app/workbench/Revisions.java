@@ -255,7 +255,8 @@ final class Revisions {
             var newer = later.get(List.of(touched.kind(), touched.id()));
             var before = Versions.text(sql, writing.slug, touched, action.began() - 1);
             var then = Versions.text(sql, writing.slug, touched, revision);
-            if (newer != null && !writing.current.text(touched.kind(), touched.id()).equals(then)) {
+            if (newer != null
+                    && !writing.current.text(touched.kind(), touched.id()).equals(then)) {
                 throw Refusal.conflict("`" + touched.id() + "` was changed again by a later action (revision " + newer
                         + "); take that one back first.");
             }
@@ -287,8 +288,7 @@ final class Revisions {
     }
 
     /** @param known whether there is a project that is called so, by a look that was taken before */
-    Held take(
-            JdbcClient sql, String slug, Visitor visitor, FolderIn folder, Optional<String> notice, boolean known) {
+    Held take(JdbcClient sql, String slug, Visitor visitor, FolderIn folder, Optional<String> notice, boolean known) {
         if (!known) {
             make(sql, slug, notice);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class RowsTest {
         return rows(times);
     }
 
-    private static IdentityHashMap<Piece, Boolean> pieces(Rows rows) {
+    private static Map<Piece, Boolean> pieces(Rows rows) {
         var pieces = new IdentityHashMap<Piece, Boolean>();
         rows.each(0, rows.size(), (piece, from, to) -> pieces.put(piece, true));
         return pieces;
@@ -33,7 +34,9 @@ class RowsTest {
 
     private static long others(Rows now, Rows before) {
         var known = pieces(before);
-        return pieces(now).keySet().stream().filter(piece -> !known.containsKey(piece)).count();
+        return pieces(now).keySet().stream()
+                .filter(piece -> !known.containsKey(piece))
+                .count();
     }
 
     @Test

@@ -120,14 +120,19 @@ class StatesOfSeriesTest {
             case 3 -> change(projects, new Observed.Removed("delivery", any("typed")));
             case 4 -> change(server(), new Observed.Added("delivery", some(3, "typed")));
             case 5 -> undo();
-            case 6 -> change(server(), new Observed.Measured("delivery", "system", said = saidAgain()));
+            case 6 -> sayAgain(server());
             case 7 -> {
                 if (random.nextInt(4) == 0) {
                     change(projects, new Observed.Dropped("delivery"));
                 }
             }
-            default -> change(projects, new Observed.Measured("delivery", "system", said = saidAgain()));
+            default -> sayAgain(projects);
         }
+    }
+
+    private void sayAgain(Projects server) {
+        said = saidAgain();
+        change(server, new Observed.Measured("delivery", "system", said));
     }
 
     private void undo() {
@@ -158,8 +163,7 @@ class StatesOfSeriesTest {
     void whatASourceSaysIsThereAfterwards() {
         for (int round = 0; round < 60; round++) {
             doSomething();
-            said = saidAgain();
-            change(projects, new Observed.Measured("delivery", "system", said));
+            sayAgain(projects);
             var there = new ArrayList<Observation>();
             series(open(projects)).each(one -> {
                 if (one.source().equals("system")) {

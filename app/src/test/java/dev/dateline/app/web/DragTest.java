@@ -36,7 +36,8 @@ class DragTest {
                 new Browser.NewContextOptions().setBaseURL(workbench.at("")).setViewportSize(1280, 900))) {
             var page = context.newPage();
             page.navigate("/projects/full/plan");
-            page.waitForFunction("() => !document.querySelector('[data-load]')"); // what fills itself above would move the grip
+            page.waitForFunction(
+                    "() => !document.querySelector('[data-load]')"); // what fills itself above would move the grip
             page.evaluate("""
                     window.waits = []; window.asked = 0;
                     addEventListener('pointermove', () => { asked = performance.now() }, true);

@@ -24,6 +24,7 @@ class EveryPageTest {
             Map.entry("/claims/{id}", List.of("deploy-time", "claim-0")),
             Map.entry("/metrics", List.of()),
             Map.entry("/metrics/{id}", List.of("deployment-duration", "metric-0")),
+            Map.entry("/observations", List.of()),
             Map.entry("/metrics/{id}/observations", List.of("deployment-duration", "metric-0")),
             Map.entry("/sources", List.of()),
             Map.entry("/sources/{id}/events/keeping", List.of("pipeline", "sender-0")),

@@ -89,6 +89,22 @@ class GitSourceTest {
     }
 
     @Test
+    void whatSomebodyPushesToARepositoryHereIsSeenWithoutBeingAskedFor() throws InterruptedException {
+        var made = new MadeRepository(folder.resolve("pushed.git"));
+        var first = made.commit(BEGIN, "first");
+        made.tag("v1.0.0", BEGIN + 1, first, Constants.OBJ_COMMIT);
+        visitor.get("/projects/empty/repository");
+        visitor.post(
+                "/projects/empty/repository",
+                Map.of("address", made.place.toString(), "measure", "change-lead-time-author"));
+
+        var second = made.commit(BEGIN + DAY, "second", first);
+        made.tag("v1.1.0", BEGIN + 4 * DAY, second, Constants.OBJ_COMMIT);
+
+        await(() -> observations("empty", "change-lead-time-since-it").contains(id(second) + " in v1.1.0"));
+    }
+
+    @Test
     void aCloneAddressBecomesABaselineOnceItsMachineIsAllowed() throws InterruptedException {
         var made = new MadeRepository(folder.resolve("made.git"));
         var first = made.commit(BEGIN, "first");

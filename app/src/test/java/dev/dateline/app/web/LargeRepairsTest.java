@@ -29,7 +29,8 @@ class LargeRepairsTest {
         Files.writeString(project, Files.readString(project).replace("launch: 2029-06-01", "launch: 2026-05-01"));
         try (var workbench = RunningWorkbench.bare().with(folder);
                 var context = browser.newContext(new Browser.NewContextOptions().setBaseURL(workbench.at("")))) {
-            Assertions.assertThat(context.request().get("/projects/late/plan/repairs").text())
+            Assertions.assertThat(
+                            context.request().get("/projects/late/plan/repairs").text())
                     .contains("Changes are being tried");
             var page = context.newPage();
             page.navigate("/projects/late/plan/repairs");

@@ -62,6 +62,25 @@ class SignalTest {
     }
 
     @Test
+    void theWeekEndsWhenTheSettingsSayAndGoesOnDoingSo() {
+        session.get(PROJECT + "/settings");
+        session.post(
+                PROJECT + "/settings/calendar",
+                List.of(List.of("workdays", "mon"), List.of("workdays", "tue"), List.of("weekEnds", "fri")));
+        assertThat(weekEnds()).isEqualTo("fri");
+
+        session.post(PROJECT + "/settings/calendar", List.of(List.of("workdays", "mon")));
+        assertThat(weekEnds()).isEqualTo("fri");
+    }
+
+    private String weekEnds() {
+        return JSON.readTree(session.json(PROJECT + "/settings").body())
+                .path("calendar")
+                .path("weekEnds")
+                .asString();
+    }
+
+    @Test
     void withoutAShiftWithoutACauseAndOutsideTheShiftNothingIsDone() {
         assertThat(rebase("developer-satisfaction", "2026-06-01", "hope")).isEqualTo(422);
         assertThat(rebase("deployment-duration", shifted(), " ")).isEqualTo(422);

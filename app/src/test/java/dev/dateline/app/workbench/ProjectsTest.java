@@ -183,10 +183,12 @@ class ProjectsTest {
 
         assertThat(action.who()).isEqualTo("other");
         assertThat(action.at()).isEqualTo(now);
-        assertThat(projects.history().differences(opened, action)).singleElement().satisfies(difference -> {
-            assertThat(difference.before()).contains(before.name()).doesNotContain("A new name");
-            assertThat(difference.after()).contains("A new name").doesNotContain(before.name());
-        });
+        assertThat(projects.history().differences(opened, action))
+                .singleElement()
+                .satisfies(difference -> {
+                    assertThat(difference.before()).contains(before.name()).doesNotContain("A new name");
+                    assertThat(difference.after()).contains("A new name").doesNotContain(before.name());
+                });
     }
 
     @Test
@@ -282,7 +284,8 @@ class ProjectsTest {
                 new Observation("2026-08-30T10:00:00Z", "7", "", ""));
         var added = projects.change(opened, Change.of("observed").kept(Series.KIND, new Observed.Added(metric, more)));
         assertThat(size(added, metric)).isEqualTo(before + 2);
-        assertThat(projects.history().stories(added, projects.history().of(added, 1).getFirst()))
+        assertThat(projects.history()
+                        .stories(added, projects.history().of(added, 1).getFirst()))
                 .containsExactly("2 observations added to " + metric);
         projects.out(added).write(root.resolve("out"));
         assertThat(Files.readString(root.resolve("out/metrics/" + metric + ".csv")))
@@ -340,7 +343,8 @@ class ProjectsTest {
         assertThat(size(second, metric)).isEqualTo(size(opened, metric) + 3);
         assertThat(rows(second)).isEqualTo(rows(anew()));
         assertThat(projects.history().of(second, 1).getFirst().who()).isEqualTo("git");
-        assertThat(projects.history().stories(second, projects.history().of(second, 1).getFirst()))
+        assertThat(projects.history()
+                        .stories(second, projects.history().of(second, 1).getFirst()))
                 .containsExactly("1 observation added to " + metric, "1 observation taken from " + metric);
         measure(metric, List.of(late, kept, twice));
         assertThat(open("deploy-faster").revision()).isEqualTo(second.revision());
@@ -433,7 +437,8 @@ class ProjectsTest {
         var opened = take(copy, "kindle");
 
         assertThat(opened.revision()).isEqualTo(2);
-        assertThat(projects.history().differences(opened, projects.history().of(opened, 1).getFirst()))
+        assertThat(projects.history()
+                        .differences(opened, projects.history().of(opened, 1).getFirst()))
                 .filteredOn(difference -> difference.kind().equals("steps"))
                 .singleElement()
                 .satisfies(difference -> assertThat(difference.id()).isEqualTo("one-more"));
