@@ -34,8 +34,10 @@ final class MeasuringVisits {
             Thread.sleep(SETTLED_MILLIS);
             var source = "";
             for (int round = 0; round < rounds; round++) {
-                time(round == 0 ? "imported, the first since the start" : "imported", () -> visitor.post(
-                        PROJECT + "/repository" + MEASURES, Map.of("address", repository.place.toString())));
+                time(
+                        round == 0 ? "imported, the first since the start" : "imported",
+                        () -> visitor.post(
+                                PROJECT + "/repository" + MEASURES, Map.of("address", repository.place.toString())));
                 source = PROJECT + "/sources/made" + (round == 0 ? "" : "-" + (round + 1)) + "/repository";
                 time("its page", visitor, source);
                 Thread.sleep(SETTLED_MILLIS);
@@ -92,7 +94,11 @@ final class MeasuringVisits {
             var sorted = millis.stream().sorted().toList();
             double middle = sorted.get(sorted.size() / 2);
             rows.add(List.of(
-                    what, words(middle), words(sorted.getFirst()), words(sorted.getLast()), String.valueOf(sorted.size())));
+                    what,
+                    words(middle),
+                    words(sorted.getFirst()),
+                    words(sorted.getLast()),
+                    String.valueOf(sorted.size())));
             json.add(Json.object()
                     .put("what", what)
                     .put("medianMillis", middle)

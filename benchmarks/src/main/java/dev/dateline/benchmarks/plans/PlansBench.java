@@ -77,9 +77,8 @@ public final class PlansBench extends BenchCommand {
 
     private void measure(int size, int number, Path folder) throws IOException {
         var random = new SplittableRandom(seed() + 1_000_003L * size + number);
-        var drawn = changingTeams
-                ? PlanDraw.ofChangingTeams(size, random.split())
-                : PlanDraw.drawn(size, random.split());
+        var drawn =
+                changingTeams ? PlanDraw.ofChangingTeams(size, random.split()) : PlanDraw.drawn(size, random.split());
         var planned = PlanCase.of(drawn, folder);
         if (schedules > 0) {
             qualities.add(PlanQuality.of(planned, schedules));
