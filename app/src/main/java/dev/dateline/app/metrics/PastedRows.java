@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -24,6 +25,7 @@ record PastedRows(List<TypedObservation> rows, List<Problem> problems) {
     private static final List<String> COLUMNS = List.of("time", "value", "source", "note");
 
     private static final Pattern WHOLE = Pattern.compile("-?\\d+");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d.,' ]*\\d(\\s*%)?");
     private static final Pattern SHORT_DIGITS = Pattern.compile("\\d{1,3}");
 
     record Problem(long line, String words) {}
@@ -42,6 +44,8 @@ record PastedRows(List<TypedObservation> rows, List<Problem> problems) {
             for (var row : rows) {
                 if (row.getRecordNumber() == 1 && isHeader(row)) {
                     columns = row.stream().map(PastedRows::name).toList();
+                } else {
+                    columns = withValue(columns, row);
                     if (!columns.contains("value") || !columns.contains("time")) {
                         problems.add(new Problem(
                                 1,
@@ -49,7 +53,6 @@ record PastedRows(List<TypedObservation> rows, List<Problem> problems) {
                                         + "; expected time, value and perhaps source, note"));
                         break;
                     }
-                } else {
                     long line = rows.getCurrentLineNumber();
                     try {
                         if (delimiter == ',' && columns.equals(COLUMNS)) {
@@ -162,6 +165,21 @@ record PastedRows(List<TypedObservation> rows, List<Problem> problems) {
     static String name(String column) {
         var name = column.strip().toLowerCase(Locale.ROOT);
         return name.equals("date") || name.equals("day") ? "time" : name;
+    }
+
+    /** Where no column is called value, it is the only other one in which the first row has a number. */
+    private static List<String> withValue(List<String> columns, CSVRecord first) {
+        var numbers = IntStream.range(0, Math.min(columns.size(), first.size()))
+                .filter(at -> !COLUMNS.contains(columns.get(at)))
+                .filter(at -> NUMBER.matcher(first.get(at).strip()).matches())
+                .boxed()
+                .toList();
+        if (columns.contains("value") || numbers.size() != 1) {
+            return columns;
+        }
+        var named = new ArrayList<>(columns);
+        named.set(numbers.getFirst(), "value");
+        return named;
     }
 
     private static Observation observation(CSVRecord row, List<String> columns) {

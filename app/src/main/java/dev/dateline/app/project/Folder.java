@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A project folder on disk: read whole, with every problem in one go, and written whole, or not at all. */
@@ -124,7 +125,7 @@ public final class Folder {
                     "no-project",
                     "",
                     "has no project.yaml, so it is no project folder; `dateline new DIR` makes one",
-                    Nearest.to("project.yaml", names))));
+                    inner(names).or(() -> Nearest.to("project.yaml", names)))));
         }
         if (isMissing("press-release.md")) {
             in.problem(new Problem(
@@ -134,6 +135,14 @@ public final class Folder {
                     "is missing; a project starts from its press release",
                     Nearest.to("press-release.md", names)));
         }
+    }
+
+    /** A project folder right below, such as an unpacked archive leaves behind. */
+    private Optional<String> inner(List<String> names) {
+        return names.stream()
+                .filter(name -> Files.isRegularFile(path.resolve(name).resolve("project.yaml")))
+                .findFirst()
+                .map(name -> path.resolve(name).toString());
     }
 
     /** A link to nothing is there, and wrong. */

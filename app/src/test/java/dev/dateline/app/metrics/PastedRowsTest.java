@@ -44,6 +44,14 @@ class PastedRowsTest {
     }
 
     @Test
+    void theOnlyColumnOfNumbersIsTheValueWhateverItIsCalled() {
+        assertThat(read("date;days;who\n2027-03-01;12,5;payments\n2027-03-02;3;payments", Metric.Nature.QUANTITY)
+                        .sound())
+                .containsExactly(
+                        new Observation("2027-03-01", "12.5", "", ""), new Observation("2027-03-02", "3", "", ""));
+    }
+
+    @Test
     void everyRowThatCannotBeTakenIsNamedByItsLine() {
         var rows = read(
                 "time,value\n2027-03-01,12\nyesterday,12\n2027-03-02,much\n2027-03-03,true", Metric.Nature.QUANTITY);
@@ -97,7 +105,8 @@ class PastedRowsTest {
 
     @Test
     void wrongColumnsAndBrokenQuotesAreProblemsNotFailures() {
-        assertThat(read("time,amount\n2027-03-01,1", Metric.Nature.QUANTITY).problems())
+        assertThat(read("time,amount,share\n2027-03-01,1,20 %", Metric.Nature.QUANTITY)
+                        .problems())
                 .hasSize(1);
         assertThat(read("2027-03-01,\"12", Metric.Nature.QUANTITY).problems()).isNotEmpty();
         assertThat(read("", Metric.Nature.QUANTITY).sound()).isEmpty();

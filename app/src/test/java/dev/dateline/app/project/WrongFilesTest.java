@@ -36,6 +36,15 @@ class WrongFilesTest extends FolderCase {
     }
 
     @Test
+    void theFolderAroundAProjectPointsAtIt() throws IOException {
+        var around = Files.createDirectory(root.resolve("unpacked"));
+        var inner = Files.move(folder, around.resolve("here"));
+        folder = around;
+
+        assertThat(plan().err()).contains("no-project").contains("maybe `" + inner + "`?");
+    }
+
+    @Test
     void aFolderThatIsNotThere() {
         folder = root.resolve("nowhere");
 
