@@ -1,10 +1,7 @@
 package dev.dateline.benchmarks;
 
-import dev.dateline.app.project.Json;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +14,7 @@ final class MeasuringVisits {
     /** Until what follows in the background is done. */
     private static final long SETTLED_MILLIS = 3_000;
 
-    private final Map<String, List<Double>> found = new LinkedHashMap<>();
+    private final Waits waits = new Waits();
     private final GeneratedRepository repository;
     private final int rounds;
 
@@ -84,36 +81,11 @@ final class MeasuringVisits {
     private void time(String what, Runnable work) {
         long began = System.nanoTime();
         work.run();
-        found.computeIfAbsent(what, unseen -> new ArrayList<>()).add((System.nanoTime() - began) / 1e6);
+        waits.add(what, (System.nanoTime() - began) / 1e6);
     }
 
     Report in(Report report, String repositoryInWords) {
-        var rows = new ArrayList<List<String>>();
-        var json = new ArrayList<Json>();
-        found.forEach((what, millis) -> {
-            var sorted = millis.stream().sorted().toList();
-            double middle = sorted.get(sorted.size() / 2);
-            rows.add(List.of(
-                    what,
-                    words(middle),
-                    words(sorted.getFirst()),
-                    words(sorted.getLast()),
-                    String.valueOf(sorted.size())));
-            json.add(Json.object()
-                    .put("what", what)
-                    .put("medianMillis", middle)
-                    .put("leastMillis", sorted.getFirst())
-                    .put("mostMillis", sorted.getLast())
-                    .put("times", sorted.size()));
-        });
-        return report.sheet(
-                "In a running workbench, until four metrics are written: " + repositoryInWords,
-                List.of("", "median", "least", "most", "times"),
-                rows,
-                Json.object().put("what", "workbench").put("found", json));
-    }
-
-    private static String words(double millis) {
-        return millis < 100 ? "%.1f ms".formatted(millis) : "%,.0f ms".formatted(millis);
+        return waits.in(
+                report, "In a running workbench, until four metrics are written: " + repositoryInWords, "workbench");
     }
 }

@@ -7,9 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.util.FileSystemUtils;
@@ -46,7 +44,7 @@ final class ObservationsBench extends BenchCommand {
     @Option(names = "--claims", paramLabel = "N", description = "On the metric.")
     private int claims = 9;
 
-    private final Map<String, List<Double>> found = new LinkedHashMap<>();
+    private final Waits waits = new Waits();
     private int arrived;
     private double resident;
 
@@ -135,7 +133,7 @@ final class ObservationsBench extends BenchCommand {
     }
 
     private void keep(String what, double figure) {
-        found.computeIfAbsent(what, unseen -> new ArrayList<>()).add(figure);
+        waits.add(what, figure);
     }
 
     private static double millis(Runnable work) {
@@ -172,39 +170,16 @@ final class ObservationsBench extends BenchCommand {
                         .put("observations", observations)
                         .put("steps", steps)
                         .put("claims", claims));
-        var rows = new ArrayList<List<String>>();
-        var json = new ArrayList<Json>();
-        found.forEach((what, millis) -> {
-            var sorted = millis.stream().sorted().toList();
-            double middle = sorted.get(sorted.size() / 2);
-            rows.add(List.of(
-                    what,
-                    words(middle),
-                    words(sorted.getFirst()),
-                    words(sorted.getLast()),
-                    String.valueOf(sorted.size())));
-            json.add(Json.object()
-                    .put("what", what)
-                    .put("medianMillis", middle)
-                    .put("leastMillis", sorted.getFirst())
-                    .put("mostMillis", sorted.getLast())
-                    .put("times", sorted.size()));
-        });
-        return report.sheet(
+        return waits.in(
+                        report,
                         "The page of a metric of %,d observations; %d claims on it, %,d steps beside"
                                 .formatted(observations, claims, steps),
-                        List.of("", "median", "least", "most", "times"),
-                        rows,
-                        Json.object().put("what", "page").put("found", json))
+                        "page")
                 .finding(
                         "The reference is SQLite's own count and sum of each day over the table of observations, in this process. A page needs medians too.",
                         Json.object())
                 .finding(
                         "The server had %,.0f MB resident with two such projects.".formatted(resident),
                         Json.object().put("residentMegabytes", resident));
-    }
-
-    private static String words(double millis) {
-        return (millis < 10 ? "%.2f ms" : millis < 100 ? "%.1f ms" : "%,.0f ms").formatted(millis);
     }
 }
