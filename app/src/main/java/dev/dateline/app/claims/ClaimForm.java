@@ -4,6 +4,7 @@ import dev.dateline.app.metrics.Direction;
 import dev.dateline.app.metrics.Metric;
 import dev.dateline.app.metrics.UnitWords;
 import dev.dateline.app.metrics.Units;
+import dev.dateline.app.page.Quotes;
 import dev.dateline.app.project.Altered;
 import dev.dateline.app.project.Identifiers;
 import dev.dateline.app.project.Today;
@@ -228,7 +229,7 @@ public final class ClaimForm {
         try {
             return Optional.of(reading.get());
         } catch (IllegalArgumentException problem) {
-            wrong.put(name, String.valueOf(problem.getMessage()).replaceAll("`([^`]*)`", "“$1”"));
+            wrong.put(name, Quotes.inWords(String.valueOf(problem.getMessage())));
             return Optional.empty();
         }
     }

@@ -1,5 +1,6 @@
 package dev.dateline.app.customers;
 
+import dev.dateline.app.page.Quotes;
 import dev.dateline.app.project.FormReading;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +83,7 @@ public record Fields(String form, Map<String, String> typed, Map<String, String>
     }
 
     public static String plain(String problem) {
-        return problem.replaceAll("`([^`]*)`", "“$1”");
+        return Quotes.inWords(problem);
     }
 
     /** The fields of these names, without the blanks around. */

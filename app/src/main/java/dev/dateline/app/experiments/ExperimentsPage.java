@@ -3,6 +3,7 @@ package dev.dateline.app.experiments;
 import dev.dateline.app.claims.Claim;
 import dev.dateline.app.page.Days;
 import dev.dateline.app.page.Frame;
+import dev.dateline.app.page.Quotes;
 import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Reply;
 import dev.dateline.app.page.Scope;
@@ -124,8 +125,8 @@ final class ExperimentsPage {
     private static List<String> findings(Opened project) {
         return new ExperimentCraft()
                 .findings(project.contents(), project.today()).stream()
-                        .map(finding -> (Days.inWords(finding.message()) + ": " + Days.inWords(finding.fix()) + ".")
-                                .replaceAll("`([^`]*)`", "“$1”"))
+                        .map(finding ->
+                                Quotes.inWords(Days.inWords(finding.message() + ": " + finding.fix() + ".")))
                         .toList();
     }
 

@@ -97,7 +97,11 @@ final class ForecastPage {
 
     /** Worked out once for all who look. */
     static Knowing knowing(Opened project, PlanForecast forecast) {
-        return project.once(Knowing.class, () -> Knowing.of(forecast));
+        return project.once(
+                Knowing.class,
+                () -> WhatIf.isSmall(forecast.plan())
+                        ? Knowing.of(forecast, claim -> LessScope.forecast(project, claim))
+                        : Knowing.of(forecast));
     }
 
     /** How likely the plan holds, for the page of the plan. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What it is worth to know before deciding: of each assumption that may fail, and of each test of one.
@@ -59,6 +60,13 @@ record Knowing(
     private static final int TRIALS = PlanForecast.TRIALS;
 
     static Knowing of(PlanForecast forecast) {
+        return of(
+                forecast,
+                claim -> PlanForecast.of(LessScope.without(forecast.plan(), claim), TRIALS, forecast.seed(), _ -> {}));
+    }
+
+    /** @param without the forecast without a claim, of as many trials as {@link PlanForecast#TRIALS} */
+    static Knowing of(PlanForecast forecast, Function<String, PlanForecast> without) {
         var project = forecast.plan().contents().project();
         if (!forecast.isFull()) {
             return nothing("the plain forecast takes all assumptions to hold");
@@ -72,7 +80,8 @@ record Knowing(
         return new Reckoning(
                         forecast.trials() == TRIALS
                                 ? forecast
-                                : PlanForecast.of(forecast.plan(), TRIALS, forecast.seed(), _ -> {}))
+                                : PlanForecast.of(forecast.plan(), TRIALS, forecast.seed(), _ -> {}),
+                        without)
                 .knowing();
     }
 
@@ -95,7 +104,7 @@ record Knowing(
         private final List<String> words = new ArrayList<>();
         private final ValueOfInformation value;
 
-        Reckoning(PlanForecast forecast) {
+        Reckoning(PlanForecast forecast, Function<String, PlanForecast> without) {
             this.forecast = forecast;
             this.project = forecast.plan().contents().project();
             this.samples = forecast.all().samples();
@@ -113,24 +122,18 @@ record Knowing(
             benefits.add(new double[forecast.trials()]);
             var names = ClaimLink.words(forecast.plan().contents());
             for (var claim : dropped()) {
-                var steps = ClaimScope.only(forecast.plan(), claim);
-                var less = PlanForecast.of(
-                        LessScope.without(forecast.plan(), steps), forecast.trials(), forecast.seed(), _ -> {});
                 words.add("go on without the claim “" + names.getOrDefault(claim, claim) + "”");
-                benefits.add(benefits(less, Optional.of(claim)));
+                benefits.add(benefits(without.apply(claim), Optional.of(claim)));
             }
             this.value = ValueOfInformation.of(forecast.seed(), benefits.toArray(double[][]::new));
         }
 
-        /** The claims that most steps serve alone, while there is another. */
+        /** The claims that most steps serve alone. */
         private List<String> dropped() {
-            return forecast.plan().contents().of(Claim.KIND).size() < 2
-                    ? List.of()
-                    : ClaimScope.claims(forecast.plan()).stream()
-                            .limit(MOST_DROPPED)
-                            .filter(claim ->
-                                    !ClaimScope.only(forecast.plan(), claim).isEmpty())
-                            .toList();
+            return ClaimScope.dispensable(forecast.plan()).stream()
+                    .limit(MOST_DROPPED)
+                    .filter(claim -> !ClaimScope.only(forecast.plan(), claim).isEmpty())
+                    .toList();
         }
 
         private double[] benefits(PlanForecast of, Optional<String> without) {

@@ -1,23 +1,41 @@
 package dev.dateline.app.forecast;
 
 import dev.dateline.app.plan.BackwardPlan;
+import dev.dateline.app.plan.ClaimScope;
 import dev.dateline.app.plan.Planner;
 import dev.dateline.app.plan.Step;
 import dev.dateline.app.project.Altered;
 import dev.dateline.app.project.Estimate;
 import dev.dateline.app.project.WorkingDays;
+import dev.dateline.app.workbench.Opened;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The plan without a claim: the planned steps that serve nothing else take no time, nobody and no money. */
 final class LessScope {
 
     private LessScope() {}
 
-    /** The plan as it would be without them. */
-    static BackwardPlan without(BackwardPlan plan, List<Step> dropped) {
-        var names = new HashSet<>(dropped.stream().map(Step::id).toList());
+    private record Known(Map<String, PlanForecast> byClaim) {}
+
+    /** Forecast once for all who ask: what to decide rests on it, and what would have to be true. */
+    static PlanForecast forecast(Opened project, String claim) {
+        return project.once(Known.class, () -> new Known(new ConcurrentHashMap<>()))
+                .byClaim
+                .computeIfAbsent(
+                        claim,
+                        one -> PlanForecast.of(
+                                without(PlanForecast.plan(project), one),
+                                PlanForecast.TRIALS,
+                                PlanForecast.SEED,
+                                _ -> {}));
+    }
+
+    /** The plan as it would be without the claim. */
+    static BackwardPlan without(BackwardPlan plan, String claim) {
+        var names = new HashSet<>(
+                ClaimScope.only(plan, claim).stream().map(Step::id).toList());
         var steps = plan.contents().of(Step.KIND).stream()
                 .map(step -> names.contains(step.id()) ? nothing(step) : step)
                 .toList();

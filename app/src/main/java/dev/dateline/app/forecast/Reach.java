@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -206,14 +207,17 @@ record Reach(double wanted, double now, double most, List<Way> ways, int untried
         /** Without what serves one claim alone. */
         private List<Way> less() {
             var words = ClaimLink.words(plan.contents());
-            return ClaimScope.claims(plan).stream()
+            return ClaimScope.dispensable(plan).stream()
                     .limit(MOST_CLAIMS)
                     .map(claim -> Map.entry(claim, ClaimScope.only(plan, claim)))
                     .filter(entry -> !entry.getValue().isEmpty())
                     .flatMap(entry -> way(
                             without(entry.getValue()),
                             "without the work that serves “" + words.getOrDefault(entry.getKey(), entry.getKey())
-                                    + "” alone")
+                                    + "” alone",
+                            proposal -> WhatIf.isSmall(plan)
+                                    ? LessScope.forecast(project, entry.getKey())
+                                    : forecast(proposal))
                             .stream())
                     .toList();
         }
@@ -236,7 +240,7 @@ record Reach(double wanted, double now, double most, List<Way> ways, int untried
             }
             var parameters = parameters(some.stream().map(Way::query).collect(Collectors.joining("&")));
             var words = some.stream().map(Way::words).collect(Collectors.joining("; "));
-            return tried(parameters)
+            return tried(proposal(parameters), this::forecast)
                     .flatMap(then -> then.by(wanted))
                     .filter(date -> date.isAfter(plan.launch())
                             && date.isBefore(plan.launch().plusYears(20)))
@@ -265,8 +269,13 @@ record Reach(double wanted, double now, double most, List<Way> ways, int untried
         }
 
         private Optional<Way> way(Map<String, String> parameters, String words) {
+            return way(parameters, words, this::forecast);
+        }
+
+        private Optional<Way> way(
+                Map<String, String> parameters, String words, Function<Proposal, PlanForecast> forecasting) {
             var proposal = proposal(parameters);
-            return tried(parameters).map(then -> {
+            return tried(proposal, forecasting).map(then -> {
                 double chance = then.onTime();
                 return new Way(
                         words.isEmpty() ? proposal.describe() : words,
@@ -284,8 +293,7 @@ record Reach(double wanted, double now, double most, List<Way> ways, int untried
         }
 
         /** None where it cannot be, or is what is. */
-        private Optional<Tried> tried(Map<String, String> parameters) {
-            var proposal = proposal(parameters);
+        private Optional<Tried> tried(Proposal proposal, Function<Proposal, PlanForecast> forecasting) {
             if (!proposal.problems().isEmpty() || proposal.isEmpty()) {
                 return Optional.empty();
             }
@@ -293,12 +301,15 @@ record Reach(double wanted, double now, double most, List<Way> ways, int untried
             return tries > mostTries
                     ? Optional.empty()
                     : Optional.of(known.computeIfAbsent(
-                            proposal.query(),
-                            first -> Tried.of(PlanForecast.of(
-                                    Planner.plan(proposal.apply(project.contents()), project.today()),
-                                    WhatIf.TRIALS,
-                                    PlanForecast.SEED,
-                                    _ -> {}))));
+                            proposal.query(), first -> Tried.of(forecasting.apply(proposal))));
+        }
+
+        private PlanForecast forecast(Proposal proposal) {
+            return PlanForecast.of(
+                    Planner.plan(proposal.apply(project.contents()), project.today()),
+                    WhatIf.TRIALS,
+                    PlanForecast.SEED,
+                    _ -> {});
         }
     }
 }

@@ -18,12 +18,14 @@ record WhatIf(PlanForecast now, PlanForecast then, String proposal) {
     /** Up to so many open steps the trials are those of the page, so that what is taken stands there as it was promised. */
     private static final int FEW = 200;
 
-    /** The forecast as it is with as many trials; the same for every proposal. */
+    /** The forecast as it is with fewer trials; the same for every proposal. */
     private record Now(PlanForecast forecast) {}
 
     static WhatIf of(Opened project, Proposal proposal) {
         var plan = PlanForecast.plan(project);
-        var now = project.once(Now.class, () -> new Now(tried(plan))).forecast;
+        var now = isSmall(plan)
+                ? PlanForecast.of(project)
+                : project.once(Now.class, () -> new Now(tried(plan))).forecast;
         var then = proposal.isEmpty() ? now : tried(Planner.plan(proposal.apply(project.contents()), project.today()));
         return new WhatIf(now, then, proposal.describe());
     }
@@ -33,7 +35,12 @@ record WhatIf(PlanForecast now, PlanForecast then, String proposal) {
     }
 
     private static int trials(BackwardPlan plan) {
-        return plan.network().open().size() <= FEW ? PlanForecast.TRIALS : TRIALS;
+        return isSmall(plan) ? PlanForecast.TRIALS : TRIALS;
+    }
+
+    /** Whether as many trials as the page has are quick enough, and can be kept for whoever asks the same. */
+    static boolean isSmall(BackwardPlan plan) {
+        return plan.network().open().size() <= FEW;
     }
 
     int trials() {

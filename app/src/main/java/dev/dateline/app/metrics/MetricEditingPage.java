@@ -1,5 +1,6 @@
 package dev.dateline.app.metrics;
 
+import dev.dateline.app.page.Quotes;
 import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Reply;
 import dev.dateline.app.page.Scope;
@@ -114,7 +115,7 @@ final class MetricEditingPage {
         reading.problems().forEach((field, problem) -> {
             boolean said = field.isEmpty() && wrong.containsKey("unit");
             if (!said) {
-                wrong.putIfAbsent(field, problem.replaceAll("`([^`]*)`", "“$1”"));
+                wrong.putIfAbsent(field, Quotes.inWords(problem));
             }
         });
         return wrong.isEmpty() ? reading.record() : Optional.empty();
@@ -142,7 +143,7 @@ final class MetricEditingPage {
         try {
             return Optional.of(UnitWords.parse(typed));
         } catch (IllegalArgumentException unknown) {
-            wrong.put("unit", String.valueOf(unknown.getMessage()).replaceAll("`([^`]*)`", "“$1”"));
+            wrong.put("unit", Quotes.inWords(String.valueOf(unknown.getMessage())));
             return Optional.empty();
         }
     }

@@ -2,6 +2,7 @@ package dev.dateline.app.metrics;
 
 import dev.dateline.app.page.Days;
 import dev.dateline.app.page.Frame;
+import dev.dateline.app.page.Quotes;
 import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Reply;
 import dev.dateline.app.page.Scope;
@@ -173,7 +174,7 @@ final class ObservingPage {
                 metric.isFact() ? "" : Rounded.unit(metric.unitText()),
                 metric.isFact(),
                 typed,
-                wrong.map(words -> Days.inWords(words.replaceAll("`([^`]*)`", "“$1”"))),
+                wrong.map(words -> Days.inWords(Quotes.inWords(words))),
                 text,
                 rows);
         return Reply.page(metric.isFact() ? "Witness" : "Add observations", "metrics/observing.jte", view)

@@ -1,5 +1,6 @@
 package dev.dateline.app.metrics;
 
+import dev.dateline.app.page.Quotes;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.ZoneId;
@@ -116,7 +117,7 @@ record PastedRows(List<TypedObservation> rows, List<Problem> problems) {
 
     private static void refuse(List<Problem> problems, long line, IllegalArgumentException wrong) {
         if (problems.size() < MOST_PROBLEMS) {
-            problems.add(new Problem(line, String.valueOf(wrong.getMessage()).replaceAll("`([^`]*)`", "“$1”")));
+            problems.add(new Problem(line, Quotes.inWords(String.valueOf(wrong.getMessage()))));
         }
     }
 

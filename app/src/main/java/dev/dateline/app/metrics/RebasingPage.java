@@ -1,6 +1,7 @@
 package dev.dateline.app.metrics;
 
 import dev.dateline.app.page.Days;
+import dev.dateline.app.page.Quotes;
 import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Reply;
 import dev.dateline.app.page.Scope;
@@ -72,7 +73,7 @@ final class RebasingPage {
                         metric,
                         MetricFields.of(metric),
                         Optional.empty(),
-                        new MetricPage.Typed(on, because, Optional.of(why.replaceAll("`([^`]*)`", "“$1”"))))
+                        new MetricPage.Typed(on, because, Optional.of(Quotes.inWords(why))))
                 .status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 

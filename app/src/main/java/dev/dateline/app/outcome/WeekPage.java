@@ -3,6 +3,7 @@ package dev.dateline.app.outcome;
 import dev.dateline.app.metrics.Charts;
 import dev.dateline.app.page.Days;
 import dev.dateline.app.page.Frame;
+import dev.dateline.app.page.Quotes;
 import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Reply;
 import dev.dateline.app.project.Today;
@@ -168,7 +169,7 @@ final class WeekPage {
     }
 
     private static String plain(String words) {
-        return words.replaceAll("`([^`]*)`", "“$1”");
+        return Quotes.inWords(words);
     }
 
     private Reply refused(Opened project, Typed typed) {

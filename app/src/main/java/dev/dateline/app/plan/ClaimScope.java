@@ -1,5 +1,6 @@
 package dev.dateline.app.plan;
 
+import dev.dateline.app.claims.Claim;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Today;
 import java.util.ArrayDeque;
@@ -18,8 +19,14 @@ public final class ClaimScope {
 
     private ClaimScope() {}
 
-    /** The claims that some planned step serves alone, those with the most such steps first. */
-    public static List<String> claims(BackwardPlan plan) {
+    /**
+     * The claims one could do without: those that some planned step serves alone, the ones with the most such steps first. None where there is
+     * but one: a launch that claims nothing is none.
+     */
+    public static List<String> dispensable(BackwardPlan plan) {
+        if (plan.contents().of(Claim.KIND).size() < 2) {
+            return List.of();
+        }
         var steps = new Steps(plan.contents());
         var count = new HashMap<String, Integer>();
         for (int number = 0; number < steps.size(); number++) {

@@ -1,6 +1,7 @@
 package dev.dateline.app.plan;
 
 import dev.dateline.app.page.Days;
+import dev.dateline.app.page.Quotes;
 import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Reply;
 import dev.dateline.app.page.Scope;
@@ -190,7 +191,7 @@ final class SettingsPage {
 
     private static Map<String, String> told(Map<String, String> problems) {
         var told = new LinkedHashMap<String, String>();
-        problems.forEach((field, problem) -> told.put(field, problem.replaceAll("`([^`]*)`", "“$1”")));
+        problems.forEach((field, problem) -> told.put(field, Quotes.inWords(problem)));
         return told;
     }
 

@@ -4,6 +4,7 @@ import dev.dateline.app.metrics.Metric;
 import dev.dateline.app.metrics.Series;
 import dev.dateline.app.metrics.SourceSystem;
 import dev.dateline.app.page.Days;
+import dev.dateline.app.page.Quotes;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Json;
 import dev.dateline.app.project.Span;
@@ -86,7 +87,7 @@ record AddressView(
                         .toList(),
                 tried,
                 typed,
-                wrong.map(words -> words.replaceAll("`([^`]*)`", "“$1”")));
+                wrong.map(Quotes::inWords));
     }
 
     private static String headline(

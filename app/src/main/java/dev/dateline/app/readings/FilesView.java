@@ -3,6 +3,7 @@ package dev.dateline.app.readings;
 import dev.dateline.app.metrics.Rounded;
 import dev.dateline.app.metrics.SourceSystem;
 import dev.dateline.app.page.Days;
+import dev.dateline.app.page.Quotes;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Json;
 import java.math.BigDecimal;
@@ -83,7 +84,7 @@ record FilesView(
                         .toList(),
                 editor,
                 address,
-                wrong.map(words -> words.replaceAll("`([^`]*)`", "“$1”")));
+                wrong.map(Quotes::inWords));
     }
 
     private static String headline(List<HandedIn.One> taken) {

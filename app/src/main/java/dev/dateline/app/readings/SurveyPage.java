@@ -3,6 +3,7 @@ package dev.dateline.app.readings;
 import dev.dateline.app.metrics.SourceSystem;
 import dev.dateline.app.metrics.Survey;
 import dev.dateline.app.page.Frame;
+import dev.dateline.app.page.Quotes;
 import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Reply;
 import dev.dateline.app.page.Scope;
@@ -62,7 +63,7 @@ final class SurveyPage {
                 typed,
                 problems,
                 made,
-                wrong.map(words -> words.replaceAll("`([^`]*)`", "“$1”")));
+                wrong.map(Quotes::inWords));
         return Reply.page(source.title(), "readings/survey.jte", view)
                 .in(Frame.Place.PRESS_RELEASE, "/sources")
                 .status(wrong.isEmpty() && problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)

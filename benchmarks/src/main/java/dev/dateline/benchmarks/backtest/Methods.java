@@ -69,9 +69,10 @@ final class Methods {
                 batch.stream().mapToDouble(one -> one.work().estimate()).sum();
         var sums = new double[DRAWS];
         for (var one : batch) {
-            var forecast = ratio.apply(one.work());
+            double[] draws = ratio.apply(one.work()).stratified(DRAWS, random);
+            double share = one.work().estimate() / estimates;
             for (int draw = 0; draw < DRAWS; draw++) {
-                sums[draw] += one.work().estimate() / estimates * forecast.exceededWith(1 - random.nextDouble());
+                sums[draw] += share * draws[draw];
             }
         }
         return Steps.ofDraws(sums);

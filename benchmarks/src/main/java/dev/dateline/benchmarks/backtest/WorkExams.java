@@ -9,6 +9,7 @@ import dev.dateline.engine.history.Steps;
 import dev.dateline.engine.history.Work;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -23,8 +24,10 @@ final class WorkExams {
     static final String PROJECTS = "projects";
 
     private static final int BATCH = 20;
-    /** Between the beginnings of batches that are forecast to learn from. */
+    /** Between the beginnings of batches that are forecast to learn from: so many rows, and so many more for each further stretch of rows. */
     private static final int STRIDE = 10;
+
+    private static final int STRETCH = 200_000;
 
     private static final int FEWEST_BEFORE = 2;
 
@@ -111,7 +114,7 @@ final class WorkExams {
     }
 
     private void sit(Batch begun, Rehearsal rehearsal, BatchRehearsal sums) {
-        var batch = begun.rows.stream().map(history.work()::get).toList();
+        var batch = Arrays.stream(begun.rows).mapToObj(history.work()::get).toList();
         if (begun.watched) {
             rehearsal.watch(batch);
         }
@@ -131,7 +134,19 @@ final class WorkExams {
         }
     }
 
-    private record Batch(List<Integer> rows, boolean exam, boolean watched) {}
+    /** Some rows in a row, whether they are part of the exam, and whether what moves them together is looked at. */
+    private static final class Batch {
+
+        private final int[] rows;
+        private final boolean exam;
+        private final boolean watched;
+
+        Batch(int[] rows, boolean exam, boolean watched) {
+            this.rows = rows;
+            this.exam = exam;
+            this.watched = watched;
+        }
+    }
 
     /** By row: the batch that begins with it. Batches of the exam follow each other from its first row; those before it overlap. */
     private @Nullable Batch[] beginnings() {
@@ -139,15 +154,15 @@ final class WorkExams {
         if (history.projects()) {
             return beginnings;
         }
+        int stride = STRIDE * (1 + beginnings.length / STRETCH);
         for (int[] project : heldOut.projects()) {
             int cut = HeldOut.from(project.length);
             for (int from = cut % STRIDE; from + BATCH <= project.length; from += STRIDE) {
-                var rows = new ArrayList<Integer>(BATCH);
-                for (int k = from; k < from + BATCH; k++) {
-                    rows.add(project[k]);
-                }
                 boolean aligned = (from - cut) % BATCH == 0;
-                beginnings[project[from]] = new Batch(rows, from >= cut && aligned, aligned);
+                boolean exam = from >= cut && aligned;
+                if (exam || (from - cut) % stride == 0) {
+                    beginnings[project[from]] = new Batch(Arrays.copyOfRange(project, from, from + BATCH), exam, aligned);
+                }
             }
         }
         return beginnings;

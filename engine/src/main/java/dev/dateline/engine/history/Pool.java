@@ -20,6 +20,10 @@ final class Pool {
     private static final int REPLACED = 100;
 
     private final List<Expert> experts;
+    /** By expert, the widest level first: where the observations behind a level stand, and the k with which the one above is held to. */
+    private final int[][] places;
+
+    private final double[][] inertias;
     private final Groups groups;
     private final int sorts;
     private final double pseudoObservations;
@@ -33,6 +37,8 @@ final class Pool {
 
     Pool(int columns, ReferenceClass reference) {
         experts = Expert.all(columns);
+        places = experts.stream().map(Pool::places).toArray(int[][]::new);
+        inertias = experts.stream().map(Pool::inertias).toArray(double[][]::new);
         var kept = Expert.sorts(columns);
         sorts = kept.size();
         groups = new Groups(
@@ -116,9 +122,10 @@ final class Pool {
         int speeds = Expert.MEMORIES.length;
         var shares = new double[sorts * speeds];
         double own = ownShare();
+        double[] observations = observations(nodes);
         for (int expert = 0; expert < weights.length; expert++) {
             if (weights[expert] > 0) {
-                share(experts.get(expert), nodes, own * weights[expert], shares);
+                share(expert, observations, own * weights[expert], shares);
             }
         }
         var chances = new double[LogGrid.CELLS];
@@ -152,27 +159,50 @@ final class Pool {
         for (int i = expert.levels().size() - 1; i >= 0; i--) {
             var level = expert.levels().get(i);
             var node = nodes[level.sort()];
-            double part = i == 0 ? 1 : part(node, level);
+            double part = i == 0 ? 1 : part(node.observations(level.memory()), level.inertia());
             node.addTo(chances, left * part, level.memory());
             left *= 1 - part;
         }
         return chances;
     }
 
-    /** What each group gets of an expert's weight, from the smallest up; all work gets what is left. */
-    private static void share(Expert expert, Node[] nodes, double weight, double[] shares) {
-        double left = weight;
-        for (int i = expert.levels().size() - 1; i >= 0; i--) {
-            var level = expert.levels().get(i);
-            double part = i == 0 ? 1 : part(nodes[level.sort()], level);
-            shares[level.sort() * Expert.MEMORIES.length + level.memory()] += left * part;
-            left *= 1 - part;
+    /** By sort, then by memory. */
+    private static double[] observations(Node[] nodes) {
+        int speeds = Expert.MEMORIES.length;
+        var observations = new double[nodes.length * speeds];
+        for (int sort = 0; sort < nodes.length; sort++) {
+            for (int memory = 0; memory < speeds; memory++) {
+                observations[sort * speeds + memory] = nodes[sort].observations(memory);
+            }
         }
+        return observations;
     }
 
-    private static double part(Node node, Expert.Level level) {
-        double observations = node.observations(level.memory());
-        return observations / (observations + level.inertia());
+    private static int[] places(Expert expert) {
+        return expert.levels().stream()
+                .mapToInt(level -> level.sort() * Expert.MEMORIES.length + level.memory())
+                .toArray();
+    }
+
+    private static double[] inertias(Expert expert) {
+        return expert.levels().stream().mapToDouble(Expert.Level::inertia).toArray();
+    }
+
+    /** What each group gets of an expert's weight, from the smallest up; all work gets what is left. */
+    private void share(int expert, double[] observations, double weight, double[] shares) {
+        int[] at = places[expert];
+        double[] inertia = inertias[expert];
+        double left = weight;
+        for (int level = at.length - 1; level > 0; level--) {
+            double part = part(observations[at[level]], inertia[level]);
+            shares[at[level]] += left * part;
+            left *= 1 - part;
+        }
+        shares[at[0]] += left;
+    }
+
+    private static double part(double observations, double inertia) {
+        return observations / (observations + inertia);
     }
 
     /** Sums up in place. */

@@ -45,8 +45,11 @@ public final class Steps implements Distribution {
         return Pool.function(chances);
     }
 
-    /** Draws of which one lies in each of so many equal slices of chance, in random order. */
-    double[] stratified(int count, SplittableRandom random) {
+    /**
+     * Draws of which one lies in each of so many equal slices of chance, in random order (a Latin hypercube: McKay, Beckman and Conover,
+     * Technometrics 21, 1979).
+     */
+    public double[] stratified(int count, SplittableRandom random) {
         var draws = new double[count];
         int cell = 0;
         for (int i = 0; i < count; i++) {
