@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -322,8 +323,11 @@ final class PastWorkPage {
 
     private static void refuseTooMuch(String text) {
         if (text.length() > MOST_CHARACTERS) {
-            throw Refusal.tooMuch("At most 3 MB of rows, " + Precedents.MOST
-                    + " cases at most; hand in the latest, more would teach nothing.");
+            throw Refusal.tooMuch(String.format(
+                    Locale.ROOT,
+                    "That is %.1f MB of rows; expected at most 3 MB and %,d cases. Hand in the latest, more would teach nothing.",
+                    text.length() / 1e6,
+                    Precedents.MOST));
         }
     }
 

@@ -49,6 +49,9 @@ record PastWorkView(
     record Looked(String summary, String says, String fits, List<String> problems, boolean any, String chart) {}
 
     private static final int SHOWN = 200;
+    /** Of fewer cases nobody can tell what one in five exceeds. */
+    private static final int FEWEST = 10;
+
 
     static PastWorkView of(
             Contents contents,
@@ -65,7 +68,7 @@ record PastWorkView(
                         ? "Each step that is finished, with its estimate and the days it really took, makes the next forecast a little"
                                 + " more like this team. Until then a forecast leans on the ranges as they were written and on what"
                                 + " happened elsewhere."
-                        : says(FittedClass.of("finished work", ratios), "finished work", "its estimate")
+                        : says(FittedClass.of("finished work", ratios), "finished work", "the estimate")
                                 + " Only what was finished by " + Days.full(today) + " is known.",
                 ratios.length == 0 ? "" : new RatioChart(ratios).svg("finding"),
                 works.used().reversed().stream()
@@ -124,7 +127,7 @@ record PastWorkView(
                 "IT projects",
                 "Shipped. Flyvbjerg and Gardner, 2023: 18 of 100 overrun by more than half, those by 447 % on average. Budgets of whole"
                         + " projects.",
-                says(ItProjects.DEFAULT, "projects", "their budget"),
+                quantiles(ItProjects.DEFAULT, "projects", "their budget"),
                 "The figures leave the tail open: one in twenty takes more than " + spread()
                         + " times, by which tail one believes.",
                 false));
@@ -169,10 +172,27 @@ record PastWorkView(
     }
 
     /** {@code Half of finished work took at most 1.1 times its estimate, one in five more than 1.6 times, …} */
-    static String says(Distribution ratio, String what, String estimate) {
-        return "Half of " + what + " took at most " + times(ratio.exceededWith(0.5)) + " " + estimate
-                + ", one in five more than " + times(ratio.exceededWith(0.2)) + ", one in twenty more than "
-                + times(ratio.exceededWith(0.05)) + ".";
+    private static String quantiles(Distribution ratio, String what, String estimate) {
+        return "Half of " + what + " took at most " + half(ratio, estimate) + ", one in five more than "
+                + times(ratio.exceededWith(0.2)) + ", one in twenty more than " + times(ratio.exceededWith(0.05)) + ".";
+    }
+
+    private static String half(Distribution ratio, String estimate) {
+        var times = times(ratio.exceededWith(0.5));
+        return times.equals("1 times") ? estimate : times + " " + estimate;
+    }
+
+    /** The same of cases: of so few that nobody can tell one in twenty, how far they lay apart. */
+    static String says(FittedClass cases, String what, String estimate) {
+        if (cases.size() >= FEWEST) {
+            return quantiles(cases, what, estimate);
+        }
+        var least = number(cases.exceededWith(1));
+        var most = number(cases.exceededWith(0));
+        return cases.size() == 1
+                ? "It took " + most + " times " + estimate + ". One says little."
+                : "They took " + (least.equals(most) ? most : least + " to " + most) + " times " + estimate
+                        + ". So few say little.";
     }
 
     /** How near known shapes come, and how fat the tail is. */

@@ -131,15 +131,16 @@ record RecordView(
                                 + " steps cost and their people by days worked")));
         record.width()
                 .ifPresent(width -> scores.add(new Score(
-                        "Width of four fifths",
+                        "Width of the range for 80 of 100",
                         number(width) + " working days",
                         "from the date with one chance in ten to the one with nine")));
         for (int share : List.of(50, 80, 90)) {
             record.coverage(share / 100.0)
                     .ifPresent(held -> scores.add(new Score(
-                            "Ranges of " + share + " %",
+                            "Within the range for " + share + " of 100",
                             ForecastFigures.percent(held),
-                            "held so often, of " + record.measured() + " dates, lengths and costs")));
+                            "so many of " + record.measured() + " dates, lengths and costs came out as was said; "
+                                    + share + " % would be as often as was said")));
         }
         return scores;
     }

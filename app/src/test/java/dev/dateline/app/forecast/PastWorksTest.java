@@ -7,6 +7,7 @@ import dev.dateline.app.ProjectFolder;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Folder;
 import dev.dateline.app.project.FolderProblems;
+import dev.dateline.engine.history.FittedClass;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -125,5 +126,17 @@ class PastWorksTest {
         assertThat(PastWorkView.fits(
                         PastWorkView.fitted(new PastCases("estimate,actual\n" + "2,3\n".repeat(100)).cases())))
                 .startsWith("Too few, or all alike");
+    }
+
+    @Test
+    void ofFewCasesIsSaidHowFarTheyLieApart() {
+        var two = FittedClass.of("ours", new double[] {1, 1.05});
+        var ten = FittedClass.of("ours", new double[] {1, 1, 1, 1, 1, 1, 1.5, 1.5, 2, 2});
+
+        assertThat(PastWorkView.says(two, "finished work", "the estimate"))
+                .isEqualTo("They took 1 to 1.05 times the estimate. So few say little.");
+        assertThat(PastWorkView.says(ten, "finished work", "the estimate"))
+                .isEqualTo(
+                        "Half of finished work took at most the estimate, one in five more than 1.5 times, one in twenty more than 2 times.");
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -67,7 +68,6 @@ public final class Backtest implements Callable<Integer> {
                 say("reading " + file.getFileName());
                 var history = HistoryReader.read(file);
                 histories.add(history);
-                say("forecasting " + history.rows() + " rows of " + file.getFileName());
                 exams.addAll(sit(history));
             }
             say("");
@@ -93,7 +93,9 @@ public final class Backtest implements Callable<Integer> {
         if (history.rows() == 0) {
             throw new IllegalArgumentException(history.file() + " has no row that can take part" + why(history));
         }
-        var exams = history.work().isEmpty() ? FlowExams.of(history, seed) : WorkExams.of(history, seed);
+        var progress = new Percent("forecasting " + history.rows() + " rows of " + history.file());
+        var exams =
+                history.work().isEmpty() ? FlowExams.of(history, seed, progress) : WorkExams.of(history, seed, progress);
         if (exams.isEmpty()) {
             throw new IllegalArgumentException(history.file()
                     + ": no project has 20 finishes in the last 30 % of its rows; a forecast of flow needs them");
@@ -132,6 +134,25 @@ public final class Backtest implements Callable<Integer> {
                 .byReason()
                 .forEach((reason, rows) -> why.add(reason + ": " + rows.count() + " (" + rows.example() + ")"));
         return why.isEmpty() ? "" : ": " + String.join("; ", why);
+    }
+
+    /** Says how far it is, each time another hundredth is done. */
+    private final class Percent implements DoubleConsumer {
+
+        private final String what;
+        private int said = -1;
+
+        Percent(String what) {
+            this.what = what;
+        }
+
+        @Override
+        public void accept(double share) {
+            if ((int) (100 * share) > said) {
+                said = (int) (100 * share);
+                say(what + ", " + said + " %");
+            }
+        }
     }
 
     private void say(String what) {

@@ -8,6 +8,8 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
 
 /** Goes through the finish times of issues once, in time: after each so many, how long will the next so many take? */
 final class FlowExams {
@@ -37,21 +39,31 @@ final class FlowExams {
         random = new SplittableRandom(seed);
     }
 
-    /** Those with a forecast at least. */
-    static List<Exam> of(History history, long seed) {
-        return Arrays.stream(COUNTS)
-                .mapToObj(count -> new FlowExams(history, seed + count).sit(history.file(), count, seed))
+    /**
+     * Those with a forecast at least.
+     *
+     * @param progress told the share that is done, again and again
+     */
+    static List<Exam> of(History history, long seed, DoubleConsumer progress) {
+        return IntStream.range(0, COUNTS.length)
+                .mapToObj(exam -> new FlowExams(history, seed + COUNTS[exam])
+                        .sit(
+                                history.file(),
+                                COUNTS[exam],
+                                seed,
+                                share -> progress.accept((exam + share) / COUNTS.length)))
                 .filter(exam -> exam.own().count() > 0)
                 .toList();
     }
 
-    private Exam sit(String file, int count, long seed) {
+    private Exam sit(String file, int count, long seed, DoubleConsumer progress) {
         var exam = new Exam(file, "next " + count + " issues", RATE, List.of(SimpleFlow.NAME, THROUGHPUT), seed);
         var rehearsal = new FlowRehearsal(count);
         var simple = new SimpleFlow(count);
         var asked = asked(count);
         var rates = rates(count);
         for (int row = 0; row < finishes.size(); row++) {
+            progress.accept((double) row / finishes.size());
             var finish = finishes.get(row);
             rehearsal.finish(finish.project(), finish.at());
             double day = days(finishes.getFirst().at(), finish.at());

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through finished work once, in time: tasks (or whole projects) and sums of twenty tasks, each forecast as it was begun. */
@@ -54,10 +55,14 @@ final class WorkExams {
         random = new SplittableRandom(seed + 2);
     }
 
-    /** Those with a forecast at least. */
-    static List<Exam> of(History history, long seed) {
+    /**
+     * Those with a forecast at least.
+     *
+     * @param progress told the share that is done, again and again
+     */
+    static List<Exam> of(History history, long seed, DoubleConsumer progress) {
         var exams = new WorkExams(history, seed);
-        exams.sit();
+        exams.sit(progress);
         return List.of(exams.single, exams.batches).stream()
                 .filter(exam -> exam.own().count() > 0)
                 .toList();
@@ -80,12 +85,13 @@ final class WorkExams {
         return logs.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private void sit() {
+    private void sit(DoubleConsumer progress) {
         var work = history.work();
         var rehearsal = new Rehearsal(Columns.of(work), ReferenceClass.itProjects());
         var sums = new BatchRehearsal(rehearsal);
         var beginning = beginnings();
         for (int row = 0; row < work.size(); row++) {
+            progress.accept((double) row / work.size());
             var one = work.get(row);
             rehearsal.reach(one.started());
             finishUntil(one.started());

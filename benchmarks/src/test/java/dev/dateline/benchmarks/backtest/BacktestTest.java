@@ -98,6 +98,21 @@ class BacktestTest {
     }
 
     @Test
+    void whoeverWaitsIsToldHowFarItIs() throws IOException {
+        for (var file : List.of(work(200, row -> 1), issues(400, row -> 5))) {
+            var shares = new ArrayList<Double>();
+            var history = HistoryReader.read(file);
+            if (history.work().isEmpty()) {
+                FlowExams.of(history, 1, shares::add);
+            } else {
+                WorkExams.of(history, 1, shares::add);
+            }
+            assertThat(shares).isSorted().hasSizeGreaterThan(100);
+            assertThat(shares.getLast()).isBetween(0.99, 1.0);
+        }
+    }
+
+    @Test
     void oneRowIsTooFew() throws IOException {
         var one = file("one.csv", "started,finished,estimate,actual", "2024-01-01,2024-01-02,3,4");
         assertThatThrownBy(() -> exams(one))
@@ -126,7 +141,7 @@ class BacktestTest {
 
     private static List<Exam> exams(Path file) {
         var history = HistoryReader.read(file);
-        return history.work().isEmpty() ? FlowExams.of(history, 1) : WorkExams.of(history, 1);
+        return history.work().isEmpty() ? FlowExams.of(history, 1, _ -> {}) : WorkExams.of(history, 1, _ -> {});
     }
 
     /** One task a day, done the same day. */

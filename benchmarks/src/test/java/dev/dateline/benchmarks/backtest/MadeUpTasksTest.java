@@ -65,6 +65,6 @@ class MadeUpTasksTest {
 
     private static List<Exam> exams(long seed, int tasks) {
         var work = new MadeUpTasks(seed, tasks).work();
-        return WorkExams.of(new History("made up", work, List.of(), false, new LeftOut(), List.of()), seed);
+        return WorkExams.of(new History("made up", work, List.of(), false, new LeftOut(), List.of()), seed, _ -> {});
     }
 }
