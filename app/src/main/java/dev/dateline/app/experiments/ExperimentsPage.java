@@ -125,8 +125,7 @@ final class ExperimentsPage {
     private static List<String> findings(Opened project) {
         return new ExperimentCraft()
                 .findings(project.contents(), project.today()).stream()
-                        .map(finding ->
-                                Quotes.inWords(Days.inWords(finding.message() + ": " + finding.fix() + ".")))
+                        .map(finding -> Quotes.inWords(Days.inWords(finding.message() + ": " + finding.fix() + ".")))
                         .toList();
     }
 

@@ -52,7 +52,6 @@ record PastWorkView(
     /** Of fewer cases nobody can tell what one in five exceeds. */
     private static final int FEWEST = 10;
 
-
     static PastWorkView of(
             Contents contents,
             LocalDate today,

@@ -300,8 +300,8 @@ record Reach(double wanted, double now, double most, List<Way> ways, int untried
             tries++;
             return tries > mostTries
                     ? Optional.empty()
-                    : Optional.of(known.computeIfAbsent(
-                            proposal.query(), first -> Tried.of(forecasting.apply(proposal))));
+                    : Optional.of(
+                            known.computeIfAbsent(proposal.query(), first -> Tried.of(forecasting.apply(proposal))));
         }
 
         private PlanForecast forecast(Proposal proposal) {

@@ -23,9 +23,8 @@ record WhatIf(PlanForecast now, PlanForecast then, String proposal) {
 
     static WhatIf of(Opened project, Proposal proposal) {
         var plan = PlanForecast.plan(project);
-        var now = isSmall(plan)
-                ? PlanForecast.of(project)
-                : project.once(Now.class, () -> new Now(tried(plan))).forecast;
+        var now =
+                isSmall(plan) ? PlanForecast.of(project) : project.once(Now.class, () -> new Now(tried(plan))).forecast;
         var then = proposal.isEmpty() ? now : tried(Planner.plan(proposal.apply(project.contents()), project.today()));
         return new WhatIf(now, then, proposal.describe());
     }

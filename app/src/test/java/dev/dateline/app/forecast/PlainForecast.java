@@ -216,9 +216,9 @@ final class PlainForecast {
             int by = get(plan.due, claim.getKey());
             boolean met = !broken.contains(claim.getKey())
                     && claim.getValue().stream()
-                            .allMatch(id -> (plan.doneEnd.containsKey(id)
-                                            ? get(plan.doneEnd, id)
-                                            : get(plan.open, id).end) <= by);
+                            .allMatch(id ->
+                                    (plan.doneEnd.containsKey(id) ? get(plan.doneEnd, id) : get(plan.open, id).end)
+                                            <= by);
             claimsTrue.merge(claim.getKey(), met ? 1 : 0, Integer::sum);
             all &= met;
         }

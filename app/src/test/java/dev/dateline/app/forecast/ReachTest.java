@@ -32,8 +32,7 @@ class ReachTest {
                 .list("metrics", "id: seconds, unit: s, statistic: median, window: 28 d")
                 .claims(claims)
                 .steps(BUILD, PROVE.replace("safer", claims.length == 1 ? "faster" : "safer"));
-        folder.with(
-                "press-release.md", folder.read("press-release.md").replace("claim:delivery-time", "claim:faster"));
+        folder.with("press-release.md", folder.read("press-release.md").replace("claim:delivery-time", "claim:faster"));
         running.with(folder.path());
         return running.part(Projects.class)
                 .open("kindle", Optional.empty(), Optional.empty(), Visitor.local("test"), Optional.empty());
@@ -53,9 +52,7 @@ class ReachTest {
     @Test
     void theOnlyClaimCannot() {
         try (var running = RunningWorkbench.bare()) {
-            assertThat(ways(opened(running, FASTER)))
-                    .isNotEmpty()
-                    .noneMatch(way -> way.startsWith("without the work"));
+            assertThat(ways(opened(running, FASTER))).isNotEmpty().noneMatch(way -> way.startsWith("without the work"));
         }
     }
 
@@ -80,8 +77,7 @@ class ReachTest {
             var project = opened(running, FASTER, SAFER);
 
             var whatIf = WhatIf.of(
-                    project,
-                    Proposal.of(parameters("launch=2026-07-01"), project.contents(), project.today()));
+                    project, Proposal.of(parameters("launch=2026-07-01"), project.contents(), project.today()));
 
             assertThat(whatIf.now()).isSameAs(PlanForecast.of(project));
         }
@@ -90,8 +86,7 @@ class ReachTest {
     private static Map<String, String[]> parameters(String query) {
         var parameters = new LinkedHashMap<String, String[]>();
         for (var part : query.split("&")) {
-            parameters.put(
-                    part.substring(0, part.indexOf('=')), new String[] {part.substring(part.indexOf('=') + 1)});
+            parameters.put(part.substring(0, part.indexOf('=')), new String[] {part.substring(part.indexOf('=') + 1)});
         }
         return parameters;
     }
