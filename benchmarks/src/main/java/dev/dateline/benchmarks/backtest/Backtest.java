@@ -94,8 +94,9 @@ public final class Backtest implements Callable<Integer> {
             throw new IllegalArgumentException(history.file() + " has no row that can take part" + why(history));
         }
         var progress = new Percent("forecasting " + history.rows() + " rows of " + history.file());
-        var exams =
-                history.work().isEmpty() ? FlowExams.of(history, seed, progress) : WorkExams.of(history, seed, progress);
+        var exams = history.work().isEmpty()
+                ? FlowExams.of(history, seed, progress)
+                : WorkExams.of(history, seed, progress);
         if (exams.isEmpty()) {
             throw new IllegalArgumentException(history.file()
                     + ": no project has 20 finishes in the last 30 % of its rows; a forecast of flow needs them");

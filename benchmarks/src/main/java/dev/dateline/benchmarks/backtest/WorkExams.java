@@ -167,7 +167,8 @@ final class WorkExams {
                 boolean aligned = (from - cut) % BATCH == 0;
                 boolean exam = from >= cut && aligned;
                 if (exam || (from - cut) % stride == 0) {
-                    beginnings[project[from]] = new Batch(Arrays.copyOfRange(project, from, from + BATCH), exam, aligned);
+                    beginnings[project[from]] =
+                            new Batch(Arrays.copyOfRange(project, from, from + BATCH), exam, aligned);
                 }
             }
         }
