@@ -85,7 +85,7 @@ class ReachTest {
 
     private static Map<String, String[]> parameters(String query) {
         var parameters = new LinkedHashMap<String, String[]>();
-        for (var part : query.split("&")) {
+        for (var part : query.split("&", -1)) {
             parameters.put(part.substring(0, part.indexOf('=')), new String[] {part.substring(part.indexOf('=') + 1)});
         }
         return parameters;
