@@ -172,6 +172,7 @@ final class MeasuringPage {
                 RepositoryPage.text(fields, "rule"),
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
