@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Puts together what the page of a repository shows. */
@@ -30,6 +31,8 @@ final class RepositoryReport {
     private static final int SHOWN_RELEASES = 50;
     private static final int SHOWN_CHANGES = 200;
     private static final int SHORT_ID = 12;
+    /** So forges name the request that they made one commit of. */
+    private static final Pattern SQUASHED = Pattern.compile("\\(#\\d+\\)$");
 
     private final Opened project;
     private final SourceSystem source;
@@ -243,7 +246,7 @@ final class RepositoryReport {
                     mined.commits().id(shown[k]).substring(0, SHORT_ID),
                     Days.full(day(mined.committed(shown[k]))),
                     lead.of(shown[k]),
-                    messages.get(k)));
+                    messages.get(k) + (SQUASHED.matcher(messages.get(k)).find() ? " (squashed: begins with the squash)" : "")));
         }
         return new Listed(heading, rows, from);
     }

@@ -92,7 +92,7 @@ class GitSourceTest {
     void theServicesWithinItAreNamedWithTheirPathsAndMeasuredByThemselves() {
         var made = new MadeRepository(folder.resolve("several.git"));
         var first = made.commit(BEGIN, "first", "shop");
-        var second = made.commit(BEGIN + DAY, "second", "till", first);
+        var second = made.commit(BEGIN + DAY, "second (#12)", "till", first);
         made.tag("v1.0.0", BEGIN + 1, first, Constants.OBJ_COMMIT);
         made.tag("v1.1.0", BEGIN + 4 * DAY, second, Constants.OBJ_COMMIT);
         visitor.get("/projects/empty/repository");
@@ -107,6 +107,7 @@ class GitSourceTest {
                 page, Map.of("address", made.place.toString(), "services", "counter: /till/\nweb: shop, site\n"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
         assertThat(visitor.get(page).body()).contains("counter: till\nweb: shop, site", "Services within it");
+        assertThat(visitor.get(page + "?release=v1.1.0").body()).contains("second (#12) (squashed");
         assertThat(visitor.post(page + "/metrics", Map.of("measure", "deployment-frequency", "service", "nobody"))
                         .statusCode())
                 .isEqualTo(404);

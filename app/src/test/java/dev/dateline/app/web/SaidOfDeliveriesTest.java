@@ -102,7 +102,19 @@ class SaidOfDeliveriesTest {
         while (!session.get(metric).body().contains("3 observations") && Instant.now().isBefore(end)) {
             Thread.sleep(100);
         }
-        assertThat(session.get(metric).body()).contains("3 observations");
+        assertThat(session.get(metric).body())
+                .contains("3 observations", "of all services of counter in production", "/delivery#rules");
+    }
+
+    @Test
+    void aFormOfAnEarlierVisitIsRefusedInWordsAndChangesNothing() {
+        var answer = session.send(session.request(DELIVERY + "/window")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.ofString("source=told&within=5+d&_csrf=of-an-earlier-visit")));
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("load the page again").doesNotContain("Whitelabel");
+        assertThat(kiosk()).doesNotContain("within 5 days");
     }
 
     @Test
