@@ -130,7 +130,6 @@ final class SaidOfDeliveriesPage {
             var after = Altered.of(source).with(component, value).made();
             if (!after.equals(source)) {
                 projects.change(project, Change.of(summary).put(SourceSystem.KIND, after));
-                states.tellAgain(project.slug());
             }
         });
     }
