@@ -54,7 +54,8 @@ final class DeliveryChart {
 
     /** Whether any week has a lead time; without, there is nothing to draw of them. */
     boolean isTimed() {
-        return weeks.stream().anyMatch(week -> week.measures().leadTime().value().isPresent());
+        return weeks.stream()
+                .anyMatch(week -> week.measures().leadTime().value().isPresent());
     }
 
     String svg(String labelledBy) {

@@ -85,8 +85,8 @@ record DeliveryFigures(
 
     private List<String> leftOut(DeliveryMetric metric) {
         var counts = new TreeMap<String, Integer>();
-        services.forEach(service ->
-                service.leftOut().forEach((reason, count) -> counts.merge(reason, count, Integer::sum)));
+        services.forEach(
+                service -> service.leftOut().forEach((reason, count) -> counts.merge(reason, count, Integer::sum)));
         var out = new ArrayList<String>();
         counts.forEach((reason, count) -> out.add(ServiceDelivery.leftOut(count, reason)));
         if (metric == DeliveryMetric.RECOVERY_TIME && measures.stillFailing() > 0) {

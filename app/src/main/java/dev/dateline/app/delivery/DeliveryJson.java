@@ -55,7 +55,11 @@ final class DeliveryJson {
                             .put("id", one.incident().id())
                             .put("opened", one.incident().opened())
                             .put("resolved", one.incident().resolved())
-                            .put("causedBy", cause < 0 ? null : service.deployments().get(cause).id())
+                            .put(
+                                    "causedBy",
+                                    cause < 0
+                                            ? null
+                                            : service.deployments().get(cause).id())
                             .put("because", one.why(cause >= 0));
                 })
                 .toList();

@@ -62,8 +62,8 @@ final class DeliveryPage {
         var state = states.of(project.slug());
         var sheets = sheets(project, state, asked);
         var teams = TeamRows.of(sheets);
-        var unplaced = Unplaced.of(
-                state, sheets.stream().map(DeliverySheet::service).toList());
+        var unplaced =
+                Unplaced.of(state, sheets.stream().map(DeliverySheet::service).toList());
         var chosen = chosen(sheets, service, environment);
         var scope = Scope.of(request);
         var view = new DeliveryView(
@@ -80,7 +80,9 @@ final class DeliveryPage {
                 unplaced,
                 chosen.map(sheet -> sheet.detail(project, period -> scope.at(address(sheet.service(), period)), asked)),
                 teamNames(project, teams),
-                Optional.ofNullable(request.getQueryString()).map(query -> "?" + query).orElse(""),
+                Optional.ofNullable(request.getQueryString())
+                        .map(query -> "?" + query)
+                        .orElse(""),
                 (int) project.contents().of(SourceSystem.KIND).stream()
                         .filter(source -> DeliveryMeasuring.SENDERS.contains(source.kind()))
                         .count());
@@ -100,8 +102,7 @@ final class DeliveryPage {
 
     private List<DeliverySheet> sheets(Opened project, EventState state, int weeks) {
         var sources = project.contents().of(SourceSystem.KIND);
-        return ServiceDelivery.all(state, sources, gitSources.repositories(project.slug(), sources))
-                .stream()
+        return ServiceDelivery.all(state, sources, gitSources.repositories(project.slug(), sources)).stream()
                 .map(one -> new DeliverySheet(
                         one,
                         project.today().date(),
@@ -177,7 +178,8 @@ final class DeliveryPage {
         var sheet = TeamRows.of(sheets).stream()
                 .filter(one -> one.team().equals(team) && one.environment().equals(environment))
                 .findFirst()
-                .orElseThrow(() -> Refusal.notHere("No service in `" + environment + "` is the team's `" + team + "`."));
+                .orElseThrow(
+                        () -> Refusal.notHere("No service in `" + environment + "` is the team's `" + team + "`."));
         make(
                 project,
                 sheet.absent(project),
@@ -187,8 +189,7 @@ final class DeliveryPage {
         return Reply.go(Scope.of(request).at(PATH));
     }
 
-    private void make(
-            Opened project, List<DeliveryMetric> absent, String of, String name, Metric.MeasuredBy by) {
+    private void make(Opened project, List<DeliveryMetric> absent, String of, String name, Metric.MeasuredBy by) {
         var change = Change.of("measured " + name);
         var names = new Identifiers("metric");
         project.contents().of(Metric.KIND).forEach(metric -> names.of(metric.id()));

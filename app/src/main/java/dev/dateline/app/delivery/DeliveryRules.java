@@ -83,7 +83,8 @@ final class DeliveryRules {
     private String changes(Untimed reason) {
         return counted(
                 service.changes().size(),
-                change -> service.history().untimed(change).filter(reason::equals).isPresent(),
+                change ->
+                        service.history().untimed(change).filter(reason::equals).isPresent(),
                 "change");
     }
 
@@ -101,6 +102,7 @@ final class DeliveryRules {
         long unlaid = IncidentRows.unlaid(service);
         return service.incidents().isEmpty()
                 ? "none here"
-                : Days.counted(service.incidents().size(), "incident") + (unlaid == 0 ? "" : ", " + unlaid + " laid to none");
+                : Days.counted(service.incidents().size(), "incident")
+                        + (unlaid == 0 ? "" : ", " + unlaid + " laid to none");
     }
 }

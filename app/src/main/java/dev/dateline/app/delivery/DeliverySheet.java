@@ -1,9 +1,7 @@
 package dev.dateline.app.delivery;
 
-import dev.dateline.app.events.Deployment;
 import dev.dateline.app.metrics.Metric;
 import dev.dateline.app.page.Days;
-import dev.dateline.app.project.Figure;
 import dev.dateline.app.workbench.Opened;
 import dev.dateline.engine.mining.DeliveryMeasures;
 import dev.dateline.engine.mining.DeploymentHistory.Mark;

@@ -32,8 +32,7 @@ public record DeliveryView(
      * @param measures the five, in their order
      * @param absent whether some measure has no metric of the project yet
      */
-    public record Team(
-            String name, String environment, String services, List<Measure> measures, boolean absent) {}
+    public record Team(String name, String environment, String services, List<Measure> measures, boolean absent) {}
 
     /** @param cells the five measures, in their order */
     public record Row(String name, String address, boolean isShown, List<String> cells) {}

@@ -1,7 +1,6 @@
 package dev.dateline.app.delivery;
 
 import dev.dateline.app.events.Deployment;
-import dev.dateline.app.page.Days;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -55,8 +54,8 @@ final class IncidentRows {
                 incident.url().filter(url -> url.startsWith("https://") || url.startsWith("http://")),
                 moment(incident.opened()),
                 incident.resolved()
-                        .map(end -> Lasting.words(
-                                (double) Duration.between(incident.opened(), end).toSeconds()))
+                        .map(end -> Lasting.words((double)
+                                Duration.between(incident.opened(), end).toSeconds()))
                         .orElse("not over yet"),
                 deployment.map(this::words),
                 one.why(cause >= 0),
@@ -81,8 +80,11 @@ final class IncidentRows {
     }
 
     private String words(Deployment deployment) {
-        return deployment.version().or(deployment::commit).map(IncidentRows::brief).orElse(deployment.id()) + ", "
-                + moment(deployment.at());
+        return deployment
+                        .version()
+                        .or(deployment::commit)
+                        .map(IncidentRows::brief)
+                        .orElse(deployment.id()) + ", " + moment(deployment.at());
     }
 
     private static String brief(String version) {
@@ -115,6 +117,7 @@ final class IncidentRows {
         long unlaid = unlaid(service);
         return all == 0
                 ? "No incident was told of"
-                : (all == 1 ? "One incident" : all + " incidents") + (unlaid == 0 ? "" : ", " + unlaid + " laid to no deployment");
+                : (all == 1 ? "One incident" : all + " incidents")
+                        + (unlaid == 0 ? "" : ", " + unlaid + " laid to no deployment");
     }
 }

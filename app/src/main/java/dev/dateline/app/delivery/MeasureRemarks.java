@@ -29,7 +29,11 @@ final class MeasureRemarks {
     static List<String> of(MinedRepository mined, Instant now) {
         var remarks = new MeasureRemarks(mined, now);
         var all = new ArrayList<String>();
-        remarks.add(all, remarks::bringsNothing, "brings no change of its own", "bring no change of their own",
+        remarks.add(
+                all,
+                remarks::bringsNothing,
+                "brings no change of its own",
+                "bring no change of their own",
                 ": counted in how often, and without a lead time.");
         remarks.beside().ifPresent(all::add);
         remarks.add(
@@ -92,15 +96,16 @@ final class MeasureRemarks {
                 highest = Optional.of(version);
             }
         }
-        return emptied.map(name -> name
-                + " came out beside a higher version that had its changes first; the rule release-line counts what each line brought.");
+        return emptied.map(
+                name -> name
+                        + " came out beside a higher version that had its changes first; the rule release-line counts what each line brought.");
     }
 
     private Optional<String> backwards() {
         long below = IntStream.range(0, history.releases().size())
                 .mapToLong(release -> Arrays.stream(history.changes(release))
-                        .filter(change -> history.isTimed(change)
-                                && history.leadTime(release, change, TimeOf.COMMITTER) < 0)
+                        .filter(change ->
+                                history.isTimed(change) && history.leadTime(release, change, TimeOf.COMMITTER) < 0)
                         .count())
                 .sum();
         return below == 0

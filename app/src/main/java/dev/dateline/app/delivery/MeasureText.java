@@ -54,8 +54,10 @@ final class MeasureText {
         if (history.timed() == 0) {
             return "No change has a lead time yet: the first release is where counting begins.";
         }
-        return MeasureWords.half(history.timed(), Lasting.words(history.median(TimeOf.COMMITTER))) + " from commit to release, and "
-                + Lasting.words(history.median(TimeOf.AUTHOR)) + " from when " + (history.timed() == 1 ? "it was" : "they were") + " first written (rule "
+        return MeasureWords.half(history.timed(), Lasting.words(history.median(TimeOf.COMMITTER)))
+                + " from commit to release, and "
+                + Lasting.words(history.median(TimeOf.AUTHOR)) + " from when "
+                + (history.timed() == 1 ? "it was" : "they were") + " first written (rule "
                 + RuleWord.of(mined.rule()) + ").";
     }
 

@@ -21,7 +21,9 @@ final class MeasureWords {
 
     /** How long changes took, from a given moment on; in one half of a sentence. */
     static String half(int changes, String lasted) {
-        return changes == 1 ? "The one change that counts took " + lasted : "Half of the " + changes + " changes took at most " + lasted;
+        return changes == 1
+                ? "The one change that counts took " + lasted
+                : "Half of the " + changes + " changes took at most " + lasted;
     }
 
     /** What two dates of a commit mean, and what cannot be known. */

@@ -291,8 +291,8 @@ final class RepositoryPage {
         for (var word : measures.stream().distinct().toList()) {
             var measure = Measure.of(word);
             if (measure.isPresent()) {
-                var title = measure.get().title
-                        + service.map(name -> " of " + name).orElse("");
+                var title =
+                        measure.get().title + service.map(name -> " of " + name).orElse("");
                 var id = identifiers.of(title);
                 while (taken.contains(id)) {
                     id = identifiers.of(title);

@@ -246,7 +246,8 @@ final class RepositoryReport {
                     mined.commits().id(shown[k]).substring(0, SHORT_ID),
                     Days.full(day(mined.committed(shown[k]))),
                     lead.of(shown[k]),
-                    messages.get(k) + (SQUASHED.matcher(messages.get(k)).find() ? " (squashed: begins with the squash)" : "")));
+                    messages.get(k)
+                            + (SQUASHED.matcher(messages.get(k)).find() ? " (squashed: begins with the squash)" : "")));
         }
         return new Listed(heading, rows, from);
     }

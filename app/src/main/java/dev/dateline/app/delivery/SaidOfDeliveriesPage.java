@@ -49,7 +49,8 @@ final class SaidOfDeliveriesPage {
         }
         var named = Optional.of(cause).filter(text -> !text.equals(IncidentRows.NONE));
         if (named.filter(id -> !id.isEmpty()
-                        && state.deployments().stream().noneMatch(one -> one.id().equals(id)))
+                        && state.deployments().stream()
+                                .noneMatch(one -> one.id().equals(id)))
                 .isPresent()) {
             throw Refusal.notHere("No event told of a deployment `" + cause + "`.");
         }
@@ -112,7 +113,8 @@ final class SaidOfDeliveriesPage {
         return Stream.concat(
                         project.contents().of(SourceSystem.KIND).stream().filter(names),
                         states.of(project.slug()).deployments().stream()
-                                .filter(one -> one.service().filter(service::equals).isPresent())
+                                .filter(one ->
+                                        one.service().filter(service::equals).isPresent())
                                 .map(one -> source(project, one.source())))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notHere("No event told of a service `" + service + "`."));

@@ -24,7 +24,8 @@ final class ServiceLines {
      */
     static List<Part> parse(String typed, List<Part> before) {
         var services = new ArrayList<Part>();
-        for (var line : typed.lines().map(String::strip).filter(text -> !text.isEmpty()).toList()) {
+        for (var line :
+                typed.lines().map(String::strip).filter(text -> !text.isEmpty()).toList()) {
             int colon = line.indexOf(':');
             var paths = Arrays.stream(line.substring(colon + 1).split(","))
                     .map(String::strip)

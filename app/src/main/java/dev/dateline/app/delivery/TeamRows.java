@@ -55,9 +55,11 @@ final class TeamRows {
     static List<Sheet> of(List<DeliverySheet> sheets) {
         Map<String, Map<String, List<DeliverySheet>>> teams = new TreeMap<>();
         for (var sheet : sheets) {
-            sheet.service().team().ifPresent(team -> teams.computeIfAbsent(team, name -> new TreeMap<>())
-                    .computeIfAbsent(sheet.service().environment(), name -> new ArrayList<>())
-                    .add(sheet));
+            sheet.service()
+                    .team()
+                    .ifPresent(team -> teams.computeIfAbsent(team, name -> new TreeMap<>())
+                            .computeIfAbsent(sheet.service().environment(), name -> new ArrayList<>())
+                            .add(sheet));
         }
         var rows = new ArrayList<Sheet>();
         teams.forEach((team, environments) ->
@@ -71,6 +73,9 @@ final class TeamRows {
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
         return DeliveryFigures.of(
-                of.stream().map(DeliverySheet::service).toList(), from, of.getFirst().to(), of.getFirst().zone());
+                of.stream().map(DeliverySheet::service).toList(),
+                from,
+                of.getFirst().to(),
+                of.getFirst().zone());
     }
 }

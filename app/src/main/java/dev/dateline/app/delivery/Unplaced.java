@@ -34,8 +34,8 @@ final class Unplaced {
                 .filter(repository -> !deployed.contains(repository))
                 .toList();
         if (!elsewhere.isEmpty()) {
-            unplaced.add(Days.counted(elsewhere.size(), "change") + " of repositories that no deployment names, such as "
-                    + elsewhere.getLast());
+            unplaced.add(Days.counted(elsewhere.size(), "change")
+                    + " of repositories that no deployment names, such as " + elsewhere.getLast());
         }
         return unplaced;
     }

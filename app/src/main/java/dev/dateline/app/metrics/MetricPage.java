@@ -318,16 +318,21 @@ final class MetricPage {
             entries.add(new Entry("Role", role(metric)));
         }
         metric.staleAfter().ifPresent(span -> entries.add(new Entry("Stale after", span.words())));
-        metric.source()
-                .ifPresent(source -> entries.add(new Entry("Measured by", measuredBy(source))));
+        metric.source().ifPresent(source -> entries.add(new Entry("Measured by", measuredBy(source))));
         metric.note().ifPresent(note -> entries.add(new Entry("Note", note)));
         return entries;
     }
 
     private static String measuredBy(Metric.MeasuredBy source) {
         return source.type()
-                + source.from().filter(from -> !from.equals(source.type())).map(from -> " of " + from).orElse("")
-                + source.measure().filter(text -> !text.isEmpty()).map(measure -> ", its " + measure).orElse("")
+                + source.from()
+                        .filter(from -> !from.equals(source.type()))
+                        .map(from -> " of " + from)
+                        .orElse("")
+                + source.measure()
+                        .filter(text -> !text.isEmpty())
+                        .map(measure -> ", its " + measure)
+                        .orElse("")
                 + source.service().map(service -> ", of " + service).orElse("")
                 + source.team().map(team -> ", of all services of " + team).orElse("")
                 + source.environment().map(environment -> " in " + environment).orElse("")

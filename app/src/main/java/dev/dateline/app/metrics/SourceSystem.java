@@ -91,7 +91,8 @@ public record SourceSystem(
             if (name.isBlank() || paths.stream().anyMatch(String::isBlank)) {
                 throw new IllegalArgumentException("a service needs a `name` and `paths` such as [services/checkout]");
             }
-            if (team.filter(text -> text.isBlank() || text.length() > LONGEST_NAME).isPresent()) {
+            if (team.filter(text -> text.isBlank() || text.length() > LONGEST_NAME)
+                    .isPresent()) {
                 throw new IllegalArgumentException("`team` must have 1 to " + LONGEST_NAME + " characters");
             }
         }

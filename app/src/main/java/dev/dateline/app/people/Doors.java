@@ -74,8 +74,9 @@ class Doors {
 
     /** A form of an earlier visit, or of somebody else's page; or a program without a token. */
     private static Refusal stale() {
-        return Refusal.notAllowed("Nothing was changed: this form was made before the server or your browser began anew."
-                + " Go back, load the page again and send it once more. A program sends a token in the header Authorization.");
+        return Refusal.notAllowed(
+                "Nothing was changed: this form was made before the server or your browser began anew."
+                        + " Go back, load the page again and send it once more. A program sends a token in the header Authorization.");
     }
 
     /**

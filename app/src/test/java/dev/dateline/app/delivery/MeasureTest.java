@@ -153,7 +153,8 @@ class MeasureTest {
         made.tag("v5.0.0", 4_000_000_000L, late, Constants.OBJ_COMMIT);
 
         assertThat(CommandRun.dateline("measure", made.place.toString()).out().replaceAll("\\s+", " "))
-                .contains("4 releases bring no change of their own, the newest v5.0.0: counted in how often, and without")
+                .contains(
+                        "4 releases bring no change of their own, the newest v5.0.0: counted in how often, and without")
                 .contains("The release v2.0.0 came out in the second of its commit")
                 .contains("The release v5.0.0 lies in the future: a clock was wrong")
                 .contains("1 change came out before it was made, as clocks have it")

@@ -70,9 +70,7 @@ class SaidOfDeliveriesTest {
         assertThat(kiosk()).contains("1, 5 Oct 2026", "looked it up: the &lt;log&gt; says so", "50 % fail");
         say("/incidents", Map.of("source", "told", "incident", "late", "cause", ""));
         assertThat(kiosk()).contains("0 % fail");
-        assertThat(session.post(
-                                DELIVERY + "/incidents",
-                                Map.of("source", "told", "incident", "late", "cause", "k9"))
+        assertThat(session.post(DELIVERY + "/incidents", Map.of("source", "told", "incident", "late", "cause", "k9"))
                         .statusCode())
                 .isEqualTo(404);
     }
@@ -95,7 +93,8 @@ class SaidOfDeliveriesTest {
         say("/team", Map.of("service", "till", "team", "counter"));
         assertThat(kiosk()).contains("counter in production", "2 services: kiosk, till", "is looked after by counter");
         assertThat(session.json(DELIVERY + "?weeks=0").body().replaceAll("\\s+", " "))
-                .contains("\"team\" : \"counter\", \"environment\" : \"production\", \"services\" : [ \"kiosk\", \"till\" ]");
+                .contains(
+                        "\"team\" : \"counter\", \"environment\" : \"production\", \"services\" : [ \"kiosk\", \"till\" ]");
         say("/metrics", Map.of("team", "counter", "environment", "production"));
         var metric = PROJECT + "/metrics/counter-deployment-frequency";
         eventually(metric, "3 observations");
