@@ -52,6 +52,12 @@ final class DeliveryChart {
         return weeks;
     }
 
+    /** Whether any week has a lead time; without, there is nothing to draw of them. */
+    boolean isTimed() {
+        return weeks.stream()
+                .anyMatch(week -> week.measures().leadTime().value().isPresent());
+    }
+
     String svg(String labelledBy) {
         int most = Math.max(
                 1,
@@ -67,13 +73,16 @@ final class DeliveryChart {
                         .max()
                         .orElse(1));
         double step = (WIDTH - LEFT) / weeks.size();
-        var drawing = new Drawing(WIDTH, HEIGHT, "delivered", labelledBy);
+        double height = isTimed() ? HEIGHT : TOP + HIGH + 26;
+        var drawing = new Drawing(WIDTH, height, "delivered", labelledBy);
         drawing.text("axis", LEFT, TOP - 5, "start", "deployments a week, dark those that failed");
-        drawing.text("axis", LEFT, LOWER - 6, "start", "median lead time of the week's changes");
-        drawing.line("floor", LEFT, TOP + HIGH, WIDTH, TOP + HIGH)
-                .line("floor", LEFT, LOWER + HIGH, WIDTH, LOWER + HIGH);
+        drawing.line("floor", LEFT, TOP + HIGH, WIDTH, TOP + HIGH);
         drawing.text("axis", LEFT - 6, TOP + 9, "end", String.valueOf(most));
-        drawing.text("axis", LEFT - 6, LOWER + 9, "end", Lasting.words(slowest));
+        if (isTimed()) {
+            drawing.text("axis", LEFT, LOWER - 6, "start", "median lead time of the week's changes");
+            drawing.line("floor", LEFT, LOWER + HIGH, WIDTH, LOWER + HIGH);
+            drawing.text("axis", LEFT - 6, LOWER + 9, "end", Lasting.words(slowest));
+        }
         for (int k = 0; k < weeks.size(); k++) {
             var week = weeks.get(k);
             double x = LEFT + k * step;
@@ -89,11 +98,11 @@ final class DeliveryChart {
                             "took", LEFT + (place + .5) * step, LOWER + HIGH - HIGH * Math.max(0, lead) / slowest, 3));
         }
         drawing.text(
-                "axis", LEFT, HEIGHT - 8, "start", Days.brief(weeks.getFirst().monday()));
+                "axis", LEFT, height - 8, "start", Days.brief(weeks.getFirst().monday()));
         drawing.text(
                 "axis",
                 WIDTH,
-                HEIGHT - 8,
+                height - 8,
                 "end",
                 "week of " + Days.brief(weeks.getLast().monday()));
         return drawing.done();

@@ -39,22 +39,31 @@ final class DeliveryMeasuring {
     private final Projects projects;
     private final EventStates states;
     private final GitSources gitSources;
-    /** By project, the metrics for which it was last asked. */
-    private final Map<String, List<Metric>> asking = new ConcurrentHashMap<>();
+    /** By project, what was last asked. */
+    private final Map<String, Asked> asking = new ConcurrentHashMap<>();
+
+    /** @param sources with what somebody says of theirs that no event says: causes of incidents, windows, teams */
+    private record Asked(List<Metric> metrics, List<SourceSystem> sources) {
+
+        static Asked of(Contents contents) {
+            return new Asked(measured(contents), contents.of(SourceSystem.KIND));
+        }
+    }
 
     DeliveryMeasuring(Projects projects, EventStates states, GitSources gitSources) {
         this.projects = projects;
         this.states = states;
         this.gitSources = gitSources;
         states.listen(this::measure);
-        projects.listen((project, revision, by) -> metricsMayDiffer(project));
+        projects.listen((project, revision, by) -> whatIsAskedMayDiffer(project));
     }
 
-    private void metricsMayDiffer(String project) {
-        var asked = projects.contents(project).map(DeliveryMeasuring::measured).orElse(List.of());
-        if (!asked.equals(asking.put(project, asked)) && !asked.isEmpty()) {
-            states.tellAgain(project);
-        }
+    private void whatIsAskedMayDiffer(String project) {
+        projects.contents(project).map(Asked::of).ifPresent(asked -> {
+            if (!asked.equals(asking.put(project, asked)) && !asked.metrics().isEmpty()) {
+                states.tellAgain(project);
+            }
+        });
     }
 
     /** Metrics of the project whose values are known from events. */

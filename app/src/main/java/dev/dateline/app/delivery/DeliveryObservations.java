@@ -42,7 +42,7 @@ final class DeliveryObservations {
         return observations.all;
     }
 
-    /** Whether the metric is about this service in this environment: about all, where it names none. */
+    /** Whether the metric is about this service in this environment: about all, where it names none and no team either. */
     static boolean isAsked(Metric metric, ServiceDelivery service) {
         var asked = metric.source();
         return asked.flatMap(Metric.MeasuredBy::service)
@@ -50,6 +50,9 @@ final class DeliveryObservations {
                         .isEmpty()
                 && asked.flatMap(Metric.MeasuredBy::environment)
                         .filter(name -> !name.equals(service.environment()))
+                        .isEmpty()
+                && asked.flatMap(Metric.MeasuredBy::team)
+                        .filter(name -> service.team().filter(name::equals).isEmpty())
                         .isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package dev.dateline.app.delivery;
 
+import dev.dateline.app.events.EventState;
 import dev.dateline.app.events.EventStates;
 import dev.dateline.app.metrics.Metric;
 import dev.dateline.app.metrics.SourceSystem;
@@ -7,6 +8,7 @@ import dev.dateline.app.page.Frame;
 import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Reply;
 import dev.dateline.app.page.Scope;
+import dev.dateline.app.project.Altered;
 import dev.dateline.app.project.Identifiers;
 import dev.dateline.app.project.Span;
 import dev.dateline.app.workbench.Change;
@@ -17,6 +19,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -56,7 +59,11 @@ final class DeliveryPage {
                 .filter(period -> weeks.equals(String.valueOf(period)))
                 .findFirst()
                 .orElse(USUAL_WEEKS);
-        var sheets = sheets(project, asked);
+        var state = states.of(project.slug());
+        var sheets = sheets(project, state, asked);
+        var teams = TeamRows.of(sheets);
+        var unplaced =
+                Unplaced.of(state, sheets.stream().map(DeliverySheet::service).toList());
         var chosen = chosen(sheets, service, environment);
         var scope = Scope.of(request);
         var view = new DeliveryView(
@@ -69,19 +76,33 @@ final class DeliveryPage {
                                 chosen.filter(sheet::equals).isPresent(),
                                 sheet.cells()))
                         .toList(),
+                teams.stream().map(team -> team.view(project)).toList(),
+                unplaced,
                 chosen.map(sheet -> sheet.detail(project, period -> scope.at(address(sheet.service(), period)), asked)),
+                teamNames(project, teams),
+                Optional.ofNullable(request.getQueryString())
+                        .map(query -> "?" + query)
+                        .orElse(""),
                 (int) project.contents().of(SourceSystem.KIND).stream()
                         .filter(source -> DeliveryMeasuring.SENDERS.contains(source.kind()))
                         .count());
         return Reply.page("Delivery", "delivery/delivery.jte", view)
                 .in(Frame.Place.ANSWERS, PATH)
-                .json(() -> DeliveryJson.of(sheets));
+                .json(() -> DeliveryJson.of(sheets, teams, unplaced));
     }
 
-    private List<DeliverySheet> sheets(Opened project, int weeks) {
+    private static List<String> teamNames(Opened project, List<TeamRows.Sheet> named) {
+        return Stream.concat(
+                        project.contents().project().teams().keySet().stream(),
+                        named.stream().map(TeamRows.Sheet::team))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private List<DeliverySheet> sheets(Opened project, EventState state, int weeks) {
         var sources = project.contents().of(SourceSystem.KIND);
-        return ServiceDelivery.all(states.of(project.slug()), sources, gitSources.repositories(project.slug(), sources))
-                .stream()
+        return ServiceDelivery.all(state, sources, gitSources.repositories(project.slug(), sources)).stream()
                 .map(one -> new DeliverySheet(
                         one,
                         project.today().date(),
@@ -133,42 +154,58 @@ final class DeliveryPage {
                 : "Taken from what your systems say, event by event; every figure opens to what it rests on and what it leaves out.";
     }
 
-    /** Metrics of the project's own for the measures of one service, so that claims can rest on them. */
+    /**
+     * Metrics of the project's own for the measures of one service, or of all services of a team, so that claims can rest on them.
+     *
+     * @param team in place of a service
+     */
     @PostMapping("/projects/{project}/delivery/metrics")
     Reply measure(
             Opened project,
-            @RequestParam String service,
+            @RequestParam(defaultValue = "") String service,
+            @RequestParam(defaultValue = "") String team,
             @RequestParam String environment,
             HttpServletRequest request) {
-        var sheet = chosen(sheets(project, USUAL_WEEKS), service, environment).orElseThrow();
-        var change = Change.of("measured " + sheet.service().name());
+        var sheets = sheets(project, states.of(project.slug()), USUAL_WEEKS);
+        var of = Metric.MeasuredBy.from(
+                DeliveryMeasuring.EVENTS, Optional.empty(), "", Optional.empty(), Optional.of(environment));
+        if (team.isEmpty()) {
+            var sheet = chosen(sheets, service, environment).orElseThrow();
+            var by = Altered.of(of).some("service", sheet.service().service()).made();
+            make(project, sheet.absent(project), service, sheet.service().name(), by);
+            return Reply.go(Scope.of(request).at(address(sheet.service(), USUAL_WEEKS)));
+        }
+        var sheet = TeamRows.of(sheets).stream()
+                .filter(one -> one.team().equals(team) && one.environment().equals(environment))
+                .findFirst()
+                .orElseThrow(
+                        () -> Refusal.notHere("No service in `" + environment + "` is the team's `" + team + "`."));
+        make(
+                project,
+                sheet.absent(project),
+                team,
+                team + " in " + environment,
+                Altered.of(of).some("team", team).made());
+        return Reply.go(Scope.of(request).at(PATH));
+    }
+
+    private void make(Opened project, List<DeliveryMetric> absent, String of, String name, Metric.MeasuredBy by) {
+        var change = Change.of("measured " + name);
         var names = new Identifiers("metric");
         project.contents().of(Metric.KIND).forEach(metric -> names.of(metric.id()));
-        for (var measure : DeliveryMetric.FIVE) {
-            if (project.contents().of(Metric.KIND).stream().noneMatch(metric -> sheet.takes(metric, measure))) {
-                change.put(Metric.KIND, metric(names.of(service + " " + measure.word()), sheet.service(), measure));
-            }
-        }
+        absent.forEach(measure -> change.put(
+                Metric.KIND,
+                Metric.measured(
+                        names.of(of + " " + measure.word()),
+                        measure.title() + ", " + name,
+                        measure.unit(),
+                        Optional.of(measure.better()),
+                        measure.statistic(),
+                        Span.parse(measure.window()),
+                        Altered.of(by).some("measure", measure.word()).made())));
         if (!change.isEmpty()) {
             projects.change(project, change);
             measuring.measure(project.slug());
         }
-        return Reply.go(Scope.of(request).at(address(sheet.service(), USUAL_WEEKS)));
-    }
-
-    private static Metric metric(String id, ServiceDelivery of, DeliveryMetric measure) {
-        return Metric.measured(
-                id,
-                measure.title() + ", " + of.name(),
-                measure.unit(),
-                Optional.of(measure.better()),
-                measure.statistic(),
-                Span.parse(measure.window()),
-                Metric.MeasuredBy.from(
-                        DeliveryMeasuring.EVENTS,
-                        Optional.empty(),
-                        measure.word(),
-                        Optional.of(of.service()),
-                        Optional.of(of.environment())));
     }
 }

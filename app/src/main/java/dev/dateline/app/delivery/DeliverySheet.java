@@ -1,13 +1,10 @@
 package dev.dateline.app.delivery;
 
-import dev.dateline.app.events.Deployment;
 import dev.dateline.app.metrics.Metric;
 import dev.dateline.app.page.Days;
-import dev.dateline.app.project.Figure;
 import dev.dateline.app.workbench.Opened;
 import dev.dateline.engine.mining.DeliveryMeasures;
 import dev.dateline.engine.mining.DeploymentHistory.Mark;
-import dev.dateline.engine.statistics.Interval;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -17,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -33,24 +29,18 @@ final class DeliverySheet {
 
     private final ServiceDelivery service;
     private final ZoneId zone;
-    private final LocalDate from;
-    private final LocalDate to;
-    private final DeliveryMeasures measures;
+    private final DeliveryFigures figures;
 
     /** @param weeks back from today; all there is where it is 0 */
     DeliverySheet(ServiceDelivery service, LocalDate today, ZoneId zone, int weeks) {
         this.service = service;
         this.zone = zone;
-        this.to = today;
         var eldest = service.deployments().isEmpty()
                 ? today
                 : service.deployments().getFirst().at().atZone(zone).toLocalDate();
         var first = eldest.isAfter(today) ? today : eldest;
-        this.from = weeks == 0 ? first : today.minusWeeks(weeks).plusDays(1);
-        this.measures = DeliveryMeasures.of(
-                service.history(),
-                from.atStartOfDay(zone).toEpochSecond(),
-                to.plusDays(1).atStartOfDay(zone).toEpochSecond());
+        this.figures = DeliveryFigures.of(
+                List.of(service), weeks == 0 ? first : today.minusWeeks(weeks).plusDays(1), today, zone);
     }
 
     private static Map<String, Integer> periods() {
@@ -68,15 +58,15 @@ final class DeliverySheet {
     }
 
     DeliveryMeasures measures() {
-        return measures;
+        return figures.measures();
     }
 
     LocalDate from() {
-        return from;
+        return figures.from();
     }
 
     LocalDate to() {
-        return to;
+        return figures.to();
     }
 
     static DeliveryMeasures.Measure of(DeliveryMeasures measures, DeliveryMetric metric) {
@@ -106,92 +96,24 @@ final class DeliverySheet {
 
     List<String> cells() {
         return DeliveryMetric.FIVE.stream()
-                .map(metric -> of(measures, metric)
+                .map(metric -> of(measures(), metric)
                         .value()
                         .map(value -> words(metric, value))
                         .orElse("–"))
                 .toList();
     }
 
-    private static String interval(DeliveryMetric metric, Optional<Interval> interval) {
-        return interval.map(ends -> words(metric, ends.low()) + " to " + words(metric, ends.high()))
-                .orElse("too few for an interval");
-    }
-
-    private static String restsOn(DeliveryMetric metric, int n) {
-        return Days.counted(
-                n,
-                switch (metric) {
-                    case CHANGE_LEAD_TIME -> "change";
-                    case RECOVERY_TIME -> "failure";
-                    default -> "deployment";
-                });
-    }
-
-    private List<DeliveryView.Measure> shown() {
-        return DeliveryMetric.FIVE.stream()
-                .map(metric -> {
-                    var measure = of(measures, metric);
-                    var value = measure.value().map(one -> words(metric, one)).orElse("nothing to measure");
-                    return new DeliveryView.Measure(
-                            metric.title(),
-                            value,
-                            restsOn(metric, measure.n()),
-                            interval(metric, measure.interval()),
-                            figure(metric, measure));
-                })
-                .toList();
-    }
-
-    private Figure figure(DeliveryMetric metric, DeliveryMeasures.Measure measure) {
-        var out = new ArrayList<String>();
-        service.leftOut().forEach((reason, count) -> out.add(ServiceDelivery.leftOut(count, reason)));
-        if (metric == DeliveryMetric.RECOVERY_TIME && measures.stillFailing() > 0) {
-            out.add(Days.counted(measures.stillFailing(), "failed deployment") + " that nothing mended yet");
-        }
-        if (metric == DeliveryMetric.CHANGE_LEAD_TIME && service.fromLaterThanFirstCommit() > 0) {
-            out.add("the time before the first commit was told of, of "
-                    + Days.counted(service.fromLaterThanFirstCommit(), "change"));
-        }
-        return new Figure(
-                metric.word(),
-                measure.value().map(String::valueOf),
-                switch (metric) {
-                    case DEPLOYMENT_FREQUENCY -> "a week";
-                    case CHANGE_LEAD_TIME, RECOVERY_TIME, DEPLOYMENT_DURATION -> "s";
-                    case CHANGE_FAIL_RATE, REWORK_RATE -> "(1 is all)";
-                },
-                metric.formula() + "; " + measure.n() + " counted, " + from + " to " + to + "; 95 % interval "
-                        + interval(metric, measure.interval()),
-                "events of " + String.join(", ", sources())
-                        + service.commitsOf()
-                                .map(source -> ", commits of " + source)
-                                .orElse(""),
-                service.deployments().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(service.deployments()
-                                .getLast()
-                                .at()
-                                .atZone(zone)
-                                .toLocalDate()),
-                String.join("; ", out));
-    }
-
-    private List<String> sources() {
-        return service.deployments().stream()
-                .map(Deployment::source)
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
     private String sentence() {
-        return Days.counted(measures.perWeek().n(), "deployment") + " from " + Days.full(from) + " to " + Days.full(to)
-                + measures.leadTime()
-                        .value()
-                        .map(lead -> "; half of the changes were with their users within " + Lasting.words(lead))
-                        .orElse("")
-                + ".";
+        int deployments = measures().perWeek().n();
+        var told = Days.counted(deployments, "deployment") + " from " + Days.full(from()) + " to " + Days.full(to());
+        var lead = measures().leadTime().value();
+        if (lead.isPresent()) {
+            return told + "; half of the changes were with their users within " + Lasting.words(lead.get()) + ".";
+        }
+        return told
+                + (deployments > 0 && service.history().changes().isEmpty()
+                        ? ". How long changes take cannot be told: no source tells of changes, and no repository that they could be read from is a source."
+                        : ".");
     }
 
     private List<DeliveryView.Deployed> deployed(Opened project, int most) {
@@ -254,9 +176,10 @@ final class DeliverySheet {
     }
 
     DeliveryView.Detail detail(Opened project, Function<Integer, String> address, int weeks) {
-        var chart = DeliveryChart.of(service, from, to, zone);
-        var scores = QuickCheck.of(measures);
+        var chart = DeliveryChart.of(service, from(), to(), zone);
+        var scores = QuickCheck.of(measures());
         var listed = deployed(project, MOST_LISTED);
+        var incidents = new IncidentRows(service, zone).rows();
         return new DeliveryView.Detail(
                 service.service(),
                 service.environment(),
@@ -266,9 +189,10 @@ final class DeliverySheet {
                         .map(period -> new DeliveryView.Period(
                                 period.getKey(), address.apply(period.getValue()), period.getValue() == weeks))
                         .toList(),
-                shown(),
+                figures.shown(),
                 chart.svg("weeks"),
-                "Weeks begin on Monday; the last one is not over. A dot is missing where a week brought no change.",
+                "Weeks begin on Monday; the last one is not over."
+                        + (chart.isTimed() ? " A dot is missing where a week brought no change." : ""),
                 chart.weeks().stream()
                         .map(week -> new DeliveryView.Week(
                                 Days.brief(week.monday()),
@@ -285,6 +209,12 @@ final class DeliverySheet {
                 service.leftOut().entrySet().stream()
                         .map(out -> ServiceDelivery.leftOut(out.getValue(), out.getKey()))
                         .toList(),
+                IncidentRows.heading(service),
+                incidents,
+                service.incidents().size() - incidents.size(),
+                IncidentRows.windows(service),
+                DeliveryRules.of(service),
+                service.team(),
                 scores.stream()
                         .map(score -> new DeliveryView.Score(
                                 score.metric().title(),
@@ -293,16 +223,19 @@ final class DeliverySheet {
                                 number(score.industry())))
                         .toList(),
                 QuickCheck.overall(scores).map(DeliverySheet::number),
-                absent(project));
+                absent(project).stream().map(DeliveryMetric::title).toList());
     }
 
     /** The measures that no metric takes from this service and environment yet. */
-    List<String> absent(Opened project) {
+    List<DeliveryMetric> absent(Opened project) {
         return DeliveryMetric.FIVE.stream()
                 .filter(measure ->
                         project.contents().of(Metric.KIND).stream().noneMatch(metric -> takes(metric, measure)))
-                .map(DeliveryMetric::title)
                 .toList();
+    }
+
+    ZoneId zone() {
+        return zone;
     }
 
     boolean takes(Metric metric, DeliveryMetric measure) {

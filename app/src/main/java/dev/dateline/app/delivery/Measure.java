@@ -72,15 +72,19 @@ enum Measure {
         };
     }
 
-    /** A metric that the source fills; what it counts can be changed like that of any other. */
-    Metric metric(String id, String source) {
+    /**
+     * A metric that the source fills; what it counts can be changed like that of any other.
+     *
+     * @param service of which part of the repository; of all of it where none is named
+     */
+    Metric metric(String id, String name, String source, Optional<String> service) {
         return Metric.measured(
                 id,
-                title,
+                name,
                 unit,
                 Optional.of(better),
                 statistic,
                 WINDOW,
-                Metric.MeasuredBy.from("git", Optional.of(source), word(), Optional.empty(), Optional.empty()));
+                Metric.MeasuredBy.from("git", Optional.of(source), word(), service, Optional.empty()));
     }
 }

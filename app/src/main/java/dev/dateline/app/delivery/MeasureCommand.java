@@ -3,6 +3,8 @@ package dev.dateline.app.delivery;
 import dev.dateline.app.terminal.Progress;
 import dev.dateline.app.terminal.ProjectCommand;
 import dev.dateline.app.terminal.Terminal;
+import dev.dateline.engine.mining.Excluded;
+import dev.dateline.engine.mining.ReleaseHistory;
 import dev.dateline.engine.mining.ReleaseRule;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -45,6 +47,13 @@ public final class MeasureCommand implements Callable<Integer> {
                     + " release-line: to the first of every line of versions.")
     private ReleaseRule rule = ReleaseRule.FIRST_RELEASE;
 
+    @Option(
+            names = "--path",
+            paramLabel = "PATH",
+            description =
+                    "A change counts only where it touches this folder or file of the repository; may be given several times.")
+    private List<String> paths = List.of();
+
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
@@ -69,7 +78,11 @@ public final class MeasureCommand implements Callable<Integer> {
     public Integer call() {
         try {
             var pattern = releases == null ? Optional.<TagPattern>empty() : Optional.of(TagPattern.of(releases));
-            var mined = mine(new RepositoryMining.Asked(pattern, rule, List.of()));
+            var mined = mine(new RepositoryMining.Asked(pattern, rule, paths));
+            if (!paths.isEmpty() && isElsewhere(mined.history())) {
+                terminal.message("no commit touches " + String.join(", ", paths) + " in " + Clone.shown(repository));
+                return ProjectCommand.COULD_NOT;
+            }
             if (json) {
                 terminal.line(MeasureJson.of(Clone.shown(repository), mined).print());
             } else {
@@ -80,6 +93,12 @@ public final class MeasureCommand implements Callable<Integer> {
             terminal.message(wrong.words());
             return ProjectCommand.COULD_NOT;
         }
+    }
+
+    /** Whether every commit that is work touches other paths only. */
+    private static boolean isElsewhere(ReleaseHistory history) {
+        var out = history.excluded();
+        return out.getOrDefault(Excluded.MERGE, 0) + out.getOrDefault(Excluded.OTHER_PATHS, 0) == history.commits();
     }
 
     private MinedRepository mine(RepositoryMining.Asked asked) throws NotMeasurable {

@@ -3,6 +3,7 @@ package dev.dateline.app.delivery;
 import dev.dateline.app.terminal.Table;
 import dev.dateline.app.terminal.Terminal;
 import dev.dateline.engine.mining.ReleaseHistory.TimeOf;
+import java.time.Instant;
 import java.util.Locale;
 
 /** What a repository says, for people: two sentences, the newest releases, what was left out. */
@@ -44,6 +45,8 @@ final class MeasureText {
         terminal.paragraph(MeasureWords.releases(mined), 0);
         terminal.paragraph(MeasureWords.leftOut(mined), 0);
         terminal.paragraph(MeasureWords.rework(history), 0);
+        MeasureRemarks.of(mined, Instant.now()).forEach(remark -> terminal.paragraph(remark, 0));
+        terminal.paragraph(terminal.quiet(MeasureWords.TIMES), 0);
     }
 
     private String lead() {
@@ -51,9 +54,10 @@ final class MeasureText {
         if (history.timed() == 0) {
             return "No change has a lead time yet: the first release is where counting begins.";
         }
-        return "Half of the " + MeasureWords.counted(history.timed(), "change", "changes") + " took less than "
-                + Lasting.words(history.median(TimeOf.COMMITTER)) + " from commit to release, and "
-                + Lasting.words(history.median(TimeOf.AUTHOR)) + " from when they were first written (rule "
+        return MeasureWords.half(history.timed(), Lasting.words(history.median(TimeOf.COMMITTER)))
+                + " from commit to release, and "
+                + Lasting.words(history.median(TimeOf.AUTHOR)) + " from when "
+                + (history.timed() == 1 ? "it was" : "they were") + " first written (rule "
                 + RuleWord.of(mined.rule()) + ").";
     }
 

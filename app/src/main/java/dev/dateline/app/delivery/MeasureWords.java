@@ -19,6 +19,17 @@ final class MeasureWords {
         return number + " " + (number == 1 ? one : many);
     }
 
+    /** How long changes took, from a given moment on; in one half of a sentence. */
+    static String half(int changes, String lasted) {
+        return changes == 1
+                ? "The one change that counts took " + lasted
+                : "Half of the " + changes + " changes took at most " + lasted;
+    }
+
+    /** What two dates of a commit mean, and what cannot be known. */
+    static final String TIMES =
+            "A commit's time is its committer's, which a rebase or a cherry-pick sets anew; its author's stands beside it. Of a squashed request only the squash is known here, so its lead time begins there.";
+
     /** Which tags are releases. */
     static String releases(MinedRepository mined) {
         int releases = mined.history().releases().size();

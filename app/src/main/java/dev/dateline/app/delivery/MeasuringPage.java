@@ -117,7 +117,7 @@ final class MeasuringPage {
     private void make(Opened project, SourceSystem source, List<String> measures) {
         var change =
                 Change.of("measured the repository “" + source.title() + "”").put(SourceSystem.KIND, source);
-        RepositoryPage.put(project, source, measures, change);
+        RepositoryPage.put(project, source, Optional.empty(), measures, change);
         projects.change(project, change);
     }
 
@@ -172,6 +172,7 @@ final class MeasuringPage {
                 RepositoryPage.text(fields, "rule"),
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

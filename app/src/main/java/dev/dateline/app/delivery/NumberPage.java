@@ -168,8 +168,9 @@ final class NumberPage {
         deployment.events().forEach(event -> events.add(event(project, deployment.source(), event, "the deployment")));
         for (int which = 0; which < service.incidents().size(); which++) {
             if (service.history().cause(which) == number) {
-                var incident = service.incidents().get(which);
-                facts.add(new Fact("Incident", words(incident, zone)));
+                var laid = service.incidents().get(which);
+                var incident = laid.incident();
+                facts.add(new Fact("Incident", words(incident, zone) + "; laid to it because: " + laid.why(true)));
                 incident.events()
                         .forEach(event -> events.add(event(project, incident.source(), event, "the incident")));
             }

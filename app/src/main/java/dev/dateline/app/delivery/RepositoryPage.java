@@ -214,6 +214,11 @@ final class RepositoryPage {
                     .with("address", clone.map(one -> one.address().toString()).or(() -> typed))
                     .with("releases", text(fields, "releases"))
                     .with("rule", text(fields, "rule"))
+                    .with(
+                            "services",
+                            fields.containsKey("services")
+                                    ? ServiceLines.parse(fields.get("services"), before.services())
+                                    : before.services())
                     .made();
             text(fields, "releases").ifPresent(pattern -> refuse(pattern, wrong));
             if (wrong.isEmpty()) {
@@ -260,11 +265,17 @@ final class RepositoryPage {
             Opened project,
             @PathVariable String id,
             @RequestParam(name = "measure", defaultValue = "") List<String> measures,
+            @RequestParam(defaultValue = "") String service,
             HttpServletRequest request) {
         project.refuseUnlessWritable();
         var source = source(project, id);
+        var part = Optional.of(service).filter(name -> !name.isEmpty());
+        if (part.isPresent()
+                && source.services().stream().noneMatch(one -> one.name().equals(service))) {
+            throw Refusal.notHere("The repository has no service `" + service + "`.");
+        }
         var change = Change.of("measured with “" + source.title() + "”");
-        if (put(project, source, measures, change)) {
+        if (put(project, source, part, measures, change)) {
             projects.change(project, change);
             gitSources.fill(project.slug(), source, gitSources.known(project.slug(), source));
         }
@@ -272,18 +283,21 @@ final class RepositoryPage {
     }
 
     /** Whether any was chosen. */
-    static boolean put(Opened project, SourceSystem source, List<String> measures, Change change) {
+    static boolean put(
+            Opened project, SourceSystem source, Optional<String> service, List<String> measures, Change change) {
         var taken = project.contents().of(Metric.KIND).stream().map(Metric::id).toList();
         var identifiers = new Identifiers("metric");
         boolean any = false;
         for (var word : measures.stream().distinct().toList()) {
             var measure = Measure.of(word);
             if (measure.isPresent()) {
-                var id = identifiers.of(measure.get().title);
+                var title =
+                        measure.get().title + service.map(name -> " of " + name).orElse("");
+                var id = identifiers.of(title);
                 while (taken.contains(id)) {
-                    id = identifiers.of(measure.get().title);
+                    id = identifiers.of(title);
                 }
-                change.put(Metric.KIND, measure.get().metric(id, source.id()));
+                change.put(Metric.KIND, measure.get().metric(id, title, source.id(), service));
                 any = true;
             }
         }

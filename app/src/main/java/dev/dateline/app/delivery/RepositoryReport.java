@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Puts together what the page of a repository shows. */
@@ -30,6 +31,8 @@ final class RepositoryReport {
     private static final int SHOWN_RELEASES = 50;
     private static final int SHOWN_CHANGES = 200;
     private static final int SHORT_ID = 12;
+    /** So forges name the request that they made one commit of. */
+    private static final Pattern SQUASHED = Pattern.compile("\\(#\\d+\\)$");
 
     private final Opened project;
     private final SourceSystem source;
@@ -64,7 +67,8 @@ final class RepositoryReport {
                                 .isPresent()))
                 .toList();
         var offers = Arrays.stream(Measure.values())
-                .filter(measure -> filled.stream().noneMatch(one -> one.what().equals(measure.word())))
+                .filter(measure -> !source.services().isEmpty()
+                        || filled.stream().noneMatch(one -> one.what().equals(measure.word())))
                 .map(measure -> new Offer(
                         measure.word(), measure.title, measure.told, measure != Measure.CHANGE_LEAD_TIME_AUTHOR))
                 .toList();
@@ -108,6 +112,7 @@ final class RepositoryReport {
                 MeasureWords.leftOut(mined),
                 left(mined),
                 MeasureWords.rework(history),
+                remarks(mined),
                 mined.pattern().toString(),
                 RuleWord.of(mined.rule()),
                 read(),
@@ -117,6 +122,12 @@ final class RepositoryReport {
                 Math.max(0, releases.size() - SHOWN_RELEASES));
     }
 
+    private static List<String> remarks(MinedRepository mined) {
+        var remarks = new ArrayList<>(MeasureRemarks.of(mined, Instant.now()));
+        remarks.add(MeasureWords.TIMES);
+        return remarks;
+    }
+
     private static String heading(MinedRepository mined) {
         var history = mined.history();
         int releases = history.releases().size();
@@ -124,7 +135,7 @@ final class RepositoryReport {
                 + String.format(Locale.ROOT, "%.1f", history.releasesPerMonth().orElse(0)) + " a month"
                 + (history.timed() == 0
                         ? ""
-                        : "; half of all changes take less than " + Lasting.words(history.median(TimeOf.COMMITTER)));
+                        : "; half of all changes take at most " + Lasting.words(history.median(TimeOf.COMMITTER)));
     }
 
     private Figure figure(MinedRepository mined, TimeOf whose) {
@@ -176,7 +187,8 @@ final class RepositoryReport {
         for (int k = size - 1; k >= Math.max(0, size - SHOWN_RELEASES); k--) {
             var release = history.releases().get(k);
             int mends = history.mends(k);
-            var remark = (mends >= 0 ? "mends " + history.releases().get(mends).name() : "")
+            var remark = (k > 0 && mined.whole() && history.changes(k).length == 0 ? "nothing new" : "")
+                    + (mends >= 0 ? "mends " + history.releases().get(mends).name() : "")
                     + (mends >= 0 && history.isTakenBack(k) ? ", " : "")
                     + (history.isTakenBack(k) ? "taken back in part" : "");
             rows.add(new Row(
@@ -234,7 +246,8 @@ final class RepositoryReport {
                     mined.commits().id(shown[k]).substring(0, SHORT_ID),
                     Days.full(day(mined.committed(shown[k]))),
                     lead.of(shown[k]),
-                    messages.get(k)));
+                    messages.get(k)
+                            + (SQUASHED.matcher(messages.get(k)).find() ? " (squashed: begins with the squash)" : "")));
         }
         return new Listed(heading, rows, from);
     }

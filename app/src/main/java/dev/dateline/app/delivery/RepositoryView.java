@@ -29,6 +29,11 @@ record RepositoryView(
         wrong = Map.copyOf(wrong);
     }
 
+    /** The services within it, as they are typed: a line for each. */
+    String typedServices() {
+        return ServiceLines.of(source.services());
+    }
+
     /**
      * @param progress how far the fetch is that is underway
      * @param last when it was last fetched
@@ -53,6 +58,7 @@ record RepositoryView(
             String leftOut,
             List<Left> left,
             String rework,
+            List<String> remarks,
             String pattern,
             String rule,
             String read,

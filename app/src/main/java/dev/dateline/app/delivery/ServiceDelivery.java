@@ -3,12 +3,9 @@ package dev.dateline.app.delivery;
 import dev.dateline.app.events.Change;
 import dev.dateline.app.events.Deployment;
 import dev.dateline.app.events.EventState;
-import dev.dateline.app.events.Incident;
 import dev.dateline.app.metrics.SourceSystem;
-import dev.dateline.app.project.Span;
 import dev.dateline.engine.mining.DeploymentHistory;
 import dev.dateline.engine.mining.DeploymentHistory.Untimed;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,11 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -33,6 +29,7 @@ import java.util.stream.Stream;
  *
  * @param deployments that succeeded, by time
  * @param changes merged into what is deployed, in that order
+ * @param team whose service it is
  * @param incidents that could be this service's
  * @param commitsOf the source whose repository it is deployed from, where its commits are known
  * @param leftOut what does not count, and how many of it, by reason
@@ -40,9 +37,10 @@ import java.util.stream.Stream;
 record ServiceDelivery(
         String service,
         String environment,
+        Optional<String> team,
         List<Deployment> deployments,
         List<Change> changes,
-        List<Incident> incidents,
+        List<LaidIncident> incidents,
         DeploymentHistory history,
         Optional<String> commitsOf,
         Map<String, Integer> leftOut) {
@@ -51,7 +49,6 @@ record ServiceDelivery(
 
     private static final String NO_SERVICE = "an unnamed service";
 
-    private static final Duration USUAL_WINDOW = Duration.ofDays(1);
     private static final Pattern MENDING = Pattern.compile("(?i)(?<![a-z])(hot-?fix|emergency)(?![a-z])");
     private static final Pattern TAKES_BACK = Pattern.compile("(?i)^revert\\s+[\"“](.+)[\"”].*");
 
@@ -63,32 +60,17 @@ record ServiceDelivery(
                     .computeIfAbsent(deployment.environment().orElse(NO_ENVIRONMENT), name -> new ArrayList<>())
                     .add(deployment);
         }
+        var known = state.deployments().stream().map(Deployment::id).collect(Collectors.toSet());
+        var incidents = LaidIncident.all(state, sources);
         var all = new ArrayList<ServiceDelivery>();
         groups.forEach((service, environments) -> environments.forEach((environment, deployments) -> {
-            var incidents = state.incidents().stream()
-                    .filter(incident -> isOf(incident, service, deployments, groups.size() == 1))
-                    .filter(incident -> isIn(incident, environment, environments.keySet()))
+            var here = incidents.stream()
+                    .filter(one -> one.isOf(
+                            service, environment, deployments, known, environments.keySet(), groups.size() == 1))
                     .toList();
-            all.add(new Laying(service, environment, deployments, state, sources).out(incidents, repositories));
+            all.add(new Laying(service, environment, deployments, state, sources).out(here, repositories));
         }));
         return all;
-    }
-
-    private static boolean isOf(Incident incident, String service, List<Deployment> deployments, boolean onlyOne) {
-        if (incident.service().isPresent()) {
-            return incident.service().get().equals(service);
-        }
-        return incident.repository().isPresent()
-                ? deployments.stream().anyMatch(one -> one.repository().equals(incident.repository()))
-                : onlyOne;
-    }
-
-    /** An incident that names no environment hurt users, who are in production where there is one. */
-    private static boolean isIn(Incident incident, String environment, Set<String> environments) {
-        return incident.environment()
-                .map(environment::equals)
-                .orElseGet(() ->
-                        isProduction(environment) || environments.stream().noneMatch(ServiceDelivery::isProduction));
     }
 
     static boolean isProduction(String environment) {
@@ -113,7 +95,7 @@ record ServiceDelivery(
             this(service, environment, told, state, sources, new TreeMap<>());
         }
 
-        ServiceDelivery out(List<Incident> incidents, KnownRepositories repositories) {
+        ServiceDelivery out(List<LaidIncident> incidents, KnownRepositories repositories) {
             var done = told.stream().filter(Deployment::isDone).toList();
             leave(told.size() - done.size(), "deployments that failed, were cancelled or are not over");
             var line = line(done);
@@ -126,15 +108,19 @@ record ServiceDelivery(
                             .count(),
                     "deployments of a commit that no known change brought: counted, and no lead time taken from them");
             boolean themselves = line.isEmpty() && commits.isPresent();
+            var changes = themselves ? commits.get().changes() : line;
+            var laid = themselves
+                    ? commits.get().laid()
+                    : changes(
+                            line,
+                            commits.map(one -> one.broughtBy(line, places))
+                                    .orElseGet(() -> DeploymentHistory.alongALine(places, line.size())));
             var history = DeploymentHistory.of(
                     shaped(done, line, places),
-                    themselves
-                            ? commits.get().laid()
-                            : changes(
-                                    line,
-                                    commits.map(one -> one.broughtBy(line, places))
-                                            .orElseGet(() -> DeploymentHistory.alongALine(places, line.size()))),
-                    incidents(incidents, done));
+                    laid,
+                    incidents.stream()
+                            .map(one -> one.shaped(done, commit -> bringing(commit, changes, laid)))
+                            .toList());
             untimed(history);
             leave(
                     (int) IntStream.range(0, incidents.size())
@@ -144,8 +130,9 @@ record ServiceDelivery(
             return new ServiceDelivery(
                     service,
                     environment,
+                    Teams.of(service, sources),
                     done,
-                    themselves ? commits.get().changes() : line,
+                    changes,
                     incidents,
                     history,
                     commits.map(DeployedCommits::source),
@@ -170,19 +157,19 @@ record ServiceDelivery(
 
         private static List<DeploymentHistory.Deployment> shaped(
                 List<Deployment> done, List<Change> line, int[] places) {
-            return IntStream.range(0, places.length)
-                    .mapToObj(number -> {
-                        var one = done.get(number);
-                        boolean mends =
-                                one.planned().filter(planned -> !planned).isPresent()
-                                        || isMending(one.version())
-                                        || (places[number] >= 0 && isMending(line.get(places[number])));
-                        return new DeploymentHistory.Deployment(
-                                one.at().getEpochSecond(),
-                                one.commit().or(one::version).orElse(one.source() + " " + one.id()),
-                                mends);
-                    })
-                    .toList();
+            var seen = new HashSet<String>();
+            var shaped = new ArrayList<DeploymentHistory.Deployment>();
+            for (int number = 0; number < places.length; number++) {
+                var one = done.get(number);
+                var version = one.commit().or(one::version).orElse(one.source() + " " + one.id());
+                boolean isNew = seen.add(version);
+                boolean mends = one.planned().filter(planned -> !planned).isPresent()
+                        || (isNew && one.rollback()) // where to is told by the version otherwise
+                        || isMending(one.version())
+                        || (places[number] >= 0 && isMending(line.get(places[number])));
+                shaped.add(new DeploymentHistory.Deployment(one.at().getEpochSecond(), version, mends));
+            }
+            return shaped;
         }
 
         private void leave(int count, String reason) {
@@ -251,40 +238,17 @@ record ServiceDelivery(
             return changes;
         }
 
-        private List<DeploymentHistory.Incident> incidents(List<Incident> incidents, List<Deployment> done) {
-            return incidents.stream()
-                    .map(one -> new DeploymentHistory.Incident(
-                            one.opened().getEpochSecond(),
-                            one.resolved()
-                                    .map(end -> OptionalLong.of(end.getEpochSecond()))
-                                    .orElse(OptionalLong.empty()),
-                            one.cause().map(cause -> number(cause, done)).orElse(-1),
-                            window(one).toSeconds()))
-                    .toList();
-        }
-
-        private static int number(String cause, List<Deployment> done) {
-            for (int number = done.size() - 1; number >= 0; number--) {
-                var one = done.get(number);
-                if (one.id().equals(cause)
-                        || one.version().filter(cause::equals).isPresent()
-                        || (cause.length() >= 7
-                                && one.commit()
-                                        .filter(commit -> commit.startsWith(cause))
-                                        .isPresent())) {
-                    return number;
-                }
-            }
-            return -1;
-        }
-
-        private Duration window(Incident incident) {
-            return sources.stream()
-                    .filter(source -> source.id().equals(incident.source()))
+        /** The deployment that brought the change of a commit; −1 where none did. */
+        private static int bringing(String commit, List<Change> changes, List<DeploymentHistory.Change> laid) {
+            return IntStream.range(0, changes.size())
+                    .filter(place -> Stream.of(
+                                    changes.get(place).commit(),
+                                    changes.get(place).head())
+                            .flatMap(Optional::stream)
+                            .anyMatch(one -> LaidIncident.isCommit(one, commit)))
+                    .map(place -> laid.get(place).broughtBy())
                     .findFirst()
-                    .flatMap(SourceSystem::incidentsWithin)
-                    .map(Span::duration)
-                    .orElse(USUAL_WINDOW);
+                    .orElse(-1);
         }
 
         private void untimed(DeploymentHistory history) {

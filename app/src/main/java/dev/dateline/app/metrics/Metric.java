@@ -56,6 +56,7 @@ public record Metric(
      * @param from which of the project's sources
      * @param measure what of it, such as change-lead-time
      * @param service of which service only, and {@code environment} of which environment
+     * @param team of the services of which team only
      */
     public record MeasuredBy(
             @Otherwise("csv") String type,
@@ -63,6 +64,7 @@ public record Metric(
             Optional<String> measure,
             Optional<String> service,
             Optional<String> environment,
+            Optional<String> team,
             Optional<String> url,
             Optional<LocalDate> seen,
             @Otherwise("false") boolean reconstructed)
@@ -76,13 +78,22 @@ public record Metric(
                 Optional<String> service,
                 Optional<String> environment) {
             return new MeasuredBy(
-                    type, from, Optional.of(measure), service, environment, Optional.empty(), Optional.empty(), false);
+                    type,
+                    from,
+                    Optional.of(measure),
+                    service,
+                    environment,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false);
         }
 
         @Brief
         public static MeasuredBy of(String type) {
             return new MeasuredBy(
                     type,
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),

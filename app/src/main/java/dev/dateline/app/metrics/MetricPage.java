@@ -49,6 +49,7 @@ final class MetricPage {
             String title,
             String summary,
             List<Entry> definition,
+            Optional<String> rules,
             Optional<Drawing> drawing,
             Optional<BehaviourView> behaviour,
             Optional<ReviewView> review,
@@ -191,6 +192,7 @@ final class MetricPage {
                 metric.title(),
                 known.size() == 0 ? "Nothing was observed by " + Days.full(today) + "." : known.sentence(),
                 definition(metric),
+                rules(metric),
                 metric.isFact()
                         ? Optional.empty()
                         : Charts.once(
@@ -316,12 +318,34 @@ final class MetricPage {
             entries.add(new Entry("Role", role(metric)));
         }
         metric.staleAfter().ifPresent(span -> entries.add(new Entry("Stale after", span.words())));
-        metric.source()
-                .ifPresent(source -> entries.add(new Entry(
-                        "Measured by",
-                        source.type() + source.url().map(url -> ", " + url).orElse(""))));
+        metric.source().ifPresent(source -> entries.add(new Entry("Measured by", measuredBy(source))));
         metric.note().ifPresent(note -> entries.add(new Entry("Note", note)));
         return entries;
+    }
+
+    private static String measuredBy(Metric.MeasuredBy source) {
+        return source.type()
+                + source.from()
+                        .filter(from -> !from.equals(source.type()))
+                        .map(from -> " of " + from)
+                        .orElse("")
+                + source.measure()
+                        .filter(text -> !text.isEmpty())
+                        .map(measure -> ", its " + measure)
+                        .orElse("")
+                + source.service().map(service -> ", of " + service).orElse("")
+                + source.team().map(team -> ", of all services of " + team).orElse("")
+                + source.environment().map(environment -> " in " + environment).orElse("")
+                + source.url().map(url -> ", " + url).orElse("");
+    }
+
+    /** Where the rules stand by which it is measured; nothing where somebody types it. */
+    private static Optional<String> rules(Metric metric) {
+        return metric.source().flatMap(source -> switch (source.type()) {
+            case "events" -> Optional.of("/delivery#rules");
+            case "git" -> source.from().map(from -> "/sources/" + from + "/repository#counted");
+            default -> Optional.empty();
+        });
     }
 
     private static String counted(Metric metric) {

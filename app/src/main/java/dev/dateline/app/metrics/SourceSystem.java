@@ -20,8 +20,9 @@ import java.util.Set;
  * @param releases of a repository: which tags are releases, as a regular expression for their whole names; proposed from the tags
  *     where it is left out
  * @param rule of a repository: first-release or release-line
- * @param services of a repository that holds several: what belongs to each
+ * @param services those it tells of: in a repository that holds several what belongs to each, and whose each is
  * @param incidentsWithin how soon after a deployment an incident must begin to be laid to it where nobody names a cause; otherwise a day
+ * @param incidents those of its incidents whose cause somebody looked up
  * @param every how often an address is asked, or a repository fetched that lies elsewhere; every hour where nothing is said
  * @param keepEvents how long what it sent is kept as it was sent; for ever where nothing is said. What follows from it stays
  * @param survey the question of one whose kind is survey
@@ -37,6 +38,7 @@ public record SourceSystem(
         Optional<String> rule,
         List<Part> services,
         Optional<Span> incidentsWithin,
+        List<Looked> incidents,
         Optional<Span> every,
         Optional<Span> keepEvents,
         Optional<Survey> survey,
@@ -45,7 +47,10 @@ public record SourceSystem(
     public static final Kind<SourceSystem> KIND = Kind.list("sources", SourceSystem.class, "id", SourceSystem::id);
 
     private static final int LONGEST = 2_000;
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_REASON = 500;
     private static final int MOST_SERVICES = 100;
+    private static final int MOST_LOOKED = 1_000;
     private static final Set<String> RULES = Set.of("first-release", "release-line");
     private static final Duration MOST_OFTEN = Duration.ofMinutes(5);
     private static final Duration SHORTEST_KEPT = Duration.ofDays(1);
@@ -73,13 +78,41 @@ public record SourceSystem(
         }
     }
 
-    /** @param paths folders or files, from the top of the repository; what is beneath them belongs to the service */
-    public record Part(String name, List<String> paths) {
+    /**
+     * A service that the source tells of.
+     *
+     * @param paths folders or files, from the top of the repository; what is beneath them belongs to the service
+     * @param team whose it is
+     */
+    public record Part(String name, List<String> paths, Optional<String> team) {
 
         public Part {
             paths = paths.stream().map(path -> path.replaceAll("^/+|/+$", "")).toList();
-            if (name.isBlank() || paths.isEmpty() || paths.stream().anyMatch(String::isBlank)) {
+            if (name.isBlank() || paths.stream().anyMatch(String::isBlank)) {
                 throw new IllegalArgumentException("a service needs a `name` and `paths` such as [services/checkout]");
+            }
+            if (team.filter(text -> text.isBlank() || text.length() > LONGEST_NAME)
+                    .isPresent()) {
+                throw new IllegalArgumentException("`team` must have 1 to " + LONGEST_NAME + " characters");
+            }
+        }
+    }
+
+    /**
+     * What somebody found to be the cause of an incident; it goes before every rule.
+     *
+     * @param id what the source calls the incident
+     * @param causedBy a deployment's identifier or version, or a commit; none where no deployment is the cause
+     * @param because how that is known
+     */
+    public record Looked(String id, Optional<String> causedBy, Optional<String> because, Optional<String> by) {
+
+        public Looked {
+            if (id.isBlank() || causedBy.filter(String::isBlank).isPresent()) {
+                throw new IllegalArgumentException("an incident that was looked up needs its `id`");
+            }
+            if (because.filter(text -> text.length() > LONGEST_REASON).isPresent()) {
+                throw new IllegalArgumentException("`because` must have at most " + LONGEST_REASON + " characters");
             }
         }
     }
@@ -104,6 +137,7 @@ public record SourceSystem(
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -112,11 +146,19 @@ public record SourceSystem(
 
     public SourceSystem {
         services = List.copyOf(services);
+        incidents = List.copyOf(incidents);
         if (rule.filter(word -> !RULES.contains(word)).isPresent()) {
             throw new IllegalArgumentException("`rule` must be first-release or release-line");
         }
         if (services.size() > MOST_SERVICES) {
             throw new IllegalArgumentException("`services` may be at most " + MOST_SERVICES);
+        }
+        if (kind == Type.GIT && services.stream().anyMatch(one -> one.paths().isEmpty())) {
+            throw new IllegalArgumentException(
+                    "a service in a repository needs a `name` and `paths` such as [services/checkout]");
+        }
+        if (incidents.size() > MOST_LOOKED) {
+            throw new IllegalArgumentException("`incidents` may be at most " + MOST_LOOKED);
         }
         if (address.isPresent() && (address.get().isBlank() || address.get().length() > LONGEST)) {
             throw new IllegalArgumentException("`address` must have 1 to " + LONGEST + " characters");

@@ -1,5 +1,6 @@
 package dev.dateline.app.people;
 
+import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Visitor;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -26,6 +28,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Who gets in, and what a browser may do with our pages. */
 @Configuration(proxyBeanMethods = false)
@@ -44,7 +47,9 @@ class Doors {
     private static final Pattern GIT = Pattern.compile("/projects/[^/]+/repositories/[^/]+\\.git/.+");
 
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, Access access) throws Exception {
+    SecurityFilterChain filters(
+            HttpSecurity http, Access access, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver answers)
+            throws Exception {
         return http.csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
                         .csrfTokenRequestHandler(tokens())
                         .ignoringRequestMatchers(request -> bearer(request).isPresent()
@@ -52,6 +57,8 @@ class Doors {
                                 || isGit(request)
                                 || isEvent(request)
                                 || Links.isLink(request.getRequestURI())))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(
+                        (request, response, denied) -> answers.resolveException(request, response, null, stale())))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .addHeaderWriter(Doors::discretion)
                         .cacheControl(cache -> cache.disable()))
@@ -63,6 +70,13 @@ class Doors {
                         access instanceof Accounts accounts ? new SignedIn(accounts) : new Neighbours(),
                         CsrfFilter.class)
                 .build();
+    }
+
+    /** A form of an earlier visit, or of somebody else's page; or a program without a token. */
+    private static Refusal stale() {
+        return Refusal.notAllowed(
+                "Nothing was changed: this form was made before the server or your browser began anew."
+                        + " Go back, load the page again and send it once more. A program sends a token in the header Authorization.");
     }
 
     /**

@@ -71,7 +71,7 @@ record AddressView(
                 source.title(),
                 headline(host, allowed, state, bound, zone),
                 address,
-                source.every().map(Span::words).orElse("1 hour"),
+                source.every().map(Span::words).orElse("hour").replaceFirst("^1 ", ""),
                 Machine.of(host, allowed, !address.startsWith("https:"), secret, owner, "as a bearer token", zone),
                 state.flatMap(Asked.State::success).map(at -> moment(at, zone)).orElse("never"),
                 state.flatMap(one -> one.failure().map(at -> moment(at, zone) + ": " + one.words()))

@@ -56,6 +56,7 @@ final class Bound {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 false);
     }
 }

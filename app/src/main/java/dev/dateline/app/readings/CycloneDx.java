@@ -1,5 +1,6 @@
 package dev.dateline.app.readings;
 
+import dev.dateline.app.page.Days;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,7 +46,8 @@ final class CycloneDx implements Report {
         SEVERITIES.forEach(severity ->
                 counts.put("severity:" + severity, BigDecimal.valueOf(severities.getOrDefault(severity, 0L))));
         return Tally.of(
-                components + " components, " + unlicensed + " of them without a licence; " + all + " vulnerabilities",
+                Days.counted(components, "component") + ", " + unlicensed + " without a licence; "
+                        + (all == 1 ? "one vulnerability" : all + " vulnerabilities"),
                 time,
                 counts);
     }

@@ -1,5 +1,6 @@
 package dev.dateline.app.readings;
 
+import dev.dateline.app.page.Days;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -36,7 +37,8 @@ final class JUnitReport implements Report, Xml.Elements {
         counts.put("skipped", BigDecimal.valueOf(skipped));
         counts.put("duration", duration.setScale(3, RoundingMode.HALF_UP).stripTrailingZeros());
         return Tally.of(
-                tests + " tests, " + failures + " failures, " + errors + " errors, " + skipped + " skipped",
+                Days.counted(tests, "test") + ", " + Days.counted(failures, "failure") + ", "
+                        + Days.counted(errors, "error") + ", " + skipped + " skipped",
                 time,
                 counts);
     }

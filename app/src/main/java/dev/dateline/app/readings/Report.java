@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /** A kind of file that tools write, or clouds send. */
 interface Report {
@@ -28,6 +29,19 @@ interface Report {
         };
     }
 
+    /** @param what is none */
+    static NotRead noJson(String what, JacksonException broken) {
+        var place = broken.getLocation();
+        return new NotRead(
+                broken instanceof StreamConstraintsException
+                        ? what + " is nested deeper than anybody needs, or has a number or a name without end"
+                        : what + " is no whole JSON"
+                                + (place == null
+                                        ? ""
+                                        : "; it breaks off at line " + place.getLineNr() + ", column "
+                                                + place.getColumnNr()));
+    }
+
     /** The same with one message for whatever is wrong with it. */
     default Tally tally(InputStream file) throws NotRead {
         Tally tally;
@@ -37,9 +51,7 @@ interface Report {
             if (broken.getCause() instanceof Unpacked.TooLong much) {
                 throw new NotRead(String.valueOf(much.getMessage()));
             }
-            var place = broken.getLocation();
-            throw new NotRead("it is no JSON that can be read: " + broken.getOriginalMessage()
-                    + (place == null ? "" : " (line " + place.getLineNr() + ")"));
+            throw noJson("it", broken);
         } catch (IOException broken) {
             throw new NotRead(Optional.ofNullable(broken.getMessage()).orElse("it broke off"));
         }

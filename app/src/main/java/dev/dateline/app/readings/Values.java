@@ -39,7 +39,7 @@ final class Values {
             try {
                 return new Values(Optional.of(JSON.readTree(text)), List.of());
             } catch (JacksonException broken) {
-                throw new NotRead("the answer is no JSON: " + broken.getOriginalMessage());
+                throw Report.noJson("the answer", broken);
             }
         }
         return new Values(Optional.empty(), Sample.read(text));

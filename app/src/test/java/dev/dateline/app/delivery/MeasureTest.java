@@ -131,9 +131,67 @@ class MeasureTest {
 
         assertThat(CommandRun.dateline("measure", made.place.toString()).out().replaceAll("\\s+", " "))
                 .contains("2 releases from 1970-01-01 to 1970-01-01")
-                .contains("Half of the 1 change took less than 2 h from commit to release")
+                .contains("The one change that counts took 2 h from commit to release")
                 .contains("a pattern proposed from the tags. Not among them: v1.1-rc1.")
                 .contains("1 of 2 commits count; left out are 1 of the first release");
+    }
+
+    @Test
+    void whatIsOddIsSaidWithWhatItMeansForTheNumbers() {
+        var made = new MadeRepository(folder.resolve("odd.git"));
+        var a = made.commit(1000, "a");
+        var b = made.commit(2000, "b", a);
+        var c = made.commit(3000, "c", b);
+        var late = made.commit(99_000, "made on a clock that is fast", c);
+        made.tag("v1.0.0", 1500, a, Constants.OBJ_COMMIT);
+        made.tag("v2.0.0", b);
+        made.tag("v2.0.1", 2500, b, Constants.OBJ_COMMIT);
+        made.tag("v3.0.0", 4000, c, Constants.OBJ_COMMIT);
+        made.tag("v2.1.0", 5000, c, Constants.OBJ_COMMIT);
+        made.tag("v2.2.0", 6000, b, Constants.OBJ_COMMIT);
+        made.tag("v4.0.0", 90_000, late, Constants.OBJ_COMMIT);
+        made.tag("v5.0.0", 4_000_000_000L, late, Constants.OBJ_COMMIT);
+
+        assertThat(CommandRun.dateline("measure", made.place.toString()).out().replaceAll("\\s+", " "))
+                .contains(
+                        "4 releases bring no change of their own, the newest v5.0.0: counted in how often, and without")
+                .contains("The release v2.0.0 came out in the second of its commit")
+                .contains("The release v5.0.0 lies in the future: a clock was wrong")
+                .contains("1 change came out before it was made, as clocks have it")
+                .contains("Of a squashed request only the squash is known here")
+                .doesNotContain("beside a higher version"); // the same commit again is no line
+    }
+
+    @Test
+    void aLineBesideAHigherVersionIsPointedToTheRuleThatCountsIt() {
+        var made = new MadeRepository(folder.resolve("lines.git"));
+        var a = made.commit(1000, "a");
+        var fix = made.commit(2000, "fix", a);
+        var merged = made.commit(3000, "next", fix);
+        made.tag("v3.5.0", 1500, a, Constants.OBJ_COMMIT);
+        made.tag("v4.1.0", 4000, merged, Constants.OBJ_COMMIT);
+        made.tag("v3.5.1", 5000, fix, Constants.OBJ_COMMIT);
+
+        assertThat(CommandRun.dateline("measure", made.place.toString()).out().replaceAll("\\s+", " "))
+                .contains("v3.5.1 came out beside a higher version that had its changes first; the rule release-line");
+        assertThat(CommandRun.dateline("measure", made.place.toString(), "--rule", "release-line")
+                        .out())
+                .doesNotContain("beside a higher version");
+    }
+
+    @Test
+    void onePathOfSeveralCountsByItself() {
+        var made = new MadeRepository(folder.resolve("several.git"));
+        var a = made.commit(1000, "a", "shop");
+        var b = made.commit(2000, "b", "till", a);
+        made.tag("v1.0.0", 1500, a, Constants.OBJ_COMMIT);
+        made.tag("v1.1.0", 3000, b, Constants.OBJ_COMMIT);
+
+        assertThat(CommandRun.dateline("measure", made.place.toString(), "--path", "shop", "--json")
+                        .out()
+                        .replaceAll("\\s+", " "))
+                .contains("\"tag\" : \"v1.1.0\"", "\"medianLeadTimeSeconds\" : 1000");
+        refuses("no commit touches kiosk", made.place.toString(), "--path", "kiosk");
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.dateline.app.events.Incident;
 import dev.dateline.app.metrics.Metric;
 import dev.dateline.app.metrics.Observation;
 import dev.dateline.app.metrics.Statistic;
+import dev.dateline.app.project.Altered;
 import dev.dateline.app.project.Span;
 import dev.dateline.engine.mining.DeliveryMeasures;
 import dev.dateline.engine.mining.DeploymentHistory;
@@ -107,7 +108,11 @@ class ServiceDeliveryTest {
     }
 
     private List<ServiceDelivery> all(KnownRepositories repositories) {
-        return ServiceDelivery.all(new EventState(deployments, changes, incidents, List.of()), List.of(), repositories);
+        return ServiceDelivery.all(state(), List.of(), repositories);
+    }
+
+    private EventState state() {
+        return new EventState(deployments, changes, incidents, List.of());
     }
 
     /** With the commits of what it is deployed from. */
@@ -260,6 +265,53 @@ class ServiceDeliveryTest {
         assertThat(shop.history().failure(0)).isPresent();
         assertThat(shop.history().failure(1)).isEmpty();
         assertThat(shop.leftOut()).containsEntry("incidents that no deployment is the cause of, as far as is known", 1);
+    }
+
+    @Test
+    void anIncidentThatNamesNoKnownDeploymentIsNotGuessedToBeTheNewestOnes() {
+        deployed(1, "aaaaaaa123");
+        hurt(2, 3, Optional.of("no-such-deployment"), Optional.empty());
+        assertThat(only().history().failure(0)).isEmpty();
+        assertThat(only().incidents().getFirst().why(false)).contains("it names no-such-deployment");
+    }
+
+    @Test
+    void anIncidentThatNamesTheCommitOfAChangeIsLaidToTheDeploymentThatBroughtIt() {
+        merged(0, 1, "aaaaaaa123");
+        merged(2, 3, "bbbbbbb123");
+        merged(3, 4, "ccccccc123");
+        deployed(2, "aaaaaaa123");
+        deployed(5, "ccccccc123");
+        deployed(6, "aaaaaaa123");
+        hurt(7, 8, Optional.of("bbbbbbb"), Optional.empty());
+        assertThat(only().history().cause(0)).isEqualTo(1);
+    }
+
+    @Test
+    void anIncidentThatNamesADeploymentIsOfItsServiceWithoutSayingSo() {
+        deployed(1, "aaa");
+        deployments.add(Altered.of(deployments.getFirst())
+                .with("id", "of-billing")
+                .some("service", "billing")
+                .made());
+        hurt(90, 91, Optional.of("of-billing"), Optional.empty());
+        hurt(92, 93, Optional.empty(), Optional.empty());
+        assertThat(all()).extracting(one -> one.incidents().size()).containsExactly(1, 0);
+        assertThat(Unplaced.of(state(), all()))
+                .containsExactly("one incident of no service that is known to be deployed, the newest “i1”");
+    }
+
+    @Test
+    void aReturnThatIsOnlyToldIsReworkOfTheOneBeforeIt() {
+        deployed(1, "aaa");
+        deployments.add(Altered.of(deployments.getFirst())
+                .with("id", "back")
+                .some("commit", "not-seen-before")
+                .with("at", hour(2))
+                .with("rollback", true)
+                .made());
+        assertThat(only().history().marks(0)).contains(Mark.FAILED);
+        assertThat(only().history().marks(1)).contains(Mark.MENDS);
     }
 
     @Test

@@ -89,6 +89,33 @@ class GitSourceTest {
     }
 
     @Test
+    void theServicesWithinItAreNamedWithTheirPathsAndMeasuredByThemselves() {
+        var made = new MadeRepository(folder.resolve("several.git"));
+        var first = made.commit(BEGIN, "first", "shop");
+        var second = made.commit(BEGIN + DAY, "second (#12)", "till", first);
+        made.tag("v1.0.0", BEGIN + 1, first, Constants.OBJ_COMMIT);
+        made.tag("v1.1.0", BEGIN + 4 * DAY, second, Constants.OBJ_COMMIT);
+        visitor.get("/projects/empty/repository");
+        visitor.post("/projects/empty/repository", Map.of("address", made.place.toString()));
+        var page = "/projects/empty/sources/several/repository";
+
+        var wrong = visitor.post(page, Map.of("address", made.place.toString(), "services", "till"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("“till” is no service with its paths");
+
+        var answer = visitor.post(
+                page, Map.of("address", made.place.toString(), "services", "counter: /till/\nweb: shop, site\n"));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        assertThat(visitor.get(page).body()).contains("counter: till\nweb: shop, site", "Services within it");
+        assertThat(visitor.get(page + "?release=v1.1.0").body()).contains("second (#12) (squashed");
+        assertThat(visitor.post(page + "/metrics", Map.of("measure", "deployment-frequency", "service", "nobody"))
+                        .statusCode())
+                .isEqualTo(404);
+        visitor.post(page + "/metrics", Map.of("measure", "change-lead-time", "service", "counter"));
+        assertThat(observations("empty", "change-lead-time-counter")).contains("2026-10-05T09:00:00Z,3,several,");
+    }
+
+    @Test
     void whatSomebodyPushesToARepositoryHereIsSeenWithoutBeingAskedFor() throws InterruptedException {
         var made = new MadeRepository(folder.resolve("pushed.git"));
         var first = made.commit(BEGIN, "first");

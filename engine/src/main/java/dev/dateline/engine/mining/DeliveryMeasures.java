@@ -4,6 +4,7 @@ import dev.dateline.engine.mining.DeploymentHistory.Mark;
 import dev.dateline.engine.statistics.ExactIntervals;
 import dev.dateline.engine.statistics.Interval;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -54,6 +55,11 @@ public record DeliveryMeasures(
      * @throws IllegalArgumentException where there is no second between them
      */
     public static DeliveryMeasures of(DeploymentHistory history, long from, long to) {
+        return of(List.of(history), from, to);
+    }
+
+    /** Of several services at once: every deployment, change and failure of theirs counts alike. */
+    public static DeliveryMeasures of(List<DeploymentHistory> histories, long from, long to) {
         if (from >= to) {
             throw new IllegalArgumentException("from (" + from + ") must be before to (" + to + ")");
         }
@@ -62,36 +68,39 @@ public record DeliveryMeasures(
         int mending = 0;
         int waiting = 0;
         var recoveries = new Times();
-        for (int number = 0; number < history.deployments().size(); number++) {
-            long time = history.deployments().get(number).time();
-            if (time < from || time >= to) {
-                continue;
-            }
-            count++;
-            mending += history.marks(number).contains(Mark.MENDS) ? 1 : 0;
-            var failure = history.failure(number);
-            if (failure.isPresent()) {
-                failed++;
-                if (failure.get().recovered().isPresent()) {
-                    recoveries.add(failure.get().recovered().getAsLong() - time);
-                } else {
-                    waiting++;
+        var leads = new Times();
+        for (var history : histories) {
+            for (int number = 0; number < history.deployments().size(); number++) {
+                long time = history.deployments().get(number).time();
+                if (time < from || time >= to) {
+                    continue;
+                }
+                count++;
+                mending += history.marks(number).contains(Mark.MENDS) ? 1 : 0;
+                var failure = history.failure(number);
+                if (failure.isPresent()) {
+                    failed++;
+                    if (failure.get().recovered().isPresent()) {
+                        recoveries.add(failure.get().recovered().getAsLong() - time);
+                    } else {
+                        waiting++;
+                    }
                 }
             }
+            addLeadTimes(leads, history, from, to);
         }
         double weeks = (to - from) / WEEK;
         return new DeliveryMeasures(
                 new Measure(
                         count, Optional.of(count / weeks), Optional.of(ExactIntervals.garwood(count, weeks, ALPHA))),
-                Measure.median(leadTimes(history, from, to)),
+                Measure.median(leads),
                 Measure.share(failed, count),
                 Measure.median(recoveries),
                 Measure.share(mending, count),
                 waiting);
     }
 
-    private static Times leadTimes(DeploymentHistory history, long from, long to) {
-        var times = new Times();
+    private static void addLeadTimes(Times times, DeploymentHistory history, long from, long to) {
         for (int change = 0; change < history.changes().size(); change++) {
             if (history.untimed(change).isEmpty()) {
                 long lead = history.leadTime(change);
@@ -101,6 +110,5 @@ public record DeliveryMeasures(
                 }
             }
         }
-        return times;
     }
 }

@@ -15,8 +15,8 @@ import java.util.Set;
  * What became of the deployments of one service in one environment: which brought nothing new, which went back, which failed and what
  * mended them. Only deployments that succeeded are here, one after the other by time; all times are seconds since 1970.
  *
- * <p>A deployment failed where an incident is laid to it (it is named as the cause, else it is the newest deployment within
- * the incident's window before it began), where a later one went back behind it (the first after the version that was gone
+ * <p>A deployment failed where an incident is laid to it (it is named as the cause, else, where no other is, it is the newest
+ * deployment within the incident's window before it began), where a later one went back behind it (the first after the version that was gone
  * back to), where the next one was made to mend it, or where a later one takes back a change that it brought; the first of these signs that
  * holds is its sign. It recovered when its last incident ended, else when the deployment that mended it was done.
  */
@@ -67,7 +67,7 @@ public final class DeploymentHistory {
     public record Change(int broughtBy, long made, boolean merge, int reverts) {}
 
     /**
-     * @param cause the number of the deployment that somebody named; −1 where nobody did
+     * @param cause the number of the deployment that somebody named; −1 where nobody did, −2 where it is known to be none of these
      * @param window so many seconds at most lie between a deployment and the incident, where nobody named it
      */
     public record Incident(long opened, OptionalLong resolved, int cause, long window) {}
@@ -77,6 +77,9 @@ public final class DeploymentHistory {
      * @param by the number of the deployment that mended it, where one did
      */
     public record Failure(Sign sign, OptionalLong recovered, OptionalInt by) {}
+
+    private static final int NONE = -1;
+    private static final int NONE_OF_THESE = -2;
 
     private final List<Deployment> deployments;
     private final List<Change> changes;
@@ -111,7 +114,9 @@ public final class DeploymentHistory {
             refuseUnless(change.reverts(), changes.size(), "change");
         }
         for (var incident : incidents) {
-            refuseUnless(incident.cause(), deployments.size(), "deployment");
+            if (incident.cause() != NONE_OF_THESE) {
+                refuseUnless(incident.cause(), deployments.size(), "deployment");
+            }
             if (incident.window() < 0) {
                 throw new IllegalArgumentException("a window (" + incident.window() + " s) must not be below nought");
             }
@@ -128,7 +133,11 @@ public final class DeploymentHistory {
     private void layIncidents(List<Incident> incidents) {
         for (int k = 0; k < incidents.size(); k++) {
             var incident = incidents.get(k);
-            causes[k] = incident.cause() >= 0 ? incident.cause() : newestBefore(incident.opened(), incident.window());
+            causes[k] = switch (incident.cause()) {
+                case NONE -> newestBefore(incident.opened(), incident.window());
+                case NONE_OF_THESE -> NONE;
+                default -> incident.cause();
+            };
             if (causes[k] >= 0) {
                 failures.merge(
                         causes[k],

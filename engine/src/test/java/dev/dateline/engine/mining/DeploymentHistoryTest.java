@@ -55,6 +55,27 @@ class DeploymentHistoryTest {
     }
 
     @Test
+    void anIncidentThatNoneOfThemCausedIsLaidToNone() {
+        var incidents = List.of(
+                new Incident(DAY + HOUR, OptionalLong.empty(), -2, DAY),
+                new Incident(DAY + HOUR, OptionalLong.empty(), -1, DAY));
+        var history = history(versions("1", "2"), List.of(), incidents);
+        assertThat(history.cause(0)).isEqualTo(-1);
+        assertThat(history.cause(1)).isEqualTo(1);
+    }
+
+    @Test
+    void severalServicesAreMeasuredTogetherDeploymentByDeployment() {
+        var one = history(versions("1", "2", "1"), List.of(new Change(1, DAY - 2 * HOUR, false, -1)), List.of());
+        var other = history(versions("1", "2"), List.of(new Change(1, DAY - 4 * HOUR, false, -1)), List.of());
+        var together = DeliveryMeasures.of(List.of(one, other), 0, 7 * DAY);
+        assertThat(together.perWeek().value()).contains(5.0);
+        assertThat(together.failRate().value()).contains(1.0 / 5);
+        assertThat(together.leadTime().n()).isEqualTo(2);
+        assertThat(together.leadTime().value()).contains(3.0 * HOUR);
+    }
+
+    @Test
     void theSameVersionAgainIsNoReturn() {
         var history = daily("1", "1", "2", "2");
         assertThat(history.marks(0)).containsExactly(Mark.FIRST);
