@@ -1,7 +1,6 @@
 package dev.dateline.app;
 
 import dev.dateline.app.database.Database;
-import dev.dateline.app.database.Unavailable;
 import dev.dateline.app.page.Visitor;
 import dev.dateline.app.people.Access;
 import dev.dateline.app.people.Accounts;

@@ -116,9 +116,7 @@ final class Measured {
                 continue;
             }
             byRelease.add(
-                    mined.isOfService(release)
-                            ? List.of(observation(time(release), value, name(release)))
-                            : List.of());
+                    mined.isOfService(release) ? List.of(observation(time(release), value, name(release))) : List.of());
         }
     }
 
@@ -126,7 +124,9 @@ final class Measured {
     private boolean isSame(int release, OfRelease of, double value, MinedRepository later) {
         var history = mined.history();
         return release < byRelease.size()
-                && history.releases().get(release).equals(later.history().releases().get(release))
+                && history.releases()
+                        .get(release)
+                        .equals(later.history().releases().get(release))
                 && mined.isOfService(release) == later.isOfService(release)
                 && of.value(history, release) == value;
     }

@@ -33,7 +33,8 @@ final class StillOpen {
     synchronized Repository insteadOf(Repository opened) {
         var folder = opened.getDirectory().toPath();
         var seen = seen(opened);
-        if (held.filter(one -> one.folder.equals(folder) && one.seen.equals(seen)).isPresent()) {
+        if (held.filter(one -> one.folder.equals(folder) && one.seen.equals(seen))
+                .isPresent()) {
             opened.close();
         } else {
             close();

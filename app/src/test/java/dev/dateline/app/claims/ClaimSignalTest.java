@@ -99,7 +99,8 @@ class ClaimSignalTest {
 
         assertThat(signal.path("verdict").asString()).isEqualTo("unknown");
         assertThat(signal.path("sentence").asString())
-                .startsWith("Not known yet: all 9 points so far are the baseline. The signal that the metric’s chart shows");
+                .startsWith(
+                        "Not known yet: all 9 points so far are the baseline. The signal that the metric’s chart shows");
     }
 
     @Test
