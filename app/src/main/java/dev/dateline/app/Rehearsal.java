@@ -1,7 +1,6 @@
 package dev.dateline.app;
 
 import dev.dateline.app.database.Database;
-import dev.dateline.app.database.Unavailable;
 import dev.dateline.app.page.Visitor;
 import dev.dateline.app.people.Access;
 import dev.dateline.app.people.Accounts;
@@ -19,6 +18,7 @@ import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +66,13 @@ public final class Rehearsal {
 
     private static final String OFTEN = "waits";
 
+    private static final int ARRIVALS = 10;
+
+    private static final List<String> MEASURES =
+            List.of("change-lead-time", "deployment-frequency", "change-fail-rate", "rework-rate");
+    private static final int RELEASES = 100;
+    private static final int PUSHES = 10;
+
     private Rehearsal() {}
 
     /** @param arguments {@code commands} and the folder, or {@code web} and those that are served, the one looked at last */
@@ -85,7 +92,7 @@ public final class Rehearsal {
     }
 
     /** As the demo shows projects that it has just read; then as a team is served those that are stored. */
-    private static void serve(List<Path> folders) throws IOException, Unavailable, FolderProblems {
+    private static void serve(List<Path> folders) throws Exception {
         CookieHandler.setDefault(new CookieManager());
         var data = Files.createTempDirectory("dateline-rehearsal-");
         var clock = Clock.systemUTC();
@@ -99,7 +106,9 @@ public final class Rehearsal {
             var key = new FirstKey();
             try (var context = Workbench.start(
                     new Workbench.Setting(database, projects, Access.open(), key, clock, "127.0.0.1", 0))) {
-                look("http://localhost:" + Workbench.port(context), address, often, PAGES.subList(0, 2));
+                var web = "http://localhost:" + Workbench.port(context);
+                look(web, address, often, PAGES.subList(0, 2));
+                measure(web + often, data.resolve("made.git"));
             }
             var accounts = new Accounts(database, clock);
             var stored = Workbench.projects(database, accounts, clock);
@@ -126,10 +135,28 @@ public final class Rehearsal {
     private static void look(String web, String address, String often, List<String> pages) throws IOException {
         var metric = web + often + "/metrics/" + OFTEN;
         read(metric);
-        send(metric + "/observations", "time=2026-11-02&value=5&source=rehearsal");
-        read(metric);
+        for (int arrival = 0; arrival < ARRIVALS; arrival++) {
+            send(metric + "/observations", "time=2026-11-02&value=" + arrival + "&source=rehearsal");
+            read(metric);
+        }
         for (var page : pages) {
             read(web + address + "/" + page);
+        }
+    }
+
+    /** A repository, and what is pushed to it. */
+    private static void measure(String project, Path folder) throws Exception {
+        try (var repository = new RehearsedRepository(folder, RELEASES)) {
+            read(project + "/repository");
+            send(
+                    project + "/repository?measure=" + String.join("&measure=", MEASURES),
+                    "address=" + URLEncoder.encode(repository.place(), StandardCharsets.UTF_8));
+            for (int push = 0; push < PUSHES; push++) {
+                repository.push();
+                send(project + "/sources/made/repository/refresh", "");
+                read(project + "/metrics/" + MEASURES.getFirst());
+            }
+            read(project + "/sources/made/repository");
         }
     }
 

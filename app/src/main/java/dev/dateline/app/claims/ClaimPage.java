@@ -51,10 +51,11 @@ final class ClaimPage {
      * A line of the claim's definition.
      *
      * @param from where one sees what it was taken from
+     * @param note what else was said of it
      */
-    record Entry(String name, String words, Optional<String> from) {
+    record Entry(String name, String words, Optional<String> from, Optional<String> note) {
         Entry(String name, String words) {
-            this(name, words, Optional.empty());
+            this(name, words, Optional.empty(), Optional.empty());
         }
     }
 
@@ -205,9 +206,9 @@ final class ClaimPage {
         claim.baseline()
                 .ifPresent(baseline -> entries.add(new Entry(
                         "Baseline",
-                        baseline.value() + ", on " + Days.full(baseline.on())
-                                + baseline.note().map(note -> ". " + note).orElse(""),
-                        today.metric().map(metric -> "/metrics/" + metric.id() + "?until=" + baseline.on()))));
+                        baseline.value() + ", on " + Days.full(baseline.on()),
+                        today.metric().map(metric -> "/metrics/" + metric.id() + "?until=" + baseline.on()),
+                        baseline.note().filter(note -> !note.isBlank()))));
         today.metric().ifPresent(metric -> entries.add(new Entry("Counted", counted(metric))));
         entries.add(new Entry("Due", Days.full(claim.due(launch)) + (claim.by().isEmpty() ? ", the launch" : "")));
         entries.add(new Entry("Way to the target", way(claim)));

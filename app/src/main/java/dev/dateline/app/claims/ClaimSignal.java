@@ -89,12 +89,7 @@ public record ClaimSignal(
         int baseline = stretch.map(one -> one.from() + one.baseline()).orElse(0);
         int since = behaviour.points().size() - baseline;
         if (limits.isEmpty() || since == 0) {
-            var point = SignalWords.point(behaviour.each());
-            var why = limits.isEmpty()
-                    ? "Not known yet: limits need " + ProcessBehaviour.USABLE + " points, one for each " + point
-                            + ", and there are " + behaviour.points().size() + "."
-                    : "Not known yet: all " + baseline + " points so far are the baseline.";
-            return said(metric, behaviour, Verdict.UNKNOWN, Optional.empty(), 0, why);
+            return said(metric, behaviour, Verdict.UNKNOWN, Optional.empty(), 0, unknown(behaviour));
         }
         var later = stretch.orElseThrow().signals().stream()
                 .filter(signal -> signal.rule() != Rule.LEAP && signal.to() >= baseline)
@@ -114,6 +109,21 @@ public record ClaimSignal(
                 .orElse("Still noise: " + (since == 1 ? "the one point" : "all " + since + " points")
                         + " since the baseline could be chance.");
         return said(metric, behaviour, passed.isPresent() ? Verdict.PASSED : Verdict.NOISE, passed, since, sentence);
+    }
+
+    /** The metric's own chart may show a signal all the same: it looks at every point, and a claim only at those since. */
+    private static String unknown(Behaviour behaviour) {
+        var stretch = behaviour.newest();
+        int there = stretch.map(one -> one.to() - one.from()).orElse(0);
+        if (behaviour.limits().isEmpty()) {
+            return "Not known yet: limits need " + ProcessBehaviour.USABLE + " points, one for each "
+                    + SignalWords.point(behaviour.each()) + ", and there are " + there
+                    + (behaviour.stretches().size() > 1 ? " since they were found anew." : ".");
+        }
+        return "Not known yet: all " + there + " points so far are the baseline."
+                + (stretch.filter(one -> !one.signals().isEmpty()).isPresent()
+                        ? " The signal that the metric’s chart shows lies among them; it speaks of the time before, not of a change since."
+                        : "");
     }
 
     private static LocalDate first(Behaviour behaviour, Signal signal) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jgit.lib.Repository;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
  * longest unused go first. What they say fills the metrics that are bound to them.
  */
 @Component
-public final class GitSources {
+public final class GitSources implements DisposableBean {
 
     private static final int MOST = 40;
 
@@ -67,6 +68,7 @@ public final class GitSources {
     private static final class Kept {
         private Optional<String> address = Optional.empty();
         private RepositoryMining mining = new RepositoryMining();
+        private final StillOpen still = new StillOpen();
         private Optional<Answer> answer = Optional.empty();
         private Optional<SourceSystem> asked = Optional.empty();
         private int commits;
@@ -172,8 +174,8 @@ public final class GitSources {
         synchronized (kept) {
             var one = kept.computeIfAbsent(key, name -> new Kept());
             if (kept.size() > MOST) {
-                var eldest = kept.keySet().iterator();
-                eldest.next();
+                var eldest = kept.values().iterator();
+                eldest.next().still.close();
                 eldest.remove();
             }
             return one;
@@ -211,7 +213,7 @@ public final class GitSources {
                     ? Optional.of(TagPattern.of(source.releases().get()))
                     : Optional.<TagPattern>empty();
             var rule = RuleWord.parse(source.rule().orElse("first-release"));
-            try (var opened = open(project, source)) {
+            try (var opened = one.still.insteadOf(open(project, source))) {
                 one.files = Mirrors.isFetched(source) ? Optional.empty() : Optional.of(RefFiles.of(opened));
                 var all = mining.mine(opened, new RepositoryMining.Asked(pattern, rule, List.of()), more -> {});
                 var services = new LinkedHashMap<String, MinedRepository>();
@@ -222,6 +224,7 @@ public final class GitSources {
                 return new Answer(Optional.of(all), services, Optional.empty(), now);
             }
         } catch (NotMeasurable wrong) {
+            one.still.close();
             one.files = one.files.map(RefFiles::now); // it is looked at again when it is another
             return new Answer(
                     Optional.empty(), Map.of(), Optional.of(wrong.words().replace("\n", ". ")), now);
@@ -235,16 +238,21 @@ public final class GitSources {
         }
         var one = kept(new Key(project, source.id()));
         synchronized (one.filling) {
+            var metrics = projects.contents(project).map(contents -> bound(contents, source.id()));
             // worked out before the transaction, which then only looks whether other metrics were bound meanwhile
-            projects.contents(project).ifPresent(contents -> change(contents, source, answer, one.measured));
-            projects.measured(project, source.title(), contents -> change(contents, source, answer, one.measured));
+            var change = metrics.map(bound -> change(bound, source, answer, one.measured));
+            projects.measured(project, source.title(), contents -> {
+                var bound = bound(contents, source.id());
+                return change.filter(known -> metrics.get().equals(bound))
+                        .orElseGet(() -> change(bound, source, answer, one.measured));
+            });
         }
     }
 
     private static Change change(
-            Contents contents, SourceSystem source, Answer answer, Map<Measured.What, Measured> known) {
+            List<Metric> metrics, SourceSystem source, Answer answer, Map<Measured.What, Measured> known) {
         var change = Change.of("read the repository");
-        for (var metric : bound(contents, source.id())) {
+        for (var metric : metrics) {
             Measured.What.of(metric, source.id())
                     .ifPresent(what -> answer.of(what.service()).ifPresent(mined -> {
                         var said = Measured.of(mined, what, Optional.ofNullable(known.get(what)));
@@ -267,5 +275,19 @@ public final class GitSources {
             }
         }
         return bound;
+    }
+
+    /** A source that is gone. */
+    void forget(String project, String source) {
+        synchronized (kept) {
+            Optional.ofNullable(kept.remove(new Key(project, source))).ifPresent(one -> one.still.close());
+        }
+    }
+
+    @Override
+    public void destroy() {
+        synchronized (kept) {
+            kept.values().forEach(one -> one.still.close());
+        }
     }
 }

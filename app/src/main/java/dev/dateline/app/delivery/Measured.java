@@ -46,14 +46,14 @@ final class Measured {
     static Measured of(MinedRepository mined, What what, Optional<Measured> before) {
         var measured = new Measured(mined, what);
         var same = before.filter(one -> one.isOf(mined));
-        var history = mined.history();
         int whole = what.unit.equals("%") ? 100 : 1;
         switch (what.measure) {
             case CHANGE_LEAD_TIME -> measured.leadTimes(TimeOf.COMMITTER, same);
             case CHANGE_LEAD_TIME_AUTHOR -> measured.leadTimes(TimeOf.AUTHOR, same);
-            case DEPLOYMENT_FREQUENCY -> measured.each(release -> 1);
-            case CHANGE_FAIL_RATE -> measured.each(release -> history.isTakenBack(release) ? whole : 0);
-            case REWORK_RATE -> measured.each(release -> history.mends(release) >= 0 ? whole : 0);
+            case DEPLOYMENT_FREQUENCY -> measured.each(same, (history, release) -> 1);
+            case CHANGE_FAIL_RATE ->
+                measured.each(same, (history, release) -> history.isTakenBack(release) ? whole : 0);
+            case REWORK_RATE -> measured.each(same, (history, release) -> history.mends(release) >= 0 ? whole : 0);
         }
         return measured;
     }
@@ -104,16 +104,31 @@ final class Measured {
     }
 
     private interface OfRelease {
-        double value(int release);
+        double value(ReleaseHistory history, int release);
     }
 
-    private void each(OfRelease value) {
-        for (int release = 0; release < mined.history().releases().size(); release++) {
+    private void each(Optional<Measured> before, OfRelease of) {
+        var history = mined.history();
+        for (int release = 0; release < history.releases().size(); release++) {
+            double value = of.value(history, release);
+            if (before.isPresent() && before.get().isSame(release, of, value, mined)) {
+                byRelease.add(before.get().byRelease.get(release));
+                continue;
+            }
             byRelease.add(
-                    mined.isOfService(release)
-                            ? List.of(observation(time(release), value.value(release), name(release)))
-                            : List.of());
+                    mined.isOfService(release) ? List.of(observation(time(release), value, name(release))) : List.of());
         }
+    }
+
+    /** Whether a release comes to this here, as it does later. */
+    private boolean isSame(int release, OfRelease of, double value, MinedRepository later) {
+        var history = mined.history();
+        return release < byRelease.size()
+                && history.releases()
+                        .get(release)
+                        .equals(later.history().releases().get(release))
+                && mined.isOfService(release) == later.isOfService(release)
+                && of.value(history, release) == value;
     }
 
     private String name(int release) {

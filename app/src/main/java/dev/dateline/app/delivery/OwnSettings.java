@@ -64,6 +64,8 @@ public final class OwnSettings extends SystemReader.Delegate {
                 return section.equals("filesystem") ? unit.convert(1, TimeUnit.SECONDS) : otherwise;
             }
         };
+        // repositories stay open; what they hold of large packs goes before memory becomes scarce
+        own.setBoolean("core", null, "packedIndexGitUseStrongRefs", false);
         // after a fetch JGit would tidy up in a thread of its own, in a folder that may be gone by then
         own.setInt("gc", null, "auto", 0);
         own.setBoolean("gc", null, "autoDetach", false);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class RepositoryMining {
     private final Commits commits = new Commits();
     private final Tag.Opened opened = new Tag.Opened();
     private final TouchedPaths touched = new TouchedPaths();
+    private final Map<String, Release> known = new HashMap<>();
 
     /**
      * What is asked of a repository.
@@ -155,10 +157,14 @@ public final class RepositoryMining {
 
     private List<Release> releases(Sorted sorted) {
         var releases = new ArrayList<Release>();
-        var graph = commits.graph();
         sorted.releases.forEach((name, tag) -> {
             int commit = number(tag.commit());
-            releases.add(Release.of(name, commit, tag.time().orElse(graph.committed(commit))));
+            long time = tag.time().orElse(commits.committed(commit));
+            releases.add(known.compute(
+                    name,
+                    (same, before) -> before != null && before.commit() == commit && before.time() == time
+                            ? before
+                            : Release.of(name, commit, time)));
         });
         return releases;
     }

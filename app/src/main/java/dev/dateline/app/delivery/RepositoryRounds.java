@@ -206,6 +206,7 @@ final class RepositoryRounds implements SmartLifecycle {
         var source = source(reading.project(), reading.source());
         if (source.isEmpty()) {
             readings.forget(reading.project(), reading.source());
+            gitSources.forget(reading.project(), reading.source());
             mirrors.forget(reading.project(), reading.source());
         } else if (Mirrors.isFetched(source.get())) {
             if (isDue(reading.project(), source.get())) {

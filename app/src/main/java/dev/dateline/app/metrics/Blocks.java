@@ -165,21 +165,26 @@ final class Blocks {
                 });
     }
 
-    /** Packs what lies in no block; at the end of the table only what fills one. */
-    void pack(long revision) {
+    /** Packs what lies in no block; at the end of the table only what fills one, looked for where that may be. */
+    void pack(long revision, Unpacked unpacked) {
         var before = START;
         for (var block : stretches(revision)) {
-            pack(before, block.first, 1, revision);
+            if (!before.isJustBefore(block.first) && count(before, block.first) > 0) {
+                pack(before, block.first, 1, revision);
+            }
             before = block.last;
         }
-        pack(before, END, SIZE, revision);
+        if (unpacked.mayFillABlock(project, metric)) {
+            long there = count(before, END);
+            if (there >= SIZE) {
+                pack(before, END, SIZE, revision);
+            } else {
+                unpacked.counted(project, metric, there);
+            }
+        }
     }
 
     private void pack(Row after, Row before, int fewest, long revision) {
-        long there = count(after, before);
-        if (there < fewest) {
-            return;
-        }
         var some = new ArrayList<Value>();
         rows(after, before, revision, some::add);
         for (int from = 0; from < some.size(); from += SIZE) {

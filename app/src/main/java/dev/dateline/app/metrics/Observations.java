@@ -30,6 +30,7 @@ public final class Observations implements Keeper<Series> {
 
     private final Optional<KeptAnswers> kept;
     private final Sayings sayings = new Sayings();
+    private final Unpacked unpacked = new Unpacked();
 
     /** Ones that are read anew after each start. */
     public Observations() {
@@ -133,7 +134,7 @@ public final class Observations implements Keeper<Series> {
     private record Differing(String metric, List<Observation> come, List<Observation> gone) {}
 
     /** Answers whether any came or went. */
-    private static boolean changed(
+    private boolean changed(
             JdbcClient sql,
             String project,
             String metric,
@@ -144,7 +145,12 @@ public final class Observations implements Keeper<Series> {
                 .map(one -> one.at(ZoneOffset.UTC))
                 .min(Comparator.naturalOrder());
         earliest.ifPresent(moment -> {
-            new Blocks(sql, project, metric).pack(revision);
+            if (gone.isEmpty()) {
+                unpacked.come(project, metric, come.size());
+            } else {
+                unpacked.forget(project, metric);
+            }
+            new Blocks(sql, project, metric).pack(revision, unpacked);
             KeptAnswers.changed(sql, project, metric, revision, moment, come.size() - gone.size());
         });
         return earliest.isPresent();
@@ -203,28 +209,14 @@ public final class Observations implements Keeper<Series> {
         var difference = before.to(now);
         if (difference.isNone()) {
             if (changed < revision) { // else it is a part of this very transaction that said so
-                sayings.keep(key, new Said(changed, now, known(difference.rows())));
+                sayings.keep(key, new Said(changed, now, difference.rows(revision, 1)));
             }
             return new Differing(metric, List.of(), List.of());
         }
         table.drop(revision, difference.goneRows());
         long line = table.add(revision, difference.come());
-        remember(key, new Said(revision, now, rows(difference.rows(), revision, line)));
+        remember(key, new Said(revision, now, difference.rows(revision, line)));
         return new Differing(metric, difference.come(), difference.gone());
-    }
-
-    private static List<Blocks.Row> known(List<Optional<Blocks.Row>> rows) {
-        return rows.stream().flatMap(Optional::stream).toList();
-    }
-
-    /** Those that are new stand behind each other, from a line on. */
-    private static List<Blocks.Row> rows(List<Optional<Blocks.Row>> rows, long revision, long firstLine) {
-        var all = new ArrayList<Blocks.Row>(rows.size());
-        long line = firstLine;
-        for (var row : rows) {
-            all.add(row.isPresent() ? row.get() : new Blocks.Row(revision, line++));
-        }
-        return all;
     }
 
     /** Once it is written; what is refused was never said. */
@@ -259,8 +251,9 @@ public final class Observations implements Keeper<Series> {
         return changed;
     }
 
-    private static void changed(JdbcClient sql, String project, String metric, long revision) {
-        new Blocks(sql, project, metric).pack(revision);
+    private void changed(JdbcClient sql, String project, String metric, long revision) {
+        unpacked.forget(project, metric);
+        new Blocks(sql, project, metric).pack(revision, unpacked);
         KeptAnswers.changed(sql, project, metric, revision);
     }
 
@@ -285,6 +278,7 @@ public final class Observations implements Keeper<Series> {
     @Override
     public boolean undo(JdbcClient sql, String project, long from, long to, long revision) {
         Blocks.drop(sql, project, from, to);
+        unpacked.forget(project);
         KeptAnswers.changed(sql, project, revision);
         int brought = sql.sql("""
                         UPDATE observation SET until = :revision

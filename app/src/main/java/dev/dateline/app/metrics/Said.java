@@ -18,18 +18,33 @@ record Said(long revision, List<Observation> observations, List<Blocks.Row> rows
     /**
      * What a source says now beside what it said.
      *
-     * @param rows of what it says now, as far as it stands there already
+     * @param begin the rows of what it says first, as it did before; {@code middle} those of what follows, as far as it stands there
+     *     already; {@code end} those of the rest, which is as before
      * @param come of what it says now, what is new
      * @param gone what it says no more, and {@code goneRows} where that stands
      */
     record Difference(
-            List<Optional<Blocks.Row>> rows,
+            List<Blocks.Row> begin,
+            List<Optional<Blocks.Row>> middle,
+            List<Blocks.Row> end,
             List<Observation> come,
             List<Observation> gone,
             List<Blocks.Row> goneRows) {
 
         boolean isNone() {
             return come.isEmpty() && gone.isEmpty();
+        }
+
+        /** Where all of it stands once what is new stands behind each other, from a line on. */
+        List<Blocks.Row> rows(long revision, long firstLine) {
+            var rows = new ArrayList<Blocks.Row>(begin.size() + middle.size() + end.size());
+            rows.addAll(begin);
+            long line = firstLine;
+            for (var row : middle) {
+                rows.add(row.isPresent() ? row.get() : new Blocks.Row(revision, line++));
+            }
+            rows.addAll(end);
+            return rows;
         }
     }
 
@@ -49,25 +64,24 @@ record Said(long revision, List<Observation> observations, List<Blocks.Row> rows
             standing.computeIfAbsent(observations.get(k), unseen -> new ArrayDeque<>())
                     .add(rows.get(k));
         }
-        var rowsNow = new ArrayList<Optional<Blocks.Row>>(now.size());
+        var middle = new ArrayList<Optional<Blocks.Row>>();
         var come = new ArrayList<Observation>();
-        rows.subList(0, begin).forEach(row -> rowsNow.add(Optional.of(row)));
         for (var one : now.subList(begin, now.size() - end)) {
             var there = standing.get(one);
             var row = there == null ? null : there.poll();
-            rowsNow.add(Optional.ofNullable(row));
+            middle.add(Optional.ofNullable(row));
             if (row == null) {
                 come.add(one);
             }
         }
-        rows.subList(rows.size() - end, rows.size()).forEach(row -> rowsNow.add(Optional.of(row)));
         var gone = new ArrayList<Observation>();
         var goneRows = new ArrayList<Blocks.Row>();
         standing.forEach((one, left) -> left.forEach(row -> {
             gone.add(one);
             goneRows.add(row);
         }));
-        return new Difference(rowsNow, come, gone, goneRows);
+        return new Difference(
+                rows.subList(0, begin), middle, rows.subList(rows.size() - end, rows.size()), come, gone, goneRows);
     }
 
     private static Observation last(List<Observation> all, int fromTheEnd) {

@@ -30,12 +30,23 @@ class ClaimSignalTest {
 
     /** One observation a week from the sixth of October on; eight of them lie within the baseline, then come these. */
     private JsonNode since(double... later) {
-        var rows = new StringBuilder("time,value\n");
-        for (int k = 0; k < 9 + later.length; k++) {
-            double value = k < 9 ? 99 + k % 2 * 2 : later[k - 9];
-            rows.append(FIRST.plusWeeks(k)).append(',').append(value).append('\n');
+        var values = new double[9 + later.length];
+        for (int k = 0; k < values.length; k++) {
+            values[k] = k < 9 ? 99 + k % 2 * 2 : later[k - 9];
         }
-        project.with("metrics/delivery.csv", rows.toString());
+        project.with("metrics/delivery.csv", rows(values));
+        return signal();
+    }
+
+    private static String rows(double... values) {
+        var rows = new StringBuilder("time,value\n");
+        for (int k = 0; k < values.length; k++) {
+            rows.append(FIRST.plusWeeks(k)).append(',').append(values[k]).append('\n');
+        }
+        return rows.toString();
+    }
+
+    private JsonNode signal() {
         return project.json("status", "--today", "2026-03-02")
                 .path("claims")
                 .path(0)
@@ -78,6 +89,27 @@ class ClaimSignalTest {
     @Test
     void withoutAPointSinceNothingIsKnown() {
         assertThat(since().path("verdict").asString()).isEqualTo("unknown");
+    }
+
+    @Test
+    void aSignalOfTheTimeBeforeIsNoneOfAChangeSinceAndItIsSaidWhy() {
+        project.with("metrics/delivery.csv", rows(100, 101, 99, 101, 100, 99, 101, 100, 300));
+
+        var signal = signal();
+
+        assertThat(signal.path("verdict").asString()).isEqualTo("unknown");
+        assertThat(signal.path("sentence").asString())
+                .startsWith(
+                        "Not known yet: all 9 points so far are the baseline. The signal that the metric’s chart shows");
+    }
+
+    @Test
+    void pointsBeforeLimitsWereFoundAnewAreNotCountedForThem() {
+        project.list(
+                "metrics",
+                "id: delivery, unit: s, better: lower, statistic: last, rebased: [{on: 2025-11-17, because: canary}]");
+
+        assertThat(since().path("sentence").asString()).endsWith("and there are 3 since they were found anew.");
     }
 
     @Test

@@ -64,7 +64,11 @@ class BlocksTest {
     }
 
     private long done(Observed edit) {
-        var projects = projects();
+        return done(projects(), edit);
+    }
+
+    /** By one that was not started anew since. */
+    private static long done(Projects projects, Observed edit) {
         var opened = projects.open("kindle", Optional.empty(), Optional.empty(), VISITOR, Optional.empty());
         return projects.change(opened, Change.of("observed").kept(Series.KIND, edit))
                 .revision();
@@ -190,5 +194,44 @@ class BlocksTest {
                 Change.of("observed").kept(Series.KIND, new Observed.Added("delivery", List.of(one(3, 4, "typed")))));
 
         assertThat(told(after)).hasSize(MANY + 1);
+    }
+
+    @Test
+    void whatComesOneByOneIsPackedOnceItFillsABlock() {
+        var projects = projects();
+        done(projects, new Observed.Added("delivery", many(0, Blocks.SIZE - 2, "log")));
+        done(projects, new Observed.Added("delivery", List.of(one(1, 1, "typed"))));
+        assertThat(blocks()).isZero();
+
+        done(projects, new Observed.Added("delivery", List.of(one(2, 2, "typed"))));
+
+        assertThat(blocks()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsLeftOfABlockAtTheEndIsPackedAgain() {
+        var projects = projects();
+        done(projects, new Observed.Added("delivery", many(0, Blocks.SIZE, "log")));
+        done(projects, new Observed.Added("delivery", many(Blocks.SIZE, Blocks.SIZE + 10, "log")));
+
+        done(projects, new Observed.Removed("delivery", one(5, 5, "log")));
+
+        assertThat(blocks()).isEqualTo(1);
+        assertThat(told(open(Optional.empty()))).hasSize(Blocks.SIZE + 9);
+    }
+
+    @Test
+    void whatWasUnpackedByUndoingIsPackedAgain() {
+        var projects = projects();
+        done(projects, new Observed.Added("delivery", many(0, Blocks.SIZE - 100, "log")));
+        long second = done(projects, new Observed.Added("delivery", many(Blocks.SIZE - 100, Blocks.SIZE, "log")));
+        done(projects, new Observed.Added("delivery", many(Blocks.SIZE, 2 * Blocks.SIZE - 1, "log")));
+        assertThat(blocks()).isEqualTo(1);
+        var opened = projects.open("kindle", Optional.empty(), Optional.empty(), VISITOR, Optional.empty());
+
+        projects.undo(opened, second);
+        done(projects, new Observed.Added("delivery", List.of(one(1, 1, "typed"))));
+
+        assertThat(blocks()).isEqualTo(1);
     }
 }
