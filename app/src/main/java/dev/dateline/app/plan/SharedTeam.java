@@ -1,11 +1,14 @@
 package dev.dateline.app.plan;
 
+import dev.dateline.app.project.Altered;
 import dev.dateline.app.project.People;
+import dev.dateline.app.project.Project;
 import dev.dateline.app.project.Team;
 import dev.dateline.engine.calendar.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -62,6 +65,13 @@ record SharedTeam(String team, List<Hold> holds, int clashes, List<Team.Period> 
 
     boolean isWritten() {
         return now.equals(then);
+    }
+
+    /** The project with those periods. */
+    Project written(Project project) {
+        var teams = new LinkedHashMap<>(project.teams());
+        teams.put(team, Altered.of(teams.get(team)).with("periods", then).made());
+        return Altered.of(project).with("teams", teams).made();
     }
 
     /** Working days from today until the launch, or until the work ends where that is later. */

@@ -3,13 +3,11 @@ package dev.dateline.app.plan;
 import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Reply;
 import dev.dateline.app.page.Scope;
-import dev.dateline.app.project.Altered;
 import dev.dateline.app.project.Json;
 import dev.dateline.app.project.Project;
 import dev.dateline.app.workbench.Change;
 import dev.dateline.app.workbench.Opened;
 import dev.dateline.app.workbench.Projects;
-import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -49,21 +47,16 @@ final class SharedTeamsPage {
             return page(project, Optional.of("The plans have changed since you looked; this is what they come to now."))
                     .status(HttpStatus.CONFLICT);
         }
-        var before = project.contents().project();
-        var teams = new LinkedHashMap<>(before.teams());
-        teams.put(
-                team,
-                Altered.of(before.teams().get(team)).with("periods", shared.then()).made());
         projects.change(
                 project,
                 Change.of("left " + team + " to other projects where they need them")
-                        .put(Project.KIND, Altered.of(before).with("teams", teams).made()));
+                        .put(Project.KIND, shared.written(project.contents().project())));
         return Reply.go(scope.at("/plan/shared"));
     }
 
     private Reply page(Opened project, Optional<String> problem) {
         var shared = SharedTeams.of(project, projects);
-        var view = SharedTeamsView.of(shared, project.today().date(), problem);
+        var view = SharedTeamsView.of(shared, PlanPage.plan(project), problem);
         var reply = Reply.page(view.headline(), "plan/shared.jte", view)
                 .part("shared", "plan/sharedbrief.jte")
                 .json(() -> {

@@ -2,6 +2,7 @@ package dev.dateline.app.plan;
 
 import dev.dateline.app.page.Days;
 import dev.dateline.app.project.People;
+import dev.dateline.app.project.Project;
 import dev.dateline.app.project.Team;
 import dev.dateline.engine.calendar.DateRange;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ record SharedTeamsView(String headline, List<Shown> teams, String unseen, Option
      * @param finding what the plans together ask of it
      * @param then the periods that would be written, in words; empty where there would be none
      * @param now those in whose place they would be
+     * @param consequence what the plan would come to with them
      * @param seen what would be written, to tell whether it is still so
      */
     record Shown(
@@ -32,13 +34,14 @@ record SharedTeamsView(String headline, List<Shown> teams, String unseen, Option
             boolean isWritten,
             List<String> then,
             List<String> now,
+            String consequence,
             String seen) {}
 
     /** When another project has how many of it at work. */
     record Row(String project, String address, String days, String people) {}
 
-    static SharedTeamsView of(SharedTeams shared, LocalDate today, Optional<String> problem) {
-        var teams = shared.teams().stream().map(team -> shown(team, today)).toList();
+    static SharedTeamsView of(SharedTeams shared, BackwardPlan plan, Optional<String> problem) {
+        var teams = shared.teams().stream().map(team -> shown(team, plan)).toList();
         return new SharedTeamsView(
                 headline(shared.teams()),
                 teams,
@@ -63,7 +66,8 @@ record SharedTeamsView(String headline, List<Shown> teams, String unseen, Option
         return teams.stream().map(SharedTeam::team).collect(Collectors.joining(" and "));
     }
 
-    private static Shown shown(SharedTeam team, LocalDate today) {
+    private static Shown shown(SharedTeam team, BackwardPlan plan) {
+        var today = plan.today().date();
         return new Shown(
                 team.team(),
                 finding(team),
@@ -77,6 +81,7 @@ record SharedTeamsView(String headline, List<Shown> teams, String unseen, Option
                 team.isWritten(),
                 words(team.then(), today),
                 words(team.now(), today),
+                team.isWritten() ? "" : consequence(team, plan),
                 team.then().toString());
     }
 
@@ -88,6 +93,21 @@ record SharedTeamsView(String headline, List<Shown> teams, String unseen, Option
                 ? "On no working day do the plans together need more people of this team than there are."
                 : "On " + Days.counted(team.clashes(), "working day")
                         + " the plans together need more people of this team than there are.";
+    }
+
+    private static String consequence(SharedTeam team, BackwardPlan plan) {
+        var project = team.written(plan.contents().project());
+        var then = Planner.outcome(plan.contents().with(Project.KIND, List.of(project)), plan.today());
+        var today = plan.today().date();
+        if (!then.holds()) {
+            return "The launch would not hold then: the work would end " + Reasons.days(then.lateBy())
+                    + " too late, for a launch on " + Days.withWeekday(then.launchHeld(), today) + ".";
+        }
+        var start = then.mustStartBy()
+                .filter(day -> !plan.mustStartBy().equals(Optional.of(day)))
+                .map(day -> ", and work would have to start by " + Days.withWeekday(day, today))
+                .orElse(", and work need not start earlier");
+        return "The launch would hold then" + start + ".";
     }
 
     private static List<String> words(List<Team.Period> periods, LocalDate today) {
