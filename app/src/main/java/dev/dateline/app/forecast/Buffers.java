@@ -188,8 +188,7 @@ public final class Buffers {
             }
             for (int activity : feeder.activities()) {
                 if (drawn[activity] == null) {
-                    drawn[activity] =
-                            network.step(activity)
+                    drawn[activity] = network.step(activity)
                             .map(step -> forecast.days(step, trials))
                             .orElseGet(() -> new int[trials]);
                 }

@@ -67,7 +67,9 @@ record Fever(LocalDate since, int needed, int buffer, List<Point> points) {
         }
         int goal = first.network().launch() - buffer;
         int way = Math.max(1, end - first.network().today());
-        var sketches = days.parallelStream().map(day -> Planner.sketch(contents, on(day))).toList();
+        var sketches = days.parallelStream()
+                .map(day -> Planner.sketch(contents, on(day)))
+                .toList();
         var points = new ArrayList<Point>();
         for (int k = 0; k < sketches.size(); k++) {
             var plan = sketches.get(k);

@@ -139,7 +139,8 @@ final class LoadChart {
         double room = TimeScale.WIDTH - x;
         svg.text(x, bottom - 24, "lab strong", "start", Lettering.fitted(name(team), room, true));
         svg.text(x, bottom - 9, "tick", "start", Lettering.fitted(said(load), room, false));
-        otherwise(team).ifPresent(words -> svg.text(x, bottom + 6, "tick", "start", Lettering.fitted(words, room, false)));
+        otherwise(team)
+                .ifPresent(words -> svg.text(x, bottom + 6, "tick", "start", Lettering.fitted(words, room, false)));
     }
 
     /** So much more room there is than usually. */

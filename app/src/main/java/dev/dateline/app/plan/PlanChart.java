@@ -87,7 +87,8 @@ final class PlanChart {
         double x = scale.x(plan.launch());
         double ghost = proposed.map(other -> scale.x(other.launch())).orElse(x);
         var launch = ghost > x ? new TimeScale.Taken(x - 160, x + 8) : new TimeScale.Taken(x - 8, x + 165);
-        var tried = ghost > x ? new TimeScale.Taken(ghost - 8, ghost + 110) : new TimeScale.Taken(ghost - 110, ghost + 8);
+        var tried =
+                ghost > x ? new TimeScale.Taken(ghost - 8, ghost + 110) : new TimeScale.Taken(ghost - 110, ghost + 8);
         return ghost == x ? List.of(launch) : List.of(launch, tried);
     }
 

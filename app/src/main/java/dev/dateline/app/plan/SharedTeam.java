@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A team that other projects have too: what those hold of it by their own plans, and what that leaves. Each project plans alone; here the others
@@ -29,19 +30,21 @@ record SharedTeam(String team, List<Hold> holds, int clashes, List<Team.Period> 
     record Other(String project, BackwardPlan plan, String team) {
 
         private Team known() {
-            return plan.contents().project().teams().get(team);
+            return named(plan.contents().project(), team);
         }
 
         /** In tenths; none on a day on which nobody works there. */
         private int held(LocalDate day) {
             var network = plan.network();
             var calendar = network.calendar();
-            return plan.isStopped() || !calendar.isWorked(day) ? 0 : busy(plan, network.team(team), calendar.numberOf(day));
+            return plan.isStopped() || !calendar.isWorked(day)
+                    ? 0
+                    : busy(plan, network.team(team), calendar.numberOf(day));
         }
     }
 
     static SharedTeam of(BackwardPlan plan, String team, List<Other> others) {
-        var known = plan.contents().project().teams().get(team);
+        var known = named(plan.contents().project(), team);
         var days = days(plan);
         var holds = new ArrayList<Hold>();
         for (var other : others) {
@@ -52,15 +55,19 @@ record SharedTeam(String team, List<Hold> holds, int clashes, List<Team.Period> 
         for (var day : days) {
             int held = others.stream().mapToInt(other -> other.held(day)).sum();
             int own = there(known, day);
-            int all = others.stream()
-                    .mapToInt(other -> there(other.known(), day))
-                    .reduce(own, Math::max);
+            int all =
+                    others.stream().mapToInt(other -> there(other.known(), day)).reduce(own, Math::max);
             int number = plan.network().calendar().numberOf(day);
             int busy = busy(plan, plan.network().team(team), number);
             clashes += held > 0 && busy > 0 && busy + held > all ? 1 : 0;
-            left.add(day, Math.clamp((long) all - held, 0, own));
+            boolean isAway = known.away().stream().anyMatch(range -> range.contains(day));
+            left.add(day, isAway ? known.capacity().tenths() : Math.clamp((long) all - held, 0, own));
         }
         return new SharedTeam(team, holds, clashes, known.periods(), periods(known, days, left));
+    }
+
+    private static Team named(Project project, String team) {
+        return Objects.requireNonNull(project.teams().get(team), team);
     }
 
     boolean isWritten() {
@@ -70,7 +77,7 @@ record SharedTeam(String team, List<Hold> holds, int clashes, List<Team.Period> 
     /** The project with those periods. */
     Project written(Project project) {
         var teams = new LinkedHashMap<>(project.teams());
-        teams.put(team, Altered.of(teams.get(team)).with("periods", then).made());
+        teams.put(team, Altered.of(named(project, team)).with("periods", then).made());
         return Altered.of(project).with("teams", teams).made();
     }
 
@@ -88,13 +95,15 @@ record SharedTeam(String team, List<Hold> holds, int clashes, List<Team.Period> 
     private static int busy(BackwardPlan plan, int team, int day) {
         return day < plan.network().today()
                 ? 0
-                : plan.network().teams().free(team, day) - plan.schedule().capacity().free(team, day);
+                : plan.network().teams().free(team, day)
+                        - plan.schedule().capacity().free(team, day);
     }
 
     /** As many as there usually are, or more for a while. That they are fewer for a while may be what was written from here before. */
     private static int there(Team team, LocalDate day) {
         return team.periods().stream()
-                .filter(period -> period.isMoreThan(team.capacity()) && period.days().contains(day))
+                .filter(period ->
+                        period.isMoreThan(team.capacity()) && period.days().contains(day))
                 .findFirst()
                 .map(Team.Period::capacity)
                 .orElse(team.capacity())
@@ -107,10 +116,7 @@ record SharedTeam(String team, List<Hold> holds, int clashes, List<Team.Period> 
         return held.all.stream()
                 .filter(run -> run.tenths > 0)
                 .map(run -> new Hold(
-                        other.project,
-                        other.plan.contents().project().name(),
-                        run.days(),
-                        new People(run.tenths)))
+                        other.project, other.plan.contents().project().name(), run.days(), new People(run.tenths)))
                 .toList();
     }
 

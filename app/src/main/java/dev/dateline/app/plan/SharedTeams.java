@@ -24,15 +24,16 @@ record SharedTeams(List<SharedTeam> teams, int unseen) {
                 .toList();
         var others = slugs.stream()
                 .limit(MOST)
-                .map(slug -> projects.open(
-                        slug, project.asked(), Optional.empty(), project.visitor(), Optional.empty()))
+                .map(slug ->
+                        projects.open(slug, project.asked(), Optional.empty(), project.visitor(), Optional.empty()))
                 .toList();
         var teams = new ArrayList<SharedTeam>();
         for (var team : project.contents().project().teams().keySet()) {
             var having = others.stream()
-                    .flatMap(other -> named(other, team)
-                            .map(name -> new SharedTeam.Other(other.slug(), PlanPage.plan(other), name))
-                            .stream())
+                    .flatMap(
+                            other -> named(other, team)
+                                    .map(name -> new SharedTeam.Other(other.slug(), PlanPage.plan(other), name))
+                                    .stream())
                     .toList();
             if (!having.isEmpty()) {
                 teams.add(SharedTeam.of(PlanPage.plan(project), team, having));

@@ -82,18 +82,38 @@ final class SharedTeamsPage {
                                                 team.holds().stream()
                                                         .map(hold -> Json.object()
                                                                 .put("project", hold.project())
-                                                                .put("from", hold.days().from())
-                                                                .put("to", hold.days().to())
-                                                                .put("people", hold.people().tenths() / 10.0))
+                                                                .put(
+                                                                        "from",
+                                                                        hold.days()
+                                                                                .from())
+                                                                .put(
+                                                                        "to",
+                                                                        hold.days()
+                                                                                .to())
+                                                                .put(
+                                                                        "people",
+                                                                        hold.people()
+                                                                                        .tenths()
+                                                                                / 10.0))
                                                         .toList())
                                         .put("written", team.isWritten())
                                         .put(
                                                 "periods",
                                                 team.then().stream()
                                                         .map(period -> Json.object()
-                                                                .put("from", period.days().from())
-                                                                .put("to", period.days().to())
-                                                                .put("capacity", period.capacity().tenths() / 10.0))
+                                                                .put(
+                                                                        "from",
+                                                                        period.days()
+                                                                                .from())
+                                                                .put(
+                                                                        "to",
+                                                                        period.days()
+                                                                                .to())
+                                                                .put(
+                                                                        "capacity",
+                                                                        period.capacity()
+                                                                                        .tenths()
+                                                                                / 10.0))
                                                         .toList()))
                                 .toList());
     }

@@ -11,6 +11,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -26,7 +27,7 @@ record MorePeople(String team, long tenths, Optional<BigDecimal> dayRate) {
     static List<MorePeople> of(BackwardPlan plan, BackwardPlan then) {
         var more = new ArrayList<MorePeople>();
         plan.contents().project().teams().forEach((name, now) -> {
-            var team = then.contents().project().teams().get(name);
+            var team = Objects.requireNonNull(then.contents().project().teams().get(name), name);
             long tenths = tenths(now, team, then);
             if (tenths > 0) {
                 more.add(new MorePeople(name, tenths, team.dayRate()));
@@ -86,6 +87,8 @@ record MorePeople(String team, long tenths, Optional<BigDecimal> dayRate) {
         return Json.object()
                 .put("team", team)
                 .put("days", days().doubleValue())
-                .put("pay", pay().map(pay -> pay.setScale(2, RoundingMode.HALF_UP).doubleValue()));
+                .put(
+                        "pay",
+                        pay().map(pay -> pay.setScale(2, RoundingMode.HALF_UP).doubleValue()));
     }
 }

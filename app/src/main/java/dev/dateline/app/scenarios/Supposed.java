@@ -152,7 +152,8 @@ public final class Supposed {
     private static List<Team.Period> periods(Team team, Team.Period more) {
         var left = new ArrayList<Team.Period>();
         team.periods()
-                .forEach(one -> one.days().without(more.days())
+                .forEach(one -> one.days()
+                        .without(more.days())
                         .forEach(days -> left.add(new Team.Period(days, one.capacity()))));
         left.add(more);
         return left;
@@ -164,9 +165,7 @@ public final class Supposed {
 
     /** What is left of the ranges on other days. */
     static List<DateRange> without(List<DateRange> ranges, DateRange gone) {
-        return ranges.stream()
-                .flatMap(range -> range.without(gone).stream())
-                .toList();
+        return ranges.stream().flatMap(range -> range.without(gone).stream()).toList();
     }
 
     private void step(String id, Instead one) {

@@ -93,7 +93,8 @@ class BlocksTest extends SeriesServer {
     void whatASourceNoLongerSaysIsGone() {
         done(new Observed.Added("delivery", List.of(one(7, 3, "typed"))));
         done(new Observed.Measured("delivery", "log", many(0, MANY, "log")));
-        long before = done(new Observed.Measured("delivery", "log", many(100, MANY + 300, "log"))).revision();
+        long before = done(new Observed.Measured("delivery", "log", many(100, MANY + 300, "log")))
+                .revision();
 
         assertThat(told(open(Optional.empty()))).hasSize(MANY + 201);
         done(new Observed.Measured("delivery", "log", List.of()));
@@ -104,7 +105,8 @@ class BlocksTest extends SeriesServer {
     @Test
     void whatIsUndoneIsAsItWas() {
         done(new Observed.Added("delivery", many(0, MANY, "log")));
-        long second = done(new Observed.Added("delivery", many(MANY, 2 * MANY, "log"))).revision();
+        long second = done(new Observed.Added("delivery", many(MANY, 2 * MANY, "log")))
+                .revision();
         var projects = projects();
         var opened = open(projects);
 

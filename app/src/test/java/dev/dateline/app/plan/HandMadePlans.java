@@ -59,8 +59,7 @@ abstract class HandMadePlans {
         return PlanVerifier.violations(directory.resolve("kindle"), TODAY, plan);
     }
 
-    static String plan(
-            int launch, int lateBy, int mustStartBy, String chain, String unestimated, String... rows) {
+    static String plan(int launch, int lateBy, int mustStartBy, String chain, String unestimated, String... rows) {
         return """
                 {"project": "kindle", "launch": "%s", "today": "2026-03-02", "feasible": %s, "lateBy": %d,
                  "mustStartBy": "%s", "chain": [%s], "unestimated": [%s], "steps": [%s]}

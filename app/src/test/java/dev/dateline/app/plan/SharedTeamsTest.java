@@ -28,8 +28,8 @@ class SharedTeamsTest {
         var folder = ProjectFolder.in(directory)
                 .with(
                         "project.yaml",
-                        "{format: dateline/1, name: Store, asOf: 2026-03-02, launch: " + launch + ", teams: {engineers: "
-                                + team + "}}")
+                        "{format: dateline/1, name: Store, asOf: 2026-03-02, launch: " + launch
+                                + ", teams: {engineers: " + team + "}}")
                 .steps(steps);
         return Planner.plan(
                 new Folder(folder.path(), Dateline.KINDS, Dateline.CONSISTENCIES).read(),
@@ -94,6 +94,14 @@ class SharedTeamsTest {
                         period("2026-04-06", "2026-04-10", 6),
                         period("2026-05-18", "2026-05-29", 0),
                         period("2026-07-06", "2026-07-10", 1));
+    }
+
+    @Test
+    void whereTheTeamIsAwayNothingMoreIsWritten() throws FolderProblems {
+        var shared = shared("{capacity: 4, away: [2026-05-18/2026-05-29]}", "{capacity: 4}", NEEDS_FOUR);
+
+        assertThat(shared.clashes()).isZero();
+        assertThat(shared.isWritten()).isTrue();
     }
 
     @Test

@@ -153,7 +153,8 @@ class ScenariosTest {
                 .containsExactly("65 working days more of engineers, 58.5 thousand EUR if all are paid");
         assertThat(besides("{team: engineers, capacity: 6, during: 2026-04-27/2026-05-08}"))
                 .containsExactly("20 working days more of engineers, 18 thousand EUR if all are paid");
-        assertThat(besides("{team: engineers, capacity: 3, during: 2026-04-27/2026-05-08}")).isEmpty();
+        assertThat(besides("{team: engineers, capacity: 3, during: 2026-04-27/2026-05-08}"))
+                .isEmpty();
     }
 
     @Test

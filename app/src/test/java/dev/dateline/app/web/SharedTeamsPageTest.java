@@ -68,9 +68,12 @@ class SharedTeamsPageTest {
     @Test
     void whatTheOtherHoldsIsShownWrittenByAButtonAndTakenBackLikeAnything() {
         var before = session.json("/projects/reader/plan").body();
-        assertThat(page()).contains("need engineers on the same days", "On 10 working days",
-                "The launch would hold then, and work would have to start by Monday 4 May.",
-                "Write these periods");
+        assertThat(page())
+                .contains(
+                        "need engineers on the same days",
+                        "On 10 working days",
+                        "The launch would hold then, and work would have to start by Monday 4 May.",
+                        "Write these periods");
         assertThat(team().path("clashes").asInt()).isEqualTo(10);
 
         assertThat(write(field("seen"))).isEqualTo(303);
