@@ -240,12 +240,9 @@ final class PlanChart {
             double held = scale.x(plan.launchHeld());
             svg.line(held, 22, held, bottom, "latest");
             if (other.isEmpty()) {
-                svg.text(
-                        Math.max(held + 8, x + 175),
-                        16,
-                        "lab",
-                        "start",
-                        Days.briefWithWeekday(plan.launchHeld(), scale.from()) + " at the earliest");
+                var words = Days.briefWithWeekday(plan.launchHeld(), scale.from()) + " at the earliest";
+                double room = TimeScale.WIDTH - Lettering.width(words, false) - 2;
+                svg.text(Math.min(Math.max(held + 8, x + 175), room), 16, "lab", "start", words);
             }
         }
         boolean later = ghost > x;
