@@ -18,7 +18,6 @@ final class Island {
     /** Schedules a child costs. */
     static final int PASSES = 3;
 
-    private static final int RIVALS = 3;
     /** Of a child's keys so many are moved, by up to two mean durations. */
     private static final double MUTATED = 0.05;
 
@@ -164,7 +163,7 @@ final class Island {
         cross(population.starts(one), population.starts(other));
         mutate();
         int cost = decode(isTurned);
-        boolean gained = population.challenge(starts, cost, lateness.of(starts, instance.end(starts)), RIVALS, random);
+        boolean gained = population.challenge(starts, cost, lateness.of(starts, instance.end(starts)), random);
         idle = gained ? 0 : idle + 1;
         if (idle > (long) PATIENCE * population.size()) {
             wanted = isTurned == beganTurned ? wanted : Math.min(MOST, 2 * wanted);
@@ -177,7 +176,7 @@ final class Island {
         int end = instance.end(schedule);
         keep(schedule, end);
         if (population.size() > 0 && !isTurned) {
-            population.challenge(schedule, instance.cost(schedule, end), lateness.of(schedule, end), RIVALS, random);
+            population.challenge(schedule, instance.cost(schedule, end), lateness.of(schedule, end), random);
         }
     }
 
@@ -189,8 +188,7 @@ final class Island {
         for (int guests = 1 + other.population.size() / GUESTS; guests > 0 && settled == wanted; guests--) {
             int guest = other.population.parent(random);
             var its = other.population.starts(guest);
-            population.challenge(
-                    its, other.population.cost(guest), lateness.of(its, instance.end(its)), RIVALS, random);
+            population.challenge(its, other.population.cost(guest), lateness.of(its, instance.end(its)), random);
         }
     }
 

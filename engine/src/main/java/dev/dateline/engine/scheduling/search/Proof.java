@@ -25,10 +25,10 @@ final class Proof {
     /** Once so many times the schedules have been generated in which the best was found, proof gets the more time the nearer its bound is. */
     private static final int STALLED = 2;
 
-    /** Goes after a round then, where bound and best are a tenth apart; four times as many at half of that. */
-    private static final double GOES_WHEN_STALLED = 10;
+    /** Goes after a round then, where bound and best are a tenth apart; sixteen times as many at half of that. */
+    private static final double GOES_WHEN_STALLED = 2.5;
 
-    private static final double FEWEST_WHEN_STALLED = 2;
+    private static final double FEWEST_WHEN_STALLED = 0.3;
     private static final double MOST_WHEN_STALLED = 100;
 
     /** Networks with more activities times days have no bounds but the plain ones. */
@@ -81,7 +81,7 @@ final class Proof {
 
     private double whenStalled(int best) {
         double tenths = 10.0 * (best - lowerBound) / best;
-        return Math.clamp(GOES_WHEN_STALLED / (tenths * tenths), FEWEST_WHEN_STALLED, MOST_WHEN_STALLED);
+        return Math.clamp(GOES_WHEN_STALLED / Math.pow(tenths, 4), FEWEST_WHEN_STALLED, MOST_WHEN_STALLED);
     }
 
     private boolean lower(Refuter refuter, Island best, Island host) {
