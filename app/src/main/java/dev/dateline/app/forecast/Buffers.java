@@ -3,10 +3,8 @@ package dev.dateline.app.forecast;
 import dev.dateline.app.plan.BackwardPlan;
 import dev.dateline.app.plan.PlanNetwork;
 import dev.dateline.app.plan.PlannedStep;
-import dev.dateline.app.plan.Planner;
 import dev.dateline.app.plan.Status;
 import dev.dateline.app.plan.Step;
-import dev.dateline.app.project.Altered;
 import dev.dateline.engine.scheduling.BackwardScheduler;
 import dev.dateline.engine.scheduling.CriticalChain;
 import dev.dateline.engine.scheduling.EarlyPlacement;
@@ -134,18 +132,14 @@ public final class Buffers {
     }
 
     private Optional<Double> check(int[] gates) {
-        var steps = plan.contents().of(Step.KIND).stream()
-                .map(step -> {
-                    int activity = network.activity(forecast.number(step));
-                    return activity < 0 || gates[activity] == Network.ANY_DAY
-                            ? step
-                            : Altered.of(step)
-                                    .some("notBefore", network.calendar().date(gates[activity]))
-                                    .made();
-                })
-                .toList();
-        var aiming = Planner.plan(plan.contents().with(Step.KIND, steps), plan.today());
-        return PlanForecast.of(aiming, CHECKS, forecast.seed(), done -> {}).onTime();
+        var notBefore = new HashMap<Integer, Integer>();
+        for (int step : network.open()) {
+            int gate = gates[network.activity(step)];
+            if (gate != Network.ANY_DAY) {
+                notBefore.put(step, gate);
+            }
+        }
+        return forecast.onTime(notBefore, CHECKS);
     }
 
     /**
@@ -185,7 +179,7 @@ public final class Buffers {
     }
 
     private void feed() {
-        var sample = sample();
+        int trials = branchTrials();
         var drawn = new int[network.network().size()][];
         for (var feeder : chain.feeders()) {
             int likely = chain.length(feeder, this::likely);
@@ -194,11 +188,12 @@ public final class Buffers {
             }
             for (int activity : feeder.activities()) {
                 if (drawn[activity] == null) {
-                    drawn[activity] =
-                            network.step(activity).map(sample::days).orElseGet(() -> new int[sample.trials()]);
+                    drawn[activity] = network.step(activity)
+                            .map(step -> forecast.days(step, trials))
+                            .orElseGet(() -> new int[trials]);
                 }
             }
-            var lengths = chain.lengths(feeder, sample.trials(), trial -> activity -> drawn[activity][trial]);
+            var lengths = chain.lengths(feeder, trials, trial -> activity -> drawn[activity][trial]);
             Arrays.sort(lengths);
             int enough = lengths[Math.max(0, (int) Math.ceil(chance * lengths.length - 1e-6) - 1)];
             int needs = Math.max(0, enough - likely);
@@ -213,11 +208,10 @@ public final class Buffers {
         }
     }
 
-    /** As many trials as a moment allows: each branch goes through all of them. */
-    private PlanForecast sample() {
+    /** As many of the forecast's trials as a moment allows: each branch goes through all of them. */
+    private int branchTrials() {
         int open = network.open().size();
-        int trials = open <= LARGE ? PlanForecast.TRIALS : Math.max(400, 1_000_000 / open);
-        return forecast.trials() <= trials ? forecast : PlanForecast.of(plan, trials, forecast.seed(), done -> {});
+        return Math.min(forecast.trials(), open <= LARGE ? PlanForecast.TRIALS : Math.max(400, 1_000_000 / open));
     }
 
     private Step step(int number) {

@@ -1,12 +1,13 @@
 package dev.dateline.app.forecast;
 
-import dev.dateline.app.plan.BackwardPlan;
+import dev.dateline.app.plan.PlanNetwork;
 import dev.dateline.app.plan.Planner;
 import dev.dateline.app.plan.Step;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Today;
 import dev.dateline.app.workbench.Opened;
 import dev.dateline.engine.scheduling.EarlyPlacement;
+import dev.dateline.engine.scheduling.Schedule;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -51,14 +52,14 @@ record Fever(LocalDate since, int needed, int buffer, List<Point> points) {
         if (days.size() < 2 || contents.of(Step.KIND).size() > LARGEST) {
             return Optional.empty();
         }
-        var first = plan(contents, days.getFirst());
+        var first = Planner.plan(contents, on(days.getFirst()));
         var forecast = PlanForecast.of(first, TRIALS, PlanForecast.SEED, done -> {});
         var enough = forecast.finish(chance);
         if (first.isStopped() || enough.isEmpty()) {
             return Optional.empty();
         }
         var calendar = first.network().calendar();
-        int end = end(first);
+        int end = end(first.schedule(), first.network());
         int needed = Math.max(1, calendar.numberOf(enough.get()) - end);
         int buffer = Math.min(needed, first.network().launch() - end);
         if (buffer <= 0) {
@@ -66,28 +67,31 @@ record Fever(LocalDate since, int needed, int buffer, List<Point> points) {
         }
         int goal = first.network().launch() - buffer;
         int way = Math.max(1, end - first.network().today());
+        var sketches = days.parallelStream()
+                .map(day -> Planner.sketch(contents, on(day)))
+                .toList();
         var points = new ArrayList<Point>();
-        for (var day : days) {
-            var plan = plan(contents, day);
+        for (int k = 0; k < sketches.size(); k++) {
+            var plan = sketches.get(k);
             if (plan.isStopped() || plan.network().open().isEmpty()) {
                 break;
             }
-            int now = end(plan);
+            int now = end(plan.schedule(), plan.network());
             points.add(new Point(
-                    day,
+                    days.get(k),
                     Math.clamp(1 - (double) (now - plan.network().today()) / way, 0.0, 1.0),
                     Math.max(0, (double) (now - goal) / buffer)));
         }
         return points.size() < 2 ? Optional.empty() : Optional.of(new Fever(days.getFirst(), needed, buffer, points));
     }
 
-    private static BackwardPlan plan(Contents contents, LocalDate day) {
-        return Planner.plan(contents, new Today(day, "a day gone by"));
+    private static Today on(LocalDate day) {
+        return new Today(day, "a day gone by");
     }
 
     /** If everything took as long as is likely and began as soon as it could. */
-    private static int end(BackwardPlan plan) {
-        return EarlyPlacement.of(plan.schedule(), plan.network().free()).end();
+    private static int end(Schedule schedule, PlanNetwork network) {
+        return EarlyPlacement.of(schedule, network.free()).end();
     }
 
     /** From the first begun step to today, by weeks or by as much as keeps them few. */

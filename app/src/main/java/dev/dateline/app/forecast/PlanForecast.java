@@ -13,6 +13,7 @@ import dev.dateline.engine.simulation.Trials;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.IntToDoubleFunction;
@@ -32,6 +33,7 @@ public final class PlanForecast {
     public static final long SEED = 1;
 
     private final BackwardPlan plan;
+    private final Optional<ItProjects> tail;
     private final TriedPlan tried;
     private final PlanNetwork network;
     private final Trials trials;
@@ -41,6 +43,7 @@ public final class PlanForecast {
 
     private PlanForecast(BackwardPlan plan, Optional<ItProjects> tail, int trials, long seed, IntConsumer progress) {
         this.plan = plan;
+        this.tail = tail;
         this.tried = new TriedPlan(plan, tail);
         this.network = tried.network();
         this.doneEnd = lastDone()
@@ -132,9 +135,20 @@ public final class PlanForecast {
         return tried.claims().comesTrue(claim, trials.samples(), trial).map(comes -> comes && !plan.isStopped());
     }
 
-    /** The working days that an open step takes in each trial, those left where it has begun. */
-    int[] days(int number) {
-        return trials.samples().days(network.activity(number));
+    /** The working days that an open step takes in each of the first so many trials, those left where it has begun. */
+    int[] days(int number, int first) {
+        return trials.samples().days(network.activity(number), first);
+    }
+
+    /**
+     * The share of the first so many trials that would be in time if no step began before a day of its own.
+     *
+     * @param notBefore by the number of an open step
+     */
+    Optional<Double> onTime(Map<Integer, Integer> notBefore, int first) {
+        var held = new TriedPlan(plan, tail);
+        notBefore.forEach((step, day) -> held.model().notBefore(held.network().activity(step), day));
+        return onTime(Trials.run(held.model(), first, seed, done -> {}));
     }
 
     /** The step's number in the plan. */
@@ -153,6 +167,10 @@ public final class PlanForecast {
 
     /** The chance that the last step ends before the launch; none where there are no steps. */
     public Optional<Double> onTime() {
+        return onTime(trials);
+    }
+
+    private Optional<Double> onTime(Trials trials) {
         if (plan.isStopped()) {
             return Optional.of(0.0);
         }

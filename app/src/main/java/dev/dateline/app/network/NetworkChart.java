@@ -26,6 +26,11 @@ final class NetworkChart {
      */
     record ClaimWords(String words, String look, String state) {}
 
+    /** The room that words take beside their line. */
+    private static final double TODAY_WORDS = 110;
+
+    private static final double LAUNCH_WORDS = 150;
+
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM", Locale.ENGLISH);
 
     private final NetworkGraph graph;
@@ -87,21 +92,40 @@ final class NetworkChart {
         return svg.toString();
     }
 
-    /** Today at the left, the launch as a dashed line on the right; months between where the axis is time. */
-    private void frame(double launch, double height) {
-        places.axis().ifPresent(time -> months(time, launch, height));
+    /**
+     * Today at the left, the launch as a dashed line on the right; months between where the axis is time. Where the launch does not hold, the right
+     * is the day to which it would have to move, and the launch stands where it lies on the axis of time.
+     */
+    private void frame(double end, double height) {
+        var launch = "launch, " + Days.briefWithWeekday(plan.launch(), today);
+        var goal = places.axis()
+                .filter(time -> !plan.isFeasible())
+                .map(time -> time.x(plan.launch()))
+                .filter(x -> x > LAUNCH_WORDS + TODAY_WORDS);
+        places.axis().ifPresent(time -> months(time, end, goal.orElse(end), height));
         svg.line(1, 8, 1, height - 4, "now");
         svg.text(7, 16, "lab", "start", "today, " + Days.briefWithWeekday(today, today));
-        svg.line(launch, 20, launch, height - 4, "goal");
-        svg.text(launch + 8, 16, "lab strong", "start", "launch, " + Days.briefWithWeekday(plan.launch(), today));
+        goal.ifPresent(x -> {
+            svg.line(x, 20, x, height - 4, "goal");
+            svg.text(x - 8, 16, "lab strong", "end", launch);
+        });
+        svg.line(end, 20, end, height - 4, plan.isFeasible() ? "goal" : "latest");
+        if (goal.isEmpty()) {
+            svg.text(end + 8, 16, "lab strong", "start", launch);
+        }
+        if (!plan.isFeasible()) {
+            var held = Days.briefWithWeekday(plan.launchHeld(), today) + " at the earliest";
+            svg.text(end + 8, goal.isEmpty() ? 30 : 16, "lab", "start", held);
+        }
     }
 
-    private void months(NetworkPlaces.Axis time, double launch, double height) {
-        double free = 110;
-        for (var month = today.withDayOfMonth(1).plusMonths(1); time.x(month) < launch; month = month.plusMonths(1)) {
+    private void months(NetworkPlaces.Axis time, double end, double goal, double height) {
+        double free = TODAY_WORDS;
+        for (var month = today.withDayOfMonth(1).plusMonths(1); time.x(month) < end; month = month.plusMonths(1)) {
             double x = time.x(month);
             svg.line(x, 24, x, height - 4, "grid");
-            if (x > free && x + 84 < launch) {
+            boolean meetsLaunch = goal < end && x + 84 > goal - LAUNCH_WORDS && x < goal + 8;
+            if (x > free && x + 84 < end && !meetsLaunch) {
                 svg.text(
                         x + 5,
                         16,

@@ -40,7 +40,8 @@ record KeptView(
         return new KeptView(
                 "The dates follow the plan",
                 "Every edit plans anew, all as late as the launch allows, so dates may move that nobody meant to move. Keep them once"
-                        + " the team has agreed on them: from then on only what has to move moves, and the page says what and why.",
+                        + " the team has agreed on them: from then on only deadlines that have to move move, and the page says which and why. What is kept is the day by which each step is"
+                        + " done, not the day on which it begins.",
                 List.of(),
                 0,
                 List.of(),

@@ -50,7 +50,8 @@ final class KeptWords {
                 .dates()
                 .note()
                 .ifPresent(note -> words.append(" (").append(note).append(")"));
-        words.append(". ");
+        words.append(
+                ". What is kept is the day by which each step is done; when it begins follows from how long it takes. ");
         letGo.map(this::letGo).ifPresent(words::append);
         return words.toString().strip();
     }

@@ -3,6 +3,7 @@ package dev.dateline.app.plan;
 import dev.dateline.app.page.Days;
 import dev.dateline.app.project.People;
 import dev.dateline.app.project.Team;
+import dev.dateline.engine.calendar.DateRange;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -67,7 +68,8 @@ final class LoadChart {
 
     String caption() {
         int teams = plan.network().teamNames().size();
-        return "People at work per team, against capacity (dashed); where a team is away, its capacity is cut and the days are shaded, as holidays are for all."
+        return "People at work per team, against capacity (dashed); where a team is away, its capacity is cut and the days are shaded, as holidays are for all;"
+                + " where it is more than usual, the room above that is tinted."
                 + (teams > MOST ? " The " + MOST + " fullest of " + teams + " teams." : "");
     }
 
@@ -77,7 +79,7 @@ final class LoadChart {
                 "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-labelledby=\"%s\">",
                 TimeScale.WIDTH, bottom + 4, heading);
         scale.holidays(svg, plan, 0, bottom);
-        scale.months(svg, 0, bottom, false, TimeScale.RIGHT, TimeScale.WIDTH);
+        scale.months(svg, 0, bottom, false, List.of());
         svg.line(TimeScale.LEFT, 0, TimeScale.LEFT, bottom, "now");
         for (int k = 0; k < shown.size(); k++) {
             team(shown.get(k), TOP + k * TEAM + HEIGHT + 6);
@@ -126,6 +128,7 @@ final class LoadChart {
                 .filter(PlanTeams.Lack::isAway)
                 .forEach(lack -> scale.rest(svg, lack.days(), bottom - HEIGHT, bottom));
         svg.line(TimeScale.LEFT, bottom, TimeScale.RIGHT, bottom, "grid");
+        more(team, most, bottom);
         svg.add("<path class=\"load\" d=\"" + stairs(plan, team, most, bottom, true, true) + "\"/>");
         proposed.filter(other -> team < other.network().teamNames().size())
                 .map(other -> stairs(other, team, most, bottom, true, false))
@@ -136,7 +139,18 @@ final class LoadChart {
         double room = TimeScale.WIDTH - x;
         svg.text(x, bottom - 24, "lab strong", "start", Lettering.fitted(name(team), room, true));
         svg.text(x, bottom - 9, "tick", "start", Lettering.fitted(said(load), room, false));
-        lack(team).ifPresent(words -> svg.text(x, bottom + 6, "tick", "start", Lettering.fitted(words, room, false)));
+        otherwise(team)
+                .ifPresent(words -> svg.text(x, bottom + 6, "tick", "start", Lettering.fitted(words, room, false)));
+    }
+
+    /** So much more room there is than usually. */
+    private void more(int team, double most, int bottom) {
+        int usual = known(team).map(Team::capacity).orElse(new People(0)).tenths();
+        larger(team).forEach(period -> {
+            int top = (int) Math.round(bottom - HEIGHT * period.capacity().tenths() / most);
+            int foot = (int) Math.round(bottom - HEIGHT * usual / most);
+            scale.shaded(svg, period.days(), top, foot, "roomier");
+        });
     }
 
     private String said(Load load) {
@@ -149,25 +163,38 @@ final class LoadChart {
                         + ", of " + people;
     }
 
-    /** When they are away, or fewer, for the first time. */
-    private Optional<String> lack(int team) {
-        return lacks(team)
-                .min(Comparator.comparing(lack -> lack.days().from()))
-                .map(lack -> (lack.isAway() ? "away " : "only " + lack.there() + (isOneDay(lack) ? " on " : " from "))
-                        + date(lack.days().from())
-                        + (isOneDay(lack) ? "" : " to " + date(lack.days().to())));
+    /** When they are away, fewer or more for the first time. */
+    private Optional<String> otherwise(int team) {
+        var fewer = lacks(team)
+                .map(lack -> new Otherwise(lack.days(), lack.isAway() ? "away" : "only " + lack.there() + " from"));
+        var more = larger(team).map(period -> new Otherwise(period.days(), period.capacity() + " from"));
+        return Stream.concat(fewer, more)
+                .min(Comparator.comparing(one -> one.days.from()))
+                .map(one -> one.isOneDay()
+                        ? one.words.replace(" from", " on") + " " + date(one.days.from())
+                        : one.words + " " + date(one.days.from()) + " to " + date(one.days.to()));
     }
 
-    private static boolean isOneDay(PlanTeams.Lack lack) {
-        return lack.days().from().equals(lack.days().to());
+    /** Days on which they are not as many as usual. */
+    private record Otherwise(DateRange days, String words) {
+
+        private boolean isOneDay() {
+            return days.from().equals(days.to());
+        }
     }
 
     private Stream<PlanTeams.Lack> lacks(int team) {
-        return plan.network()
-                .planTeams()
-                .lacks(name(team))
-                .filter(lack -> lack.days().to().isAfter(scale.from())
-                        && lack.days().from().isBefore(scale.to()));
+        return plan.network().planTeams().lacks(name(team)).filter(lack -> isShown(lack.days()));
+    }
+
+    private Stream<Team.Period> larger(int team) {
+        return known(team).stream()
+                .flatMap(one -> one.periods().stream()
+                        .filter(period -> period.isMoreThan(one.capacity()) && isShown(period.days())));
+    }
+
+    private boolean isShown(DateRange days) {
+        return days.to().isAfter(scale.from()) && days.from().isBefore(scale.to());
     }
 
     private Optional<Team> known(int team) {

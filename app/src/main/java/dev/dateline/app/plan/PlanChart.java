@@ -66,7 +66,7 @@ final class PlanChart {
                 "<svg viewBox=\"0 0 %d %d\" role=\"group\" aria-labelledby=\"%s\" data-from=\"%s\" data-perday=\"%.5f\">",
                 TimeScale.WIDTH, bottom + (many ? 18 : 0), heading, scale.from(), scale.perDay());
         scale.holidays(svg, plan, 24, bottom);
-        scale.months(svg, 24, bottom, many, taken(), free());
+        scale.months(svg, 24, bottom, many, taken());
         svg.line(TimeScale.LEFT, 6, TimeScale.LEFT, bottom, "now");
         svg.add("<g id=\"today\">").text(TimeScale.LEFT + 6, 16, "lab", "start", "today, " + dayAndMonth(scale.from()));
         svg.add("</g>");
@@ -82,18 +82,14 @@ final class PlanChart {
         return svg.add("</svg>").toString();
     }
 
-    /** Where the words at the launch begin. */
-    private double taken() {
+    /** The words at the launch, and at the one that is tried: each stands on the side that looks away from the other. */
+    private List<TimeScale.Taken> taken() {
         double x = scale.x(plan.launch());
         double ghost = proposed.map(other -> scale.x(other.launch())).orElse(x);
-        return ghost < x ? ghost - 90 : ghost > x ? x - 150 : x;
-    }
-
-    /** Where they end, and months may be named again. */
-    private double free() {
-        double x = scale.x(plan.launch());
-        double ghost = proposed.map(other -> scale.x(other.launch())).orElse(x);
-        return ghost > x ? ghost + 110 : x + 165;
+        var launch = ghost > x ? new TimeScale.Taken(x - 160, x + 8) : new TimeScale.Taken(x - 8, x + 165);
+        var tried =
+                ghost > x ? new TimeScale.Taken(ghost - 8, ghost + 110) : new TimeScale.Taken(ghost - 110, ghost + 8);
+        return ghost == x ? List.of(launch) : List.of(launch, tried);
     }
 
     private static int height(PlannedStep step) {
@@ -244,12 +240,9 @@ final class PlanChart {
             double held = scale.x(plan.launchHeld());
             svg.line(held, 22, held, bottom, "latest");
             if (other.isEmpty()) {
-                svg.text(
-                        Math.max(held + 8, x + 175),
-                        16,
-                        "lab",
-                        "start",
-                        Days.briefWithWeekday(plan.launchHeld(), scale.from()) + " at the earliest");
+                var words = Days.briefWithWeekday(plan.launchHeld(), scale.from()) + " at the earliest";
+                double room = TimeScale.WIDTH - Lettering.width(words, false) - 2;
+                svg.text(Math.min(Math.max(held + 8, x + 175), room), 16, "lab", "start", words);
             }
         }
         boolean later = ghost > x;
@@ -261,7 +254,7 @@ final class PlanChart {
                 "launch, " + Days.briefWithWeekday(launch, scale.from()));
         other.ifPresent(day -> {
             svg.line(ghost, 22, ghost, bottom, "ghostline");
-            svg.line(x, 12, ghost, 12, "ghostway");
+            svg.line(x, 21, ghost, 21, "ghostway");
             svg.text(
                     later ? ghost + 12 : ghost - 12,
                     16,

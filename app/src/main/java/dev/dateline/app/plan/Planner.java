@@ -58,6 +58,18 @@ public final class Planner {
         return new Planner(contents, today).plan();
     }
 
+    /** Where everything lies in a plan, without its reasons: for whoever plans many times. */
+    public record Sketch(PlanNetwork network, Schedule schedule, boolean isStopped) {}
+
+    /** As {@link #plan}. */
+    public static Sketch sketch(Contents contents, Today today) {
+        var network = network(contents, today);
+        return new Sketch(
+                network,
+                PlanSchedule.of(network, kept(contents, today, network)),
+                Consequences.of(contents, today.date()).stop().isPresent());
+    }
+
     /** What a plan comes to, without its reasons: for whoever plans many times. */
     public record Outcome(int lateBy, LocalDate launchHeld, Optional<LocalDate> mustStartBy) {
 
@@ -68,8 +80,8 @@ public final class Planner {
 
     /** As {@link #plan}; a plan is feasible if and only if its outcome holds. */
     public static Outcome outcome(Contents contents, Today today) {
-        var network = network(contents, today);
-        return outcome(network, PlanSchedule.of(network, kept(contents, today, network)), contents.project());
+        var sketch = sketch(contents, today);
+        return outcome(sketch.network, sketch.schedule, contents.project());
     }
 
     /** The network from which {@link #plan} would make its schedule. */

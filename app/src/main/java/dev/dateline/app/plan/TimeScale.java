@@ -17,6 +17,8 @@ public record TimeScale(LocalDate from, LocalDate to) {
     public static final double RIGHT = 953;
     /** A launch proposed later than the scale's end is drawn in the margin, up to here; beyond, the scale stretches. */
     private static final double FARTHEST = 1100;
+    /** The room that a month's name takes. */
+    private static final double NAME = 70;
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM", Locale.ENGLISH);
 
@@ -45,10 +47,14 @@ public record TimeScale(LocalDate from, LocalDate to) {
 
     /** The days of a range that lie on the scale, shaded. */
     void rest(Drawing svg, DateRange range, int top, int bottom) {
+        shaded(svg, range, top, bottom, "rest");
+    }
+
+    void shaded(Drawing svg, DateRange range, int top, int bottom, String kind) {
         double left = Math.clamp(x(range.from()), LEFT, RIGHT);
         double right = Math.clamp(x(range.to().plusDays(1)), LEFT, RIGHT);
         if (right > left) {
-            svg.rect(left, top, right - left, (double) bottom - top, "rest");
+            svg.rect(left, top, right - left, (double) bottom - top, kind);
         }
     }
 
@@ -59,8 +65,16 @@ public record TimeScale(LocalDate from, LocalDate to) {
                 .forEach(range -> rest(svg, range, top, bottom));
     }
 
-    /** Months as hairlines, named at the top; beneath as well where the top is out of sight. From {@code taken} until {@code free} stand other words. */
-    void months(Drawing svg, int top, int bottom, boolean namedBelow, double taken, double free) {
+    /** From left to right where other words stand. */
+    record Taken(double from, double to) {
+
+        private boolean meets(double left, double right) {
+            return left <= to && right >= from;
+        }
+    }
+
+    /** Months as hairlines, named at the top where there is room; beneath as well where the top is out of sight. */
+    void months(Drawing svg, int top, int bottom, boolean namedBelow, List<Taken> taken) {
         long months = ChronoUnit.MONTHS.between(from, to);
         int every = months <= 9 ? 1 : months <= 27 ? 3 : 12;
         double next = LEFT + 90;
@@ -71,12 +85,12 @@ public record TimeScale(LocalDate from, LocalDate to) {
             double x = x(month);
             svg.line(x, top, x, bottom, "grid");
             var name = month.getMonthValue() == 1 ? String.valueOf(month.getYear()) : MONTH.format(month);
-            if (x > next && (x + 70 < taken || x > free)) {
+            if (x > next && taken.stream().noneMatch(words -> words.meets(x, x + NAME))) {
                 svg.text(x + 5, 16, "tick", "start", name);
                 if (namedBelow) {
                     svg.text(x + 5, bottom + 12, "tick", "start", name);
                 }
-                next = x + 70;
+                next = x + NAME;
             }
         }
     }

@@ -39,5 +39,9 @@ public record Team(
         public boolean isFewerThan(People usual) {
             return capacity.tenths() < usual.tenths();
         }
+
+        public boolean isMoreThan(People usual) {
+            return capacity.tenths() > usual.tenths();
+        }
     }
 }

@@ -133,6 +133,13 @@ final class Compared {
                 Math.abs(after - before) <= SAME_SHARE * Math.max(1, before) ? "" : money(after - before));
     }
 
+    /** What of people the scenario has beside the plan, each in a clause; the cost leaves it out. */
+    List<String> morePeople() {
+        return MorePeople.of(plan.plan(), then.plan()).stream()
+                .map(more -> more.words(currency))
+                .toList();
+    }
+
     private static String money(double difference) {
         return sign(difference) + CostChart.brief(Math.abs(difference));
     }
@@ -177,9 +184,15 @@ final class Compared {
             parts.add("it costs " + CostChart.brief(Math.abs(cost)) + (currency.isEmpty() ? "" : " " + currency)
                     + (cost > 0 ? " more" : " less"));
         }
-        if (parts.isEmpty()) {
-            return "Nothing that is compared here differs from the plan.";
-        }
+        return (parts.isEmpty() ? "Nothing that is compared here differs from the plan." : sentence(parts)) + besides();
+    }
+
+    private String besides() {
+        var more = morePeople();
+        return more.isEmpty() ? "" : " Not in its cost: " + String.join(", and ", more) + ".";
+    }
+
+    private static String sentence(List<String> parts) {
         var sentence = parts.size() == 1
                 ? parts.getFirst()
                 : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
@@ -206,6 +219,11 @@ final class Compared {
                 .put("onTimeGainedError", then.gained().map(Standing.Gain::error))
                 .put("allClaims", then.allClaims())
                 .put("cost", Json.object().put("p50", rounded(then.cost50())).put("p80", rounded(then.cost80())))
+                .put(
+                        "morePeople",
+                        MorePeople.of(plan.plan(), then.plan()).stream()
+                                .map(MorePeople::json)
+                                .toList())
                 .put(
                         "teams",
                         then.loads().stream()

@@ -55,6 +55,7 @@ record ScenariosView(
             Compared.Cell claims,
             Compared.Cell cost50,
             Compared.Cell cost80,
+            List<String> morePeople,
             List<Compared.Cell> loads,
             String sentence) {}
 
@@ -78,8 +79,9 @@ record ScenariosView(
                 + " trials with the same random numbers, so that what differs is what was changed and not luck."
                 + " ± is half the 95 % range of a chance that was counted in so many trials; of a difference it is that of the same"
                 + " trials held against each other, and a difference smaller than that is called not clear."
-                + " Costs are what is still to be spent on the work, by the days people spend on steps, so one person more costs nothing here beyond that:"
-                + " half of the trials stay below the first number. A team’s load is the share of its days from today until the launch that is taken by likely lengths.";
+                + " Costs are what is still to be spent on the work, by the days people spend on steps:"
+                + " half of the trials stay below the first number. Whoever joins a team is paid for every working day until the launch, or until the work ends where that is later, and does some of that"
+                + " work: what the scenario costs in all lies between that number and the sum of both. A team’s load is the share of its days from today until the launch that is taken by likely lengths.";
     }
 
     static Row row(Comparison.Line line, Optional<Standing> plan, Scope scope) {
@@ -106,6 +108,7 @@ record ScenariosView(
                 compared.allClaims(),
                 compared.cost50(),
                 compared.cost80(),
+                compared.morePeople(),
                 compared.loads(),
                 line.scenario().isPresent() ? compared.sentence() : "");
     }

@@ -152,7 +152,8 @@ public final class Supposed {
     private static List<Team.Period> periods(Team team, Team.Period more) {
         var left = new ArrayList<Team.Period>();
         team.periods()
-                .forEach(one -> without(List.of(one.days()), more.days())
+                .forEach(one -> one.days()
+                        .without(more.days())
                         .forEach(days -> left.add(new Team.Period(days, one.capacity()))));
         left.add(more);
         return left;
@@ -164,20 +165,7 @@ public final class Supposed {
 
     /** What is left of the ranges on other days. */
     static List<DateRange> without(List<DateRange> ranges, DateRange gone) {
-        var left = new ArrayList<DateRange>();
-        for (var range : ranges) {
-            if (range.to().isBefore(gone.from()) || range.from().isAfter(gone.to())) {
-                left.add(range);
-                continue;
-            }
-            if (range.from().isBefore(gone.from())) {
-                left.add(new DateRange(range.from(), gone.from().minusDays(1)));
-            }
-            if (range.to().isAfter(gone.to())) {
-                left.add(new DateRange(gone.to().plusDays(1), range.to()));
-            }
-        }
-        return left;
+        return ranges.stream().flatMap(range -> range.without(gone).stream()).toList();
     }
 
     private void step(String id, Instead one) {

@@ -2,19 +2,10 @@ package dev.dateline.app.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.app.Dateline;
-import dev.dateline.app.ProjectFolder;
-import dev.dateline.app.database.Database;
-import dev.dateline.app.page.Visitor;
-import dev.dateline.app.people.Access;
 import dev.dateline.app.project.FolderProblems;
-import dev.dateline.app.workbench.Change;
-import dev.dateline.app.workbench.FolderIn;
 import dev.dateline.app.workbench.Opened;
-import dev.dateline.app.workbench.Projects;
 import dev.dateline.app.workbench.TestDatabase;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -24,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -33,54 +23,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What is remembered of a long series is what its observations say, whatever has been done to them. On both databases. */
 @ParameterizedClass
 @EnumSource
-class AnswersTest {
+class AnswersTest extends SeriesServer {
 
-    private static final Visitor VISITOR = Visitor.local("writer");
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-07-01T20:00:00Z"), ZoneOffset.UTC);
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
     private static final int MANY = Answers.WORTH + 500;
     private static final int DAYS = 60;
     private static final List<Statistic> STATISTICS = List.copyOf(EnumSet.allOf(Statistic.class));
 
     private final Random random = new Random(5);
-    private final Database database;
 
     AnswersTest(TestDatabase kind, @TempDir Path root) throws FolderProblems {
-        database = kind.open(root.resolve("data"));
-        var folder = ProjectFolder.in(root).list("metrics", "id: delivery, unit: s", "id: other, unit: s");
-        projects()
-                .take(
-                        FolderIn.read(folder.path(), Dateline.KINDS, Dateline.CONSISTENCIES, Dateline.CONSTANCIES),
-                        VISITOR,
-                        Optional.empty());
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
-
-    /** As after a start: nothing is in memory, and nothing is kept unless a test does so. */
-    private Projects projects() {
-        return new Projects(
-                database, Dateline.KINDS, Dateline.CONSISTENCIES, List.of(new Observations()), Access.open(), CLOCK);
-    }
-
-    private Opened open() {
-        return open(Optional.empty());
-    }
-
-    private Opened open(Optional<Long> revision) {
-        return projects().open("kindle", Optional.empty(), revision, VISITOR, Optional.empty());
-    }
-
-    private Opened done(Observed edit) {
-        return done(projects(), edit);
-    }
-
-    private static Opened done(Projects projects, Observed edit) {
-        var opened = projects.open("kindle", Optional.empty(), Optional.empty(), VISITOR, Optional.empty());
-        return projects.change(opened, Change.of("observed").kept(Series.KIND, edit));
+        super(kind, root);
     }
 
     private static Series series(Opened opened) {
@@ -148,7 +101,7 @@ class AnswersTest {
         var edits = new ArrayList<Long>();
         for (int step = 0; step < 12; step++) {
             var projects = projects();
-            var before = projects.open("kindle", Optional.empty(), Optional.empty(), VISITOR, Optional.empty());
+            var before = open(projects);
             var written = new ArrayList<Observation>();
             series(before).each(written::add);
             asked(series(before), step);
@@ -209,7 +162,6 @@ class AnswersTest {
         done(new Observed.Added("delivery", List.of(new Observation("2026-02-20T10:00:00Z", "1", "log", ""))));
 
         var after = series(open());
-
         var day = Instant.parse("2026-02-01T00:00:00Z");
         assertThat(after.before(day)).isEqualTo(series(before).before(day));
         assertThat(after.size()).isEqualTo(MANY + 1);

@@ -2,26 +2,16 @@ package dev.dateline.app.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.app.Dateline;
-import dev.dateline.app.ProjectFolder;
-import dev.dateline.app.database.Database;
-import dev.dateline.app.page.Visitor;
-import dev.dateline.app.people.Access;
 import dev.dateline.app.project.FolderProblems;
 import dev.dateline.app.workbench.Change;
-import dev.dateline.app.workbench.FolderIn;
 import dev.dateline.app.workbench.Opened;
-import dev.dateline.app.workbench.Projects;
 import dev.dateline.app.workbench.TestDatabase;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -30,48 +20,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Whatever is done to many observations, the blocks tell what the rows tell, of today and of before. On both databases. */
 @ParameterizedClass
 @EnumSource
-class BlocksTest {
+class BlocksTest extends SeriesServer {
 
-    private static final Visitor VISITOR = Visitor.local("writer");
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-07-01T20:00:00Z"), ZoneOffset.UTC);
     private static final int MANY = 2 * Blocks.SIZE + 100;
 
-    private final Database database;
-
     BlocksTest(TestDatabase kind, @TempDir Path root) throws FolderProblems {
-        database = kind.open(root.resolve("data"));
-        var folder = ProjectFolder.in(root).list("metrics", "id: delivery, unit: s", "id: other, unit: s");
-        projects()
-                .take(
-                        FolderIn.read(folder.path(), Dateline.KINDS, Dateline.CONSISTENCIES, Dateline.CONSTANCIES),
-                        VISITOR,
-                        Optional.empty());
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
-
-    /** Nothing is remembered: everything comes from the database. */
-    private Projects projects() {
-        return new Projects(
-                database, Dateline.KINDS, Dateline.CONSISTENCIES, List.of(new Observations()), Access.open(), CLOCK);
-    }
-
-    private Opened open(Optional<Long> revision) {
-        return projects().open("kindle", Optional.empty(), revision, VISITOR, Optional.empty());
-    }
-
-    private long done(Observed edit) {
-        return done(projects(), edit);
-    }
-
-    /** By one that was not started anew since. */
-    private static long done(Projects projects, Observed edit) {
-        var opened = projects.open("kindle", Optional.empty(), Optional.empty(), VISITOR, Optional.empty());
-        return projects.change(opened, Change.of("observed").kept(Series.KIND, edit))
-                .revision();
+        super(kind, root);
     }
 
     private static Observation one(int minute, double value, String source) {
@@ -127,7 +81,7 @@ class BlocksTest {
 
     @Test
     void oneThatGoesOutOfTheMiddleIsGoneAndWasThere() {
-        long before = done(new Observed.Added("delivery", many(0, MANY, "log")));
+        long before = done(new Observed.Added("delivery", many(0, MANY, "log"))).revision();
         done(new Observed.Removed("delivery", one(5, 5, "log")));
 
         assertThat(told(open(Optional.empty()))).hasSize(MANY - 1);
@@ -139,7 +93,8 @@ class BlocksTest {
     void whatASourceNoLongerSaysIsGone() {
         done(new Observed.Added("delivery", List.of(one(7, 3, "typed"))));
         done(new Observed.Measured("delivery", "log", many(0, MANY, "log")));
-        long before = done(new Observed.Measured("delivery", "log", many(100, MANY + 300, "log")));
+        long before = done(new Observed.Measured("delivery", "log", many(100, MANY + 300, "log")))
+                .revision();
 
         assertThat(told(open(Optional.empty()))).hasSize(MANY + 201);
         done(new Observed.Measured("delivery", "log", List.of()));
@@ -150,9 +105,10 @@ class BlocksTest {
     @Test
     void whatIsUndoneIsAsItWas() {
         done(new Observed.Added("delivery", many(0, MANY, "log")));
-        long second = done(new Observed.Added("delivery", many(MANY, 2 * MANY, "log")));
+        long second = done(new Observed.Added("delivery", many(MANY, 2 * MANY, "log")))
+                .revision();
         var projects = projects();
-        var opened = projects.open("kindle", Optional.empty(), Optional.empty(), VISITOR, Optional.empty());
+        var opened = open(projects);
 
         projects.undo(opened, second);
 
@@ -186,7 +142,7 @@ class BlocksTest {
     void whatIsAddedToUnreadObservationsIsReadWithThem() {
         done(new Observed.Added("delivery", many(0, MANY, "log")));
         var projects = projects();
-        var opened = projects.open("kindle", Optional.empty(), Optional.empty(), VISITOR, Optional.empty());
+        var opened = open(projects);
         assertThat(opened.contents().of(Series.KIND)).extracting(Series::isRead).containsExactly(false);
 
         var after = projects.change(
@@ -224,12 +180,11 @@ class BlocksTest {
     void whatWasUnpackedByUndoingIsPackedAgain() {
         var projects = projects();
         done(projects, new Observed.Added("delivery", many(0, Blocks.SIZE - 100, "log")));
-        long second = done(projects, new Observed.Added("delivery", many(Blocks.SIZE - 100, Blocks.SIZE, "log")));
+        long second = done(projects, new Observed.Added("delivery", many(Blocks.SIZE - 100, Blocks.SIZE, "log")))
+                .revision();
         done(projects, new Observed.Added("delivery", many(Blocks.SIZE, 2 * Blocks.SIZE - 1, "log")));
         assertThat(blocks()).isEqualTo(1);
-        var opened = projects.open("kindle", Optional.empty(), Optional.empty(), VISITOR, Optional.empty());
-
-        projects.undo(opened, second);
+        projects.undo(open(projects), second);
         done(projects, new Observed.Added("delivery", List.of(one(1, 1, "typed"))));
 
         assertThat(blocks()).isEqualTo(1);

@@ -2,28 +2,18 @@ package dev.dateline.app.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.app.Dateline;
-import dev.dateline.app.ProjectFolder;
-import dev.dateline.app.database.Database;
 import dev.dateline.app.page.Refusal;
-import dev.dateline.app.page.Visitor;
-import dev.dateline.app.people.Access;
 import dev.dateline.app.project.FolderProblems;
 import dev.dateline.app.workbench.Change;
-import dev.dateline.app.workbench.FolderIn;
 import dev.dateline.app.workbench.Opened;
 import dev.dateline.app.workbench.Projects;
 import dev.dateline.app.workbench.TestDatabase;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -32,43 +22,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Observations come, go and are said again: what is in memory is what the database says, and no state that somebody holds changes. On both databases. */
 @ParameterizedClass
 @EnumSource
-class StatesOfSeriesTest {
+class StatesOfSeriesTest extends SeriesServer {
 
-    private static final Visitor VISITOR = Visitor.local("writer");
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-07-01T20:00:00Z"), ZoneOffset.UTC);
     private static final int MANY = 5_000;
 
-    private final Database database;
-    private final Projects projects;
+    private final Projects projects = projects();
     private final Random random = new Random(11);
     private List<Observation> said = new ArrayList<>();
 
     StatesOfSeriesTest(TestDatabase kind, @TempDir Path root) throws FolderProblems {
-        database = kind.open(root.resolve("data"));
-        projects = server();
-        var folder = ProjectFolder.in(root).list("metrics", "id: delivery, unit: s");
-        projects.take(
-                FolderIn.read(folder.path(), Dateline.KINDS, Dateline.CONSISTENCIES, Dateline.CONSTANCIES),
-                VISITOR,
-                Optional.empty());
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
-
-    private Projects server() {
-        return new Projects(
-                database, Dateline.KINDS, Dateline.CONSISTENCIES, List.of(new Observations()), Access.open(), CLOCK);
+        super(kind, root);
     }
 
     /** What is held of a state, and a copy of what it said when it was new. */
     private record Held(Series series, List<String> told) {}
-
-    private static Opened open(Projects server) {
-        return server.open("kindle", Optional.empty(), Optional.empty(), VISITOR, Optional.empty());
-    }
 
     private static Series series(Opened opened) {
         return opened.contents().of(Series.KIND).stream().findFirst().orElse(Series.empty("delivery"));
@@ -118,9 +85,9 @@ class StatesOfSeriesTest {
             case 0, 1 -> change(projects, new Observed.Added("delivery", some(3, "typed")));
             case 2 -> change(projects, new Observed.Added("delivery", some(2_000, "typed")));
             case 3 -> change(projects, new Observed.Removed("delivery", any("typed")));
-            case 4 -> change(server(), new Observed.Added("delivery", some(3, "typed")));
+            case 4 -> change(projects(), new Observed.Added("delivery", some(3, "typed")));
             case 5 -> undo();
-            case 6 -> sayAgain(server());
+            case 6 -> sayAgain(projects());
             case 7 -> {
                 if (random.nextInt(4) == 0) {
                     change(projects, new Observed.Dropped("delivery"));
@@ -152,7 +119,7 @@ class StatesOfSeriesTest {
             doSomething();
             var series = series(open(projects));
             series.bringIn();
-            var fresh = told(series(open(server())));
+            var fresh = told(series(open(projects())));
             assertThat(told(series)).as("round %d", round).isEqualTo(fresh);
             held.add(new Held(series, fresh));
         }

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.app.ProjectFolder;
 import dev.dateline.app.network.NetworkGraph.Edge;
+import dev.dateline.app.page.Scope;
 import dev.dateline.app.plan.PlanReading;
 import dev.dateline.app.plan.Planner;
 import dev.dateline.app.project.Today;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,21 @@ import org.junit.jupiter.api.io.TempDir;
 class NetworkTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+    private static final Scope SCOPE = new Scope(
+            "Late",
+            "/projects/late",
+            1,
+            TODAY,
+            false,
+            Optional.empty(),
+            TODAY,
+            TODAY,
+            Optional.empty(),
+            Optional::empty,
+            true,
+            Optional.empty(),
+            "");
 
     private Path directory = Path.of("unset");
 
@@ -74,6 +92,32 @@ class NetworkTest {
         assertThat(layout.routes())
                 .singleElement()
                 .satisfies(route -> assertThat(route.points()).hasSizeGreaterThanOrEqualTo(2));
+    }
+
+    /** 68 working days from 2 March are through on 3 June, and the launch is on 1 June. */
+    @Test
+    void theLaunchOfALatePlanStandsBeforeItsEnd() throws Exception {
+        var contents = PlanReading.of(
+                ProjectFolder.in(directory).steps("id: a, estimate: 30d", "id: b, estimate: 38d, needs: [a]"));
+        var plan = Planner.plan(contents, new Today(TODAY, "the test"));
+        var graph = NetworkGraph.of(plan, Optional.empty());
+        var layout = NetworkLayout.of(
+                graph.nodes().values().stream().map(NetworkPlaces::shape).toList(),
+                graph.edges().stream()
+                        .map(edge -> new NetworkLayout.Line(edge.from(), edge.to()))
+                        .toList());
+        var svg = new NetworkChart(graph, plan, layout, Map.of(), Optional.empty(), SCOPE).drawn("heading");
+
+        assertThat(svg).contains("by Wed 3 Jun", "Thu 4 Jun at the earliest");
+        assertThat(x(svg, "goal")).isLessThan(x(svg, "latest"));
+    }
+
+    private static double x(String svg, String line) {
+        var found = Pattern.compile("<line class=\"" + line + "\"[^>]*>").matcher(svg);
+        assertThat(found.find()).isTrue();
+        var x = Pattern.compile("x1=\"([0-9.]+)\"").matcher(found.group());
+        assertThat(x.find()).isTrue();
+        return Double.parseDouble(x.group(1));
     }
 
     private static NetworkLayout.Shape shape(String key) {

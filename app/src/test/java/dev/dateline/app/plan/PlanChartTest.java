@@ -36,6 +36,44 @@ class PlanChartTest {
         assertThat(scale.x(plan.launch())).isEqualTo(TimeScale.RIGHT);
     }
 
+    /** Today is 2 March 2026, the launch 1 June: at 1 April it is tried, and May lies behind. */
+    @Test
+    void monthsBehindALaunchThatIsTriedAreNamed() throws Exception {
+        var folder = ProjectFolder.in(directory).steps("id: design, estimate: 10d");
+        var plan = PlanReading.plan(folder);
+        var tried = PlanReading.plan(folder.replacing("project.yaml", "launch: 2026-06-01", "launch: 2026-04-01"));
+        var scale = TimeScale.of(plan, Optional.of(tried));
+
+        assertThat(new PlanChart(plan, Optional.of(tried), scale, id -> id).svg(plan.steps(), "heading"))
+                .contains("1 Apr?", ">May<");
+    }
+
+    @Test
+    void whenTheLaunchWouldHoldIsWrittenOnTheSheet() throws Exception {
+        var plan = PlanReading.plan(ProjectFolder.in(directory).steps("id: design, estimate: 68d"));
+        var svg = new PlanChart(plan, Optional.empty(), TimeScale.of(plan, Optional.empty()), id -> id)
+                .svg(plan.steps(), "heading");
+        var words = Pattern.compile("<text[^>]* x=\"([0-9.]+)\"[^>]*>([^<]* at the earliest)")
+                .matcher(svg);
+
+        assertThat(words.find()).isTrue();
+        assertThat(Double.parseDouble(words.group(1)) + Lettering.width(words.group(2), false))
+                .isLessThan(TimeScale.WIDTH);
+    }
+
+    @Test
+    void aTeamThatIsMoreForAWhileHasMoreRoom() throws Exception {
+        var plan = PlanReading.plan(ProjectFolder.in(directory)
+                .replacing(
+                        "project.yaml",
+                        "engineers: {capacity: 4,",
+                        "engineers: {capacity: 4, periods: [{days: 2026-04-06/2026-04-24, capacity: 6}],")
+                .steps("id: design, estimate: 10d, uses: {engineers: 1}"));
+
+        assertThat(new LoadChart(plan, Optional.empty(), TimeScale.of(plan, Optional.empty())).svg("heading"))
+                .contains("class=\"roomier\"", "6 from 6 Apr to 24 Apr");
+    }
+
     @Test
     void aTitleIsTextAndNothingElse() throws Exception {
         var plan = PlanReading.plan(

@@ -146,6 +146,34 @@ class ScenariosTest {
         return new DateRange(LocalDate.parse(from), LocalDate.parse(to));
     }
 
+    /** 65 working days from 2 March to 1 June, 10 in the period, at 900 EUR. */
+    @Test
+    void peopleWhoJoinAreSaidBesideTheCostWithWhatTheyCost() throws FolderProblems {
+        assertThat(besides("{team: engineers, capacity: 5}"))
+                .containsExactly("65 working days more of engineers, 58.5 thousand EUR if all are paid");
+        assertThat(besides("{team: engineers, capacity: 6, during: 2026-04-27/2026-05-08}"))
+                .containsExactly("20 working days more of engineers, 18 thousand EUR if all are paid");
+        assertThat(besides("{team: engineers, capacity: 3, during: 2026-04-27/2026-05-08}"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatPeopleCostWhoHaveNoDayRateIsNotKnown() throws FolderProblems {
+        folder.with(
+                "project.yaml",
+                "{format: dateline/1, name: Kindle, launch: 2026-06-01, asOf: 2026-03-02, teams: {engineers: {capacity: 4}}}");
+
+        assertThat(besides("{team: engineers, capacity: 4.5}"))
+                .containsExactly(
+                        "32.5 working days more of engineers; what they cost is not known, for the team has no day rate");
+    }
+
+    private List<String> besides(String change) throws FolderProblems {
+        var plan = forecast(contents());
+        var then = forecast(supposed(change));
+        return new Compared(Standing.of(plan, Optional.empty()), Standing.of(then, Optional.of(plan))).morePeople();
+    }
+
     @Test
     void anEqualScenarioHasAnEqualForecastBitForBit() throws FolderProblems {
         var plan = forecast(contents());

@@ -82,6 +82,7 @@ class EveryPageTest {
             Map.entry("/plan/network", List.of()),
             Map.entry("/plan/room", List.of()),
             Map.entry("/plan/buffers", List.of()),
+            Map.entry("/plan/shared", List.of()),
             Map.entry("/scenarios", List.of()),
             Map.entry("/scenarios/{id}", List.of("lend-a-person", "other-0")),
             Map.entry("/phases", List.of()),

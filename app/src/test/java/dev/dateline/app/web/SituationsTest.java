@@ -69,6 +69,8 @@ class SituationsTest {
         assertThat(page("shared-team-reader", "/steps/build"))
                 .contains(
                         "Engineers are away from Mon 13 Apr to Fri 24 Apr (else until Mon 20 Apr: “What readers found is mended” starts on Tue 28 Apr, 5 working days later)");
+        assertThat(page("shared-team-reader", "/shared"))
+                .contains("The store Fri 20 Mar to Fri 27 Mar 2", "The store Wed 15 Apr to Fri 24 Apr 3");
     }
 
     @Test

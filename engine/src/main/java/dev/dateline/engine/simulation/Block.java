@@ -131,9 +131,9 @@ final class Block {
             int[] begins = start[i];
             if (begunEnd[i] != null) {
                 Lanes.difference(begins, begunEnd[i], days[i], count);
-                Lanes.atLeast(begins, network.earliestStart(i), count);
+                Lanes.atLeast(begins, model.notBefore[i], count);
             } else {
-                Lanes.startFrom(begins, network.earliestStart(i), network.earliestEnd(i), days[i], count);
+                Lanes.startFrom(begins, model.notBefore[i], network.earliestEnd(i), days[i], count);
             }
             for (int link = links.head[n]; link < links.head[n + 1]; link++) {
                 int before = links.from[link];

@@ -53,7 +53,7 @@ final class Placement {
         for (int n = 0; n < size; n++) {
             int i = order[n];
             place[i] = n;
-            earliestStart[n] = network.earliestStart(i);
+            earliestStart[n] = model.notBefore[i];
             earliestEnd[n] = network.earliestEnd(i);
             delayed[n] = network.teams(i).length > 0 ? new boolean[Block.TRIALS] : null;
         }

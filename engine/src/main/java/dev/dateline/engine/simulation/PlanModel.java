@@ -34,6 +34,7 @@ public final class PlanModel {
     final List<Cause> causes = new ArrayList<>();
     final List<Consequence> consequences = new ArrayList<>();
     final int[] deadline;
+    final int[] notBefore;
     int due = Network.ANY_DAY;
 
     /**
@@ -49,6 +50,10 @@ public final class PlanModel {
         this.costPerDay = new double[network.size()];
         this.deadline = new int[network.size()];
         Arrays.fill(deadline, Integer.MAX_VALUE);
+        this.notBefore = new int[network.size()];
+        for (int i = 0; i < notBefore.length; i++) {
+            notBefore[i] = network.earliestStart(i);
+        }
         for (int i = 0; i < durations.length; i++) {
             durations[i] = new Drawn("", Lognormal.certain(Math.max(1, network.duration(i))), 0, network.duration(i));
         }
@@ -145,6 +150,12 @@ public final class PlanModel {
     /** The boundary by which everything should have ended; what a day more or less is worth is counted at it. */
     public PlanModel due(int day) {
         due = day;
+        return this;
+    }
+
+    /** The activity does not start before the boundary {@code day}, besides the network's own bounds. */
+    public PlanModel notBefore(int activity, int day) {
+        notBefore[activity] = Math.max(notBefore[activity], day);
         return this;
     }
 

@@ -78,12 +78,17 @@ public final class Samples {
      * where it was removed.
      */
     public int[] days(int activity) {
+        return days(activity, trials());
+    }
+
+    /** The same in the first so many trials. */
+    public int[] days(int activity, int trials) {
         int work = IntStream.range(0, model.begun.size())
                 .filter(number -> model.begun.get(number).activity() == activity)
                 .findFirst()
                 .orElse(-1);
         var draw = new Draw(streams);
-        var all = new int[trials()];
+        var all = new int[trials];
         var days = new int[Block.TRIALS];
         for (int first = 0; first < all.length; first += Block.TRIALS) {
             int count = Math.min(Block.TRIALS, all.length - first);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.dateline.engine.scheduling.Capacity;
 import dev.dateline.engine.scheduling.Network;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,33 @@ class TrialsTest {
         var trials = Trials.run(new PlanModel(builder.build(), new Capacity(), new int[] {0}), 10, 1, _ -> {});
 
         assertThat(trials.finish(1)).isEqualTo(7);
+    }
+
+    @Test
+    void anActivityBeginsNoEarlierThanItsDayWhetherItUsesPeopleOrNot() {
+        for (var capacity : new Capacity[] {new Capacity(), new Capacity(10)}) {
+            var builder = Network.builder();
+            int free = builder.activity(3, 0);
+            int late = builder.activity(3, 0);
+            if (capacity.teams() > 0) {
+                builder.uses(free, 0, 10);
+            }
+            var model = new PlanModel(builder.build(), capacity, new int[] {0, 1}).notBefore(late, 20);
+
+            assertThat(Trials.run(model, 10, 1, _ -> {}).finish(1)).isEqualTo(23);
+        }
+    }
+
+    @Test
+    void theFirstTrialsHaveTheDaysTheyHaveAmongAll() {
+        var builder = Network.builder();
+        int store = builder.activity(30, 0);
+        var model = new PlanModel(builder.build(), new Capacity(), new int[] {0})
+                .duration(store, "store", Lognormal.between(20, 60));
+
+        var samples = Trials.run(model, 2_000, 1, _ -> {}).samples();
+
+        assertThat(samples.days(store, 300)).isEqualTo(Arrays.copyOf(samples.days(store), 300));
     }
 
     @Test

@@ -10,6 +10,7 @@ final class Crowding {
 
     private final Instance instance;
     private final Refuter refuter;
+    private final Trail trail;
     private final int[] bound;
     private final int words;
     /** What the compulsory parts leave free, and those parts as they are counted in it: of activity i from partFrom[i] to before partTo[i]. */
@@ -32,10 +33,11 @@ final class Crowding {
 
     private int[] there = new int[16];
 
-    Crowding(Instance instance, Refuter refuter) {
+    Crowding(Instance instance, Refuter refuter, Trail trail) {
         this.instance = instance;
         this.refuter = refuter;
-        bound = refuter.bound;
+        this.trail = trail;
+        bound = trail.bound;
         words = instance.words;
         free = instance.room.clone();
         partFrom = new int[instance.size];
@@ -102,7 +104,7 @@ final class Crowding {
                 isCutOff = true;
                 giveBack(i, 0, 0);
                 moved(i);
-                refuter.beginReason();
+                trail.beginReason();
                 because(-1, crowded);
                 refuter.conflictByReason();
                 return false;
@@ -166,8 +168,8 @@ final class Crowding {
             if (((free[day * words + word] - need) & guard) == guard) {
                 day--;
             } else {
-                refuter.beginReason();
-                refuter.because(2 * i, day - days + 1);
+                trail.beginReason();
+                trail.because(2 * i, day - days + 1);
                 because(i, day);
                 if (!refuter.raiseByReason(2 * i, day + 1)) {
                     return false;
@@ -187,8 +189,8 @@ final class Crowding {
             if (((free[day * words + word] - need) & guard) == guard) {
                 day++;
             } else {
-                refuter.beginReason();
-                refuter.because(2 * i + 1, -day);
+                trail.beginReason();
+                trail.because(2 * i + 1, -day);
                 because(i, day);
                 if (!refuter.raiseByReason(2 * i + 1, days - day)) {
                     return false;
@@ -228,8 +230,8 @@ final class Crowding {
                     if (sum - use[i] > most) {
                         sum -= use[i];
                     } else {
-                        refuter.because(2 * i, day - instance.duration[i] + 1);
-                        refuter.because(2 * i + 1, -day);
+                        trail.because(2 * i, day - instance.duration[i] + 1);
+                        trail.because(2 * i + 1, -day);
                     }
                 }
                 return;

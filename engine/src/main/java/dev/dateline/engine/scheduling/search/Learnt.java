@@ -33,9 +33,9 @@ final class Learnt {
     private long looks;
 
     /** @param length no bound leaves an activity a day later than that */
-    Learnt(Refuter refuter, int length) {
+    Learnt(Refuter refuter, int[] bound, int length) {
         this.refuter = refuter;
-        bound = refuter.bound;
+        this.bound = bound;
         days = length + 3;
         watching = new int[bound.length * days][];
         Arrays.fill(watching, NOBODY);
