@@ -184,6 +184,7 @@ class BlocksTest extends SeriesServer {
                 .revision();
         done(projects, new Observed.Added("delivery", many(Blocks.SIZE, 2 * Blocks.SIZE - 1, "log")));
         assertThat(blocks()).isEqualTo(1);
+
         projects.undo(open(projects), second);
         done(projects, new Observed.Added("delivery", List.of(one(1, 1, "typed"))));
 
