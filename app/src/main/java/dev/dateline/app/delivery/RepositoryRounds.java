@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +40,7 @@ final class RepositoryRounds implements SmartLifecycle {
     private static final int MINUTES = 5;
     private static final int GLANCE_SECONDS = 2;
     private static final int NEWEST = 50;
+    private static final int PATIENCE = 5;
 
     private final Projects projects;
     private final Readings readings;
@@ -228,11 +230,22 @@ final class RepositoryRounds implements SmartLifecycle {
                 .orElse(true);
     }
 
+    /** What is being read ends before the database is closed, if it does not take too long. */
     @Override
-    public synchronized void stop() {
-        if (clockwork != null) {
-            clockwork.shutdownNow();
+    public void stop() {
+        ExecutorService stopping;
+        synchronized (this) {
+            stopping = clockwork;
             clockwork = null;
+        }
+        if (stopping == null) {
+            return;
+        }
+        stopping.shutdownNow();
+        try {
+            stopping.awaitTermination(PATIENCE, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -33,12 +33,15 @@ public final class EventStates implements DisposableBean {
     /** What comes within this time is told of at once. */
     private static final Duration PAUSE = Duration.ofMillis(500);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final RawEvents events;
     private final Projects projects;
     private final Map<String, SoftReference<Held>> held = new ConcurrentHashMap<>();
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
     private final Set<String> news = new LinkedHashSet<>();
     private final Thread teller;
+    private volatile boolean isStopped;
 
     /** One project's; its lock is itself, and is held for as long as it takes to add up what is not known yet. */
     private static final class Held {
@@ -165,29 +168,35 @@ public final class EventStates implements DisposableBean {
 
     private void tell() {
         try {
-            while (true) {
-                List<String> changed;
-                synchronized (news) {
-                    while (news.isEmpty()) {
-                        news.wait();
-                    }
-                }
+            while (waitForNews()) {
                 Thread.sleep(PAUSE);
+                List<String> changed;
                 synchronized (news) {
                     changed = List.copyOf(news);
                     news.clear();
                 }
-                changed.forEach(this::tell);
+                changed.stream().takeWhile(project -> !isStopped).forEach(this::tell);
             }
         } catch (InterruptedException stopped) {
             LOG.debug("nobody is told of events any more", stopped);
         }
     }
 
+    private boolean waitForNews() throws InterruptedException {
+        synchronized (news) {
+            while (news.isEmpty() && !isStopped) {
+                news.wait();
+            }
+            return !isStopped;
+        }
+    }
+
     private void tell(String project) {
         for (var listener : listeners) {
             try {
-                listener.accept(project);
+                if (!isStopped) {
+                    listener.accept(project);
+                }
             } catch (RuntimeException failed) {
                 LOG.error("what follows from the events of {} could not be worked out", project, failed);
             }
@@ -206,8 +215,13 @@ public final class EventStates implements DisposableBean {
         }
     }
 
+    /** What is being worked out ends before the database is closed, if it does not take too long. */
     @Override
-    public void destroy() {
-        teller.interrupt();
+    public void destroy() throws InterruptedException {
+        isStopped = true;
+        synchronized (news) {
+            news.notifyAll();
+        }
+        teller.join(PATIENCE);
     }
 }

@@ -69,7 +69,7 @@ class IntakeTest {
     }
 
     @AfterEach
-    void close() {
+    void close() throws InterruptedException {
         intake.destroy();
         states.destroy();
         database.close();

@@ -174,7 +174,7 @@ class ExperienceTest {
         var answer = rule("[1,2,3].all(a, input.name.size() >");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
-                .contains("`allow` of the guardrail `owner-is-known` does not compile: line 1, column ");
+                .contains("“allow” of the guardrail “owner-is-known” does not compile: line 1, column ");
 
         var project = ProjectFolder.in(folder)
                 .with(

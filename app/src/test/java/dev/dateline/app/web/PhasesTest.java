@@ -119,7 +119,7 @@ class PhasesTest {
         }) {
             var answer = put(slug, later);
             assertThat(answer.statusCode()).as(later).isEqualTo(422);
-            assertThat(answer.body()).contains("`pilot` began on 2026-11-20");
+            assertThat(answer.body()).contains("“pilot” began on 2026-11-20");
         }
         assertThat(session.post("/projects/" + slug + "/undo", Map.of()).statusCode())
                 .as("what began is not taken back")

@@ -128,7 +128,7 @@ class ScenariosPageTest {
                 .contains("value=\"2\"");
         assertThat(session.post(at, Map.of("about", "team", "team", "engineers", "capacity", "many"))
                         .body())
-                .contains("`many`");
+                .contains("“many”");
         assertThat(session.post(at, Map.of("about", "away", "team", "engineers", "from", "2026-05-01"))
                         .body())
                 .contains("say both the first and the last of the days");
