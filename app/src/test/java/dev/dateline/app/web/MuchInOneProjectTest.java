@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MuchInOneProjectTest {
 
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final RunningWorkbench workbench = RunningWorkbench.demo().withFull("full", 10_000, 500, 1_000_000);
     private final Session session = new Session(workbench);
@@ -26,7 +26,7 @@ class MuchInOneProjectTest {
     }
 
     @Test
-    void everyPageIsAnsweredWithinHalfAMinute() {
+    void everyPageIsAnsweredWithinAMinute() {
         Map<String, String> slow = new TreeMap<>();
         EveryPageTest.places().values().stream()
                 .filter(path -> path.startsWith("/projects/full"))
