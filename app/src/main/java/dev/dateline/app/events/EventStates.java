@@ -175,7 +175,7 @@ public final class EventStates implements DisposableBean {
                     changed = List.copyOf(news);
                     news.clear();
                 }
-                changed.stream().takeWhile(project -> !isStopped).forEach(this::tell);
+                changed.forEach(this::tell);
             }
         } catch (InterruptedException stopped) {
             LOG.debug("nobody is told of events any more", stopped);
