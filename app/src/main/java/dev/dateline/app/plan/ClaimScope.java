@@ -24,7 +24,7 @@ public final class ClaimScope {
      * but one: a launch that claims nothing is none.
      */
     public static List<String> dispensable(BackwardPlan plan) {
-        if (plan.contents().of(Claim.KIND).size() < 2) {
+        if (claimsOneThing(plan.contents())) {
             return List.of();
         }
         var steps = new Steps(plan.contents());
@@ -52,9 +52,13 @@ public final class ClaimScope {
         return only(contents, today).getOrDefault(claim, List.of());
     }
 
-    /** The same of every claim that has any. */
+    /** The same of every claim one could do without. */
     public static Map<String, List<Step>> only(BackwardPlan plan) {
-        return only(plan.contents(), plan.today());
+        return claimsOneThing(plan.contents()) ? Map.of() : only(plan.contents(), plan.today());
+    }
+
+    private static boolean claimsOneThing(Contents contents) {
+        return contents.of(Claim.KIND).size() < 2;
     }
 
     private static Map<String, List<Step>> only(Contents contents, Today today) {

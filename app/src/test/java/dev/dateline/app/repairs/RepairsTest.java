@@ -126,6 +126,24 @@ class RepairsTest {
                 .containsExactly("without “nice”");
     }
 
+    @Test
+    void whatOnlyOneClaimNeedsMayGoUnlessItIsTheOnlyClaim() throws FolderProblems {
+        assertThat(repairs(serving("fast", "cheap").with("claims.yaml", "claims: [{id: fast}, {id: cheap}]"))
+                        .repairs())
+                .extracting(Repair::kind)
+                .contains(Repair.Kind.SCOPE);
+        assertThat(repairs(serving("fast", "fast").with("claims.yaml", "claims: [{id: fast}]"))
+                        .repairs())
+                .extracting(Repair::kind)
+                .doesNotContain(Repair.Kind.SCOPE);
+    }
+
+    private ProjectFolder serving(String one, String other) {
+        return folder().steps(
+                        "id: one, estimate: 40d, uses: {engineers: 4}, serves: [%s]".formatted(one),
+                        "id: other, estimate: 40d, uses: {engineers: 4}, serves: [%s]".formatted(other));
+    }
+
     private ProjectFolder folder() {
         return ProjectFolder.in(directory);
     }
