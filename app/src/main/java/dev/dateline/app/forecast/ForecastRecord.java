@@ -16,29 +16,50 @@ import java.util.stream.Collectors;
 
 /**
  * How much the forecasts made so far deserve to be believed. A thing that was forecast on many days counts once: its forecasts share one
- * unit of weight.
+ * unit of weight. What a project forecasts over the same time hangs together, since what delays one step delays the next: judged is by
+ * how many {@link Stretches} do not overlap.
  */
 public final class ForecastRecord {
 
     /** Fewer say nothing about anybody. */
     static final int FEWEST = 10;
 
+    /** Nor do fewer that do not hang on one another. */
+    private static final int FEWEST_APART = 5;
+
     /** From so many on the groups of the plot become tenths. */
     private static final int MANY = 50;
 
     private static final double DOUBT = 0.1;
 
+    /** Ranges are judged by the middle four fifths. */
+    private static final double RANGE = 0.8;
+
     private final List<Outcomes.OfChance> chances;
     private final List<Outcomes.OfAmount> amounts;
+    private final Apart apart;
     private final int waiting;
     private final String unknown;
     private final Reliability reliability;
 
+    /** How many outcomes that do not hang on one another they are worth. */
+    private record Apart(int chances, int amounts) {
+
+        Apart and(Apart other) {
+            return new Apart(chances + other.chances, amounts + other.amounts);
+        }
+    }
+
     private ForecastRecord(
-            List<Outcomes.OfChance> chances, List<Outcomes.OfAmount> amounts, int waiting, String unknown) {
+            List<Outcomes.OfChance> chances,
+            List<Outcomes.OfAmount> amounts,
+            Apart apart,
+            int waiting,
+            String unknown) {
         this.unknown = unknown;
         this.chances = chances;
         this.amounts = amounts;
+        this.apart = apart;
         this.waiting = waiting;
         var times = chances.stream().collect(Collectors.groupingBy(ForecastRecord::key, Collectors.counting()));
         this.reliability = new Reliability(chances.stream()
@@ -52,7 +73,16 @@ public final class ForecastRecord {
     }
 
     static ForecastRecord of(Outcomes outcomes) {
-        return new ForecastRecord(outcomes.chances(), outcomes.amounts(), outcomes.waiting(), outcomes.unknown());
+        var ofChances = new Stretches();
+        outcomes.chances().forEach(one -> ofChances.add(key(one), one.made(), one.known()));
+        var ofAmounts = new Stretches();
+        outcomes.amounts().forEach(one -> ofAmounts.add(key(one), one.made(), one.known()));
+        return new ForecastRecord(
+                outcomes.chances(),
+                outcomes.amounts(),
+                new Apart(ofChances.apart(), ofAmounts.apart()),
+                outcomes.waiting(),
+                outcomes.unknown());
     }
 
     /** Worked out once for all who ask. */
@@ -64,8 +94,10 @@ public final class ForecastRecord {
     public static ForecastRecord together(Map<String, ForecastRecord> byProject) {
         var chances = new ArrayList<Outcomes.OfChance>();
         var amounts = new ArrayList<Outcomes.OfAmount>();
+        var apart = new Apart(0, 0);
         int waiting = 0;
         for (var project : byProject.entrySet()) {
+            apart = apart.and(project.getValue().apart);
             for (var one : project.getValue().chances) {
                 chances.add(new Outcomes.OfChance(
                         one.about(),
@@ -88,7 +120,7 @@ public final class ForecastRecord {
             }
             waiting += project.getValue().waiting;
         }
-        return new ForecastRecord(chances, amounts, waiting, "");
+        return new ForecastRecord(chances, amounts, apart, waiting, "");
     }
 
     private static String key(Outcomes.OfChance one) {
@@ -136,7 +168,7 @@ public final class ForecastRecord {
 
     /** The share of dates, lengths and costs that lay within the middle share of what was forecast. */
     Optional<Double> coverage(double share) {
-        return mean(one -> true, one -> one.forecast().covers(share, one.actual()) ? 1 : 0);
+        return mean(one -> true, one -> one.forecast().held(share, one.actual()));
     }
 
     /** The mean CRPS of dates and lengths, in working days: how far off the forecasts were, their width included. */
@@ -182,24 +214,54 @@ public final class ForecastRecord {
         }
         double said = reliability.said().orElseThrow();
         double happened = reliability.happened().orElseThrow();
-        var counted = (things == 1 ? "One thing" : things + " things") + " that "
+        return (things == 1 ? "One thing" : things + " things") + " that "
                 + (things == 1 ? "was" : "were") + " forecast here " + (things == 1 ? "has" : "have")
                 + " turned out: " + ForecastFigures.percent(said) + " was said on average, "
-                + ForecastFigures.percent(happened) + " came true. ";
-        return counted + verdict(things, said, happened);
+                + ForecastFigures.percent(happened) + " came true. "
+                + verdict(
+                        things,
+                        apart.chances(),
+                        said,
+                        happened,
+                        "They were too hopeful; expect less than they say.",
+                        "They were too careful; expect more than they say.",
+                        "As far as so many can tell, they mean what they say.");
     }
 
-    private static String verdict(int things, double said, double happened) {
+    /** What is to be thought of the ranges of dates, lengths and costs; empty where none is known. */
+    public String ofRanges() {
+        int measured = measured();
+        return coverage(RANGE)
+                .map(held ->
+                        (measured == 1 ? "One date, length or cost is" : measured + " dates, lengths and costs are")
+                                + " known; " + ForecastFigures.percent(held) + " lay within the range for "
+                                + Math.round(100 * RANGE) + " of 100. "
+                                + verdict(
+                                        measured,
+                                        apart.amounts(),
+                                        RANGE,
+                                        held,
+                                        "The ranges were too narrow.",
+                                        "The ranges were wider than need be.",
+                                        "As far as so many can tell, the ranges are as wide as they should be."))
+                .orElse("");
+    }
+
+    /** The exact 90 % range of what came true, among as many outcomes as do not hang on one another, holds what was said or does not. */
+    private static String verdict(
+            int things, int apart, double said, double happened, String tooMuch, String tooLittle, String right) {
         if (things < FEWEST) {
             return "That is too few to say how far to believe the next.";
         }
-        var range = ExactIntervals.clopperPearson((int) Math.round(happened * things), things, DOUBT);
-        if (said > range.high()) {
-            return "They were too hopeful; expect less than they say.";
-        } else if (said < range.low()) {
-            return "They were too careful; expect more than they say.";
+        var worth = apart < things
+                ? "Those forecast over the same time hang on one another: they weigh as much as " + apart
+                        + (apart == 1 ? " that stands" : " that stand") + " alone. "
+                : "";
+        if (apart < FEWEST_APART) {
+            return worth + "That is too few to say how far to believe the next.";
         }
-        return "As far as so many can tell, they mean what they say.";
+        var range = ExactIntervals.clopperPearson((int) Math.round(happened * apart), apart, DOUBT);
+        return worth + (said > range.high() ? tooMuch : said < range.low() ? tooLittle : right);
     }
 
     public Json json() {
@@ -233,7 +295,10 @@ public final class ForecastRecord {
                                 .put("50", coverage(0.5).map(ForecastRecord::rounded))
                                 .put("80", coverage(0.8).map(ForecastRecord::rounded))
                                 .put("90", coverage(0.9).map(ForecastRecord::rounded)))
-                .put("sentence", sentence());
+                .put("chancesApart", apart.chances())
+                .put("measuredApart", apart.amounts())
+                .put("sentence", sentence())
+                .put("ofRanges", ofRanges());
     }
 
     private static double rounded(double value) {

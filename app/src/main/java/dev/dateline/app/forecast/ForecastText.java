@@ -210,12 +210,13 @@ final class ForecastText {
 
     private void believed() {
         if (!forecast.plan().contents().of(Kept.KIND).isEmpty()) {
+            var record = ForecastRecord.of(
+                    forecast.plan().contents(), forecast.plan().today());
             terminal.line("");
-            terminal.paragraph(
-                    ForecastRecord.of(
-                                    forecast.plan().contents(), forecast.plan().today())
-                            .sentence(),
-                    0);
+            terminal.paragraph(record.sentence(), 0);
+            if (!record.ofRanges().isEmpty()) {
+                terminal.paragraph(record.ofRanges(), 0);
+            }
         }
     }
 

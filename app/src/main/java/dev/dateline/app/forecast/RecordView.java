@@ -11,12 +11,14 @@ import java.util.Optional;
 /**
  * What the page of the record shows: how past forecasts held.
  *
+ * @param ofRanges what is to be thought of the ranges; empty where none has met reality
  * @param chart said against came true, as SVG; empty while nothing has turned out
  * @param groups the same as numbers
  */
 record RecordView(
         String headline,
         String lede,
+        String ofRanges,
         boolean isEmpty,
         String chart,
         List<Group> groups,
@@ -44,6 +46,7 @@ record RecordView(
                 record.sentence()
                         + (things > 0 && record.waiting() > 0 ? " " + record.waiting() + " more wait for reality." : "")
                         + (record.unknown().isEmpty() ? "" : " " + record.unknown() + "."),
+                record.ofRanges(),
                 things == 0 && record.measured() == 0,
                 things == 0 ? "" : new CalibrationChart(record.groups()).svg("finding"),
                 record.groups().stream()

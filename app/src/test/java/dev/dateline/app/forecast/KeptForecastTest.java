@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +87,9 @@ class KeptForecastTest {
         // ten days, the middle of what was said
         assertThat(record.coverage(0.5)).contains(1.0);
         assertThat(record.measured()).isEqualTo(2);
+        assertThat(record.ofRanges())
+                .isEqualTo("2 dates, lengths and costs are known; 100 % lay within the range for 80 of 100."
+                        + " That is too few to say how far to believe the next.");
     }
 
     @Test
@@ -133,6 +137,30 @@ class KeptForecastTest {
     @Test
     void fewOutcomesAreNotJudged() {
         assertThat(record("2026-06-02").sentence()).endsWith("That is too few to say how far to believe the next.");
+    }
+
+    /** One chain of fifteen steps, forecast once: however it ends, it is one thing that happened. */
+    @Test
+    void whatHangsTogetherIsNotJudgedAsIfItStoodAlone() {
+        folder.steps(chain(step -> ""));
+        folder.run("forecast", "--keep");
+        folder.steps(chain(step -> ", status: done, started: %s, finished: %s"
+                .formatted(FIRST.plusWeeks(step), FIRST.plusWeeks(step).plusDays(4))));
+
+        assertThat(record("2026-07-06").sentence())
+                .matches("1[56] things that were forecast here have turned out.*")
+                .endsWith(
+                        "Those forecast over the same time hang on one another: they weigh as much as 1 that stands alone."
+                                + " That is too few to say how far to believe the next.");
+    }
+
+    private static final LocalDate FIRST = LocalDate.parse("2026-03-02");
+
+    private static String[] chain(IntFunction<String> rest) {
+        return IntStream.range(0, 15)
+                .mapToObj(step -> "id: step%d, estimate: {low: 2d, likely: 3d, high: 5d}%s%s"
+                        .formatted(step, step == 0 ? "" : ", needs: [step" + (step - 1) + "]", rest.apply(step)))
+                .toArray(String[]::new);
     }
 
     private static final String TWO_ENGINEERS =

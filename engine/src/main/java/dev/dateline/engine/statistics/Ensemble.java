@@ -1,6 +1,7 @@
 package dev.dateline.engine.statistics;
 
 import java.util.Arrays;
+import java.util.function.DoublePredicate;
 
 /**
  * A forecast of a quantity as equally likely values, such as the twenty dots of a finish date, and how well it did once the quantity is
@@ -45,18 +46,35 @@ public final class Ensemble {
      * A. P. Dawid, Journal of the Royal Statistical Society A 147, 1984): evenly spread over many honest forecasts.
      */
     public double pit(double actual) {
-        int below = 0;
-        int equal = 0;
-        for (double value : values) {
-            below += value < actual ? 1 : 0;
-            equal += value == actual ? 1 : 0;
-        }
-        return (below + equal / 2.0) / values.length;
+        return (below(actual) + upTo(actual)) / 2;
     }
 
-    /** Whether what happened lies within the middle {@code share} of the forecast, both ends included. */
-    public boolean covers(double share, double actual) {
-        return quantile((1 - share) / 2) <= actual && actual <= quantile((1 + share) / 2);
+    /**
+     * How much of what happened lies within the middle {@code share} of the forecast, 0 or 1, and between them where it equals some of
+     * the values: as whole days do. Its place among equals is anywhere with the same chance, so that of many honest forecasts the
+     * share is held.
+     */
+    public double held(double share, double actual) {
+        double low = (1 - share) / 2;
+        double high = (1 + share) / 2;
+        double from = below(actual);
+        double to = upTo(actual);
+        if (from == to) {
+            return quantile(low) <= actual && actual <= quantile(high) ? 1 : 0;
+        }
+        return Math.max(0, Math.min(to, high) - Math.max(from, low)) / (to - from);
+    }
+
+    private double below(double actual) {
+        return share(value -> value < actual);
+    }
+
+    private double upTo(double actual) {
+        return share(value -> value <= actual);
+    }
+
+    private double share(DoublePredicate of) {
+        return (double) Arrays.stream(values).filter(of).count() / values.length;
     }
 
     /** How wide the middle {@code share} of the forecast is: the narrower, the sharper. */
