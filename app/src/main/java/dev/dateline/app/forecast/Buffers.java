@@ -41,7 +41,6 @@ public final class Buffers {
     private final BackwardPlan plan;
     private final PlanNetwork network;
     private final double chance;
-    private final Schedule schedule;
     private final CriticalChain chain;
     private final EarlyPlacement early;
     private final Map<CriticalChain.Feeder, Integer> waits = new LinkedHashMap<>();
@@ -78,9 +77,8 @@ public final class Buffers {
         this.plan = forecast.plan();
         this.network = plan.network();
         this.chance = chance;
-        this.schedule = plan.latest();
-        this.early = EarlyPlacement.of(schedule, network.free());
-        this.chain = CriticalChain.of(schedule, network.teams(), this::likely);
+        this.early = plan.earliest();
+        this.chain = CriticalChain.of(early, network.free(), network.teams(), this::likely);
         this.project = new Buffer(
                 forecast.finish(chance)
                         .map(day -> Math.max(0, network.calendar().numberOf(day) - early.end())),
@@ -197,7 +195,7 @@ public final class Buffers {
             Arrays.sort(lengths);
             int enough = lengths[Math.max(0, (int) Math.ceil(chance * lengths.length - 1e-6) - 1)];
             int needs = Math.max(0, enough - likely);
-            int room = chain.room(feeder, schedule, early);
+            int room = chain.room(feeder, early);
             waits.put(feeder, Math.clamp(needs, 0, Math.max(0, room)));
             feeding.add(new Feeding(
                     last(feeder),
@@ -221,7 +219,7 @@ public final class Buffers {
     private List<Step> steps(List<Integer> activities) {
         return activities.stream()
                 .flatMap(activity -> network.step(activity).stream())
-                .sorted(Comparator.comparingInt(step -> schedule.end(network.activity(step))))
+                .sorted(Comparator.comparingInt(step -> early.end(network.activity(step))))
                 .map(this::step)
                 .toList();
     }

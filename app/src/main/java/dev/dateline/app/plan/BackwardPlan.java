@@ -8,6 +8,7 @@ import dev.dateline.engine.scheduling.BackwardScheduler;
 import dev.dateline.engine.scheduling.EarlyPlacement;
 import dev.dateline.engine.scheduling.Schedule;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,6 +92,28 @@ public record BackwardPlan(
         return network.open().isEmpty()
                 ? 0
                 : Math.max(0, network.launch() - earliest().end());
+    }
+
+    /** The open steps that cannot end before the launch in the order of this plan, the least important first; none where the launch holds. */
+    public List<Step> late() {
+        if (isFeasible()) {
+            return List.of();
+        }
+        var earliest = earliest();
+        return network.open().stream()
+                .filter(step -> earliest.end(network.activity(step)) > network.launch())
+                .map(network.steps()::get)
+                .sorted(Comparator.comparingInt(Step::importanceOrMiddle))
+                .toList();
+    }
+
+    /** Those of them that matter less than the most important open step does. */
+    List<Step> lessImportantLate() {
+        int most = network.open().stream()
+                .mapToInt(step -> network.steps().get(step).importanceOrMiddle())
+                .max()
+                .orElse(0);
+        return late().stream().filter(step -> step.importanceOrMiddle() < most).toList();
     }
 
     /** The step so called. */

@@ -34,8 +34,9 @@ record Offer(BackwardPlan now, BackwardPlan then, KeptDates dates, List<Move> mo
                 .filter(Offer::isBetter);
     }
 
+    /** Where the launch is missed all the same, what matters decides the order, not how late work begins. */
     private boolean isBetter() {
-        return then.lateBy() != now.lateBy() ? then.lateBy() < now.lateBy() : laterBy() > 0;
+        return then.lateBy() != now.lateBy() ? then.lateBy() < now.lateBy() : then.lateBy() == 0 && laterBy() > 0;
     }
 
     /** What letting the kept dates go would bring as well is said there, and is no offer. */

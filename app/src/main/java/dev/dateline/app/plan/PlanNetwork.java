@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The steps that are still to be done, as the engine's network, on one day and on one way out of the tests.
@@ -132,6 +133,15 @@ public final class PlanNetwork {
     /** The activity's step; hubs, which have higher numbers than all steps' activities, have none. */
     public Optional<Integer> step(int anActivity) {
         return anActivity < stepOf.size() ? Optional.of(stepOf.get(anActivity)) : Optional.empty();
+    }
+
+    /** By activity; a hub matters as much as what waits for it. */
+    int[] importance() {
+        return IntStream.range(0, network.size())
+                .map(activity -> step(activity)
+                        .map(step -> steps.get(step).importanceOrMiddle())
+                        .orElse(0))
+                .toArray();
     }
 
     /** From this number on activities are hubs. */

@@ -6,7 +6,10 @@ import dev.dateline.engine.scheduling.search.Budget;
 import dev.dateline.engine.scheduling.search.Improvement;
 import java.util.Optional;
 
-/** The schedule of a plan: a quick one and, where that misses the launch, the best of a short search. The same plan always has the same. */
+/**
+ * The schedule of a plan: a quick one and, where that misses the launch, the best of a short search, in which the least important is late. The same
+ * plan always has the same.
+ */
 public final class PlanSchedule {
 
     /** How many activities the search places for a verdict, and in how many schedules: some hundredths of a second. */
@@ -30,8 +33,9 @@ public final class PlanSchedule {
             return quick;
         }
         var schedules = Math.clamp(PLACED / Math.max(1, plan.network().size()), FEWEST, MOST);
-        return Improvement.search(plan.network(), plan.free(), plan.launch(), quick, Budget.schedules(schedules))
+        var found = Improvement.search(plan.network(), plan.free(), plan.launch(), quick, Budget.schedules(schedules))
                 .better()
                 .orElse(quick);
+        return BackwardScheduler.leastImportantLast(found, plan.free(), plan.importance());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The plan for people: what it comes to, every open step, a small timeline, what holds the launch, what could be done now. */
 final class PlanText {
@@ -75,6 +76,16 @@ final class PlanText {
                             + Reasons.days(plan.lateBy())
                             + " too late, for a launch on " + plan.launchHeld() + ". The dates below are for that day.",
                     0);
+            var late = plan.lessImportantLate();
+            if (!late.isEmpty()) {
+                terminal.paragraph(
+                        "What matters least is late first: "
+                                + late.stream()
+                                        .map(step -> "“" + step.name() + "”")
+                                        .collect(Collectors.joining(", "))
+                                + ".",
+                        0);
+            }
         }
     }
 

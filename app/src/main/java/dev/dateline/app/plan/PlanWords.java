@@ -129,7 +129,20 @@ final class PlanWords {
             return "";
         }
         return "For " + Days.full(plan.launch()) + " it cannot be: the work ends in time for "
-                + Days.full(plan.launchHeld()) + " at the earliest. The dates below are for that day. ";
+                + Days.full(plan.launchHeld()) + " at the earliest. The dates below are for that day. "
+                + leastImportant();
+    }
+
+    /** What is late because other work matters more. */
+    private String leastImportant() {
+        var late = plan.lessImportantLate();
+        var first =
+                late.stream().limit(MOST_OF_CHAIN).map(step -> name(step.id())).collect(Collectors.joining(", "));
+        int more = late.size() - MOST_OF_CHAIN;
+        return late.isEmpty()
+                ? ""
+                : "What matters least is late first: " + first
+                        + (more > 0 ? " and " + Days.counted(more, "step") + " more" : "") + ". ";
     }
 
     /** Why a step cannot start any earlier. */

@@ -1,6 +1,7 @@
 package dev.dateline.app.plan;
 
 import dev.dateline.app.project.Contents;
+import dev.dateline.engine.scheduling.BackwardScheduler;
 import dev.dateline.engine.scheduling.Network;
 import dev.dateline.engine.scheduling.search.Budget;
 import dev.dateline.engine.scheduling.search.Improvement;
@@ -23,6 +24,7 @@ record Sought(Optional<Offer> offer, int lateBy, int leastLateBy, OptionalInt mo
         var network = now.network();
         var found = Improvement.search(network.network(), network.free(), network.launch(), now.schedule(), budget);
         var offer = found.better()
+                .map(better -> BackwardScheduler.leastImportantLast(better, network.free(), network.importance()))
                 .flatMap(better -> Offer.of(contents, now, better))
                 .filter(Offer::isBetterThanLettingGo);
         var best = offer.isPresent() ? found.better().orElseThrow() : now.schedule();

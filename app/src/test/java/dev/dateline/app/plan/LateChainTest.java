@@ -56,6 +56,19 @@ class LateChainTest {
     }
 
     @Test
+    void whatMattersLeastIsLateFirst() throws FolderProblems {
+        var plan = plan(
+                "id: core, estimate: 40d, uses: {engineers: 4}, importance: 5",
+                "id: wish, estimate: 20d, uses: {engineers: 4}, importance: 1",
+                "id: nice, estimate: 20d, uses: {engineers: 4}, importance: 2");
+
+        assertThat(plan.late()).extracting(Step::id).containsExactly("wish");
+        assertThat(plan.step("wish").dates().orElseThrow().deadline()).isAfter(plan.launch());
+        assertThat(plan.step("nice").dates().orElseThrow().deadline()).isBefore(plan.launch());
+        assertThat(new PlanWords(plan).lede()).contains("What matters least is late first: “wish”. ");
+    }
+
+    @Test
     void theDaysToSpareAreThoseAfterWorkThatHasBegun() throws FolderProblems {
         var plan = plan(BEGUN, "id: after, estimate: 10d, needs: [begun]");
 

@@ -85,6 +85,19 @@ public final class BackwardScheduler {
         return new Schedule(network, placement.capacity(), end, end - launch, settled, new int[0]);
     }
 
+    /**
+     * Where a schedule misses the launch, one that ends on the same day and lets the least important be late; otherwise the schedule itself.
+     *
+     * @param free the teams the schedule was made from; stays as it is
+     * @param importance by activity, 0 or more; what an important activity waits for counts as important
+     */
+    public static Schedule leastImportantLast(Schedule at, Capacity free, int[] importance) {
+        return at.lateBy() == 0
+                ? at
+                : LeastImportantLast.of(
+                        at, free, importance, Math.clamp(20_000 / Math.max(1, at.network().size), 5, 400));
+    }
+
     /** As close to an earlier plan as a schedule at hand allows; see {@link #schedule(Network, Capacity, int, int[])}. */
     public static Schedule kept(Schedule at, Capacity free, int launch, int[] keptEnds) {
         return new Keeping(at.network(), free, launch, keptEnds).schedule(() -> at);

@@ -2,8 +2,10 @@ package dev.dateline.engine.scheduling;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * Explains a {@link Schedule}: for each activity what binds its date, and the chain of such reasons that holds the launch.
@@ -147,6 +149,16 @@ public final class Bindings {
      */
     public List<Integer> chainFrom(int activity) {
         return ChainOfReasons.from(activity, schedule, this::holders);
+    }
+
+    /** The same, and of several that hold an activity those come first that are {@code better}. */
+    List<Integer> chainFrom(int activity, IntPredicate better) {
+        return ChainOfReasons.from(
+                activity,
+                schedule,
+                at -> holders(at).stream()
+                        .sorted(Comparator.comparing(holder -> !better.test(holder)))
+                        .toList());
     }
 
     /** What holds the activity, the best reason first; none where it is the launch. */

@@ -3,6 +3,7 @@ package dev.dateline.engine.scheduling;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,16 +11,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
- * The critical chain of a schedule (Goldratt, <i>Critical Chain</i>, 1997): the activities that, held to each other by links and teams, decide
- * how long it is from the first start to the launch; and the branches that feed it by links. A branch that meets the chain by a team alone is
+ * The critical chain of a plan (Goldratt, <i>Critical Chain</i>, 1997): the activities that, held to each other by links and teams, decide
+ * when the work ends at the earliest; and the branches that feed it by links. A branch that meets the chain by a team alone is
  * none: the chain has that team first.
  */
 public final class CriticalChain {
 
     private final Network network;
+    private final Schedule schedule;
     private final List<Integer> chain;
     private final List<Feeder> feeders = new ArrayList<>();
 
@@ -32,30 +36,34 @@ public final class CriticalChain {
      */
     public record Feeder(int last, int joins, List<Integer> activities) {}
 
-    private CriticalChain(Network network, List<Integer> chain) {
-        this.network = network;
+    private CriticalChain(Schedule schedule, List<Integer> chain) {
+        this.schedule = schedule;
+        this.network = schedule.network();
         this.chain = chain;
     }
 
     /**
-     * @param teams the capacity the schedule was made from, with nothing placed
+     * Everything begins as soon as it can, and what has time waits: of those that have none the first and what follows from it up to the end.
+     *
+     * @param early where everything lies when begun as soon as it can
+     * @param free the teams that was placed in, with nothing placed
+     * @param teams the same with what begun work holds
      * @param days how long each activity takes, in working days: its duration, or what is left of begun work that it is the end of
      */
-    public static CriticalChain of(Schedule schedule, Capacity teams, IntUnaryOperator days) {
-        var network = schedule.network();
-        int first = -1;
-        for (int i = 0; i < network.size; i++) {
-            if (days.applyAsInt(i) > 0 && (first < 0 || start(schedule, days, i) < start(schedule, days, first))) {
-                first = i;
-            }
-        }
-        var chain = new CriticalChain(network, first < 0 ? List.of() : new Bindings(schedule, teams).chainFrom(first));
+    public static CriticalChain of(EarlyPlacement early, Capacity free, Capacity teams, IntUnaryOperator days) {
+        var network = early.network();
+        var schedule = BackwardScheduler.settled(network, free, early.end(), early.starts());
+        IntPredicate hasNoTime = i -> schedule.end(i) == early.end(i);
+        int first = IntStream.range(0, network.size)
+                .filter(hasNoTime)
+                .boxed()
+                .min(Comparator.comparing((Integer i) -> days.applyAsInt(i) == 0)
+                        .thenComparingInt(i -> schedule.end(i) - days.applyAsInt(i)))
+                .orElse(-1);
+        var chain = new CriticalChain(
+                schedule, first < 0 ? List.of() : new Bindings(schedule, teams).chainFrom(first, hasNoTime));
         chain.branch();
         return chain;
-    }
-
-    private static int start(Schedule schedule, IntUnaryOperator days, int activity) {
-        return schedule.end(activity) - days.applyAsInt(activity);
     }
 
     private void branch() {
@@ -146,10 +154,9 @@ public final class CriticalChain {
     /**
      * The working days by which the branch can end before the chain needs it; negative where it cannot end in time.
      *
-     * @param schedule that the chain is of
      * @param early where everything ends if it begins as early as it can
      */
-    public int room(Feeder feeder, Schedule schedule, EarlyPlacement early) {
+    public int room(Feeder feeder, EarlyPlacement early) {
         int room = Integer.MAX_VALUE;
         for (int link : network.incoming(feeder.joins)) {
             if (network.linkFrom(link) == feeder.last) {

@@ -39,6 +39,14 @@ public final class EarlyPlacement {
         return new EarlyPlacement(network, new Placement(network, free).forward(network.order(begins), from));
     }
 
+    Network network() {
+        return network;
+    }
+
+    int[] starts() {
+        return starts.clone();
+    }
+
     public int start(int activity) {
         return starts[activity];
     }

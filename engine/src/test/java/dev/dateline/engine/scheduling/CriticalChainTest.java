@@ -2,7 +2,9 @@ package dev.dateline.engine.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** Two activities of one person in a row, and a branch of two that joins the second. */
@@ -23,7 +25,11 @@ class CriticalChainTest {
     }
 
     private static CriticalChain chain(Network network, Capacity teams) {
-        return CriticalChain.of(BackwardScheduler.schedule(network, teams, 30), teams, network::duration);
+        return CriticalChain.of(early(network, teams), teams, teams, network::duration);
+    }
+
+    private static EarlyPlacement early(Network network, Capacity teams) {
+        return EarlyPlacement.of(BackwardScheduler.schedule(network, teams, 30), teams);
     }
 
     @Test
@@ -62,9 +68,71 @@ class CriticalChainTest {
     @Test
     void placedEarlyTheWorkEndsAsSoonAsPeopleAllow() {
         var teams = new Capacity(10);
-        var early = EarlyPlacement.of(BackwardScheduler.schedule(network(), teams, 30), teams);
+        var early = early(network(), teams);
 
         assertThat(early.end()).isEqualTo(20);
         assertThat(early.end(3)).isEqualTo(7);
+    }
+
+    /** A day more on one of the chain is a day more on the whole, in the same order of work; seldom a team finds another way round. */
+    @Test
+    void aDayMoreOnTheChainIsADayMoreOnTheWhole() {
+        int tried = 0;
+        int moved = 0;
+        for (int seed = 0; seed < 300; seed++) {
+            var network = drawn(new SplittableRandom(seed));
+            var teams = RandomNetworks.teams();
+            var order = BackwardScheduler.schedule(network, teams, 150, 5);
+            var early = EarlyPlacement.of(order, teams);
+            var chain = CriticalChain.of(early, teams, teams, network::duration).activities();
+
+            assertThat(early.end(chain.getLast())).isEqualTo(early.end());
+            for (int activity : chain) {
+                tried++;
+                var longer = EarlyPlacement.of(longer(network, activity), order, teams, anyDay(network));
+                moved += longer.end() > early.end() ? 1 : 0;
+            }
+        }
+        assertThat((double) moved / tried).isGreaterThan(0.99);
+    }
+
+    /** Work that follows work: what a day more on a step does then does not hang on where a link takes hold. */
+    private static Network drawn(SplittableRandom random) {
+        var builder = Network.builder();
+        int size = random.nextInt(2, 25);
+        for (int i = 0; i < size; i++) {
+            builder.activity(random.nextInt(1, 12), random.nextInt(4) == 0 ? random.nextInt(0, 30) : 0);
+            for (int team = 0; team < RandomNetworks.TEAMS.length; team++) {
+                if (random.nextInt(3) == 0) {
+                    builder.uses(i, team, random.nextInt(1, RandomNetworks.TEAMS[team] + 1));
+                }
+            }
+        }
+        for (int links = random.nextInt(2 * size); links > 0; links--) {
+            int to = random.nextInt(1, size);
+            builder.link(random.nextInt(to), to, LinkType.FS, random.nextInt(0, 5));
+        }
+        return builder.build();
+    }
+
+    private static int[] anyDay(Network network) {
+        var days = new int[network.size()];
+        Arrays.fill(days, Network.ANY_DAY);
+        return days;
+    }
+
+    private static Network longer(Network network, int activity) {
+        var builder = Network.builder();
+        for (int i = 0; i < network.size(); i++) {
+            builder.activity(
+                    network.duration(i) + (i == activity ? 1 : 0), network.earliestStart[i], network.earliestEnd[i]);
+            for (int k = network.useHead[i]; k < network.useHead[i + 1]; k++) {
+                builder.uses(i, network.useTeam[k], network.useAmount[k]);
+            }
+        }
+        for (int link = 0; link < network.links(); link++) {
+            builder.link(network.linkFrom(link), network.linkTo[link], network.linkType[link], network.linkLag[link]);
+        }
+        return builder.build();
     }
 }
