@@ -80,6 +80,7 @@ final class ClaimsForecast {
                             words.getOrDefault(claim.id(), claim.id()),
                             Days.full(claim.due(launch)),
                             chance.map(InTwenty::of),
+                            chance.map(InTwenty::number).orElse("—"),
                             chance.map(ForecastFigures::percent).orElse(""),
                             steps == 0 ? "no step serves it" : steps == 1 ? "one step" : steps + " steps",
                             new ForecastFigures(forecast).claim(claim.id()),

@@ -52,13 +52,35 @@ final class ForecastFigures {
         this.forecast = forecast;
     }
 
+    /** How far a share of as many trials lies from the true one, nineteen times in twenty. */
+    private double luck(double share) {
+        return 1.96 * Math.sqrt(share * (1 - share) / forecast.trials());
+    }
+
+    private String dateByLuck(double share) {
+        return forecast.finish(Math.max(0, share - luck(share)))
+                .map(early -> byLuck(early + " to "
+                        + forecast.finish(Math.min(1, share + luck(share)))
+                                .map(LocalDate::toString)
+                                .orElse("no launch")))
+                .orElse("");
+    }
+
+    private static String byLuck(String range) {
+        return "; other random numbers would give " + range + ", nineteen times in twenty";
+    }
+
     List<Figure> figures() {
         var figures = new ArrayList<Figure>();
         figures.add(figure(
                 "onTime",
                 forecast.onTime().map(ForecastFigures::percent),
                 "",
-                "share of trials in which the last step ends at the latest on the last working day before the launch"));
+                "share of trials in which the last step ends at the latest on the last working day before the launch"
+                        + forecast.onTime()
+                                .map(share -> byLuck(percent(Math.max(0, share - luck(share))) + " to "
+                                        + percent(Math.min(1, share + luck(share)))))
+                                .orElse("")));
         for (int percent : List.of(50, 80, 95)) {
             figures.add(figure(
                     "finish p" + percent,
@@ -66,6 +88,7 @@ final class ForecastFigures {
                     "date",
                     "the working day after the last step ends; the earliest that " + percent
                             + " % of trials have reached"
+                            + dateByLuck(percent / 100.0)
                             + (forecast.finish(percent / 100.0).isPresent()
                                     ? ""
                                     : noLaunch(forecast)

@@ -92,7 +92,7 @@ final class ForecastText {
     }
 
     private static String chances(double share) {
-        return InTwenty.of(share) + " chances in " + DOTS + " (" + ForecastFigures.percent(share) + ")";
+        return InTwenty.words(share) + " ("  + ForecastFigures.percent(share) + ")";
     }
 
     private void quantiles() {
@@ -105,11 +105,17 @@ final class ForecastText {
             var finish = forecast.finish(percent / 100.0);
             table.row(
                     percent + " %",
-                    finish.map(LocalDate::toString).orElse("no launch"),
-                    finish.map(this::toLaunch).orElse(""),
+                    finish.filter(this::isNear)
+                            .map(LocalDate::toString)
+                            .orElseGet(() -> Far.words(finish, project.launch())),
+                    finish.filter(this::isNear).map(this::toLaunch).orElse(""),
                     ForecastFigures.amount(forecast.cost(percent / 100.0)));
         }
         table.print(terminal);
+    }
+
+    private boolean isNear(LocalDate date) {
+        return !Far.is(date, project.launch());
     }
 
     /** A date that nobody would plan with is said to be none. */

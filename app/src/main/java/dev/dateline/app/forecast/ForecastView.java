@@ -51,6 +51,7 @@ record ForecastView(
             String title,
             String due,
             Optional<Integer> chances,
+            String inTwenty,
             String percent,
             String serving,
             Figure figure,
@@ -178,8 +179,11 @@ record ForecastView(
             for (int percent : List.of(10, 50, 80, 90, 95)) {
                 quantiles.add(new Quantile(
                         percent + " %",
-                        forecast.finish(percent / 100.0).map(Days::full).orElse("no launch"),
-                        forecast.finish(percent / 100.0).map(this::toLaunch).orElse(""),
+                        Far.words(forecast.finish(percent / 100.0), forecast.plan().launch()),
+                        forecast.finish(percent / 100.0)
+                                .filter(date -> !Far.is(date, forecast.plan().launch()))
+                                .map(this::toLaunch)
+                                .orElse(""),
                         ForecastFigures.amount(forecast.cost(percent / 100.0))));
             }
             return quantiles;

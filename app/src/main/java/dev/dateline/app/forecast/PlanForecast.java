@@ -213,7 +213,7 @@ public final class PlanForecast {
     /**
      * Twenty finish dates, each one chance in twenty, by date: the middles of twenty equal parts of the trials (a quantile dotplot, Kay
      * et al. 2016). As many of them reach the launch as {@link InTwenty} says: where that is not rounded up to certainty, the last one
-     * stands for the trials that come late, and the first likewise for the few in time. None where there are no steps.
+     * stands for the trials that come late. None where there are no steps.
      */
     List<LocalDate> twenty() {
         if (onTime().isEmpty()) {
@@ -223,9 +223,8 @@ public final class PlanForecast {
         var dates = new ArrayList<LocalDate>(InTwenty.DOTS);
         for (int dot = 0; dot < InTwenty.DOTS; dot++) {
             double middle = (dot + 0.5) / InTwenty.DOTS;
-            boolean few = dot == 0 && share < middle && InTwenty.of(share) > 0;
             boolean most = dot == InTwenty.DOTS - 1 && share >= middle && InTwenty.of(share) < InTwenty.DOTS;
-            finish(few ? share / 2 : most ? share + (1 - share) / 2 : middle).ifPresent(dates::add);
+            finish(most ? share + (1 - share) / 2 : middle).ifPresent(dates::add);
         }
         return dates;
     }

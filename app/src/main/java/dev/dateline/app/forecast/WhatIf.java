@@ -85,8 +85,8 @@ record WhatIf(PlanForecast now, PlanForecast then, String proposal) {
         var after = plan.mustStartBy();
         return before.equals(after) || after.isEmpty()
                 ? ""
-                : ", and work would have to start by " + Days.full(after.get())
-                        + before.map(day -> ", not by " + Days.full(day)).orElse("");
+                : "; that is where work goes on as soon as it can. By likely lengths alone it could wait until " + Days.full(after.get())
+                        + before.map(day -> ", not until " + Days.full(day)).orElse("");
     }
 
     String dots(String labelledBy) {

@@ -10,17 +10,26 @@ public final class InTwenty {
     /** How many of twenty. Certainty is not rounded up to: nineteen dots in twenty and a half are nineteen. */
     public static int of(double share) {
         int rounded = (int) Math.round(share * DOTS);
-        return share < 1 && rounded == DOTS ? DOTS - 1 : share > 0 && rounded == 0 ? 1 : rounded;
+        return share < 1 && rounded == DOTS ? DOTS - 1 : rounded;
+    }
+
+    /** {@code 14}; {@code <1} where it is less than half of one and yet not nothing. */
+    public static String number(double share) {
+        return isLess(share) ? "<1" : String.valueOf(of(share));
     }
 
     /** {@code 14 chances in 20}. */
     public static String words(double share) {
         int chances = of(share);
-        return chances + (chances == 1 ? " chance in " : " chances in ") + DOTS;
+        return isLess(share) ? "fewer than 1 chance in " + DOTS : chances + (chances == 1 ? " chance in " : " chances in ") + DOTS;
     }
 
     /** {@code 14 in 20}. */
     public static String brief(double share) {
-        return of(share) + " in " + DOTS;
+        return isLess(share) ? "fewer than 1 in " + DOTS : of(share) + " in " + DOTS;
+    }
+
+    private static boolean isLess(double share) {
+        return share > 0 && of(share) == 0;
     }
 }

@@ -21,8 +21,11 @@ class TwentyDotsTest {
     }
 
     @Test
-    void nothingPossibleReadsAsImpossible() {
-        assertThat(InTwenty.words(0.001)).isEqualTo("1 chance in 20");
+    void nothingPossibleReadsAsImpossibleNorAsManyTimesMoreLikely() {
+        assertThat(InTwenty.words(0.001)).isEqualTo("fewer than 1 chance in 20");
+        assertThat(InTwenty.brief(0.001)).isEqualTo("fewer than 1 in 20");
+        assertThat(InTwenty.number(0.001)).isEqualTo("<1");
+        assertThat(InTwenty.words(0.025)).isEqualTo("1 chance in 20");
         assertThat(InTwenty.words(0)).isEqualTo("0 chances in 20");
     }
 
