@@ -74,6 +74,7 @@ class ArchitectureTest {
             "network",
             "beginnings",
             "vendors",
+            "pastwork",
             "forecast",
             "scenarios",
             "outcome",

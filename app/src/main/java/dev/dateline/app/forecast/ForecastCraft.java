@@ -15,6 +15,7 @@ import dev.dateline.app.project.Project;
 import dev.dateline.app.project.Today;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -184,16 +185,17 @@ public final class ForecastCraft implements Check {
     }
 
     private static Optional<String> doubt(Precedents precedents, boolean named) {
-        var ratios = precedents.cases().stream()
-                .mapToDouble(one -> one.actual().doubleValue() / one.estimate().doubleValue())
-                .sorted()
-                .toArray();
-        if (ratios.length == 0) {
+        var ratios =
+                Arrays.stream(Precedents.ratios(precedents.cases())).sorted().toArray();
+        if (precedents.cases().isEmpty()) {
             return Optional.of("has no cases" + (named ? ", and the project learns from it" : ""));
         } else if (named && precedents.ours()) {
             return Optional.of(
                     "is our own finished work, which counts whichever class is named; the project names it as the class of"
                             + " others: write `referenceClass: own`");
+        }
+        if (ratios.length == 0) {
+            return Optional.empty();
         }
         double usual = ratios[ratios.length / 2];
         if (usual >= OTHER_UNIT || usual <= 1 / OTHER_UNIT) {

@@ -1,164 +1,212 @@
 package dev.dateline.app.forecast;
 
-import dev.dateline.app.plan.Delimited;
-import dev.dateline.app.project.PlainDate;
+import dev.dateline.app.pastwork.Entry;
+import dev.dateline.app.pastwork.HistoryReader;
+import dev.dateline.app.pastwork.Layout;
+import dev.dateline.app.pastwork.Layout.Says;
+import dev.dateline.app.pastwork.LeftOut;
+import dev.dateline.app.pastwork.Moments.Moment;
+import dev.dateline.app.pastwork.Told;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * Cases of a reference class read from CSV text: a heading names the columns in any order and several words for each; {@code estimate} and
- * {@code actual} are needed. A row that cannot be used is told with its line and left out; the others are taken.
+ * Cases of a reference class, from rows that somebody hands in.
+ *
+ * @param leftOut the rows that cannot be taken, by why
+ * @param notes what is to be known before they are taken; each a sentence without its point
+ * @param wrong why none is taken, whatever the rows say
  */
-final class PastCases {
+record PastCases(
+        List<Precedents.Case> cases, String unit, LeftOut leftOut, List<String> notes, Optional<String> wrong) {
 
-    private static final int MOST_TOLD = 50;
-    private static final Map<String, String> HEADINGS = new HashMap<>();
+    /** Beyond it a miss is rather one of the file. */
+    private static final double INCREDIBLE = 100;
 
-    static {
-        heading("name", "name", "title", "task", "what", "id", "project", "case");
-        heading("estimate", "estimate", "estimated", "planned", "plan", "hoursestimate", "estimatehours", "budget");
-        heading("actual", "actual", "real", "took", "hoursactual", "actualhours", "spent", "cost");
-        heading("started", "started", "start", "startdate", "begun", "from");
-        heading("finished", "finished", "finish", "finishdate", "end", "enddate", "done", "completed", "to");
-        heading("kind", "kind", "type", "category");
-        heading("person", "person", "who", "owner", "developer", "team");
-        heading("unit", "unit", "units");
-    }
+    private static final int WORKING_DAYS_A_WEEK = 5;
+    private static final int MINUTES_AN_HOUR = 60;
+    private static final MathContext DIGITS = new MathContext(12);
 
-    private static void heading(String column, String... words) {
-        for (var word : words) {
-            HEADINGS.put(word, column);
-        }
-    }
+    /**
+     * What the rows are said to be.
+     *
+     * @param ours our own finished work, which is counted in working days
+     * @param hoursADay how many hours a working day of ours has, where anybody says so
+     */
+    record As(boolean ours, Optional<BigDecimal> hoursADay) {}
 
-    private final List<Precedents.Case> cases = new ArrayList<>();
-    private final List<String> problems = new ArrayList<>();
-    private String unit = "";
-    private int leftOut;
-    private int unitLine;
-
-    /** Reads the whole text; {@link #problems} says what could not be used. */
-    PastCases(String text) {
-        var rows = Delimited.cells(text);
-        if (rows.isEmpty()) {
-            problems.add(
-                    "nothing was handed in; expected a heading such as estimate,actual,started,finished and a row for each case");
-            return;
-        }
-        var columns = columns(rows.getFirst());
-        for (var needed : List.of("estimate", "actual")) {
-            if (!columns.containsKey(needed)) {
-                problems.add("the heading (" + shortened(String.join(", ", rows.getFirst())) + ") has no column `"
-                        + needed + "`; expected one with that name");
-            }
-        }
-        if (!problems.isEmpty()) {
-            return;
-        }
-        if (rows.size() - 1 > Precedents.MOST) {
-            problems.add("there are " + (rows.size() - 1) + " rows; expected at most " + Precedents.MOST
-                    + ": hand in the latest, more would teach nothing");
-            return;
-        }
-        for (int line = 1; line < rows.size(); line++) {
-            read(rows.get(line), columns, line + 1);
-        }
-        if (cases.isEmpty()) {
-            problems.add("no row can be used");
-        }
-    }
-
-    private static Map<String, Integer> columns(List<String> heading) {
-        var columns = new LinkedHashMap<String, Integer>();
-        for (int k = 0; k < heading.size(); k++) {
-            var word = heading.get(k).strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-            var column = HEADINGS.get(word);
-            if (column != null) {
-                columns.putIfAbsent(column, k);
-            }
-        }
-        return columns;
-    }
-
-    private void read(List<String> row, Map<String, Integer> columns, int line) {
+    static PastCases of(String text, As as) {
+        var entries = new ArrayList<Entry>();
         try {
-            refuseOtherUnit(cell(row, columns, "unit"), line);
-            cases.add(new Precedents.Case(
-                    cell(row, columns, "name"),
-                    number(row, columns, "estimate"),
-                    number(row, columns, "actual"),
-                    date(row, columns, "started"),
-                    date(row, columns, "finished"),
-                    cell(row, columns, "kind"),
-                    cell(row, columns, "person")));
-        } catch (IllegalArgumentException wrong) {
-            leftOut++;
-            if (problems.size() < MOST_TOLD) {
-                problems.add("line " + line + ": " + wrong.getMessage());
+            var told = HistoryReader.read(
+                    text,
+                    "what was handed in",
+                    new HistoryReader.Wanted(Precedents.MOST, as.ours()),
+                    (entry, layout) -> taken(entry, entries));
+            if (told.layout().isFlow() && !as.ours()) {
+                throw new IllegalArgumentException(
+                        "these rows say only when something was finished, which tells the pace of our own work: say that they are"
+                                + " `our own finished work`, or hand in what was estimated and what it took");
             }
+            return of(told, entries, as);
+        } catch (IllegalArgumentException wrong) {
+            return new PastCases(
+                    List.of(), "d", new LeftOut(), List.of(), Optional.of(String.valueOf(wrong.getMessage())));
         }
     }
 
-    private void refuseOtherUnit(Optional<String> said, int line) {
-        if (said.isPresent() && unit.isEmpty()) {
-            unit = said.get();
-            unitLine = line;
-        } else if (said.isPresent() && !said.get().equals(unit)) {
-            throw new IllegalArgumentException("the unit is `" + said.get() + "`, in line " + unitLine + " it was `"
-                    + unit + "`; a class has one unit");
+    /** A day is all that is kept of a moment, so that a finish at noon may lie before a start on that day. */
+    private static Optional<String> taken(Entry entry, List<Entry> entries) {
+        if (entry instanceof Entry.Worked worked
+                && day(worked.finished())
+                        .filter(last ->
+                                day(worked.started()).filter(last::isBefore).isPresent())
+                        .isPresent()) {
+            return Optional.of("finished before it was started");
         }
+        entries.add(entry);
+        return Optional.empty();
     }
 
-    private static BigDecimal number(List<String> row, Map<String, Integer> columns, String column) {
-        var text =
-                cell(row, columns, column).orElseThrow(() -> new IllegalArgumentException("`" + column + "` is empty"));
-        if (!text.matches("[+-]?\\d{1,15}([.,]\\d{1,9})?")) {
-            throw new IllegalArgumentException(
-                    "`" + column + "` is `" + shortened(text) + "`; expected a plain number such as 12 or 2.5");
+    private static PastCases of(Told told, List<Entry> entries, As as) {
+        double factor = as.ours() ? days(unit(told), as) : 1;
+        var cases = entries.stream()
+                .map(entry -> switch (entry) {
+                    case Entry.Worked worked -> worked(worked, told.layout(), factor);
+                    case Entry.Finished finished -> finished(finished, told.layout());
+                })
+                .toList();
+        var notes =
+                new ArrayList<>(told.notes().stream().map(note -> "It " + note).toList());
+        incredible(entries).ifPresent(notes::add);
+        if (as.ours()) {
+            longerThanTheyLasted(cases).ifPresent(notes::add);
         }
-        return new BigDecimal(text.replace(',', '.')).stripTrailingZeros();
+        return new PastCases(
+                cases,
+                as.ours() ? "d" : unit(told),
+                told.leftOut(),
+                notes,
+                cases.isEmpty() ? Optional.of("no row can be used") : Optional.empty());
     }
 
-    /** The day of a date, whatever time stands behind it. */
-    private static Optional<LocalDate> date(List<String> row, Map<String, Integer> columns, String column) {
-        return cell(row, columns, column)
-                .map(text -> text.matches("\\d{4}-\\d{2}-\\d{2}[T ].*") ? text.substring(0, 10) : text)
-                .map(PlainDate::parse);
+    /** How many working days one of the unit is. */
+    private static double days(String unit, As as) {
+        return switch (unit) {
+            case "d" -> 1;
+            case "w" -> WORKING_DAYS_A_WEEK;
+            case "h" -> 1 / hoursADay(unit, as);
+            case "min" -> 1 / hoursADay(unit, as) / MINUTES_AN_HOUR;
+            default -> throw new IllegalArgumentException(Precedents.otherUnit(unit));
+        };
     }
 
-    private static Optional<String> cell(List<String> row, Map<String, Integer> columns, String column) {
-        var at = columns.get(column);
-        return at == null || at >= row.size()
-                ? Optional.empty()
-                : Optional.of(row.get(at).strip()).filter(text -> !text.isEmpty());
+    private static double hoursADay(String unit, As as) {
+        return as.hoursADay()
+                .orElseThrow(() -> new IllegalArgumentException(Precedents.otherUnit(unit)
+                        + ": say below how many hours a working day of yours has, and they are converted"))
+                .doubleValue();
     }
 
-    private static String shortened(String text) {
-        return text.length() <= 80 ? text : text.substring(0, 80) + "…";
+    private static String unit(Told told) {
+        return !told.unit().isEmpty() ? told.unit() : told.layout().isBudgets() ? "money" : "d";
     }
 
-    List<Precedents.Case> cases() {
-        return cases;
+    private static Precedents.Case worked(Entry.Worked one, Layout layout, double factor) {
+        return new Precedents.Case(
+                said(one.name()),
+                Optional.of(exact(one.estimate() * factor)),
+                Optional.of(exact(one.actual() * factor)),
+                day(one.started()),
+                day(one.finished()),
+                said(one.kind()),
+                person(one.person(), one.project(), layout));
     }
 
-    /** What was wrong, at most fifty lines of it; not empty where rows were left out. */
+    private static Precedents.Case finished(Entry.Finished one, Layout layout) {
+        return new Precedents.Case(
+                said(one.name()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                day(Optional.of(one.at())),
+                said(one.kind()),
+                person(one.person(), one.project(), layout));
+    }
+
+    /** Or the team or project, unless that is what the row is called. */
+    private static Optional<String> person(String person, String project, Layout layout) {
+        return said(person).or(() -> layout.has(Says.NAME) ? said(project) : Optional.empty());
+    }
+
+    private static BigDecimal exact(double value) {
+        return BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros();
+    }
+
+    private static Optional<LocalDate> day(Optional<Moment> moment) {
+        return moment.map(one -> one.at().toLocalDate());
+    }
+
+    private static Optional<String> said(String text) {
+        return Optional.of(text).filter(one -> !one.isEmpty());
+    }
+
+    private static Optional<String> incredible(List<Entry> entries) {
+        var far = entries.stream()
+                .filter(Entry.Worked.class::isInstance)
+                .map(Entry.Worked.class::cast)
+                .filter(one -> one.actual() > INCREDIBLE * one.estimate() || INCREDIBLE * one.actual() < one.estimate())
+                .toList();
+        return far.stream()
+                .findFirst()
+                .map(first -> (far.size() == 1
+                                ? "One case took more than 100 times its estimate or less than a hundredth"
+                                : far.size()
+                                        + " cases took more than 100 times their estimate or less than a hundredth")
+                        + ": is that so? "
+                        + (far.size() == 1 ? "It is" : "The first is") + " row " + first.row() + ", estimated at "
+                        + exact(first.estimate()).toPlainString() + ", in the end "
+                        + exact(first.actual()).toPlainString());
+    }
+
+    /** A tracker's seconds pass for days where nothing names them. */
+    private static Optional<String> longerThanTheyLasted(List<Precedents.Case> cases) {
+        var dated = cases.stream()
+                .filter(one -> one.actual().isPresent()
+                        && one.started().isPresent()
+                        && one.finished().isPresent())
+                .toList();
+        long longer = dated.stream()
+                .filter(one -> one.actual().orElseThrow().doubleValue()
+                        > 1
+                                + ChronoUnit.DAYS.between(
+                                        one.started().orElseThrow(),
+                                        one.finished().orElseThrow()))
+                .count();
+        return 2 * longer > dated.size()
+                ? Optional.of("Of " + longer
+                        + " the actual is more days than lie between start and finish: are they counted in days?")
+                : Optional.empty();
+    }
+
+    /** What cannot be taken, each reason with its first row. */
     List<String> problems() {
+        var problems = new ArrayList<String>();
+        wrong.map(PastCases::begun).ifPresent(problems::add);
+        leftOut.byReason()
+                .forEach((why, rows) -> problems.add((rows.count() == 1 ? "One row is" : rows.count() + " rows are")
+                        + " left out: " + why + " (" + (rows.count() == 1 ? "" : "first ") + rows.example() + ")"));
         return problems;
     }
 
-    /** How many rows were left out. */
-    int leftOut() {
-        return leftOut;
-    }
-
-    String unit() {
-        return unit.isEmpty() ? "d" : unit;
+    /** As a sentence begins. */
+    private static String begun(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

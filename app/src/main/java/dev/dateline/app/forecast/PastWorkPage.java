@@ -4,6 +4,7 @@ import dev.dateline.app.page.Frame;
 import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Reply;
 import dev.dateline.app.page.Scope;
+import dev.dateline.app.pastwork.TextFile;
 import dev.dateline.app.plan.Status;
 import dev.dateline.app.plan.Steps;
 import dev.dateline.app.project.Altered;
@@ -16,9 +17,9 @@ import dev.dateline.app.workbench.Opened;
 import dev.dateline.app.workbench.Projects;
 import dev.dateline.engine.history.FittedClass;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.EOFException;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -45,6 +47,7 @@ final class PastWorkPage {
     private static final String PATH = "/forecast/history";
     private static final int MOST_CHARACTERS = 3_000_000;
     private static final int MOST_PROJECTS = 50;
+    private static final BigDecimal HOURS_OF_A_DAY = BigDecimal.valueOf(24);
 
     private final Projects projects;
 
@@ -93,11 +96,11 @@ final class PastWorkPage {
         var given = file.filter(one -> !one.isEmpty());
         var text = given.isPresent() ? decoded(given.get()) : typed.getOrDefault("text", "");
         refuseTooMuch(text);
-        var cases = new PastCases(text);
+        var cases = PastCases.of(text, as(typed));
         var fields = new HashMap<>(typed);
         fields.put("text", text);
         return page(project, fields, Optional.of(looked(cases)), "")
-                .status(cases.cases().isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+                .status(cases.wrong().isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 
     /** A class of what was looked at. */
@@ -105,25 +108,36 @@ final class PastWorkPage {
     Reply take(Opened project, @RequestParam Map<String, String> typed, HttpServletRequest request) {
         var text = typed.getOrDefault("text", "");
         refuseTooMuch(text);
-        var cases = new PastCases(text);
+        var as = as(typed);
+        var cases = PastCases.of(text, as);
         var name = typed.getOrDefault("name", "").strip();
-        if (cases.cases().isEmpty() || name.isEmpty()) {
+        if (cases.wrong().isPresent() || name.isEmpty()) {
             return page(
                             project,
                             typed,
                             Optional.of(looked(cases)),
-                            name.isEmpty() ? "give the class a name" : "no row can be used")
+                            name.isEmpty()
+                                    ? "give the class a name"
+                                    : cases.wrong().orElseThrow())
                     .status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        var of = typed.getOrDefault("of", "tasks");
         return keep(
                 project,
                 name,
-                of.equals("projects") ? Precedents.Of.PROJECTS : Precedents.Of.TASKS,
-                of.equals("ours"),
+                typed.getOrDefault("of", "").equals("projects") ? Precedents.Of.PROJECTS : Precedents.Of.TASKS,
+                as.ours(),
                 cases.unit(),
                 cases.cases(),
                 request);
+    }
+
+    private static PastCases.As as(Map<String, String> typed) {
+        return new PastCases.As(
+                typed.getOrDefault("of", "tasks").equals("ours"),
+                Optional.of(typed.getOrDefault("hoursADay", "").strip().replace(',', '.'))
+                        .filter(hours -> hours.matches("\\d{1,2}(\\.\\d{1,2})?"))
+                        .map(BigDecimal::new)
+                        .filter(hours -> hours.signum() > 0 && hours.compareTo(HOURS_OF_A_DAY) <= 0));
     }
 
     /** The finished steps of another project that the visitor may see, as finished work of ours. */
@@ -290,8 +304,8 @@ final class PastWorkPage {
             if (!steps.hasParts(number) && days > 0 && likely > 0) {
                 cases.add(new Precedents.Case(
                         Optional.of(step.name()),
-                        BigDecimal.valueOf(likely),
-                        BigDecimal.valueOf(days),
+                        Optional.of(BigDecimal.valueOf(likely)),
+                        Optional.of(BigDecimal.valueOf(days)),
                         step.started(),
                         step.finished(),
                         Optional.of(PastWorks.kind(steps, number)).filter(kind -> !kind.isEmpty()),
@@ -303,22 +317,22 @@ final class PastWorkPage {
 
     private static PastWorkView.Looked looked(PastCases cases) {
         int count = cases.cases().size();
-        var fitted = count == 0 ? Optional.<FittedClass>empty() : Optional.of(PastWorkView.fitted(cases.cases()));
+        var ratios = Precedents.ratios(cases.cases());
+        long left = cases.leftOut().count();
+        var fitted =
+                ratios.length == 0 ? Optional.<FittedClass>empty() : Optional.of(PastWorkView.fitted(cases.cases()));
         return new PastWorkView.Looked(
-                (count == 1 ? "One case" : ForecastFigures.amount(count) + " cases") + " can be taken"
-                        + (cases.leftOut() == 0 ? "" : "; " + cases.leftOut() + " cannot"),
+                (count == 0 ? "No case" : count == 1 ? "One case" : ForecastFigures.amount(count) + " cases")
+                        + " can be taken"
+                        + (left == 0 ? "" : "; " + left + (left == 1 ? " row" : " rows") + " cannot"),
                 fitted.map(one -> PastWorkView.says(one, "them", "the estimate"))
-                        .orElse(""),
+                                .orElse("")
+                        + (ratios.length == count ? "" : " " + PastWorkView.daysAlone(count - ratios.length, count)),
                 fitted.map(PastWorkView::fits).orElse(""),
                 cases.problems(),
+                cases.notes(),
                 count > 0,
-                count == 0
-                        ? ""
-                        : new RatioChart(cases.cases().stream()
-                                        .mapToDouble(one -> one.actual().doubleValue()
-                                                / one.estimate().doubleValue())
-                                        .toArray())
-                                .svg("looked"));
+                ratios.length == 0 ? "" : new RatioChart(ratios).svg("looked"));
     }
 
     private static void refuseTooMuch(String text) {
@@ -333,12 +347,11 @@ final class PastWorkPage {
 
     private static String decoded(MultipartFile file) throws IOException {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file.getBytes()))
-                    .toString();
+            return TextFile.text(file.getInputStream(), MOST_CHARACTERS);
         } catch (CharacterCodingException wrong) {
-            throw Refusal.wrong("The file is not UTF-8 text; save it as CSV in UTF-8.");
+            throw Refusal.wrong("The file is neither UTF-8 nor UTF-16 text; save it as CSV in UTF-8.");
+        } catch (ZipException | EOFException broken) {
+            throw Refusal.wrong("The file is packed, and broken off or damaged; pack it anew, or hand it in unpacked.");
         }
     }
 }

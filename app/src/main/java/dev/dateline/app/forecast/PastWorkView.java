@@ -46,8 +46,16 @@ record PastWorkView(
     record Other(String slug, String name, int steps) {}
 
     /** @param says what the cases say, in a sentence */
-    record Looked(String summary, String says, String fits, List<String> problems, boolean any, String chart) {}
+    record Looked(
+            String summary,
+            String says,
+            String fits,
+            List<String> problems,
+            List<String> notes,
+            boolean any,
+            String chart) {}
 
+    private static final Map<String, String> UNITS = Map.of("d", "days", "h", "hours", "min", "minutes", "w", "weeks");
     private static final int SHOWN = 200;
     /** Of fewer cases nobody can tell what one in five exceeds. */
     private static final int FEWEST = 10;
@@ -112,7 +120,7 @@ record PastWorkView(
         choices.add(new Choice(
                 "it-projects", "IT projects elsewhere, and our own finished work", now.equals("it-projects")));
         for (var one : contents.of(Precedents.KIND)) {
-            if (!one.cases().isEmpty()) {
+            if (!one.cases().isEmpty() && (!one.ours() || now.equals(one.id()))) {
                 choices.add(new Choice(one.id(), one.title() + ", and our own finished work", now.equals(one.id())));
             }
         }
@@ -149,25 +157,32 @@ record PastWorkView(
 
     private static OfClass ofClass(Precedents one) {
         var cases = one.cases().size();
+        if (cases == 0) {
+            return new OfClass(one.id(), one.title(), "No cases yet.", "", "", true);
+        }
+        int lengths = Precedents.ratios(one.cases()).length;
         var counted = (cases == 1 ? "One " : cases + " ")
                 + (one.of() == Precedents.Of.PROJECTS
                         ? cases == 1 ? "past project" : "past projects"
                         : cases == 1 ? "finished task" : "finished tasks")
-                + (one.ours() ? ", our own" : "") + ", in " + one.unit() + ".";
-        if (cases == 0) {
-            return new OfClass(one.id(), one.title(), "No cases yet.", "", "", true);
+                + (one.ours() ? ", our own" : "")
+                + (lengths == 0 ? "" : ", in " + UNITS.getOrDefault(one.unit(), one.unit())) + "."
+                + (lengths == cases ? "" : " " + daysAlone(cases - lengths, cases));
+        if (lengths == 0) {
+            return new OfClass(one.id(), one.title(), counted, "", "", true);
         }
         var fitted = fitted(one.cases());
         return new OfClass(one.id(), one.title(), counted, says(fitted, "cases", "the estimate"), fits(fitted), true);
     }
 
+    /** What those without an estimate are good for. */
+    static String daysAlone(int days, int cases) {
+        return (days == cases ? cases == 1 ? "It says" : "They say" : days + " of them say") + " only when "
+                + (cases == 1 ? "it was" : "they were") + " finished: that tells the pace.";
+    }
+
     static FittedClass fitted(List<Precedents.Case> cases) {
-        return FittedClass.of(
-                "",
-                cases.stream()
-                        .mapToDouble(one ->
-                                one.actual().doubleValue() / one.estimate().doubleValue())
-                        .toArray());
+        return FittedClass.of("", Precedents.ratios(cases));
     }
 
     /** {@code Half of finished work took at most 1.1 times its estimate, one in five more than 1.6 times, …} */

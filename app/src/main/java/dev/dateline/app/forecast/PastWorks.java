@@ -92,6 +92,9 @@ record PastWorks(List<PastWork> used, List<LeftOut> leftOut) {
         int line = 0;
         for (var one : precedents.cases()) {
             line++;
+            if (one.estimate().isEmpty() || one.actual().isEmpty()) {
+                continue; // tells the pace, and nothing of lengths
+            }
             var what = one.name().orElse("case " + line);
             if (one.finished().filter(day -> day.isAfter(today)).isPresent()) {
                 leftOut.add(new LeftOut(
@@ -102,8 +105,8 @@ record PastWorks(List<PastWork> used, List<LeftOut> leftOut) {
                 used.add(new PastWork(
                         what,
                         precedents.title(),
-                        one.estimate().doubleValue(),
-                        one.actual().doubleValue(),
+                        one.estimate().get().doubleValue(),
+                        one.actual().get().doubleValue(),
                         one.started(),
                         one.finished(),
                         one.kind().orElse(""),

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -39,29 +40,47 @@ public record Precedents(
     }
 
     /**
-     * Something that was estimated and finished.
+     * Something that was estimated and finished, or of which is known only when it was finished: that tells the pace.
      *
      * @param estimate in the class's unit, above 0
-     * @param actual likewise
+     * @param actual likewise; known where the estimate is
+     * @param finished needed where they are not
      * @param kind of work, by which cases are pooled
      * @param person or team who did it, by whom they are pooled
      */
     public record Case(
             Optional<String> name,
-            BigDecimal estimate,
-            BigDecimal actual,
+            Optional<BigDecimal> estimate,
+            Optional<BigDecimal> actual,
             Optional<LocalDate> started,
             Optional<LocalDate> finished,
             Optional<String> kind,
             Optional<String> person) {
 
         public Case {
-            refuseUnlessPositive("estimate", estimate);
-            refuseUnlessPositive("actual", actual);
+            estimate.ifPresent(value -> refuseUnlessPositive("estimate", value));
+            actual.ifPresent(value -> refuseUnlessPositive("actual", value));
+            if (estimate.isPresent() != actual.isPresent() || (estimate.isEmpty() && finished.isEmpty())) {
+                throw new IllegalArgumentException(
+                        "a case has `estimate` and `actual`, or neither and the day on which it was"
+                                + " `finished`; found " + found(estimate, actual));
+            }
             if (started.isPresent() && finished.isPresent() && finished.get().isBefore(started.get())) {
                 throw new IllegalArgumentException(
                         "finished (" + finished.get() + ") must not be before started (" + started.get() + ")");
             }
+        }
+
+        private static String found(Optional<BigDecimal> estimate, Optional<BigDecimal> actual) {
+            return estimate.isPresent() ? "no `actual`" : actual.isPresent() ? "no `estimate`" : "none of them";
+        }
+
+        /** How many times its estimate it took; nothing where nobody estimated it. */
+        OptionalDouble ratio() {
+            return estimate.isPresent() && actual.isPresent()
+                    ? OptionalDouble.of(
+                            actual.get().doubleValue() / estimate.get().doubleValue())
+                    : OptionalDouble.empty();
         }
 
         private static void refuseUnlessPositive(String key, BigDecimal value) {
@@ -82,14 +101,29 @@ public record Precedents(
                     "has " + cases.size() + " cases; expected at most " + MOST + ", the latest will do");
         }
         if (ours && !unit.equals("d")) {
+            throw new IllegalArgumentException(otherUnit(unit));
+        }
+        if (!ours && cases.stream().anyMatch(one -> one.estimate().isEmpty())) {
             throw new IllegalArgumentException(
-                    "our own finished work is counted in working days (`unit: d`) as the steps are; found `" + unit
-                            + "`");
+                    "a case without `estimate` and `actual` tells the pace, which only our own finished work"
+                            + " does (`ours: true`)");
         }
         if (ours && of == Of.PROJECTS) {
             throw new IllegalArgumentException("`ours` is for finished work (`of: tasks`); our own past projects are a"
                     + " class by themselves, which the project names as its `referenceClass`");
         }
+    }
+
+    static String otherUnit(String unit) {
+        return "our own finished work is counted in working days (`unit: d`) as the steps are; found `" + unit + "`";
+    }
+
+    /** Of the cases that were estimated, in their order. */
+    static double[] ratios(List<Case> cases) {
+        return cases.stream()
+                .map(Case::ratio)
+                .flatMapToDouble(OptionalDouble::stream)
+                .toArray();
     }
 
     /** What people call it. */

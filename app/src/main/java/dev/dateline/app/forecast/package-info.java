@@ -1,5 +1,5 @@
 /**
- * When, how much and how likely: trials of the plan, and the risks that may strike it. Leans on {@code vendors} and what lies above it.
+ * When, how much and how likely: trials of the plan, and the risks that may strike it. Leans on {@code pastwork} and what lies above it.
  */
 @NullMarked
 package dev.dateline.app.forecast;

@@ -116,6 +116,19 @@ class PaceTest {
     }
 
     @Test
+    void finishesWithoutEstimateCountAlone() {
+        folder.list(
+                "reference-classes",
+                "id: before, ours: true, cases: [{name: a, finished: 2026-02-20}, {finished: 2026-02-24}]");
+        var pace = pace(finished(8, 3), left(5));
+
+        assertThat(pace.get("lacking").asInt()).isZero();
+        assertThat(pace.get("finishes"))
+                .extracting(one -> one.get("what").asString())
+                .contains("a", "case 2");
+    }
+
+    @Test
     void aPaceThatIsSlowerThanThePlanSaysWhatThatMayMean() {
         assertThat(pace(finished(20, 10), left(20)).get("says").asString())
                 .contains("That is later than the plan says", "work that nobody wrote down");

@@ -33,7 +33,7 @@ public final class Backtest implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "FILE.csv",
             description =
-                    "With the columns started,finished,estimate,actual[,kind,person,project], or resolved[,project]; .gz is unpacked.")
+                    "With the columns started,finished,estimate,actual[,kind,person,project,unit], or resolved[,project]; .gz is unpacked.")
     private List<Path> files = List.of();
 
     @Option(names = "--json", description = "Print one JSON document.")
@@ -66,7 +66,7 @@ public final class Backtest implements Callable<Integer> {
             var exams = new ArrayList<Exam>();
             for (var file : files) {
                 say("reading " + file.getFileName());
-                var history = HistoryReader.read(file);
+                var history = History.read(file);
                 histories.add(history);
                 exams.addAll(sit(history));
             }

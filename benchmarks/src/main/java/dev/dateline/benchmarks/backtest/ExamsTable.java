@@ -34,7 +34,8 @@ record ExamsTable(Terminal terminal) {
         terminal.line("");
         terminal.paragraph(
                 "CRPS of the logarithm, relative to the first method below Dateline. In 50 %: the share of outcomes within the middle half of the"
-                        + " forecasts, and so on; ± is half the 95 % interval.",
+                        + " forecasts, and so on; ± is half the 95 % interval,"
+                        + " or how far it reaches where all outcomes fell on one side.",
                 0);
     }
 

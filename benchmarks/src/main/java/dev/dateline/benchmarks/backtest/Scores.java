@@ -1,6 +1,7 @@
 package dev.dateline.benchmarks.backtest;
 
 import dev.dateline.engine.history.Steps;
+import dev.dateline.engine.statistics.ExactIntervals;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -14,6 +15,8 @@ final class Scores {
     private static final int RESAMPLES = 1000;
     /** Of a normal distribution, for 95 %. */
     private static final double TWO_SIDED = 1.96;
+
+    private static final double TWO_SIDED_SHARE = 0.95;
 
     private final String method;
     private double[] crps = new double[64];
@@ -76,11 +79,20 @@ final class Scores {
         return error(crps, other.crps);
     }
 
-    /** The same of {@link #coverage}. */
+    /**
+     * The same of {@link #coverage}. Where all outcomes fell on one side a bootstrap knows of none on the other; then it is how far the exact
+     * interval reaches.
+     */
     double errorOfCoverage(double share) {
+        var covered = covered(share);
+        int inside = (int) sum(covered, 0, count);
+        if (inside == 0 || inside == count) {
+            var exact = ExactIntervals.clopperPearson(inside, count, 1 - TWO_SIDED_SHARE);
+            return inside == 0 ? exact.high() : 1 - exact.low();
+        }
         var ones = new double[count];
         Arrays.fill(ones, 1);
-        return error(covered(share), ones);
+        return error(covered, ones);
     }
 
     private double[] covered(double share) {

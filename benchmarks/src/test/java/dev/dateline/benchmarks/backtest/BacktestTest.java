@@ -101,7 +101,7 @@ class BacktestTest {
     void whoeverWaitsIsToldHowFarItIs() throws IOException {
         for (var file : List.of(work(200, row -> 1), issues(400, row -> 5))) {
             var shares = new ArrayList<Double>();
-            var history = HistoryReader.read(file);
+            var history = History.read(file);
             if (history.work().isEmpty()) {
                 FlowExams.of(history, 1, shares::add);
             } else {
@@ -140,7 +140,7 @@ class BacktestTest {
     }
 
     private static List<Exam> exams(Path file) {
-        var history = HistoryReader.read(file);
+        var history = History.read(file);
         return history.work().isEmpty() ? FlowExams.of(history, 1, _ -> {}) : WorkExams.of(history, 1, _ -> {});
     }
 

@@ -3,6 +3,7 @@ package dev.dateline.benchmarks.backtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.dateline.app.pastwork.LeftOut;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;

@@ -49,6 +49,17 @@ class ScoresTest {
         assertThat(sure.relativeTo(honest)).isGreaterThan(1.1);
     }
 
+    /** Clopper and Pearson: of six in six the share may be as low as 0.025 to the power of a sixth, 0.5407. */
+    @Test
+    void whereAllFellInsideTheErrorIsNotNothing() {
+        var few = new Scores("few");
+        for (int k = 0; k < 6; k++) {
+            few.add(Steps.of(TRUTH), Math.exp(0.3), 0.5);
+        }
+        assertThat(few.coverage(0.8)).isEqualTo(1);
+        assertThat(few.errorOfCoverage(0.8)).isCloseTo(0.4593, within(1e-4));
+    }
+
     /** Of n independent outcomes: 1.96 · √(p (1 − p) ÷ n), here 0.0055. */
     @Test
     void theErrorOfCoverageIsTheBinomialOneWhereOutcomesAreIndependent() {

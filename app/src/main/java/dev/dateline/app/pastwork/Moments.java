@@ -1,4 +1,4 @@
-package dev.dateline.benchmarks.backtest;
+package dev.dateline.app.pastwork;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Days and moments as files write them. A moment's zone is left aside: within one file they are taken to be of one place. */
-final class Moments {
+public final class Moments {
 
     /** Hour, minute and whether it is before or after noon, where anything is said of it. */
     private static final String TIME = "(?:[T ,]+(\\d{1,2}):(\\d{2})(?::[\\d.,]+)?(?: ?([APap])\\.?[Mm]\\.?)?.*)?";
@@ -35,6 +35,11 @@ final class Moments {
 
     private static final int NOON = 12;
 
+    /** Work of other years is a mistake of the file's, or says that it is not finished. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 2199;
+
     private Moments() {}
 
     /**
@@ -43,16 +48,26 @@ final class Moments {
      * @param at its beginning where only a day or a year is known
      * @param wholeDay where nothing finer is known
      */
-    record Moment(LocalDateTime at, boolean wholeDay) {
+    public record Moment(LocalDateTime at, boolean wholeDay) {
 
         /** When something that was finished then is known: a day must be over. */
-        LocalDateTime known() {
+        public LocalDateTime known() {
             return wholeDay ? at.plusDays(1) : at;
         }
     }
 
-    /** Nothing where it is no date. 3/4/2024 is the third of April, unless its column has shown that months come first. */
+    /** Nothing where it is no date of a year that can be. 3/4/2024 is the third of April, unless its column has shown that months come first. */
     static Optional<Moment> read(String text, boolean monthFirst) {
+        return any(text, monthFirst)
+                .filter(moment -> moment.at.getYear() >= FIRST_YEAR && moment.at.getYear() <= LAST_YEAR);
+    }
+
+    /** Whether it is a date, but of a year that cannot be. */
+    static boolean isOfAnotherAge(String text, boolean monthFirst) {
+        return any(text, monthFirst).isPresent() && read(text, monthFirst).isEmpty();
+    }
+
+    private static Optional<Moment> any(String text, boolean monthFirst) {
         try {
             var iso = ISO.matcher(text);
             if (iso.matches()) {
@@ -76,6 +91,22 @@ final class Moments {
         } catch (DateTimeException impossible) {
             return Optional.empty();
         }
+    }
+
+    /** Whether this cell can be read with the day or the month first, and means another day then. */
+    static boolean leavesOrderOpen(String text) {
+        var numbers = NUMBERS.matcher(text);
+        return text.indexOf('.') < 0
+                && numbers.matches()
+                && number(numbers.group(1)) <= MONTHS.size()
+                && number(numbers.group(2)) <= MONTHS.size()
+                && !numbers.group(1).equals(numbers.group(2));
+    }
+
+    /** Whether this cell can only be read with the day first. */
+    static boolean hasDayFirst(String text) {
+        var numbers = NUMBERS.matcher(text);
+        return numbers.matches() && number(numbers.group(1)) > MONTHS.size();
     }
 
     /** Whether this cell can only be read with the month first. */

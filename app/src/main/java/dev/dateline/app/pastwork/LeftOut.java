@@ -1,15 +1,15 @@
-package dev.dateline.benchmarks.backtest;
+package dev.dateline.app.pastwork;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Rows that take no part, counted by why, each reason with the first row it met. */
-final class LeftOut {
+public final class LeftOut {
 
     private final Map<String, Rows> rows = new LinkedHashMap<>();
 
     /** @param example the first one's row, the column names being the first, and what it says there */
-    record Rows(long count, String example) {}
+    public record Rows(long count, String example) {}
 
     void add(String why, long row, String found) {
         var before = rows.get(why);
@@ -20,11 +20,11 @@ final class LeftOut {
                         : new Rows(before.count() + 1, before.example()));
     }
 
-    Map<String, Rows> byReason() {
+    public Map<String, Rows> byReason() {
         return rows;
     }
 
-    long count() {
+    public long count() {
         return rows.values().stream().mapToLong(Rows::count).sum();
     }
 

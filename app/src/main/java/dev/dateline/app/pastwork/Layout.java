@@ -1,4 +1,4 @@
-package dev.dateline.benchmarks.backtest;
+package dev.dateline.app.pastwork;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Which column of a file says what, by the names people give them. */
-final class Layout {
+public final class Layout {
 
     /** What a column can say, and the names it goes by, the likeliest first; a name is compared without case, blanks, underscores and what stands in brackets. */
-    enum Says {
+    public enum Says {
         ESTIMATE("""
                 estimate estimated est hoursestimate estimatehours estimatedhours estimateminutes
                 taskplantimeminutes plantimeminutes planned plan plannedhours planminutes plannedminutes
@@ -24,19 +24,22 @@ final class Layout {
                 actual act hoursactual actualhours actualminutes taskactualtimeminutes actualtimeminutes
                 actualeffort actualdays actualduration spent timespent effort latestbudgetcad latestbudget
                 actualcost actualtime timetaken realeffort hoursspent spenthours loggedhours
+                real took cost
                 """),
         STARTED("""
                 started start startedon startedat startdate datestarted taskactualstartdate actualstartdate begun
-                begin begindate taskbegindate actualstart estimateon date day originalsourceyear
+                begin begindate taskbegindate actualstart estimateon date day originalsourceyear from
                 """),
         FINISHED("""
                 finished finish finishedon finishedat finishdate completed completedon completedat completiondate
                 taskactualcompletedate actualcompletedate actualfinish actualend taskenddate end ended enddate done
-                resolved resolvedat resolutiondate closed closedat latestsourceyear
+                resolved resolvedat resolutiondate closed closedat latestsourceyear to
                 """),
         KIND("kind category phaseshortname phase type tasktype issuetype xwords @words words"),
         PERSON("person developerid developer personkey assignee assignedtoid who owner"),
         PROJECT("project projectkey projectcode projectid team"),
+        NAME("name title summary task what case issuekey key id number"),
+        UNIT("unit units"),
         TASK("tasknumber"),
         STATE("status statuscode state");
 
@@ -68,21 +71,21 @@ final class Layout {
         }
     }
 
-    boolean has(Says says) {
+    public boolean has(Says says) {
         return at.containsKey(says);
     }
 
     /** Estimates and actuals; else finishes alone; else nothing that can be examined. */
-    boolean isWork() {
+    public boolean isWork() {
         return has(Says.ESTIMATE) && has(Says.ACTUAL);
     }
 
-    boolean isFlow() {
+    public boolean isFlow() {
         return !isWork() && has(Says.FINISHED);
     }
 
     /** Budgets are whole projects'. */
-    boolean isBudgets() {
+    public boolean isBudgets() {
         return isWork() && plain(name(Says.ESTIMATE)).contains(BUDGET);
     }
 
@@ -91,8 +94,21 @@ final class Layout {
         return at.getOrDefault(says, -1);
     }
 
-    String name(Says says) {
+    public String name(Says says) {
         return has(says) ? header.get(at(says)) : "";
+    }
+
+    /** What a reader must know of columns that say the same. */
+    List<String> notes() {
+        var plain = header.stream().map(Layout::plain).toList();
+        var notes = new ArrayList<String>();
+        at.values().forEach(k -> {
+            long same = plain.stream().filter(plain.get(k)::equals).count();
+            if (same > 1) {
+                notes.add("has " + same + " columns " + header.get(k) + ": the first is read");
+            }
+        });
+        return notes.stream().distinct().toList();
     }
 
     /** What is missing, in one sentence. */
