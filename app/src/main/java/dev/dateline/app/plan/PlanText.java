@@ -71,9 +71,14 @@ final class PlanText {
             terminal.paragraph(terminal.paint(Ink.GOOD, "The launch holds") + startText() + "." + spare(), 0);
             begun().ifPresent(text -> terminal.paragraph(text, 0));
         } else {
+            var lateness = new Lateness(plan, CauseWords.FILE);
             terminal.paragraph(
-                    terminal.paint(Ink.BAD, "The launch does not hold") + ": the work would end "
-                            + Reasons.days(plan.lateBy())
+                    terminal.paint(Ink.BAD, "The launch does not hold") + ": "
+                            + lateness.never()
+                                    .or(lateness::withoutDays)
+                                    .map(why -> why + "; ")
+                                    .orElse("")
+                            + "the work would end " + lateness.amount()
                             + " too late, for a launch on " + plan.launchHeld() + ". The dates below are for that day.",
                     0);
             var late = plan.lessImportantLate();
@@ -121,6 +126,7 @@ final class PlanText {
     /** Every step's reason in full. */
     void reasons() {
         terminal.line("");
+        terminal.paragraph(terminal.quiet(Reasons.REACH), 0);
         for (var step : open()) {
             terminal.paragraph("  " + step.step().id() + ": " + step.because(), 4);
         }
