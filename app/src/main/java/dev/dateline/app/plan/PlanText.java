@@ -71,16 +71,7 @@ final class PlanText {
             terminal.paragraph(terminal.paint(Ink.GOOD, "The launch holds") + startText() + "." + spare(), 0);
             begun().ifPresent(text -> terminal.paragraph(text, 0));
         } else {
-            var lateness = new Lateness(plan, CauseWords.FILE);
-            terminal.paragraph(
-                    terminal.paint(Ink.BAD, "The launch does not hold") + ": "
-                            + lateness.never()
-                                    .or(lateness::withoutDays)
-                                    .map(why -> why + "; ")
-                                    .orElse("")
-                            + "the work would end " + lateness.amount()
-                            + " too late, for a launch on " + plan.launchHeld() + ". The dates below are for that day.",
-                    0);
+            unheld(new Lateness(plan, CauseWords.FILE));
             var late = plan.lessImportantLate();
             if (!late.isEmpty()) {
                 terminal.paragraph(
@@ -92,6 +83,15 @@ final class PlanText {
                         0);
             }
         }
+    }
+
+    private void unheld(Lateness lateness) {
+        var how = lateness.never()
+                .map(why -> why + ". The dates below are for a launch on " + plan.launchHeld() + ".")
+                .orElseGet(() -> lateness.withoutDays().map(why -> why + "; ").orElse("") + "the work would end "
+                        + lateness.amount() + " too late, for a launch on " + plan.launchHeld()
+                        + ". The dates below are for that day.");
+        terminal.paragraph(terminal.paint(Ink.BAD, "The launch does not hold") + ": " + how, 0);
     }
 
     private String startText() {

@@ -83,7 +83,10 @@ record RepairsView(
 
     private static String lateness(BackwardPlan plan) {
         var end = Days.full(plan.network().calendar().date(plan.schedule().launch() - 1));
-        return "The work would end on " + end + ", " + Lateness.onPage(plan).amount() + " too late.";
+        var lateness = Lateness.onPage(plan);
+        return lateness.never()
+                .map(why -> "The launch does not hold, because " + why + ".")
+                .orElseGet(() -> "The work would end on " + end + ", " + lateness.amount() + " too late.");
     }
 
     private static String lede(BackwardPlan plan, Repairs repairs) {

@@ -175,7 +175,15 @@ public final class Bindings {
         while (neighbours(held).isEmpty() && lifted.addAll(absences(held))) {
             held = without(activity, lifted).held();
         }
-        return neighbours(held);
+        var found = neighbours(held);
+        return found.isEmpty() ? neighbours(links(activity)) : found;
+    }
+
+    /** What would hold it were there always people enough. */
+    private List<Binding> links(int activity) {
+        var tight = new ArrayList<Binding>();
+        bounds(activity, latest(activity), tight);
+        return tight;
     }
 
     private static List<Integer> neighbours(List<Binding> held) {

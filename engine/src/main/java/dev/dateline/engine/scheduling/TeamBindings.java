@@ -203,7 +203,8 @@ final class TeamBindings {
         }
         if (missing > regained) {
             int rest = missing - regained;
-            bindings.add(new Binding.Team(team, day, rest, fewest(handing, team, day, rest)));
+            boolean atWork = wouldDo || !lacking.isEmpty();
+            bindings.add(new Binding.Team(team, day, rest, atWork ? fewest(handing, team, day, rest) : List.of()));
         }
     }
 
