@@ -143,7 +143,7 @@ record ScenariosView(
     /** In twenties, or as finely as it takes to tell them apart. */
     static String instead(double then, double now) {
         if (InTwenty.of(then) != InTwenty.of(now)) {
-            return InTwenty.words(then) + " instead of " + InTwenty.of(now);
+            return InTwenty.words(then) + " instead of " + InTwenty.number(now);
         }
         int digits = Math.round(then * 100) == Math.round(now * 100) ? 1 : 0;
         return points(then, digits) + " instead of " + points(now, digits);
