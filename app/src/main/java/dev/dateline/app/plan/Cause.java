@@ -44,6 +44,7 @@ public sealed interface Cause {
      * A team is away, or has fewer people than usual.
      *
      * @param there how many are there all the same, and how many usually are; none where nobody is
+     * @param note why, where that is written
      * @param with where those who are there would do but for other work: the fewest steps without which they would
      * @param on the day on which that matters
      * @param otherwise how late the step could end if the team were there, where that is later
@@ -53,6 +54,7 @@ public sealed interface Cause {
             String team,
             DateRange away,
             Optional<Fewer> there,
+            Optional<String> note,
             List<String> with,
             LocalDate on,
             Optional<LocalDate> otherwise,
@@ -61,7 +63,7 @@ public sealed interface Cause {
 
         /** Without what stands behind it. */
         Absence alone() {
-            return new Absence(team, away, there, with, on, Optional.empty(), List.of());
+            return new Absence(team, away, there, note, with, on, Optional.empty(), List.of());
         }
     }
 
@@ -74,8 +76,13 @@ public sealed interface Cause {
     /** It could be later, but its date is kept. */
     record Kept() implements Cause {}
 
-    /** What is past is past. */
-    record Today(LocalDate on) implements Cause {}
+    /**
+     * What is past is past.
+     *
+     * @param on the first day from today that is worked
+     * @param holidays the first of the holidays because of which that is not today
+     */
+    record Today(LocalDate on, Optional<LocalDate> holidays) implements Cause {}
 
     /** It has begun itself. */
     record Begun(int daysLeft) implements Cause {}

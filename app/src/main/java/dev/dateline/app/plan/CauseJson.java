@@ -38,6 +38,7 @@ final class CauseJson {
                                 "there",
                                 absence.there().map(fewer -> fewer.there().tenths() / 10.0))
                         .putIf("of", absence.there().map(fewer -> fewer.usual().tenths() / 10.0))
+                        .putIf("note", absence.note())
                         .putIf("with", Optional.of(absence.with()).filter(with -> !with.isEmpty()))
                         .put("on", absence.on())
                         .putIf("otherwise", absence.otherwise())
@@ -45,7 +46,7 @@ final class CauseJson {
             case Cause.NotBefore bound ->
                 kind("notBefore").put("step", bound.step()).put("on", bound.on());
             case Cause.Kept() -> kind("kept");
-            case Cause.Today(var on) -> kind("today").put("on", on);
+            case Cause.Today today -> kind("today").put("on", today.on()).putIf("holidays", today.holidays());
             case Cause.Begun(int left) -> kind("begun").put("left", left);
             case Cause.Started started ->
                 kind("started")

@@ -1,6 +1,7 @@
 package dev.dateline.app.plan;
 
 import dev.dateline.app.page.Days;
+import dev.dateline.engine.calendar.DateRange;
 import dev.dateline.engine.scheduling.LinkType;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -113,7 +114,9 @@ public record CauseWords(UnaryOperator<String> step, Function<LocalDate, String>
             case Cause.Absence absence -> away(absence);
             case Cause.NotBefore bound -> "not before " + day(bound.on());
             case Cause.Kept() -> "its date is kept";
-            case Cause.Today _ -> "cannot start before today";
+            case Cause.Today today ->
+                "cannot start before " + (today.holidays().isEmpty() ? "today" : day(today.on()))
+                        + holidays(today.holidays());
             case Cause.Begun(int left) -> "started, " + Reasons.days(left) + " left";
             case Cause.Started(var id, var type, int lag, var on) ->
                 name(id) + " started on " + day(on)
@@ -137,18 +140,23 @@ public record CauseWords(UnaryOperator<String> step, Function<LocalDate, String>
                 + (with.isEmpty() ? "" : " with " + few(with));
     }
 
-    private String away(Cause.Absence absence) {
-        var from = absence.away().from();
-        var to = absence.away().to();
-        var days =
-                from.equals(to) ? "on " + day(from) : range ? from + "/" + to : "from " + day(from) + " to " + day(to);
+    /** In which days. */
+    String days(DateRange days) {
+        return days.from().equals(days.to())
+                ? "on " + day(days.from())
+                : range ? days.from() + "/" + days.to() : "from " + day(days.from()) + " to " + day(days.to());
+    }
+
+    String away(Cause.Absence absence) {
+        boolean oneDay = absence.away().from().equals(absence.away().to());
         var with = absence.with().stream().map(this::name).toList();
         return absence.team()
                 + absence.there()
                         .map(fewer -> " are only " + fewer.there() + " of " + fewer.usual()
-                                + (range && !from.equals(to) ? " in " : " "))
+                                + (range && !oneDay ? " in " : " "))
                         .orElse(" are away ")
-                + days
+                + days(absence.away())
+                + absence.note().map(note -> " (" + note + ")").orElse("")
                 + (with.isEmpty() ? "" : ", busy with " + few(with))
                 + absence.otherwise()
                         .map(until -> " (else until " + day(until) + ": " + behind(absence) + ")")

@@ -97,6 +97,14 @@ final class Causes {
                 .findFirst();
     }
 
+    private Optional<LocalDate> holidaysFromToday(LocalDate start) {
+        return holidays.stream()
+                .filter(range ->
+                        !range.to().isBefore(plan.todayDate()) && range.from().isBefore(start))
+                .map(DateRange::from)
+                .findFirst();
+    }
+
     private Stream<Cause> after(Binding.Link link, int end) {
         boolean toStart = link.type() == LinkType.FS || link.type() == LinkType.SS;
         return named(
@@ -181,6 +189,7 @@ final class Causes {
                 lack.days(),
                 Optional.of(new Cause.Fewer(lack.there(), lack.usual()))
                         .filter(fewer -> fewer.there().tenths() > 0),
+                lack.why(),
                 ids(gone.neighbours()),
                 calendar.date(gone.day()),
                 otherwise,
@@ -196,7 +205,7 @@ final class Causes {
         int start = schedule.start(activity);
         var causes = new ArrayList<Cause>();
         if (start == plan.today()) {
-            causes.add(new Cause.Today(calendar.date(start)));
+            causes.add(new Cause.Today(calendar.date(start), holidaysFromToday(calendar.date(start))));
         }
         for (int at : steps.withAncestors(step)) {
             steps.get(at)

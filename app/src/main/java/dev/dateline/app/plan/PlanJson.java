@@ -23,6 +23,7 @@ public final class PlanJson {
                 .put("today", plan.today().date())
                 .put("feasible", plan.isFeasible() && !plan.isStopped())
                 .put("lateBy", plan.lateBy())
+                .put("lateDays", Lateness.days(plan))
                 .put("late", plan.late().stream().map(Step::id).toList())
                 .put("mustStartBy", plan.mustStartBy())
                 .put("spareDays", plan.isFeasible() ? plan.spareDays() : 0)

@@ -116,6 +116,10 @@ public final class PlanNetwork {
         return planTeams.names();
     }
 
+    LocalDate todayDate() {
+        return todayDate;
+    }
+
     public int today() {
         return today;
     }

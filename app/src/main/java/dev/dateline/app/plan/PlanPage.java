@@ -69,7 +69,7 @@ public final class PlanPage {
 
     /** Takes what was proposed: one action, whatever it changes. */
     @PostMapping("/projects/{project}/plan/changes")
-    Reply take(Opened project, @RequestAttribute(SCOPE) Scope scope, HttpServletRequest request) {
+    public Reply take(Opened project, @RequestAttribute(SCOPE) Scope scope, HttpServletRequest request) {
         var proposal = Proposal.of(request.getParameterMap(), project.contents(), project.today());
         if (!proposal.problems().isEmpty()) {
             return timeline(project, scope, request, plan(project));

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A project's teams as the engine sees them: numbers for names, tenths for people, and whoever is not there taken out. */
@@ -28,8 +29,9 @@ final class PlanTeams {
      * A team is away, or fewer than usual.
      *
      * @param there how many are there all the same
+     * @param why as noted
      */
-    record Lack(String team, DateRange days, People there, People usual) {
+    record Lack(String team, DateRange days, People there, People usual, Optional<String> why) {
 
         boolean isAway() {
             return there.tenths() == 0;
@@ -81,10 +83,11 @@ final class PlanTeams {
     }
 
     private void lacks(String name, Team team) {
-        team.away().forEach(days -> lacks.add(new Lack(name, days, new People(0), team.capacity())));
+        team.away().forEach(days -> lacks.add(new Lack(name, days, new People(0), team.capacity(), Optional.empty())));
         team.periods().stream()
                 .filter(period -> period.isFewerThan(team.capacity()))
-                .forEach(period -> lacks.add(new Lack(name, period.days(), period.capacity(), team.capacity())));
+                .forEach(period ->
+                        lacks.add(new Lack(name, period.days(), period.capacity(), team.capacity(), period.note())));
     }
 
     /** The working days that may matter. */

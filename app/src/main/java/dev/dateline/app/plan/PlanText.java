@@ -71,11 +71,7 @@ final class PlanText {
             terminal.paragraph(terminal.paint(Ink.GOOD, "The launch holds") + startText() + "." + spare(), 0);
             begun().ifPresent(text -> terminal.paragraph(text, 0));
         } else {
-            terminal.paragraph(
-                    terminal.paint(Ink.BAD, "The launch does not hold") + ": the work would end "
-                            + Reasons.days(plan.lateBy())
-                            + " too late, for a launch on " + plan.launchHeld() + ". The dates below are for that day.",
-                    0);
+            unheld(new Lateness(plan, CauseWords.FILE));
             var late = plan.lessImportantLate();
             if (!late.isEmpty()) {
                 terminal.paragraph(
@@ -87,6 +83,15 @@ final class PlanText {
                         0);
             }
         }
+    }
+
+    private void unheld(Lateness lateness) {
+        var how = lateness.never()
+                .map(why -> why + ". The dates below are for a launch on " + plan.launchHeld() + ".")
+                .orElseGet(() -> lateness.withoutDays().map(why -> why + "; ").orElse("") + "the work would end "
+                        + lateness.amount() + " too late, for a launch on " + plan.launchHeld()
+                        + ". The dates below are for that day.");
+        terminal.paragraph(terminal.paint(Ink.BAD, "The launch does not hold") + ": " + how, 0);
     }
 
     private String startText() {
@@ -121,6 +126,7 @@ final class PlanText {
     /** Every step's reason in full. */
     void reasons() {
         terminal.line("");
+        terminal.paragraph(terminal.quiet(Reasons.REACH), 0);
         for (var step : open()) {
             terminal.paragraph("  " + step.step().id() + ": " + step.because(), 4);
         }

@@ -35,12 +35,23 @@ final class PlanWords {
             return plan.steps().isEmpty() ? "What must be true before the launch?" : "All steps are done";
         }
         if (!plan.isFeasible()) {
-            return "The launch would be " + Reasons.days(plan.lateBy()) + " late"
-                    + why().map(why -> ", because " + why).orElse("");
+            return unheld();
         }
         return firstToStart()
                 .map(step -> "The launch holds if " + name(step) + " starts " + by(start(step)))
                 .orElse("The launch holds: all that is left has begun");
+    }
+
+    private String unheld() {
+        var lateness = Lateness.onPage(plan);
+        return lateness.never()
+                .map(why -> "The launch cannot hold, because " + why)
+                .orElseGet(() -> "The launch would be "
+                        + lateness.amount() + " late"
+                        + lateness.withoutDays()
+                                .or(this::why)
+                                .map(why -> ", because " + why)
+                                .orElse(""));
     }
 
     /** The longest of what makes it late, where that is much of the way: a step, what must pass between two, or the wait for the first. */

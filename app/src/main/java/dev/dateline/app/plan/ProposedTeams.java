@@ -98,7 +98,7 @@ final class ProposedTeams {
             throw new IllegalArgumentException(name + " have no absence that begins on " + from);
         }
         var is = before.periods().get(place);
-        var there = then.map(range -> new Team.Period(range, is.capacity()));
+        var there = then.map(is::on);
         proposed.put(
                 name,
                 Altered.of(before)

@@ -11,6 +11,11 @@ import java.util.Set;
 /** Says in words what holds each step where it is: the link, team, calendar or date that binds. */
 public final class Reasons {
 
+    /** How far a reason reaches. */
+    public static final String REACH =
+            "A reason is true with all else where it is: without it that one step could move."
+                    + " Planned anew, other steps may take the room.";
+
     private final PlanNetwork plan;
     private final Schedule schedule;
     private final Network network;

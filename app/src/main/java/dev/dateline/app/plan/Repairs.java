@@ -5,6 +5,7 @@ import dev.dateline.app.project.Json;
 import dev.dateline.app.project.Today;
 import dev.dateline.app.workbench.Opened;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What would make the launch hold again, where it does not.
@@ -28,6 +29,11 @@ public record Repairs(boolean needed, List<Repair> repairs, List<String> remarks
         default Repairs of(Opened project) {
             return project.once(Repairs.class, () -> of(project.contents(), project.today(), PlanPage.plan(project)));
         }
+    }
+
+    /** Whether the change so written is one of them. */
+    public boolean has(Map<String, String> parameters) {
+        return repairs.stream().anyMatch(repair -> repair.parameters().equals(parameters));
     }
 
     public void into(Json json) {

@@ -142,13 +142,26 @@ final class SettingsPage {
         var team = old == null
                 ? read
                 : Altered.of(read)
-                        .with("periods", typed.containsKey("periods") ? read.periods() : old.periods())
+                        .with(
+                                "periods",
+                                typed.containsKey("periods") ? noted(read.periods(), old.periods()) : old.periods())
                         .with("note", old.note())
                         .with("source", old.source())
                         .made();
         teams.put(name, team);
         var what = (old == null ? "added the team " : "changed the team ") + name;
         return save(project, Change.of(what).put(Project.KIND, with(before, teams)), typed, scope, "#teams");
+    }
+
+    /** What stays as it was keeps its note, which the field does not show. */
+    private static List<Team.Period> noted(List<Team.Period> periods, List<Team.Period> before) {
+        return periods.stream()
+                .map(period -> before.stream()
+                        .filter(old -> old.days().equals(period.days())
+                                && old.capacity().equals(period.capacity()))
+                        .findFirst()
+                        .orElse(period))
+                .toList();
     }
 
     @PostMapping("/projects/{project}/settings/teams/removal")

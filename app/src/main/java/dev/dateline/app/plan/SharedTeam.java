@@ -11,6 +11,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A team that other projects have too: what those hold of it by their own plans, and what that leaves. Each project plans alone; here the others
@@ -41,6 +44,35 @@ record SharedTeam(String team, List<Hold> holds, int clashes, List<Team.Period> 
                     ? 0
                     : busy(plan, network.team(team), calendar.numberOf(day));
         }
+
+        /** Whose and which steps have it at work in these days; empty where none does. */
+        private Optional<String> work(DateRange days) {
+            var network = plan.network();
+            int from = network.calendar().numberOf(days.from());
+            int to = network.calendar().numberOf(days.to().plusDays(1));
+            var names = network.open().stream()
+                    .filter(step -> network.steps().get(step).uses().containsKey(team))
+                    .filter(step -> begins(step) < to && from < ends(step))
+                    .map(step -> network.steps().get(step).name())
+                    .toList();
+            return names.isEmpty() || plan.isStopped()
+                    ? Optional.empty()
+                    : Optional.of(plan.contents().project().name() + ": " + CauseWords.few(names));
+        }
+
+        private int begins(int step) {
+            var network = plan.network();
+            return network.status(step) == Status.STARTED
+                    ? network.today()
+                    : plan.schedule().start(network.activity(step));
+        }
+
+        private int ends(int step) {
+            var network = plan.network();
+            return network.status(step) == Status.STARTED
+                    ? network.today() + network.remaining(step)
+                    : plan.schedule().end(network.activity(step));
+        }
     }
 
     static SharedTeam of(BackwardPlan plan, String team, List<Other> others) {
@@ -63,15 +95,23 @@ record SharedTeam(String team, List<Hold> holds, int clashes, List<Team.Period> 
             boolean isAway = known.away().stream().anyMatch(range -> range.contains(day));
             left.add(day, isAway ? known.capacity().tenths() : Math.clamp((long) all - held, 0, own));
         }
-        return new SharedTeam(team, holds, clashes, known.periods(), periods(known, days, left));
+        return new SharedTeam(team, holds, clashes, known.periods(), periods(known, days, left, others));
     }
 
     private static Team named(Project project, String team) {
         return Objects.requireNonNull(project.teams().get(team), team);
     }
 
+    /** Whether it is so already; who wrote it by hand need not have said for whom. */
     boolean isWritten() {
-        return now.equals(then);
+        return now.size() == then.size()
+                && IntStream.range(0, now.size()).allMatch(k -> isSame(now.get(k), then.get(k)));
+    }
+
+    private static boolean isSame(Team.Period now, Team.Period then) {
+        return now.days().equals(then.days())
+                && now.capacity().equals(then.capacity())
+                && (now.note().isEmpty() || now.note().equals(then.note()));
     }
 
     /** The project with those periods. */
@@ -121,21 +161,33 @@ record SharedTeam(String team, List<Hold> holds, int clashes, List<Team.Period> 
     }
 
     /** Those of other days stay, and so does what is more than usual. */
-    private static List<Team.Period> periods(Team team, List<LocalDate> days, Runs left) {
+    private static List<Team.Period> periods(Team team, List<LocalDate> days, Runs left, List<Other> others) {
         var periods = new ArrayList<Team.Period>();
         if (days.isEmpty()) {
             return team.periods();
         }
         var written = new DateRange(days.getFirst(), days.getLast());
         team.periods()
-                .forEach(period -> period.days()
-                        .without(written)
-                        .forEach(range -> periods.add(new Team.Period(range, period.capacity()))));
+                .forEach(period -> period.days().without(written).forEach(range -> periods.add(period.on(range))));
         left.all.stream()
                 .filter(run -> run.tenths != team.capacity().tenths())
-                .forEach(run -> periods.add(new Team.Period(run.days(), new People(run.tenths))));
+                .forEach(run ->
+                        periods.add(new Team.Period(run.days(), new People(run.tenths), work(others, run.days()))));
         periods.sort(Comparator.comparing(period -> period.days().from()));
         return periods;
+    }
+
+    private static Optional<String> work(List<Other> others, DateRange days) {
+        var work = others.stream().flatMap(other -> other.work(days).stream()).collect(Collectors.joining("; "));
+        return Optional.of(work).filter(text -> !text.isEmpty());
+    }
+
+    /** What would be written, in a word or two for each, to tell whether it is still so. */
+    String seen() {
+        return then.stream()
+                .map(period -> period.days().from() + "/" + period.days().to() + ": " + period.capacity()
+                        + period.note().map(note -> " " + note).orElse(""))
+                .collect(Collectors.joining(", "));
     }
 
     /** Days on end with the same number. */

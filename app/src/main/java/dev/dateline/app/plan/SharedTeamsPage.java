@@ -8,6 +8,7 @@ import dev.dateline.app.project.Project;
 import dev.dateline.app.workbench.Change;
 import dev.dateline.app.workbench.Opened;
 import dev.dateline.app.workbench.Projects;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,35 +28,42 @@ final class SharedTeamsPage {
     }
 
     @GetMapping("/projects/{project}/plan/shared")
-    Reply shared(Opened project) {
-        return page(project, Optional.empty());
+    Reply shared(Opened project, @RequestParam(defaultValue = "") List<String> without) {
+        return page(project, without, Optional.empty());
     }
 
-    /** @param seen what the visitor saw that would be written */
+    /**
+     * @param seen what the visitor saw that would be written
+     * @param without projects that were left out
+     */
     @PostMapping("/projects/{project}/plan/shared")
     Reply write(
             Opened project,
             @RequestParam(defaultValue = "") String team,
             @RequestParam(defaultValue = "") String seen,
+            @RequestParam(defaultValue = "") List<String> without,
             @RequestAttribute(PlanPage.SCOPE) Scope scope) {
-        var shared = SharedTeams.of(project, projects).teams().stream()
+        var shared = SharedTeams.of(project, projects, without).teams().stream()
                 .filter(one -> one.team().equals(team))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notHere(
                         "No other project that you may read has a team `" + Proposal.shortened(team) + "`."));
-        if (!shared.then().toString().equals(seen)) {
-            return page(project, Optional.of("The plans have changed since you looked; this is what they come to now."))
+        if (!shared.seen().equals(seen)) {
+            return page(
+                            project,
+                            without,
+                            Optional.of("The plans have changed since you looked; this is what they come to now."))
                     .status(HttpStatus.CONFLICT);
         }
         projects.change(
                 project,
                 Change.of("left " + team + " to other projects where they need them")
                         .put(Project.KIND, shared.written(project.contents().project())));
-        return Reply.go(scope.at("/plan/shared"));
+        return Reply.go(scope.at("/plan/shared" + SharedTeamsView.query(without)));
     }
 
-    private Reply page(Opened project, Optional<String> problem) {
-        var shared = SharedTeams.of(project, projects);
+    private Reply page(Opened project, List<String> without, Optional<String> problem) {
+        var shared = SharedTeams.of(project, projects, without);
         var view = SharedTeamsView.of(shared, PlanPage.plan(project), problem);
         var reply = Reply.page(view.headline(), "plan/shared.jte", view)
                 .part("shared", "plan/sharedbrief.jte")
@@ -71,6 +79,13 @@ final class SharedTeamsPage {
     private static Json json(SharedTeams shared) {
         return Json.object()
                 .put("unseen", shared.unseen())
+                .put(
+                        "others",
+                        shared.others().stream()
+                                .map(other -> Json.object()
+                                        .put("project", other.project())
+                                        .put("leftOut", other.isLeftOut()))
+                                .toList())
                 .put(
                         "teams",
                         shared.teams().stream()
@@ -113,7 +128,8 @@ final class SharedTeamsPage {
                                                                         "capacity",
                                                                         period.capacity()
                                                                                         .tenths()
-                                                                                / 10.0))
+                                                                                / 10.0)
+                                                                .putIf("note", period.note()))
                                                         .toList()))
                                 .toList());
     }

@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
 /**
  * What the page of shared teams says.
  *
+ * @param others the projects that have one of the teams
  * @param unseen that not all projects were looked at; empty where they were
  */
-record SharedTeamsView(String headline, List<Shown> teams, String unseen, Optional<String> problem) {
+record SharedTeamsView(
+        String headline, List<Shown> teams, List<SharedTeams.Sharing> others, String unseen, Optional<String> problem) {
 
     /**
      * One team.
@@ -43,8 +45,9 @@ record SharedTeamsView(String headline, List<Shown> teams, String unseen, Option
     static SharedTeamsView of(SharedTeams shared, BackwardPlan plan, Optional<String> problem) {
         var teams = shared.teams().stream().map(team -> shown(team, plan)).toList();
         return new SharedTeamsView(
-                headline(shared.teams()),
+                headline(shared),
                 teams,
+                shared.others(),
                 shared.unseen() == 0
                         ? ""
                         : "Looked at are the first " + SharedTeams.MOST + " other projects; "
@@ -52,10 +55,21 @@ record SharedTeamsView(String headline, List<Shown> teams, String unseen, Option
                 problem);
     }
 
-    private static String headline(List<SharedTeam> teams) {
+    /** Of an address under which these projects are left out. */
+    static String query(List<String> without) {
+        return without.stream()
+                .map(slug -> "without=" + OneStep.encoded(slug))
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining("&"), query -> query.isEmpty() ? "" : "?" + query));
+    }
+
+    private static String headline(SharedTeams shared) {
+        var teams = shared.teams();
         var clashing = teams.stream().filter(team -> team.clashes() > 0).toList();
         if (teams.isEmpty()) {
-            return "No team of this project is in another one";
+            return !shared.others().isEmpty()
+                    ? "No other project counts here"
+                    : "No team of this project is in another one";
         }
         return clashing.isEmpty()
                 ? "Other projects have " + names(teams) + " too, and there are enough people for all plans"
@@ -82,7 +96,7 @@ record SharedTeamsView(String headline, List<Shown> teams, String unseen, Option
                 words(team.then(), today),
                 words(team.now(), today),
                 team.isWritten() ? "" : consequence(team, plan),
-                team.then().toString());
+                team.seen());
     }
 
     private static String finding(SharedTeam team) {
@@ -113,7 +127,8 @@ record SharedTeamsView(String headline, List<Shown> teams, String unseen, Option
     private static List<String> words(List<Team.Period> periods, LocalDate today) {
         var words = new ArrayList<String>();
         for (var period : periods) {
-            words.add(days(period.days(), today) + ": " + people(period.capacity()));
+            words.add(days(period.days(), today) + ": " + people(period.capacity())
+                    + period.note().map(note -> " (" + note + ")").orElse(""));
         }
         return words;
     }

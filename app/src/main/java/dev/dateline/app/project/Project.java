@@ -56,7 +56,9 @@ public record Project(
      * @param weekEnds the last day of a week, where weeks are held against each other
      */
     public record Work(
+            @AtLeastOne("nobody would ever work; name a day, or leave the key out for Monday to Friday")
             List<DayOfWeek> workdays,
+
             List<DateRange> holidays,
             @Otherwise("sun") DayOfWeek weekEnds) {}
 

@@ -252,6 +252,8 @@ final class RecordShape extends Shape {
             narrowed(optional.value, part);
         } else if (shape instanceof OfScalar scalar) {
             scalar.narrowed(part.getAnnotation(OneOf.class), part.getAnnotation(Like.class));
+        } else if (shape instanceof OfList list) {
+            list.narrowed(part.getAnnotation(AtLeastOne.class));
         }
     }
 

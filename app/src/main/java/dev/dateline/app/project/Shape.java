@@ -230,9 +230,14 @@ abstract sealed class Shape permits RecordShape, Shape.OfScalar, Shape.OfList, S
     static final class OfList extends Shape {
 
         final Shape element;
+        private @Nullable AtLeastOne least;
 
         OfList(Shape element) {
             this.element = element;
+        }
+
+        void narrowed(@Nullable AtLeastOne one) {
+            least = one;
         }
 
         @Override
@@ -240,6 +245,10 @@ abstract sealed class Shape permits RecordShape, Shape.OfScalar, Shape.OfList, S
         Object read(Node node, YamlReading in) {
             if (!(node instanceof SequenceNode sequence)) {
                 in.problem(node, "wrong-form", "expected a list such as [a, b], found " + described(node));
+                return null;
+            }
+            if (least != null && sequence.getValue().isEmpty()) {
+                in.problem(node, "bad-value", "the list is empty: " + least.value());
                 return null;
             }
             var values = new ArrayList<Object>(sequence.getValue().size());
@@ -260,7 +269,9 @@ abstract sealed class Shape permits RecordShape, Shape.OfScalar, Shape.OfList, S
 
         @Override
         Map<String, Object> schema() {
-            return Map.of("type", "array", "items", element.schema());
+            return least == null
+                    ? Map.of("type", "array", "items", element.schema())
+                    : Map.of("type", "array", "items", element.schema(), "minItems", 1);
         }
 
         @Override

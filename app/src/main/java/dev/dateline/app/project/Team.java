@@ -33,8 +33,17 @@ public record Team(
         }
     }
 
-    /** Days on which there are so many of them, and not as many as usual. */
-    public record Period(DateRange days, People capacity) {
+    /**
+     * Days on which there are so many of them, and not as many as usual.
+     *
+     * @param note why
+     */
+    public record Period(DateRange days, People capacity, Optional<String> note) {
+
+        /** The same on other days. */
+        public Period on(DateRange other) {
+            return new Period(other, capacity, note);
+        }
 
         public boolean isFewerThan(People usual) {
             return capacity.tenths() < usual.tenths();

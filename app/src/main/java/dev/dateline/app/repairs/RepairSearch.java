@@ -2,6 +2,7 @@ package dev.dateline.app.repairs;
 
 import dev.dateline.app.plan.BackwardPlan;
 import dev.dateline.app.plan.CauseWords;
+import dev.dateline.app.plan.Lateness;
 import dev.dateline.app.plan.Planner;
 import dev.dateline.app.plan.Reasons;
 import dev.dateline.app.plan.Repair;
@@ -249,6 +250,10 @@ final class RepairSearch {
     }
 
     private List<String> remarks(boolean nothing) {
+        var withoutDays = Lateness.onPage(plan).withoutDays();
+        if (withoutDays.isPresent()) {
+            return List.of("Nothing but a later launch repairs it: " + withoutDays.get() + ".");
+        }
         var remarks = new ArrayList<String>();
         new WithoutLimit(plan).told().ifPresent(remarks::add);
         if (nothing) {

@@ -2,7 +2,7 @@ package dev.dateline.app.repairs;
 
 import dev.dateline.app.page.Days;
 import dev.dateline.app.plan.BackwardPlan;
-import dev.dateline.app.plan.Reasons;
+import dev.dateline.app.plan.Lateness;
 import dev.dateline.app.plan.Repair;
 import dev.dateline.app.plan.Repairs;
 import java.time.LocalDate;
@@ -11,16 +11,19 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What would repair a plan, ready to show.
  *
+ * @param refused why one of them was not taken
  * @param looking whether they are still looked for
  * @param few whether only the first of each kind are there
  * @param more how many others there are
  */
 record RepairsView(
         String headline,
+        Optional<String> refused,
         String lede,
         boolean looking,
         List<Group> groups,
@@ -40,7 +43,7 @@ record RepairsView(
      */
     record One(String what, String note, String start, String query, Map<String, String> parameters) {}
 
-    static RepairsView of(BackwardPlan plan, Repairs repairs, boolean few) {
+    static RepairsView of(BackwardPlan plan, Repairs repairs, boolean few, Optional<String> refused) {
         var today = plan.today().date();
         var groups = new EnumMap<Repair.Kind, List<One>>(Repair.Kind.class);
         for (var repair : repairs.repairs()) {
@@ -51,6 +54,7 @@ record RepairsView(
                 .sum();
         return new RepairsView(
                 plan.isFeasible() ? "The launch holds" : "What would make the launch hold",
+                refused,
                 lede(plan, repairs),
                 false,
                 groups.entrySet().stream()
@@ -66,12 +70,23 @@ record RepairsView(
     }
 
     static RepairsView looking(BackwardPlan plan) {
-        return new RepairsView("What would make the launch hold", lateness(plan), true, List.of(), List.of(), false, 0);
+        return new RepairsView(
+                "What would make the launch hold",
+                Optional.empty(),
+                lateness(plan),
+                true,
+                List.of(),
+                List.of(),
+                false,
+                0);
     }
 
     private static String lateness(BackwardPlan plan) {
         var end = Days.full(plan.network().calendar().date(plan.schedule().launch() - 1));
-        return "The work would end on " + end + ", " + Reasons.days(plan.lateBy()) + " too late.";
+        var lateness = Lateness.onPage(plan);
+        return lateness.never()
+                .map(why -> "The launch does not hold, because " + why + ".")
+                .orElseGet(() -> "The work would end on " + end + ", " + lateness.amount() + " too late.");
     }
 
     private static String lede(BackwardPlan plan, Repairs repairs) {

@@ -17,9 +17,6 @@ final class Compared {
 
     private static final char NO_BREAK = '\u00a0';
 
-    /** Less than a tenth of a point would be shown as nothing. */
-    private static final double SEEN = 0.0005;
-
     private final Standing plan;
     private final Standing then;
     private final LocalDate today;
@@ -87,7 +84,7 @@ final class Compared {
                         .map(chance -> (percent(chance) + " ± " + points(then.error())).replace(' ', NO_BREAK))
                         .orElse("—"),
                 then.gained()
-                        .filter(gain -> Math.abs(gain.chance()) >= SEEN)
+                        .filter(Standing.Gain::isSeen)
                         .map(gain -> sign(gain.chance()) + points(Math.abs(gain.chance())) + " ± "
                                 + points(gain.error()) + " points" + (gain.isClear() ? "" : ", not clear"))
                         .orElse(""));
@@ -176,9 +173,9 @@ final class Compared {
         either(parts, plan.plan().mustStartBy(), then.plan().mustStartBy(), "work must begin ");
         either(parts, plan.finish80(), then.finish80(), "four trials in five are done ");
         then.gained()
-                .filter(gain -> Math.round(Math.abs(gain.chance()) * 100) > 0 && gain.isClear())
-                .ifPresent(gain -> parts.add("the launch holds in " + Math.round(Math.abs(gain.chance()) * 100)
-                        + " of 100 trials " + (gain.chance() > 0 ? "more" : "fewer")));
+                .filter(gain -> gain.isSeen() && gain.isClear())
+                .ifPresent(gain -> parts.add(
+                        "the launch holds in " + gain.share() + " trials " + (gain.chance() > 0 ? "more" : "fewer")));
         double cost = then.cost50() - plan.cost50();
         if (Math.abs(cost) > SAME_SHARE * Math.max(1, plan.cost50())) {
             parts.add("it costs " + CostChart.brief(Math.abs(cost)) + (currency.isEmpty() ? "" : " " + currency)

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -122,7 +123,7 @@ record ScenariosView(
                 .skip(1)
                 .filter(line -> line.standing()
                         .flatMap(Standing::gained)
-                        .filter(Standing.Gain::isClear)
+                        .filter(gain -> gain.isSeen() && gain.isClear())
                         .isPresent())
                 .max(Comparator.comparingDouble(line ->
                         line.standing().orElseThrow().gained().orElseThrow().chance()))
@@ -134,8 +135,22 @@ record ScenariosView(
                     : (lines.size() - 1) + " scenarios beside the plan";
         }
         return "“" + best.get().scenario().orElseThrow().name() + "” makes the launch likeliest: "
-                + InTwenty.words(best.get().standing().orElseThrow().onTime().orElseThrow()) + " instead of "
-                + InTwenty.of(plan.get().onTime().orElse(0.0));
+                + instead(
+                        best.get().standing().orElseThrow().onTime().orElseThrow(),
+                        plan.get().onTime().orElse(0.0));
+    }
+
+    /** In twenties, or as finely as it takes to tell them apart. */
+    static String instead(double then, double now) {
+        if (InTwenty.of(then) != InTwenty.of(now)) {
+            return InTwenty.words(then) + " instead of " + InTwenty.number(now);
+        }
+        int digits = Math.round(then * 100) == Math.round(now * 100) ? 1 : 0;
+        return points(then, digits) + " instead of " + points(now, digits);
+    }
+
+    private static String points(double share, int digits) {
+        return String.format(Locale.ENGLISH, "%." + digits + "f %%", share * 100);
     }
 
     static String encoded(String id) {

@@ -41,8 +41,21 @@ record Standing(
      */
     record Gain(double chance, double error) {
 
+        /** Less than a tenth of a point would be shown as nothing. */
+        private static final double SEEN = 0.0005;
+
         boolean isClear() {
             return Math.abs(chance) > error;
+        }
+
+        boolean isSeen() {
+            return Math.abs(chance) >= SEEN;
+        }
+
+        /** So many of how many trials, at least one. */
+        String share() {
+            long hundredths = Math.round(Math.abs(chance) * 100);
+            return hundredths > 0 ? hundredths + " of 100" : Math.round(Math.abs(chance) * 1000) + " of 1000";
         }
     }
 

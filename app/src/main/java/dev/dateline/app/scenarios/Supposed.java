@@ -140,7 +140,8 @@ public final class Supposed {
         one.capacity()
                 .ifPresent(people -> one.during()
                         .ifPresentOrElse(
-                                days -> altered.with("periods", periods(team, new Team.Period(days, people))),
+                                days -> altered.with(
+                                        "periods", periods(team, new Team.Period(days, people, Optional.empty()))),
                                 () -> altered.with("capacity", people)));
         one.away().ifPresent(days -> altered.with("away", with(team.away(), days)));
         one.back().ifPresent(days -> altered.with("away", without(team.away(), days)));
@@ -151,10 +152,7 @@ public final class Supposed {
     /** Of two that speak of the same days the one supposed last counts. */
     private static List<Team.Period> periods(Team team, Team.Period more) {
         var left = new ArrayList<Team.Period>();
-        team.periods()
-                .forEach(one -> one.days()
-                        .without(more.days())
-                        .forEach(days -> left.add(new Team.Period(days, one.capacity()))));
+        team.periods().forEach(one -> one.days().without(more.days()).forEach(days -> left.add(one.on(days))));
         left.add(more);
         return left;
     }

@@ -57,6 +57,16 @@ class CausesTest {
     }
 
     @Test
+    void behindAnAbsenceTheChainGoesOnWithWhoeverKeepsTheTeamBusy() throws FolderProblems {
+        var plan = plan(
+                "engineers: {capacity: 1, away: [2026-05-11/2026-05-15]}",
+                "id: train, estimate: 5d, uses: {engineers: 1}",
+                "id: rollout, estimate: 10d, uses: {engineers: 1}",
+                "id: ready, needs: [train, rollout], estimate: 0d");
+        assertThat(plan.chain()).containsExactly("train", "rollout", "ready");
+    }
+
+    @Test
     void daysOnWhichATeamIsFewerAreNamedAndWhatStandsBehindThem() throws FolderProblems {
         var plan = plan(
                 "engineers: {capacity: 3, periods: [{days: 2026-05-11/2026-05-15, capacity: 1}]}",
@@ -64,6 +74,17 @@ class CausesTest {
                 "id: rest, needs: [build], estimate: 10d");
         assertThat(plan.step("build").because())
                 .isEqualTo("engineers are only 1 of 3 in 2026-05-11/2026-05-15"
+                        + " (else until 2026-05-15: rest starts on 2026-05-18)");
+    }
+
+    @Test
+    void whyATeamIsFewerIsSaidWhereItIsNoted() throws FolderProblems {
+        var plan = plan(
+                "engineers: {capacity: 3, periods: [{days: 2026-05-11/2026-05-15, capacity: 1, note: 'Reader: screen'}]}",
+                "id: build, estimate: 5d, uses: {engineers: 2}",
+                "id: rest, needs: [build], estimate: 10d");
+        assertThat(plan.step("build").because())
+                .isEqualTo("engineers are only 1 of 3 in 2026-05-11/2026-05-15 (Reader: screen)"
                         + " (else until 2026-05-15: rest starts on 2026-05-18)");
     }
 

@@ -82,7 +82,9 @@ class SharedTeamsReadTest {
 
     private static List<SharedTeam> seenBy(Visitor visitor, Projects projects) {
         return SharedTeams.of(
-                        projects.open("first", Optional.empty(), Optional.empty(), visitor, Optional.empty()), projects)
+                        projects.open("first", Optional.empty(), Optional.empty(), visitor, Optional.empty()),
+                        projects,
+                        List.of())
                 .teams();
     }
 }

@@ -13,6 +13,7 @@ import dev.dateline.engine.calendar.DateRange;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,7 +44,11 @@ class SharedTeamsTest {
     }
 
     private static Team.Period period(String from, String to, int people) {
-        return new Team.Period(range(from, to), new People(10 * people));
+        return new Team.Period(range(from, to), new People(10 * people), Optional.empty());
+    }
+
+    private static Team.Period left(String from, String to, int people) {
+        return new Team.Period(range(from, to), new People(10 * people), Optional.of("Store: other"));
     }
 
     private static DateRange range(String from, String to) {
@@ -59,7 +64,7 @@ class SharedTeamsTest {
                 .containsExactly(
                         new SharedTeam.Hold("other", "Store", range("2026-05-18", "2026-05-29"), new People(40)));
         assertThat(shared.clashes()).isEqualTo(10);
-        assertThat(shared.then()).containsExactly(period("2026-05-18", "2026-05-29", 0));
+        assertThat(shared.then()).containsExactly(left("2026-05-18", "2026-05-29", 0));
         assertThat(shared.isWritten()).isFalse();
     }
 
@@ -70,6 +75,19 @@ class SharedTeamsTest {
 
         assertThat(shared.clashes()).isZero();
         assertThat(shared.isWritten()).isTrue();
+    }
+
+    @Test
+    void whatWasWrittenIsAskedAgainWhereTheOtherPlanHasItsTeamAtOtherWorkByNow() throws FolderProblems {
+        assertThat(noted("Store: other").isWritten()).isTrue();
+        assertThat(noted("Store: something else").isWritten()).isFalse();
+    }
+
+    private SharedTeam noted(String note) throws FolderProblems {
+        return shared(
+                "{capacity: 4, periods: [{days: 2026-05-18/2026-05-29, capacity: 0, note: '" + note + "'}]}",
+                "{capacity: 4}",
+                NEEDS_FOUR);
     }
 
     @Test
@@ -92,7 +110,7 @@ class SharedTeamsTest {
                 .containsExactly(
                         period("2026-01-05", "2026-03-01", 2),
                         period("2026-04-06", "2026-04-10", 6),
-                        period("2026-05-18", "2026-05-29", 0),
+                        left("2026-05-18", "2026-05-29", 0),
                         period("2026-07-06", "2026-07-10", 1));
     }
 

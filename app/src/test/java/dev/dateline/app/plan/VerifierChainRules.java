@@ -43,28 +43,54 @@ final class VerifierChainRules {
     }
 
     private void endsWithTheWork(VerifiedPlacement last) {
-        int end =
-                placed.values().stream().mapToInt(VerifiedPlacement::end).max().orElseThrow();
+        int end = placed.values().stream().mapToInt(VerifiedPlacement::end).reduce(project.launch(), Math::max);
         violations.unless(
-                last.end() == end || leavesItsTeam(last) || isKept(last),
-                "%s: is last in the chain, but ends %d days before the last step of the plan",
+                last.end() == end || couldBe(last.later(end - last.end())),
+                "%s: is last in the chain, and something else than the launch keeps it from ending %d days later",
                 last.id(),
                 end - last.end());
     }
 
-    /** Nothing but its date holds it. */
-    private boolean isKept(VerifiedPlacement step) {
-        return project.keptEnd(step.step()).isPresent();
+    /** As far as links and teams go, were nobody away and no date kept. */
+    private boolean couldBe(VerifiedPlacement later) {
+        return links.stream()
+                        .filter(link -> link.before().equals(later.id()))
+                        .allMatch(link -> VerifiedPlacement.room(link, later, placed(link.after())) >= 0)
+                && IntStream.range(later.holdsFrom(project.today()), later.holdsUntil(project.today()))
+                        .allMatch(day -> later.step().uses().keySet().stream()
+                                .allMatch(team -> atWork(team, day, later) <= peopleIfNobodyWereAway(team, day)));
+    }
+
+    private int atWork(String team, int day, VerifiedPlacement one) {
+        return one.tenthsOf(team)
+                + placed.values().stream()
+                        .filter(step -> !step.id().equals(one.id()) && isAtWork(step, day))
+                        .mapToInt(step -> step.tenthsOf(team))
+                        .sum();
     }
 
     private void areJoined(VerifiedPlacement before, VerifiedPlacement after) {
         violations.unless(
                 areLinkedTightly(before, after)
-                        || areLinkedAroundAnAbsence(before, after)
+                        || areJoinedBehindADate(before, after)
                         || before.step().uses().keySet().stream().anyMatch(team -> hands(team, before, after)),
                 "%s: follows %s in the chain without a tight link or a team that goes from one to the other",
                 after.id(),
                 before.id());
+    }
+
+    /** Nothing but its kept date holds it, or a team that leaves; behind that stand the steps it shares links or teams with. */
+    private boolean areJoinedBehindADate(VerifiedPlacement before, VerifiedPlacement after) {
+        return (isKept(before) || leavesItsTeam(before))
+                && (links.stream()
+                                .anyMatch(link -> link.before().equals(before.id())
+                                        && link.after().equals(after.id()))
+                        || (before.end() <= after.start()
+                                && before.step().uses().keySet().stream().anyMatch(team -> after.tenthsOf(team) > 0)));
+    }
+
+    private boolean isKept(VerifiedPlacement step) {
+        return project.keptEnd(step.step()).isPresent();
     }
 
     private boolean areLinkedTightly(VerifiedPlacement before, VerifiedPlacement after) {
@@ -72,14 +98,6 @@ final class VerifierChainRules {
                 .filter(link ->
                         link.before().equals(before.id()) && link.after().equals(after.id()))
                 .anyMatch(link -> VerifiedPlacement.room(link, before, after) == 0);
-    }
-
-    /** The first must be over before its team leaves, because there is too little time between the return and the second. */
-    private boolean areLinkedAroundAnAbsence(VerifiedPlacement before, VerifiedPlacement after) {
-        return links.stream()
-                        .anyMatch(link -> link.before().equals(before.id())
-                                && link.after().equals(after.id()))
-                && leavesItsTeam(before);
     }
 
     /** Of a team it uses too few are there on the day after its last. */
@@ -120,6 +138,12 @@ final class VerifierChainRules {
 
     private int peopleOn(String team, int day) {
         return Objects.requireNonNull(project.teams().get(team))
+                .capacityOn(project.calendar().day(day));
+    }
+
+    private int peopleIfNobodyWereAway(String team, int day) {
+        return Objects.requireNonNull(project.teams().get(team))
+                .without((_, _) -> true)
                 .capacityOn(project.calendar().day(day));
     }
 

@@ -48,6 +48,19 @@ class WrongValuesTest extends FolderCase {
     }
 
     @Test
+    void aWeekInWhichNobodyWorks() {
+        givenFile("project.yaml", """
+                format: dateline/1
+                name: Kindle
+                launch: 2027-03-01
+                calendar: {workdays: []}
+                """);
+
+        thenProblems("project.yaml:4:22: bad-value: the list is empty: nobody would ever work; name a day, or leave the"
+                + " key out for Monday to Friday");
+    }
+
+    @Test
     void durationsThatCannotBe() {
         givenSteps(
                 "{id: a, estimate: -3d}",

@@ -93,6 +93,22 @@ class SharedTeamsPageTest {
     }
 
     @Test
+    void aReasonNamesTheProjectAndTheStepForWhichATeamIsFewer() {
+        write(field("seen"));
+
+        assertThat(session.json("/projects/reader/plan").body())
+                .contains(
+                        "engineers are only 1 of 4 in 2026-05-18/2026-05-29 (Store: build)",
+                        "\"note\" : \"Store: build\"");
+    }
+
+    @Test
+    void aProjectWhosePeopleAreOthersIsLeftOut() {
+        assertThat(session.get("/projects/reader/plan/shared?without=store").body())
+                .contains("No other project counts here", "value=\"store\" checked");
+    }
+
+    @Test
     void whatHasChangedSinceItWasSeenIsNotWritten() {
         assertThat(write("something else")).isEqualTo(409);
         assertThat(team().path("written").asBoolean()).isFalse();

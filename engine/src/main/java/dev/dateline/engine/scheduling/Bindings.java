@@ -3,9 +3,13 @@ package dev.dateline.engine.scheduling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /**
  * Explains a {@link Schedule}: for each activity what binds its date, and the chain of such reasons that holds the launch.
@@ -22,6 +26,7 @@ public final class Bindings {
     private final Network network;
     private final Joints joints;
     private final TeamBindings teams;
+    private final Map<Integer, List<Integer>> holders = new HashMap<>();
 
     /** Work that has begun holds people on the days from … to−1. */
     public record Held(int activity, int team, int tenths, int from, int to) {}
@@ -148,52 +153,54 @@ public final class Bindings {
      * then the shortest way that leaves it is taken. Empty where there is none.
      */
     public List<Integer> chainFrom(int activity) {
-        return ChainOfReasons.from(activity, schedule, this::holders);
+        return ChainOfReasons.from(activity, at -> holders.computeIfAbsent(at, this::holders));
     }
 
     /** The same, and of several that hold an activity those come first that are {@code better}. */
     List<Integer> chainFrom(int activity, IntPredicate better) {
         return ChainOfReasons.from(
                 activity,
-                schedule,
-                at -> holders(at).stream()
+                at -> holders.computeIfAbsent(at, this::holders).stream()
                         .sorted(Comparator.comparing(holder -> !better.test(holder)))
                         .toList());
     }
 
-    /** What holds the activity, the best reason first; none where it is the launch. */
+    /** Who holds the activity, the best reason first; nobody where it is the launch. Absences and a kept date are looked behind. */
     private List<Integer> holders(int activity) {
-        var holders = new ArrayList<Integer>();
-        var tight = new ArrayList<Binding>();
-        bounds(activity, schedule.start(activity), tight);
-        for (var binding : tight) {
-            if (binding instanceof Binding.Link link) {
-                holders.addAll(link.neighbours());
-            }
+        var lifted = new HashSet<Integer>();
+        var held = later(activity, schedule.start(activity), lifted);
+        if (held.isEmpty()) {
+            held = without(activity, lifted).held();
         }
-        if (schedule.end(activity) < schedule.launch()) {
-            for (int use : teams.shortUses(activity, schedule.end(activity), NONE)) {
-                holders.addAll(
-                        teams.isLacking(use, schedule.end(activity))
-                                ? loosest(activity)
-                                : teams.takingOver(activity, use));
-            }
+        while (neighbours(held).isEmpty() && lifted.addAll(absences(held))) {
+            held = without(activity, lifted).held();
         }
-        return holders;
+        var found = neighbours(held);
+        return found.isEmpty() ? neighbours(links(activity)) : found;
     }
 
-    /** Behind an absence: the successors that would hold the activity if the team were there. */
-    private List<Integer> loosest(int activity) {
-        int bound = schedule.launch() - network.duration[activity];
-        var successors = List.<Integer>of();
-        for (int k = network.outgoingHead[activity]; k < network.outgoingHead[activity + 1]; k++) {
-            var next = joints.ahead(network.outgoingTo[k]);
-            int start = next.bound() - network.outgoingDistance[k];
-            if (start < bound) {
-                bound = start;
-                successors = next.tight();
-            }
-        }
-        return successors;
+    /** What would hold it were there always people enough. */
+    private List<Binding> links(int activity) {
+        var tight = new ArrayList<Binding>();
+        bounds(activity, latest(activity), tight);
+        return tight;
+    }
+
+    private static List<Integer> neighbours(List<Binding> held) {
+        return held.stream()
+                .flatMap(binding -> switch (binding) {
+                    case Binding.Link link -> link.neighbours().stream();
+                    case Binding.Team team -> team.neighbours().stream();
+                    case Binding.Away away -> away.neighbours().stream();
+                    case Binding.Launch(), Binding.OwnDate(), Binding.Kept() -> Stream.of();
+                })
+                .toList();
+    }
+
+    private static List<Integer> absences(List<Binding> held) {
+        return held.stream()
+                .flatMap(binding ->
+                        binding instanceof Binding.Away away ? Stream.of(away.number()) : Stream.<Integer>of())
+                .toList();
     }
 }

@@ -13,8 +13,6 @@ import java.util.stream.IntStream;
 /** What of its teams holds an activity: absences, and who is at work instead. */
 final class TeamBindings {
 
-    private static final Set<Integer> NONE = Set.of();
-
     private final Schedule schedule;
     private final Network network;
     private final Presence presence;
@@ -98,16 +96,8 @@ final class TeamBindings {
         return needed;
     }
 
-    /** Activities that take over from the activity on the day after its last, where it is others that keep it from that day. */
-    List<Integer> takingOver(int activity, int use) {
-        int team = network.useTeam[use];
-        int day = schedule.end(activity);
-        int missing = network.useAmount[use] - schedule.capacity().free(team, day);
-        return fewest(startingOn.getOrDefault(at(team, day), List.of()), team, day, missing);
-    }
-
     /** The uses for which people are missing on a day outside the activity's own. */
-    List<Integer> shortUses(int activity, int day, Set<Integer> lifted) {
+    private List<Integer> shortUses(int activity, int day, Set<Integer> lifted) {
         var uses = new ArrayList<Integer>(0);
         for (int k = network.useHead[activity];
                 k < network.useHead[activity + 1] && network.duration[activity] > 0;
@@ -117,11 +107,6 @@ final class TeamBindings {
             }
         }
         return uses;
-    }
-
-    /** Whether there are too few people for a use that day even if nobody had anything to do. */
-    boolean isLacking(int use, int day) {
-        return presence.people(network.useTeam[use], day, NONE) < network.useAmount[use];
     }
 
     /** The latest start before {@code latest} from which no people are missing; the activity's own where there is none later. */
@@ -218,7 +203,8 @@ final class TeamBindings {
         }
         if (missing > regained) {
             int rest = missing - regained;
-            bindings.add(new Binding.Team(team, day, rest, fewest(handing, team, day, rest)));
+            boolean atWork = wouldDo || !lacking.isEmpty();
+            bindings.add(new Binding.Team(team, day, rest, atWork ? fewest(handing, team, day, rest) : List.of()));
         }
     }
 
