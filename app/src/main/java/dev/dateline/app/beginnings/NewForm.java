@@ -135,7 +135,7 @@ final class NewForm {
     private List<NewStep> steps() {
         var steps = new ArrayList<NewStep>();
         answers.getOrDefault("step", "").lines().filter(line -> !line.isBlank()).forEach(line -> {
-            var step = read(Interview.STEP, line);
+            var step = read(Interview.STEP, NewStep.withoutBullet(line));
             if (step != null) {
                 steps.add(step);
             }

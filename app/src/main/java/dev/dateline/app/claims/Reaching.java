@@ -2,6 +2,7 @@ package dev.dateline.app.claims;
 
 import dev.dateline.app.metrics.Metric;
 import dev.dateline.app.metrics.Series;
+import dev.dateline.app.page.Days;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Today;
 import java.time.LocalDate;
@@ -99,7 +100,8 @@ public record Reaching(double chance, String how, boolean settled) {
                 .sum();
         double middle = now + ahead * mean;
         double spread = Math.sqrt(squares / (n - 1) * (ahead + ahead * ahead / n));
-        var how = "its metric goes on from today as it went: " + n + " changes, each over " + every + " days";
+        var how = "its metric goes on from today as it went: " + Days.counted(n, "change") + ", each over "
+                + Days.counted(every, "day");
         if (spread == 0) {
             return new Reaching(bound.isMetBy(middle) ? 1 : 0, how + ", all alike", false);
         }

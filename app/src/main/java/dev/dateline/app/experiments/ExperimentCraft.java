@@ -123,7 +123,7 @@ public final class ExperimentCraft implements Check {
                         Severity.WARNING,
                         placed.place("id"),
                         assumption.id(),
-                        "`" + assumption.id() + "` is important, little speaks for it, and nothing tests it",
+                        "“" + assumption.statement() + "” is important, little speaks for it, and nothing tests it",
                         "think of the cheapest test that could show it is wrong"));
             }
         }

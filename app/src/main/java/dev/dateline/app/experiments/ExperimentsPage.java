@@ -98,6 +98,11 @@ final class ExperimentsPage {
         if (rows.isEmpty()) {
             return "What do we believe without proof?";
         }
+        if (open == rows.size()) {
+            return open == 1
+                    ? "The one assumption is not settled yet"
+                    : "None of " + open + " assumptions is settled yet";
+        }
         return open == 0
                 ? "Every assumption is settled"
                 : Days.counted(open, "assumption") + " of " + rows.size() + (open == 1 ? " is" : " are")

@@ -265,7 +265,12 @@ public final class Buffers {
         return network.calendar().date(early.end());
     }
 
-    /** The same that so many trials reach; none where fewer end at all. */
+    /** The last day of that work. */
+    LocalDate likelyDone() {
+        return network.calendar().date(Math.max(network.today(), early.end() - 1));
+    }
+
+    /** The same as {@link #likelyEnd} that so many trials reach; none where fewer end at all. */
     Optional<LocalDate> enoughEnd() {
         return forecast.finish(chance);
     }

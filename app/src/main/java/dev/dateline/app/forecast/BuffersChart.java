@@ -48,7 +48,7 @@ final class BuffersChart {
             drawing.text("tick", x(day), TOP + BAR + 30, "end", "buffer to " + brief(day));
             drawing.line("median", x(day), TOP, x(day), TOP + BAR + 18);
         });
-        drawing.text("tick", end, TOP + BAR + 14, "end", "done by " + brief(buffers.likelyEnd()));
+        drawing.text("tick", end, TOP + BAR + 14, "end", "done by " + brief(buffers.likelyDone()));
         drawing.line("goal", x(launch), 20, x(launch), TOP + BAR + 6);
         boolean late = x(launch) > width - 180;
         drawing.text("lab strong", x(launch), 14, late ? "end" : "start", "launch, " + brief(launch));

@@ -2,6 +2,7 @@ package dev.dateline.app.forecast;
 
 import dev.dateline.app.page.Days;
 import dev.dateline.app.page.InTwenty;
+import dev.dateline.app.plan.Uncommitted;
 import dev.dateline.app.terminal.Terminal;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +29,7 @@ final class BuffersText {
             return;
         }
         terminal.paragraph(
-                "  Between the work, done by " + buffers.likelyEnd() + " by likely lengths, and the launch it needs "
+                "  Between the work, done by " + buffers.likelyDone() + " by likely lengths, and the launch it needs "
                         + Days.counted(project.needs().get(), "working day") + " and has " + project.has() + ".",
                 2);
         terminal.paragraph(
@@ -41,6 +42,10 @@ final class BuffersText {
                                                 : ", so that no step lands on its last day."))
                                 .orElse("All that is left has begun."),
                 2);
+        var uncommitted = Uncommitted.words(buffers.forecast().plan());
+        if (!uncommitted.isEmpty() && buffers.aimStart().isPresent()) {
+            terminal.paragraph("  " + uncommitted, 2);
+        }
         for (var tight : tightest()) {
             terminal.paragraph(
                     "  " + tight.last().id() + " before " + tight.joins().id() + " needs "

@@ -6,6 +6,7 @@ import dev.dateline.app.page.Scope;
 import dev.dateline.app.plan.PlannedStep;
 import dev.dateline.app.plan.Status;
 import dev.dateline.app.plan.Step;
+import dev.dateline.app.plan.Uncommitted;
 import dev.dateline.app.project.Figure;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -99,7 +100,8 @@ record BuffersView(
                                         + Days.counted(-buffers.project().has(), "working day") + " too late."
                                 : "begun today, there are " + buffers.project().has() + "."))
                 .orElse("More trials than that end without a launch, since a test stops the plan there.");
-        return must + needs;
+        var uncommitted = buffers.aimStart().isEmpty() ? "" : Uncommitted.words(plan);
+        return must + needs + (uncommitted.isEmpty() ? "" : " " + uncommitted);
     }
 
     private static Sheet sheet(Buffers buffers, Scope scope) {

@@ -20,17 +20,20 @@ import java.util.stream.Stream;
  */
 final class DotsChart {
 
-    /** How it is drawn: in a margin, or as what a page is about. */
+    /** How it is drawn: in a margin, or as what a page is about, for a desk and for a hand. */
     enum Size {
-        SMALL(248, 4.25, 10, 14),
-        LARGE(680, 7.5, 18, 22);
+        SMALL("dots", 248, 4.25, 10, 14),
+        LARGE("dots large", 680, 7.5, 18, 22),
+        HAND("dots hand", 344, 5.5, 13, 16);
 
+        private final String kind;
         private final int width;
         private final double radius;
         private final double pitch;
         private final int spans;
 
-        Size(int width, double radius, double pitch, int spans) {
+        Size(String kind, int width, double radius, double pitch, int spans) {
+            this.kind = kind;
             this.width = width;
             this.radius = radius;
             this.pitch = pitch;
@@ -130,13 +133,17 @@ final class DotsChart {
         return piles;
     }
 
+    /** Drawn twice, for a desk and for a hand; the style sheet shows one of them. */
+    static String both(List<Row> rows, String labelledBy) {
+        return new DotsChart(Size.LARGE, rows).svg(labelledBy) + new DotsChart(Size.HAND, rows).svg(labelledBy);
+    }
+
     /** @param labelledBy the identifier of the finding above it */
     String svg(String labelledBy) {
         double pitch = pitch();
         int deep = (int) Math.ceil(rows.stream().mapToInt(this::deepest).max().orElse(1) * pitch) + 4;
         int row = HEAD + deep;
-        var drawing = new Drawing(
-                size.width, (double) row * rows.size() + FOOT, size == Size.SMALL ? "dots" : "dots large", labelledBy);
+        var drawing = new Drawing(size.width, (double) row * rows.size() + FOOT, size.kind, labelledBy);
         for (int k = 0; k < rows.size(); k++) {
             row(drawing, rows.get(k), k * row, k * row + HEAD + deep, pitch);
         }

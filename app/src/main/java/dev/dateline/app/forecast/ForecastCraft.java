@@ -199,14 +199,14 @@ public final class ForecastCraft implements Check {
         }
         double usual = ratios[ratios.length / 2];
         if (usual >= OTHER_UNIT || usual <= 1 / OTHER_UNIT) {
-            return Optional.of("took " + PastWorkView.times(usual)
-                    + " what was estimated in the usual case: are estimate and actual in one unit?");
+            return Optional.of("took " + PastWorkView.times(usual, "what was estimated")
+                    + " in the usual case: are estimate and actual in one unit?");
         } else if (ratios.length == 1) {
             return Optional.of("has one case, which says nothing of how far the next will miss");
         }
         return ratios[0] == ratios[ratios.length - 1]
                 ? Optional.of("says of each of its " + ratios.length + " cases that it took "
-                        + PastWorkView.times(usual) + " what was estimated: were actuals copied from estimates?")
+                        + PastWorkView.times(usual, "what was estimated") + ": were actuals copied from estimates?")
                 : Optional.empty();
     }
 

@@ -142,8 +142,8 @@ final class ForecastFigures {
                 value,
                 unit,
                 formula,
-                forecast.trials() + " trials from seed " + forecast.seed() + " of the plan in steps.yaml (" + ranges
-                        + " steps with a range)",
+                forecast.trials() + " trials from seed " + forecast.seed() + " of the plan in steps.yaml ("
+                        + Days.counted(ranges, "step") + " with a range)",
                 Optional.of(forecast.plan().today().date()),
                 leftOut(forecast));
     }

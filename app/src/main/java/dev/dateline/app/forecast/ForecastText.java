@@ -141,9 +141,8 @@ final class ForecastText {
             terminal.paragraph(CERTAIN, 0);
         } else if (certain > 0) {
             terminal.paragraph(
-                    terminal.quiet(certain + " of " + network.open().size()
-                            + " open steps have one number for an estimate and count as certain; a range {low, likely, high}"
-                            + " would say more."),
+                    terminal.quiet(ForecastWords.certain(certain, network.open().size())
+                            + "; a range {low, likely, high} would say more."),
                     0);
         }
     }

@@ -101,10 +101,7 @@ record ForecastView(
                     words.lede(),
                     isEmpty,
                     isEmpty ? List.of() : words.warnings(),
-                    isEmpty
-                            ? ""
-                            : new DotsChart(DotsChart.Size.LARGE, List.of(DotsChart.Row.of("", forecast)))
-                                    .svg("finding"),
+                    isEmpty ? "" : DotsChart.both(List.of(DotsChart.Row.of("", forecast)), "finding"),
                     isEmpty ? "" : new FinishChart(forecast).svg("dates"),
                     isEmpty ? "" : words.curveFinding(),
                     isEmpty || forecast.cost(1) == 0 ? "" : new CostChart(forecast).svg("cost"),

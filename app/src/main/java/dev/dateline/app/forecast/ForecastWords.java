@@ -147,9 +147,15 @@ final class ForecastWords {
         if (certain > 0 && certain == open) {
             warnings.add(ForecastText.CERTAIN);
         } else if (certain > 0) {
-            warnings.add(certain + " of " + open
-                    + " open steps have one number for an estimate and count as certain; a range would say more.");
+            warnings.add(certain(certain, open) + "; a range would say more.");
         }
         return warnings;
+    }
+
+    static String certain(long certain, long open) {
+        return certain + " of " + open + " open steps "
+                + (certain == 1
+                        ? "has one number for an estimate and counts as certain"
+                        : "have one number for an estimate and count as certain");
     }
 }

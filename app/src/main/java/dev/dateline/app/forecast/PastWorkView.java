@@ -187,13 +187,15 @@ record PastWorkView(
 
     /** {@code Half of finished work took at most 1.1 times its estimate, one in five more than 1.6 times, …} */
     private static String quantiles(Distribution ratio, String what, String estimate) {
-        return "Half of " + what + " took at most " + half(ratio, estimate) + ", one in five more than "
-                + times(ratio.exceededWith(0.2)) + ", one in twenty more than " + times(ratio.exceededWith(0.05)) + ".";
+        return "Half of " + what + " took at most " + times(ratio.exceededWith(0.5), estimate)
+                + ", one in five more than " + times(ratio.exceededWith(0.2)) + ", one in twenty more than "
+                + times(ratio.exceededWith(0.05)) + ".";
     }
 
-    private static String half(Distribution ratio, String estimate) {
-        var times = times(ratio.exceededWith(0.5));
-        return times.equals("1 times") ? estimate : times + " " + estimate;
+    /** {@code 1.1 times what was estimated}, or that alone where it is once that. */
+    static String times(double ratio, String estimate) {
+        var number = number(ratio);
+        return number.equals("1") ? estimate : number + " times " + estimate;
     }
 
     /** The same of cases: of so few that nobody can tell one in twenty, how far they lay apart. */
@@ -202,10 +204,13 @@ record PastWorkView(
             return quantiles(cases, what, estimate);
         }
         var least = number(cases.exceededWith(1));
-        var most = number(cases.exceededWith(0));
+        double most = cases.exceededWith(0);
         return cases.size() == 1
-                ? "It took " + most + " times " + estimate + ". One says little."
-                : "They took " + (least.equals(most) ? most : least + " to " + most) + " times " + estimate
+                ? "It took " + times(most, estimate) + ". One says little."
+                : "They took "
+                        + (least.equals(number(most))
+                                ? times(most, estimate)
+                                : least + " to " + number(most) + " times " + estimate)
                         + ". So few say little.";
     }
 

@@ -90,8 +90,7 @@ record WhatIf(PlanForecast now, PlanForecast then, String proposal) {
     }
 
     String dots(String labelledBy) {
-        return new DotsChart(DotsChart.Size.LARGE, List.of(DotsChart.Row.of("now", now), DotsChart.Row.of("if", then)))
-                .svg(labelledBy);
+        return DotsChart.both(List.of(DotsChart.Row.of("now", now), DotsChart.Row.of("if", then)), labelledBy);
     }
 
     Json json() {

@@ -81,14 +81,14 @@ final class LoadChart {
         scale.holidays(svg, plan, 0, bottom);
         scale.months(svg, 0, bottom, false, List.of());
         svg.line(TimeScale.LEFT, 0, TimeScale.LEFT, bottom, "now");
+        proposed.map(BackwardPlan::launch)
+                .filter(day -> !day.equals(plan.launch()))
+                .ifPresent(day -> svg.line(scale.x(day), 0, scale.x(day), bottom, "ghostline"));
         for (int k = 0; k < shown.size(); k++) {
             team(shown.get(k), TOP + k * TEAM + HEIGHT + 6);
         }
         double x = scale.x(plan.launch());
         svg.line(x, 0, x, bottom, "goal");
-        proposed.map(BackwardPlan::launch)
-                .filter(day -> !day.equals(plan.launch()))
-                .ifPresent(day -> svg.line(scale.x(day), 0, scale.x(day), bottom, "ghostline"));
         return svg.add("</svg>").toString();
     }
 

@@ -13,15 +13,23 @@ import java.util.stream.Stream;
 /** What must be true before something, in one line: the words, and at their end an estimate ({@code 3w}, {@code 10-20d}) or none. */
 public record NewStep(String title, Optional<Estimate> estimate) {
 
-    private static final Pattern BRIEF = range("(?<title>.*?\\S) \\(?~?", "d|w");
+    private static final Pattern BULLET = Pattern.compile("^(?:[-*+•–—]|\\d{1,3}[.)])\\s+(?:\\[[ xX]?\\]\\s+)?(?=\\S)");
+    private static final Pattern BRIEF = range("(?<title>.*?\\S) \\(?(?:about |~)?", PlainEstimate.UNIT);
     private static final Pattern SET_APART =
             range("(?<title>.*?\\S)(?: ?[,;:(]| [–—-]) ?(?:about |~)?", PlainEstimate.UNIT);
     private static final Pattern LENGTH_ONLY = range("\\(?~?", PlainEstimate.UNIT);
 
     /** After these a length of time belongs to the statement: "customers get an answer within 2d". */
     private static final Set<String> PART_OF_IT = Set.of(
-            "in", "within", "under", "of", "than", "most", "least", "every", "after", "before", "by", "for", "to",
-            "takes", "take", "last", "lasts", "is", "are", "the", "a", "an");
+            "in", "within", "under", "below", "above", "of", "than", "most", "least", "every", "each", "per", "after",
+            "before", "by", "for", "from", "to", "between", "over", "until", "only", "just", "first", "next", "past",
+            "takes", "take", "took", "last", "lasts", "lasted", "is", "are", "was", "the", "a", "an", "<", ">", "≤",
+            "≥", "<=", ">=", "=");
+
+    /** A line of a list as people type or copy one, without its bullet or number. */
+    public static String withoutBullet(String line) {
+        return BULLET.matcher(line.strip()).replaceFirst("");
+    }
 
     public static NewStep parse(String text) {
         if (LENGTH_ONLY.matcher(text).matches()) {

@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 /** Puts the page of one step together. */
 public final class OneStep {
 
+    private static final int MOST_ABSENCES = 3;
+
     private final BackwardPlan plan;
     private final PlannedStep planned;
     private final Step step;
@@ -42,13 +44,14 @@ public final class OneStep {
         this.today = plan.today().date();
     }
 
-    StepView view(CommentsView comments) {
+    StepView view(List<Link> vendors, CommentsView comments) {
         return new StepView(
                 step.name(),
                 summary(),
                 because(),
                 facts(),
                 neighbours(),
+                vendors,
                 test(),
                 obstacles(),
                 step.note(),
@@ -102,7 +105,8 @@ public final class OneStep {
             facts.add(new Fact(
                     "Slack",
                     Reasons.days(dates.slack()),
-                    "Its latest finish less its earliest, by the critical path method: what it could slip if no team were busy elsewhere. "
+                    "Its latest finish less its earliest, by the critical path method: what it could slip if no team were busy elsewhere or away. "
+                            + away()
                             + plan.contents().name() + ", seen from " + today + "."));
         });
         plan.adherence()
@@ -123,6 +127,13 @@ public final class OneStep {
                                         estimate.isCertain()
                                                 ? ""
                                                 : "One chance in ten that it takes less than the low end, one in ten that it takes more than the high.")));
+        if (planned.isUnestimated()) {
+            facts.add(new Fact(
+                    "Takes",
+                    "no estimate yet",
+                    "Until it has one it " + planned.countsWithoutEstimate()
+                            + ", so every date looks better than it is. A milestone says 0d."));
+        }
         step.remaining().map(WorkingDays::days).ifPresent(days -> facts.add(new Fact("Left", Reasons.days(days), "")));
         if (!step.uses().isEmpty()) {
             facts.add(new Fact(
@@ -153,6 +164,29 @@ public final class OneStep {
                 .ifPresent(rank -> facts.add(new Fact(
                         "Place among what could be done now", String.valueOf(rank), planned.rankedBecause() + ".")));
         return facts;
+    }
+
+    /** When the teams are not there that slack takes to be there. */
+    private String away() {
+        var absences = plan.network().teamNames().stream()
+                .flatMap(plan.network().planTeams()::lacks)
+                .filter(lack ->
+                        !lack.days().to().isBefore(today) && lack.days().from().isBefore(plan.launch()))
+                .map(this::away)
+                .toList();
+        int more = absences.size() - MOST_ABSENCES;
+        return absences.isEmpty()
+                ? ""
+                : "Not counted in it: " + absences.stream().limit(MOST_ABSENCES).collect(Collectors.joining("; "))
+                        + (more > 0 ? "; and " + more + " more" : "") + ". ";
+    }
+
+    private String away(PlanTeams.Lack lack) {
+        var days = lack.days();
+        return lack.team()
+                + (lack.isAway() ? " are away " : " are only " + lack.there() + " ")
+                + Days.dayAndMonth(days.from(), today)
+                + (days.from().equals(days.to()) ? "" : " to " + Days.dayAndMonth(days.to(), today));
     }
 
     private Fact kept(Adherence kept, LocalDate date) {

@@ -166,6 +166,11 @@ final class PastedSteps {
     }
 
     StepsView.Pasted view() {
-        return new StepsView.Pasted(rows, wrong, text);
+        return new StepsView.Pasted(rows, !isSound(), text);
+    }
+
+    /** What stood in the way of taking it was not in any of its rows alone. */
+    StepsView.Pasted refused() {
+        return new StepsView.Pasted(rows, true, text);
     }
 }

@@ -126,9 +126,10 @@ final class PlanChart {
             svg.shaped("<path class=\"diamond%s\" d=\"M%.1f %dl8 8l-8 8l-8 -8z\"/>", kind, end, y + 1);
         }
         keptMark(id, milestone, y);
-        double left = ghost(step, y).map(x -> Math.min(x, may)).orElse(may);
-        left = obstacle(id, left, y);
-        label(step, left, start, end + (step.step().tests().isPresent() || milestone ? 6 : 0), y + 14, critical);
+        var ghost = ghost(step, y);
+        double left =
+                obstacle(id, ghost.map(there -> Math.min(there.from(), may)).orElse(may), y);
+        label(step, ghost, left, start, end + (step.step().tests().isPresent() || milestone ? 6 : 0), y + 14, critical);
         svg.add("</a>\n");
         if (step.ifRefuted().isPresent()) {
             ways(step, end, y);
@@ -164,8 +165,8 @@ final class PlanChart {
         return step.status() == Status.PLANNED && days(step) == 0;
     }
 
-    /** Where the step would lie if what is proposed were so; its left edge, where that is somewhere else. */
-    private Optional<Double> ghost(PlannedStep step, int y) {
+    /** Where the step would lie if what is proposed were so, where that is somewhere else. */
+    private Optional<TimeScale.Taken> ghost(PlannedStep step, int y) {
         var other = Optional.ofNullable(then.get(step.step().id())).flatMap(PlannedStep::dates);
         var dates = step.dates().orElseThrow();
         if (other.isEmpty()
@@ -176,7 +177,7 @@ final class PlanChart {
         double start = Math.max(TimeScale.LEFT, scale.x(other.get().start().orElse(scale.from())));
         double end = Math.max(start + 4, scale.x(other.get().deadline().plusDays(1)));
         svg.rect(start, y + 1, end - start, 16, "ghost");
-        return Optional.of(start);
+        return Optional.of(new TimeScale.Taken(start, end));
     }
 
     /** What stands before a step is an octagon before it. */
@@ -195,21 +196,32 @@ final class PlanChart {
         return x;
     }
 
-    /** To the right of its bar; rather to its left than across the launch; else where it may be done; else across the launch. */
-    private void label(PlannedStep step, double left, double start, double end, int y, boolean critical) {
+    /** To the right of its bar; rather to its left than across the launch or the dots; else where it may be done; else across the launch. */
+    private void label(
+            PlannedStep step,
+            Optional<TimeScale.Taken> ghost,
+            double left,
+            double start,
+            double end,
+            int y,
+            boolean critical) {
         var kind = critical ? "lab strong" : "lab";
         var date = dayAndMonth(step.dates().orElseThrow().deadline());
         double dateRoom = Lettering.width(date, critical) + 10;
         var name = step.step().name();
         double room = Lettering.width(name, critical) + dateRoom;
         double launch = scale.x(plan.launch());
-        boolean fits = end + 10 + room < (end > launch + 4 ? TimeScale.WIDTH : launch);
+        boolean crossed =
+                ghost.filter(there -> there.meets(end, end + 10 + room)).isPresent();
+        boolean fits = !crossed && end + 10 + room < (end > launch + 4 ? TimeScale.WIDTH : launch);
         if (!fits && left - 10 > room) {
             svg.text(left - 8, y, kind, "end", name, date);
             return;
         }
         double rest = TimeScale.WIDTH - end - 10 - dateRoom;
-        if (!fits && start - 10 > room && !then.containsKey(step.step().id())) {
+        boolean within = ghost.map(there -> there.from() > start)
+                .orElse(!then.containsKey(step.step().id()));
+        if (!fits && start - 10 > room && within) {
             svg.text(start - 8, y, kind + " within", "end", name, date);
         } else if (!fits && rest < Math.min(room - dateRoom, 120) && left > 200) {
             svg.text(left - 8, y, kind, "end", Lettering.fitted(name, left - 14 - dateRoom, critical), date);

@@ -108,6 +108,14 @@ public final class PlanCraft implements Check {
                     .allMatch(at -> steps.get(at).owner().isEmpty())) {
                 findings.add(finding("P04", steps.placed(i), "has no owner", "say who answers for it"));
             }
+            if (step.isUnestimated()) {
+                findings.add(finding(
+                        "P10",
+                        steps.placed(i),
+                        "has no estimate: it " + PlannedStep.countsWithoutEstimate(step.statusOn(today.date())),
+                        "say what it takes, such as 2-6w, or 0d if it is a milestone"));
+            }
+            ahead(steps.placed(i), today).ifPresent(findings::add);
             dated(contents, steps.placed(i), "notBefore", step.notBefore()).ifPresent(findings::add);
             dated(contents, steps.placed(i), "started", step.started()).ifPresent(findings::add);
             dated(contents, steps.placed(i), "finished", step.finished()).ifPresent(findings::add);
@@ -124,6 +132,32 @@ public final class PlanCraft implements Check {
                         placed.place(key),
                         day.toString(),
                         "the step “" + placed.record().name() + "”"));
+    }
+
+    /** P11: work said to be begun or done on a day to come; whoever looks from an earlier day means not to know the days since. */
+    private static Optional<Finding> ahead(Placed<Step> placed, Today today) {
+        var step = placed.record();
+        if (!today.isOfTheClock()) {
+            return Optional.empty();
+        }
+        return step.finished()
+                .filter(day -> day.isAfter(today.date()))
+                .map(day -> ahead(placed, "finished", day, today))
+                .or(() -> step.started()
+                        .filter(day -> day.isAfter(today.date()))
+                        .map(day -> ahead(placed, "started", day, today)));
+    }
+
+    private static Finding ahead(Placed<Step> placed, String key, LocalDate day, Today today) {
+        boolean isUnderWay = placed.record().statusOn(today.date()) == Status.STARTED;
+        return Finding.of(
+                "P11",
+                Severity.WARNING,
+                placed.place(key),
+                day.toString(),
+                "“" + placed.record().name() + "” is said to be " + key + " on " + day
+                        + ", which lies ahead: until then it counts as " + (isUnderWay ? "under way" : "planned"),
+                "write a day that has been, or leave it open until it is so");
     }
 
     /** P06: a step begun although nobody had approved the press release, nor signed for beginning before that. */

@@ -331,11 +331,13 @@ final class PlanText {
                 .count();
         terminal.line("");
         if (done > 0) {
-            terminal.line(done + " steps are done.");
+            terminal.line(done == 1 ? "One step is done." : done + " steps are done.");
         }
         if (!plan.unestimated().isEmpty()) {
             terminal.paragraph(
-                    plan.unestimated().size() + " have no estimate and are planned as milestones: "
+                    (plan.unestimated().size() == 1
+                                    ? "One has no estimate and is planned as a milestone: "
+                                    : plan.unestimated().size() + " have no estimate and are planned as milestones: ")
                             + String.join(", ", plan.unestimated()),
                     2);
         }

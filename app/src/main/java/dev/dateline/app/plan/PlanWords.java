@@ -132,7 +132,7 @@ final class PlanWords {
                 ? ""
                 : (plan.isFeasible() ? "What holds it, in ink: " : "In ink, what makes it late: ") + links(chain)
                         + ". ";
-        return late() + held + spare() + committed();
+        return late() + held + spare() + unestimated() + Uncommitted.words(plan);
     }
 
     private String late() {
@@ -185,8 +185,12 @@ final class PlanWords {
                 : "Begun as soon as it can be, the work would end " + Reasons.days(days) + " before the launch. ";
     }
 
-    private String committed() {
-        return plan.isCommitted() ? "" : "The press release is not approved yet, so no step should be started.";
+    private String unestimated() {
+        int many = plan.unestimated().size();
+        return many == 0
+                ? ""
+                : (many == 1 ? "One step has no estimate and counts" : many + " steps have no estimate and count")
+                        + " as no time. ";
     }
 
     /** The step that must start first; of several, one that holds the launch. */

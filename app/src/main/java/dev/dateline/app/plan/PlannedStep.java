@@ -27,6 +27,20 @@ public record PlannedStep(
         String rankedBecause,
         Optional<IfRefuted> ifRefuted) {
 
+    /** Open work of which nobody has said what it takes. */
+    boolean isUnestimated() {
+        return !hasParts && status != Status.DONE && step.isUnestimated();
+    }
+
+    String countsWithoutEstimate() {
+        return countsWithoutEstimate(status);
+    }
+
+    /** Begun work is never over before today is. */
+    static String countsWithoutEstimate(Status status) {
+        return status == Status.STARTED ? "counts as one working day more" : "counts as no time";
+    }
+
     /**
      * First and last days, as scheduled and by the critical path method with capacity left out.
      *

@@ -74,6 +74,11 @@ public record Step(
         return title.orElse(id);
     }
 
+    /** Nobody has said what it takes; a milestone says that it takes none, {@code 0d}. */
+    boolean isUnestimated() {
+        return estimate.isEmpty() && remaining.isEmpty();
+    }
+
     public int importanceOrMiddle() {
         return importance.map(Score::points).orElse(3);
     }

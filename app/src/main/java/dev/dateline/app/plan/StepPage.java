@@ -14,6 +14,12 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 @Controller
 final class StepPage {
 
+    private final StepVendors vendors;
+
+    StepPage(StepVendors vendors) {
+        this.vendors = vendors;
+    }
+
     @GetMapping("/projects/{project}/plan/steps/{step}")
     Reply step(Opened project, @PathVariable String step, @RequestAttribute(PlanPage.SCOPE) Scope scope) {
         var plan = PlanPage.plan(project);
@@ -27,9 +33,12 @@ final class StepPage {
                                 planned.step().name(),
                                 "plan/step.jte",
                                 new OneStep(plan, planned, scope)
-                                        .view(CommentsView.of(
-                                                project,
-                                                "step:" + planned.step().id()))),
+                                        .view(
+                                                vendors.of(
+                                                        project, planned.step().id(), scope),
+                                                CommentsView.of(
+                                                        project,
+                                                        "step:" + planned.step().id()))),
                         "")
                 .json(() -> PlanJson.of(planned));
     }

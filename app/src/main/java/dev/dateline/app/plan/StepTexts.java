@@ -3,6 +3,7 @@ package dev.dateline.app.plan;
 import dev.dateline.app.experiments.Score;
 import dev.dateline.app.project.Altered;
 import dev.dateline.app.project.FormReading;
+import dev.dateline.app.project.PlainDate;
 import dev.dateline.engine.scheduling.LinkType;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -88,16 +88,15 @@ final class StepTexts {
     /**
      * The step with what the row says instead of what it said.
      *
-     * @param named the identifier of the step that people call so
+     * @param names what people call the steps, teams and claims there are
      */
-    static FormReading<Step> read(
-            Step before, Map<String, String> texts, LocalDate today, UnaryOperator<String> named) {
+    static FormReading<Step> read(Step before, Map<String, String> texts, LocalDate today, StepNames names) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("id", before.id());
         var problems = new LinkedHashMap<String, String>();
         texts.forEach((column, text) -> {
             try {
-                field(column, text.strip(), fields, before, today, named);
+                field(column, text.strip(), fields, before, today, names);
             } catch (IllegalArgumentException wrong) {
                 problems.put(column, String.valueOf(wrong.getMessage()));
             }
@@ -143,23 +142,19 @@ final class StepTexts {
     }
 
     private static void field(
-            String column,
-            String text,
-            Map<String, Object> fields,
-            Step before,
-            LocalDate today,
-            UnaryOperator<String> named) {
+            String column, String text, Map<String, Object> fields, Step before, LocalDate today, StepNames names) {
         if (text.isEmpty()) {
             return;
         }
         switch (column) {
             case "estimate" -> fields.put(column, estimate(text));
-            case "uses" -> fields.put(column, uses(text));
+            case "uses" -> fields.put(column, uses(text, names));
             case "needs" ->
                 fields.put(
                         column,
-                        listed(text).stream().map(item -> need(item, named)).toList());
-            case "serves" -> fields.put(column, listed(text));
+                        listed(text).stream().map(item -> need(item, names)).toList());
+            case "serves" ->
+                fields.put(column, listed(text).stream().map(names::claimMeant).toList());
             case "status" -> status(text, fields, before, today);
             case "title", "owner", "importance", "difficulty", "notBefore" -> fields.put(column, text);
             default -> {}
@@ -176,24 +171,26 @@ final class StepTexts {
                         "high", estimate.high().toString());
     }
 
-    private static Map<String, String> uses(String text) {
+    private static Map<String, String> uses(String text, StepNames names) {
         var uses = new LinkedHashMap<String, String>();
         for (var item : listed(text)) {
             var use = USE.matcher(item);
             if (use.matches()) {
-                uses.put(use.group(1), use.group(2) == null ? "1" : use.group(2).replace(',', '.'));
+                uses.put(
+                        names.teamMeant(use.group(1)),
+                        use.group(2) == null ? "1" : use.group(2).replace(',', '.'));
             }
         }
         return uses;
     }
 
-    private static Object need(String item, UnaryOperator<String> named) {
+    private static Object need(String item, StepNames names) {
         var need = NEED.matcher(item);
-        if (!need.matches() || !named.apply(item).equals(item)) {
-            return named.apply(item);
+        if (!need.matches() || names.step(item).isPresent()) {
+            return names.stepMeant(item);
         }
         var fields = new LinkedHashMap<String, String>();
-        fields.put("step", named.apply(need.group(1)));
+        fields.put("step", names.stepMeant(need.group(1)));
         Optional.ofNullable(need.group(2)).ifPresent(type -> fields.put("type", type.toUpperCase(Locale.ROOT)));
         Optional.ofNullable(need.group(3))
                 .ifPresent(lag -> fields.put("lag", lag.replace("+", "").replace(" ", "")));
@@ -214,13 +211,32 @@ final class StepTexts {
     private static void status(String text, Map<String, Object> fields, Step before, LocalDate today) {
         var words = text.split("\\s+", 2);
         var word = words[0].toLowerCase(Locale.ROOT);
-        var given = words.length > 1 ? Optional.of(words[1]) : Optional.<String>empty();
+        var known = word.equals("done") ? before.finished() : before.started();
+        var given = words.length > 1 ? Optional.of(day(words[1])) : Optional.<String>empty();
+        given.filter(day -> !known.map(LocalDate::toString).equals(Optional.of(day)))
+                .ifPresent(day -> refuseAhead(word, day, today));
         fields.put("status", word);
         if (word.equals("started")) {
             fields.put("started", given.orElse(before.started().orElse(today).toString()));
         } else if (word.equals("done")) {
             before.started().ifPresent(day -> fields.put("started", day.toString()));
             fields.put("finished", given.orElse(before.finished().orElse(today).toString()));
+        }
+    }
+
+    /** As a file has it; what is no day is left to be told so. */
+    private static String day(String written) {
+        try {
+            return PlainDate.parse(written).toString();
+        } catch (IllegalArgumentException none) {
+            return written;
+        }
+    }
+
+    private static void refuseAhead(String word, String day, LocalDate today) {
+        if (day.compareTo(today.toString()) > 0) {
+            throw new IllegalArgumentException(
+                    "`" + word + " " + day + "` lies ahead; expected a day up to today, " + today);
         }
     }
 

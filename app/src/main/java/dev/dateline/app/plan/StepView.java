@@ -11,6 +11,7 @@ public record StepView(
         String because,
         List<Fact> facts,
         List<Neighbours> neighbours,
+        List<Link> vendors,
         Optional<Test> test,
         List<Blocked> obstacles,
         Optional<String> note,

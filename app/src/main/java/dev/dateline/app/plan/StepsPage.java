@@ -17,6 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -248,7 +249,22 @@ final class StepsPage {
         if (table.isSound() && request.getParameter("take") != null) {
             var change = Change.of("pasted " + Days.counted(table.steps().size(), "step"));
             table.steps().forEach(step -> change.put(Step.KIND, step));
-            return done(project, scope, request, StepRows.Typed.NOTHING, () -> change, "new");
+            return done(
+                    project,
+                    scope,
+                    request,
+                    () -> change,
+                    "new",
+                    "",
+                    words -> table(
+                                    project,
+                                    scope,
+                                    request,
+                                    StepRows.Typed.NOTHING,
+                                    "Nothing was taken: " + words,
+                                    Optional.of(table.refused()),
+                                    text)
+                            .status(HttpStatus.UNPROCESSABLE_CONTENT));
         }
         return table(project, scope, request, StepRows.Typed.NOTHING, table.said(), Optional.of(table.view()), text);
     }
@@ -263,7 +279,7 @@ final class StepsPage {
         return done(project, scope, request, typed, change, anchor, "");
     }
 
-    /** Changes the project; what it refuses stands at the row, with what was typed. */
+    /** What is refused stands at the row, with what was typed. */
     private Reply done(
             Opened project,
             Scope scope,
@@ -272,6 +288,26 @@ final class StepsPage {
             Supplier<Change> change,
             String anchor,
             String left) {
+        return done(
+                project,
+                scope,
+                request,
+                change,
+                anchor,
+                left,
+                words -> table(
+                        project, scope, request, new StepRows.Typed(typed.id(), typed.texts(), Map.of("", words)), ""));
+    }
+
+    /** Changes the project, or shows why not. */
+    private Reply done(
+            Opened project,
+            Scope scope,
+            HttpServletRequest request,
+            Supplier<Change> change,
+            String anchor,
+            String left,
+            Function<String, Reply> refusal) {
         try {
             projects.change(project, change.get());
             var find = field(request, "find");
@@ -289,14 +325,9 @@ final class StepsPage {
             }
             var words =
                     refused.problems().stream().map(Problem::message).distinct().collect(Collectors.joining("; "));
-            return table(project, scope, request, new StepRows.Typed(typed.id(), typed.texts(), Map.of("", words)), "");
+            return refusal.apply(words);
         } catch (IllegalArgumentException wrong) {
-            return table(
-                    project,
-                    scope,
-                    request,
-                    new StepRows.Typed(typed.id(), typed.texts(), Map.of("", String.valueOf(wrong.getMessage()))),
-                    "");
+            return refusal.apply(String.valueOf(wrong.getMessage()));
         }
     }
 

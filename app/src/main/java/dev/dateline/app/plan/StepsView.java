@@ -73,6 +73,10 @@ record StepsView(
         static final When UNKNOWN = new When("", "", "");
     }
 
-    /** What was pasted, read but not taken yet. */
-    record Pasted(List<Row> rows, int wrong, String text) {}
+    /**
+     * What was pasted, read but not taken yet.
+     *
+     * @param toMend whether its text must be changed before it can be
+     */
+    record Pasted(List<Row> rows, boolean toMend, String text) {}
 }

@@ -68,7 +68,7 @@ public record TimeScale(LocalDate from, LocalDate to) {
     /** From left to right where other words stand. */
     record Taken(double from, double to) {
 
-        private boolean meets(double left, double right) {
+        boolean meets(double left, double right) {
             return left <= to && right >= from;
         }
     }

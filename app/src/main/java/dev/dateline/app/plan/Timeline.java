@@ -124,7 +124,8 @@ final class Timeline {
                                 .orElse(""),
                 Days.briefWithWeekday(dates.deadline(), today),
                 String.valueOf(dates.slack()),
-                words.because(planned),
+                (planned.isUnestimated() ? "no estimate yet: " + planned.countsWithoutEstimate() + "; " : "")
+                        + words.because(planned),
                 plan.chain().contains(planned.step().id()));
     }
 

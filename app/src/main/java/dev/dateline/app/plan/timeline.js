@@ -32,8 +32,19 @@
   const chart = () => document.querySelector('#timeline .plan > svg[data-perday]');
   const pixelsADay = () => chart().dataset.perday * chart().getBoundingClientRect().width / chart().viewBox.baseVal.width;
 
+  // A narrow screen opens at the launch; where that lies far behind all work, at the end of the work.
+  function toTheWork() {
+    const box = chart()?.parentElement;
+    if (!box || box.scrollWidth <= box.clientWidth) return;
+    const seen = box.getBoundingClientRect();
+    const ends = [...box.querySelectorAll('a.row :is(.bar, .stone)')].map(bar => bar.getBoundingClientRect().right);
+    if (ends.length && Math.max(...ends) < seen.left + seen.width / 2)
+      box.scrollLeft += Math.max(...ends) - (seen.left + seen.width * .75);
+  }
+
   const live = document.getElementById('live');
   if (!live) return;
+  toTheWork();
 
   live.addEventListener('pointerdown', event => {
     const handle = event.target.closest('.handle'), bar = event.target.closest('a.row .bar');

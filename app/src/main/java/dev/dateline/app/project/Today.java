@@ -7,6 +7,13 @@ import java.util.Optional;
 /** The day a question is asked for, and who said so. What is dated later is not yet known on it. */
 public record Today(LocalDate date, String whence) {
 
+    private static final String CLOCK = "the clock";
+
+    /** Whether it is the day it is, and none that somebody looks from. */
+    public boolean isOfTheClock() {
+        return whence.equals(CLOCK);
+    }
+
     /** A day as somebody asks for it, {@code 2027-03-01}; refuses another text with what is wrong. */
     public static LocalDate parse(String text) {
         return Scalars.date(text);
@@ -18,6 +25,6 @@ public record Today(LocalDate date, String whence) {
         }
         return project.asOf()
                 .map(day -> new Today(day, "asOf in project.yaml"))
-                .orElseGet(() -> new Today(LocalDate.now(clock.withZone(project.timezone())), "the clock"));
+                .orElseGet(() -> new Today(LocalDate.now(clock.withZone(project.timezone())), CLOCK));
     }
 }

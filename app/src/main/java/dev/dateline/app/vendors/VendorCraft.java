@@ -1,5 +1,6 @@
 package dev.dateline.app.vendors;
 
+import dev.dateline.app.page.Days;
 import dev.dateline.app.project.Check;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Finding;
@@ -57,7 +58,7 @@ public final class VendorCraft implements Check {
                                         + "; the contract goes on after "
                                         + vendor.until().orElse(day)
                                 : "the last day to leave `" + vendor.id() + "` is " + day + ", in "
-                                        + ChronoUnit.DAYS.between(today, day) + " days",
+                                        + Days.counted(ChronoUnit.DAYS.between(today, day), "day"),
                         day.isBefore(today)
                                 ? "agree on the next term and its notice, and write them down"
                                 : "decide before that day whether to stay, and write the decision down"));

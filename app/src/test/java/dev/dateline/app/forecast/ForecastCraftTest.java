@@ -93,7 +93,7 @@ class ForecastCraftTest {
             value = {
                 "cases: [] | has no cases",
                 "cases: [{estimate: 3, actual: 4}] | has one case",
-                "cases: [{estimate: 3, actual: 3}, {estimate: 5, actual: 5}] | says of each of its 2 cases that it took 1 times",
+                "cases: [{estimate: 3, actual: 3}, {estimate: 5, actual: 5}] | says of each of its 2 cases that it took what was estimated: were actuals copied",
                 "cases: [{estimate: 8, actual: 1}, {estimate: 16, actual: 2}, {estimate: 24, actual: 2}] | took 0.13 times",
             })
     void pastWorkThatTeachesNothingIsTold(String cases, String expected) {

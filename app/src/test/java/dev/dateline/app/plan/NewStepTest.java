@@ -25,7 +25,10 @@ class NewStepTest {
                 "Contract signed 2-6w|Contract signed|10d–30d",
                 "Contract signed, 2 - 6 weeks|Contract signed|10d–30d",
                 "Contract signed 5d to 2w|Contract signed|5d–10d",
-                "Contract signed for 2027 3W|Contract signed for 2027|15d"
+                "Contract signed for 2027 3W|Contract signed for 2027|15d",
+                "Reminder service live in the pilot clinic 2 weeks|Reminder service live in the pilot clinic|10d",
+                "Contract signed about 3 days|Contract signed|3d",
+                "Contract signed 2 to 6 weeks|Contract signed|10d–30d"
             })
     void theEndOfALineIsItsEstimate(String line, String title, String estimate) {
         var step = NewStep.parse(line);
@@ -41,6 +44,10 @@ class NewStepTest {
                 "Customers get an answer within 2 days",
                 "Customers get an answer within 2d",
                 "An answer takes 3 weeks",
+                "An answer comes in 2 weeks",
+                "The wait falls from 6 to 2 weeks",
+                "Lead time < 2 days",
+                "1 team deploys alone",
                 "Windows 11",
                 "Model 3d-w",
                 "The team of 5"
@@ -48,6 +55,13 @@ class NewStepTest {
     void aLengthOfTimeThatBelongsToTheWordsIsNone(String line) {
         assertThat(NewStep.parse(line).title()).isEqualTo(line);
         assertThat(NewStep.parse(line).estimate()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Signed 3w", "- Signed 3w", "  * [ ] Signed 3w", "2. Signed 3w", "3) Signed 3w", "• Signed 3w"})
+    void aBulletIsNoPartOfATitle(String line) {
+        assertThat(NewStep.withoutBullet(line)).isEqualTo("Signed 3w");
     }
 
     @Test
@@ -67,6 +81,7 @@ class NewStepTest {
                 "3w|only a length of time",
                 "Signed 1.5w|is not whole",
                 "Signed (2 months)|not said in working days",
+                "Signed 2 months|not said in working days",
                 "Signed 6-2w|must not fall",
                 "Signed 99999w|longer than 100 years"
             })

@@ -74,6 +74,24 @@ class PlanChartTest {
                 .contains("class=\"roomier\"", "6 from 6 Apr to 24 Apr");
     }
 
+    /** A bar of ten days that may lie six weeks later: where its words would stand otherwise. */
+    @Test
+    void wordsStandWhereNoDotsRunThroughThem() throws Exception {
+        var folder = ProjectFolder.in(directory)
+                .replacing("project.yaml", "launch: 2026-06-01", "launch: 2027-06-01")
+                .steps(
+                        "id: design, title: The design is agreed, estimate: 10d",
+                        "id: build, needs: [design], estimate: 120d");
+        var plan = PlanReading.plan(folder);
+        var tried = PlanReading.plan(folder.replacing("project.yaml", "launch: 2027-06-01", "launch: 2027-07-13"));
+        var scale = TimeScale.of(plan, Optional.of(tried));
+        var svg = new PlanChart(plan, Optional.of(tried), scale, id -> id).svg(plan.steps(), "heading");
+
+        assertThat(svg).containsPattern("text-anchor=\"end\"[^>]*>(<[^>]*>)?The design is agreed");
+        assertThat(new PlanChart(plan, Optional.empty(), scale, id -> id).svg(plan.steps(), "heading"))
+                .doesNotContainPattern("text-anchor=\"end\"[^>]*>(<[^>]*>)?The design is agreed");
+    }
+
     @Test
     void aTitleIsTextAndNothingElse() throws Exception {
         var plan = PlanReading.plan(

@@ -3,6 +3,7 @@ package dev.dateline.app.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.app.ProjectFolder;
+import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.FormReading;
 import dev.dateline.app.project.Kind;
 import dev.dateline.app.project.Unlinking;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,9 +22,9 @@ class StepTextsTest {
 
     @Test
     void whatARowSaysIsReadAsItWasWritten(@TempDir Path directory) throws Exception {
-        for (var step : PlanReading.of(ProjectFolder.example("deploy-faster", directory))
-                .of(Step.KIND)) {
-            var read = StepTexts.read(step, StepTexts.of(step), TODAY, UnaryOperator.identity());
+        var contents = PlanReading.of(ProjectFolder.example("deploy-faster", directory));
+        for (var step : contents.of(Step.KIND)) {
+            var read = StepTexts.read(step, StepTexts.of(step), TODAY, StepNames.of(contents));
             assertThat(read.problems()).isEmpty();
             assertThat(read.record()).contains(step);
         }
@@ -44,6 +44,27 @@ class StepTextsTest {
     @Test
     void aStepThatIsDoneIsDoneToday() {
         assertThat(read("status", "done").record().flatMap(Step::finished)).contains(TODAY);
+    }
+
+    @Test
+    void whatIsDoneWasDoneOnADayThatHasBeen() {
+        assertThat(read("status", "done 2026-03-03").problems())
+                .containsOnly(
+                        Map.entry("status", "`done 2026-03-03` lies ahead; expected a day up to today, 2026-03-02"));
+        assertThat(read("status", "started 1 April 2026").problems()).containsOnlyKeys("status");
+        assertThat(read("status", "done 2 March 2026").record().flatMap(Step::finished))
+                .contains(TODAY);
+    }
+
+    @Test
+    void aDayToComeThatAFileSaysIsLeftAsItIs(@TempDir Path directory) throws Exception {
+        var contents = PlanReading.of(
+                ProjectFolder.in(directory).steps("id: build, estimate: 5d, status: done, finished: 2026-04-01"));
+        var step = contents.of(Step.KIND).getFirst();
+
+        assertThat(StepTexts.read(step, StepTexts.of(step), TODAY, StepNames.of(contents))
+                        .record())
+                .contains(step);
     }
 
     @Test
@@ -68,6 +89,9 @@ class StepTextsTest {
 
     private static FormReading<Step> read(String column, String text) {
         return StepTexts.read(
-                StepTexts.blank("build", Optional.empty()), Map.of(column, text), TODAY, UnaryOperator.identity());
+                StepTexts.blank("build", Optional.empty()),
+                Map.of(column, text),
+                TODAY,
+                StepNames.of(Contents.empty("nothing")));
     }
 }

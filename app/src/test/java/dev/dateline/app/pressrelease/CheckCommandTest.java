@@ -33,7 +33,9 @@ class CheckCommandTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"S01", "S03", "D01", "D02", "D04", "C02", "C03", "C05", "C06", "C11", "P01", "P02", "P04", "P05"
+            strings = {
+                "S01", "S03", "D01", "D02", "D04", "C02", "C03", "C05", "C06", "C11", "P01", "P02", "P04", "P05", "P10",
+                "P11"
             })
     void theExampleGivesNoCause(String rule) {
         thenSilent(rule);
@@ -298,6 +300,22 @@ class CheckCommandTest {
         givenStep("{id: first, title: First half, parent: party, estimate: 9d}");
 
         thenSilent("P04");
+    }
+
+    @Test
+    void p10AStepOfWhichNobodySaidWhatItTakes() {
+        givenStep("{id: party, title: A party, owner: launch lead}");
+
+        thenFires("P10", "steps.yaml", "party");
+        assertThat(finding("P10").get("message").asString())
+                .isEqualTo("“A party” has no estimate: it counts as no time");
+    }
+
+    @Test
+    void p10AMilestoneSaysThatItTakesNoTime() {
+        givenStep("{id: party, title: A party, owner: launch lead, estimate: 0d}");
+
+        thenSilent("P10");
     }
 
     @Test
