@@ -42,6 +42,7 @@ import dev.dateline.app.outcome.AsksSigned;
 import dev.dateline.app.outcome.Review;
 import dev.dateline.app.outcome.SponsorCraft;
 import dev.dateline.app.outcome.StatusCommand;
+import dev.dateline.app.plan.AssumptionCraft;
 import dev.dateline.app.plan.KeptDates;
 import dev.dateline.app.plan.KeptDatesCraft;
 import dev.dateline.app.plan.Note;
@@ -161,6 +162,7 @@ public final class Dateline {
             new ExperimentCraft(),
             new PhasesCraft(),
             new PlanCraft(),
+            new AssumptionCraft(),
             new KeptDatesCraft(),
             new VendorCraft(),
             new ScenarioCraft(),

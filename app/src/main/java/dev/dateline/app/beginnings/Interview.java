@@ -69,8 +69,8 @@ final class Interview {
     static final Question<NewStep> STEP = Question.of(
                     "--step", "What must be true right before the launch?", NewStep::parse)
             .helped(
-                    "A state, with an estimate if you have one: 10d, 3w (of five days) or 2-6w.",
-                    "All teams deploy on the golden path 3w")
+                    "A state, with an estimate if you have one, best a range: 8-15d, or 2-6w (of five days).",
+                    "All teams deploy on the golden path 2-6w")
             .understood(NewStep::told);
 
     private final Dialogue dialogue;

@@ -25,14 +25,16 @@ final class Card {
     private static final int SHORT_SUM = 12;
 
     private final Experiment test;
+    private final WhereFalse whereFalse;
     private final Judgement judgement;
     private final Contents contents;
     private final LocalDate today;
     private final Verdicts verdicts;
     private final Optional<Saved> saved;
 
-    Card(Opened project, Experiment test, Avoided avoided) {
+    Card(Opened project, Experiment test, Avoided avoided, WhereFalse whereFalse) {
         this.test = test;
+        this.whereFalse = whereFalse;
         this.contents = project.contents();
         this.today = project.today().date();
         this.judgement = Judgement.of(test, today);
@@ -296,7 +298,7 @@ final class Card {
         return verdicts
                 .of(test.assumption())
                 .filter(Verdicts.Settled::isRefuted)
-                .map(settled -> Retraction.of(contents, settled))
+                .map(settled -> Retraction.of(contents, settled, whereFalse))
                 .orElse(List.of())
                 .stream()
                 .map(one -> new ExperimentView.Proposed(one.claim(), one.plain(), one.instead()))

@@ -1,6 +1,5 @@
 package dev.dateline.app.experiments;
 
-import dev.dateline.app.pressrelease.ClaimLink;
 import dev.dateline.app.project.Check;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Finding;
@@ -11,7 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The craft of testing: agreed before it starts, kept to, ended when it was agreed to end, and heard. */
+/** The craft of testing: agreed before it starts, kept to, ended when it was agreed to end. */
 public final class ExperimentCraft implements Check {
 
     private static final int IMPORTANT = 4;
@@ -26,7 +25,6 @@ public final class ExperimentCraft implements Check {
             overdue(placed, today.date(), findings);
         }
         untested(contents, today.date(), findings);
-        unheard(contents, today.date(), findings);
         return findings;
     }
 
@@ -126,30 +124,6 @@ public final class ExperimentCraft implements Check {
                         "“" + assumption.statement() + "” is important, little speaks for it, and nothing tests it",
                         "think of the cheapest test that could show it is wrong"));
             }
-        }
-    }
-
-    /** E05: a claim that cannot be true any more still stands in the text. */
-    private static void unheard(Contents contents, LocalDate today, List<Finding> findings) {
-        var refuted = Verdicts.of(contents, today).refuted();
-        if (refuted.isEmpty()) {
-            return;
-        }
-        for (var link : ClaimLink.of(contents)) {
-            refuted.stream()
-                    .filter(settled -> settled.assumption().ifFalse().stream()
-                            .anyMatch(then ->
-                                    then.claim().filter(link.id()::equals).isPresent()))
-                    .findFirst()
-                    .ifPresent(settled -> findings.add(Finding.of(
-                            "E05",
-                            Severity.ERROR,
-                            link.place(),
-                            link.words(),
-                            "the text still says so, though `"
-                                    + settled.assumption().id() + "` was refuted"
-                                    + settled.on().map(day -> " on " + day).orElse(""),
-                            "take the sentence out or say what is so; the page of the test proposes both")));
         }
     }
 

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 /** What somebody filled in to plan a test: the test, or what is wrong, beside each field. */
 final class ExperimentForm {
 
-    private static final List<String> PLAIN =
-            List.of("title", "assumption", "method", "takes", "costCap", "ends", "forecast");
+    private static final List<String> PLAIN = List.of(
+            "title", "assumption", "method", "takes", "costCap", "ends", "sensitivity", "specificity", "forecast");
     private static final List<String> JUDGED =
             List.of("kind", "threshold", "worth", "gain", "better", "door", "cap", "metric");
 
@@ -46,6 +46,8 @@ final class ExperimentForm {
         test.costCap().ifPresent(cap -> fields.put("costCap", cap.toPlainString()));
         test.takes().map(WorkingDays::toString).ifPresent(takes -> fields.put("takes", takes));
         test.ends().map(LocalDate::toString).ifPresent(ends -> fields.put("ends", ends));
+        test.sensitivity().map(Chance::toString).ifPresent(right -> fields.put("sensitivity", right));
+        test.specificity().map(Chance::toString).ifPresent(right -> fields.put("specificity", right));
         test.forecast().map(Chance::toString).ifPresent(chance -> fields.put("forecast", chance));
         test.kill().ifPresent(kill -> {
             fields.put("killWhen", kill.when());
@@ -113,6 +115,8 @@ final class ExperimentForm {
                     .with("cost", test.cost())
                     .with("costCap", test.costCap())
                     .with("ends", test.ends())
+                    .with("sensitivity", test.sensitivity())
+                    .with("specificity", test.specificity())
                     .with("forecast", test.forecast())
                     .with("kill", test.kill())
                     .with("plan", plan)

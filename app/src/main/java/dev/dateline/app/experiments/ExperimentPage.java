@@ -36,10 +36,12 @@ final class ExperimentPage {
 
     private final Projects projects;
     private final Avoided avoided;
+    private final WhereFalse whereFalse;
 
-    ExperimentPage(Projects projects, Avoided avoided) {
+    ExperimentPage(Projects projects, Avoided avoided, WhereFalse whereFalse) {
         this.projects = projects;
         this.avoided = avoided;
+        this.whereFalse = whereFalse;
     }
 
     @GetMapping("/projects/{project}/experiments/{id}")
@@ -61,7 +63,7 @@ final class ExperimentPage {
             Map<String, String> fields,
             Map<String, String> wrong,
             ExperimentView.Typed typed) {
-        var view = new Card(project, test, avoided).view(fields, wrong, typed);
+        var view = new Card(project, test, avoided, whereFalse).view(fields, wrong, typed);
         return Reply.page(view.title(), "experiments/experiment.jte", view)
                 .in(Frame.Place.PLAN, "/experiments")
                 .status(wrong.isEmpty() && typed.wrong().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
@@ -271,7 +273,7 @@ final class ExperimentPage {
         var retraction = TestedLeaning.verdicts(project)
                 .of(test.assumption())
                 .filter(Verdicts.Settled::isRefuted)
-                .map(settled -> Retraction.of(project.contents(), settled))
+                .map(settled -> Retraction.of(project.contents(), settled, whereFalse))
                 .orElse(List.of())
                 .stream()
                 .filter(one -> one.claim().equals(claim))

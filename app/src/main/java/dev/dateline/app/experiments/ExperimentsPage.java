@@ -37,10 +37,12 @@ final class ExperimentsPage {
 
     private final Projects projects;
     private final Avoided avoided;
+    private final WhereFalse whereFalse;
 
-    ExperimentsPage(Projects projects, Avoided avoided) {
+    ExperimentsPage(Projects projects, Avoided avoided, WhereFalse whereFalse) {
         this.projects = projects;
         this.avoided = avoided;
+        this.whereFalse = whereFalse;
     }
 
     private List<LedgerFigures.Shown> figures(Opened project, Register register) {
@@ -127,11 +129,23 @@ final class ExperimentsPage {
                 .toList();
     }
 
-    private static List<String> findings(Opened project) {
-        return new ExperimentCraft()
-                .findings(project.contents(), project.today()).stream()
-                        .map(finding -> Quotes.inWords(Days.inWords(finding.message() + ": " + finding.fix() + ".")))
-                        .toList();
+    private List<String> findings(Opened project) {
+        return Stream.concat(
+                        new ExperimentCraft().findings(project.contents(), project.today()).stream(),
+                        whereFalse.findings(project.contents(), project.today()).stream())
+                .map(finding -> stated(project, finding.message() + ": " + finding.fix() + "."))
+                .toList();
+    }
+
+    /** Assumptions by what they state, where a message names them as code. */
+    private static String stated(Opened project, String message) {
+        var stated = message;
+        for (var assumption : project.contents().of(Assumption.KIND)) {
+            stated = stated.replace(
+                    "`" + assumption.id() + "`",
+                    "“" + assumption.statement().replaceFirst("\\.$", "") + "”");
+        }
+        return Quotes.inWords(Days.inWords(stated));
     }
 
     private Json json(Opened project, Register register) {

@@ -24,14 +24,14 @@ record Retraction(String claim, String sentence, String plain, String instead) {
     private static final Pattern PARAGRAPH = Pattern.compile("[^\\n]+(?:\\n(?!\\s*\\n)[^\\n]+)*");
 
     /** What a refuted assumption leaves untrue in the text. */
-    static List<Retraction> of(Contents contents, Verdicts.Settled settled) {
+    static List<Retraction> of(Contents contents, Verdicts.Settled settled, WhereFalse whereFalse) {
+        var impossible = whereFalse.impossible(contents, settled.assumption());
         var retractions = new ArrayList<Retraction>();
         for (var release : contents.of(PressRelease.KIND)) {
             ClaimLink.of(contents).stream()
                     .map(ClaimLink::id)
                     .distinct()
-                    .filter(claim -> settled.assumption().ifFalse().stream()
-                            .anyMatch(then -> then.claim().filter(claim::equals).isPresent()))
+                    .filter(impossible::contains)
                     .forEach(claim -> sentence(release.text(), claim)
                             .ifPresent(sentence -> retractions.add(of(claim, sentence, settled))));
         }

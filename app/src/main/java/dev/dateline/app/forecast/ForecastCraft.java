@@ -1,7 +1,5 @@
 package dev.dateline.app.forecast;
 
-import dev.dateline.app.experiments.Assumption;
-import dev.dateline.app.experiments.Verdicts;
 import dev.dateline.app.page.Days;
 import dev.dateline.app.plan.Status;
 import dev.dateline.app.plan.Step;
@@ -31,43 +29,12 @@ public final class ForecastCraft implements Check {
     @Override
     public List<Finding> findings(Contents contents, Today today) {
         var findings = new ArrayList<Finding>();
-        findings.addAll(withoutConsequence(contents, today));
         certain(contents, today).ifPresent(findings::add);
         findings.addAll(noTime(contents, today));
         findings.addAll(doubtfulWorth(contents));
         findings.addAll(sayingNothing(contents));
         findings.addAll(undated(contents));
         return findings;
-    }
-
-    /** R01: an assumption, not settled yet, that changes nothing where it fails. */
-    private static List<Finding> withoutConsequence(Contents contents, Today today) {
-        var verdicts = Verdicts.of(contents, today.date());
-        return contents.placed(Assumption.KIND).stream()
-                .filter(placed -> placed.record().ifFalse().isEmpty())
-                .filter(placed -> verdicts.of(placed.record().id()).isEmpty())
-                .filter(placed -> contents.of(Step.KIND).stream()
-                        .noneMatch(step -> leansOn(step, placed.record().id())))
-                .map(
-                        placed -> Finding.of(
-                                "R01",
-                                Severity.WARNING,
-                                placed.place("id"),
-                                placed.record().id(),
-                                "nothing depends on `" + placed.record().id()
-                                        + "`: where it fails, no step, no claim and no way of the plan is otherwise, so that no forecast can"
-                                        + " reckon with it and no test of it is worth anything",
-                                "write under `ifFalse` which claim or step it would hit, or let a step be `onlyIf` it holds or is refuted"))
-                .toList();
-    }
-
-    private static boolean leansOn(Step step, String assumption) {
-        return step.onlyIf()
-                        .filter(only ->
-                                only.holds().or(only::refuted).orElseThrow().equals(assumption))
-                        .isPresent()
-                || (step.tests().filter(assumption::equals).isPresent()
-                        && step.ifRefuted().isPresent());
     }
 
     /** R02: open steps that can take neither less nor more. */

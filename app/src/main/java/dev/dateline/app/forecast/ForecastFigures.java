@@ -81,6 +81,13 @@ final class ForecastFigures {
                                 .map(share -> byLuck(percent(Math.max(0, share - luck(share))) + " to "
                                         + percent(Math.min(1, share + luck(share)))))
                                 .orElse("")));
+        forecast.onTimeByRangesAlone()
+                .ifPresent(alone -> figures.add(figure(
+                        "onTime by ranges alone",
+                        Optional.of(percent(alone)),
+                        "",
+                        "the same with each length drawn from its own range, without "
+                                + forecast.learning().map(Learning::widens).orElse(""))));
         for (int percent : List.of(50, 80, 95)) {
             figures.add(figure(
                     "finish p" + percent,
@@ -132,7 +139,7 @@ final class ForecastFigures {
                                 .collect(java.util.stream.Collectors.joining()));
     }
 
-    private Figure figure(String name, Optional<String> value, String unit, String formula) {
+    Figure figure(String name, Optional<String> value, String unit, String formula) {
         long ranges = forecast.plan().contents().of(Step.KIND).stream()
                 .filter(step ->
                         step.estimate().isPresent() && !step.estimate().get().isCertain())
@@ -156,8 +163,13 @@ final class ForecastFigures {
             return "";
         }
         double share = forecast.onTime().get();
+        if (forecast.isSum()) {
+            return "These dates take each step for exactly as long as was said, in single numbers: that the launch on "
+                    + Days.full(forecast.plan().launch()) + (share == 1 ? " holds" : " does not hold")
+                    + " is a sum and no forecast yet. With a range for each step it would be told how likely that is.";
+        }
         return "These dates take each step for as long as is likely. Played through " + amount(forecast.trials())
-                + " times with lengths that vary"
+                + " times " + SingleNumbers.of(forecast).lengths()
                 + (forecast.isFull() ? ", and with what may fail," : ",") + " the launch on "
                 + Days.full(forecast.plan().launch()) + " holds in " + percent(share) + ": "
                 + InTwenty.words(share) + ".";

@@ -6,7 +6,7 @@ import dev.dateline.app.project.Json;
 import dev.dateline.app.vendors.Unshown;
 import java.util.List;
 
-/** The forecast for programs, the same from the terminal and from the web; the plain one learns from nothing, and so has no pace. */
+/** The forecast for programs, the same from the terminal and from the web; the plain one learns from nothing and has no doubts, and so no pace and no next test. */
 final class ForecastJson {
 
     private ForecastJson() {}
@@ -20,7 +20,7 @@ final class ForecastJson {
             cost.put("p" + percent, Math.round(forecast.cost(percent / 100.0) * 100) / 100.0);
         }
         if (forecast.isFull()) {
-            finish.put("noLaunch", forecast.noLaunch());
+            finish.put("noLaunch", forecast.noLaunch()).put("onTimeByRangesAlone", forecast.onTimeByRangesAlone());
         }
         var json = Json.object()
                 .put("project", contents.name())
@@ -50,7 +50,9 @@ final class ForecastJson {
                         "figures",
                         new ForecastFigures(forecast)
                                 .figures().stream().map(Json::of).toList());
-        return forecast.isFull() ? json.put("pace", pace.json(forecast)) : json;
+        return forecast.isFull()
+                ? json.put("next", WhatNext.of(forecast, knowing).json()).put("pace", pace.json(forecast))
+                : json;
     }
 
     /** What vendors promised is named only where it counts. */

@@ -42,6 +42,11 @@ final class ForecastOutlook implements Outlook {
         return new InSight(
                 chance,
                 why(forecast, claim, chance, serving)
+                        + SingleNumbers.of(forecast)
+                                .note()
+                                .filter(note -> chance.isPresent())
+                                .map(note -> " " + note)
+                                .orElse("")
                         + forecast.claims().promises(id).stream()
                                 .map(promise -> " It " + promise.words() + ".")
                                 .collect(Collectors.joining()),

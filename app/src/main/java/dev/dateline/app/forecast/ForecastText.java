@@ -3,7 +3,6 @@ package dev.dateline.app.forecast;
 import dev.dateline.app.claims.Claim;
 import dev.dateline.app.page.InTwenty;
 import dev.dateline.app.plan.Step;
-import dev.dateline.app.project.Estimate;
 import dev.dateline.app.project.Project;
 import dev.dateline.app.terminal.Table;
 import dev.dateline.app.terminal.Terminal;
@@ -18,10 +17,9 @@ import java.util.Optional;
 final class ForecastText {
 
     private static final int DOTS = InTwenty.DOTS;
-    /** What is said where nothing in a plan can turn out otherwise. */
-    static final String CERTAIN =
-            "Every open step has one number for an estimate, which is taken as certain, so this is sums and no forecast yet."
-                    + " Give each step a range instead, {low: 5d, likely: 10d, high: 20d}: one chance in ten that it takes less"
+    /** What is said where no length varies. */
+    static final String RANGES =
+            "Give each step a range instead, {low: 5d, likely: 10d, high: 20d}: one chance in ten that it takes less"
                     + " than low, one in ten that it takes more than high.";
 
     private static final int MOST_DRIVERS = 8;
@@ -57,7 +55,12 @@ final class ForecastText {
                         0));
         terminal.line("");
         terminal.line(dots(onTime.get()) + "  " + terminal.bold(chances(onTime.get()))
-                + " that the work is done before the launch");
+                + " that the work is done before the launch"
+                + SingleNumbers.of(forecast).proviso());
+        var alone = new ForecastWords(forecast).rangesAlone();
+        if (!alone.isEmpty()) {
+            terminal.paragraph(alone, 0);
+        }
         terminal.line("");
         quantiles();
         if (!forecast.plan().isStopped()) {
@@ -130,18 +133,12 @@ final class ForecastText {
 
     /** Estimates of one number make a forecast look surer than anybody is. */
     private void certain() {
-        var network = forecast.plan().network();
-        var steps = forecast.plan().contents().of(Step.KIND);
-        long certain = network.open().stream()
-                .filter(step ->
-                        steps.get(step).estimate().filter(Estimate::isCertain).isPresent())
-                .filter(step -> network.duration(step) > 0)
-                .count();
-        if (certain > 0 && certain == network.open().size()) {
-            terminal.paragraph(CERTAIN, 0);
-        } else if (certain > 0) {
+        var single = SingleNumbers.of(forecast);
+        if (single.areAll()) {
+            terminal.paragraph(single.note().orElseThrow() + " " + RANGES, 0);
+        } else if (single.certain() > 0) {
             terminal.paragraph(
-                    terminal.quiet(ForecastWords.certain(certain, network.open().size())
+                    terminal.quiet(ForecastWords.certain(single.certain(), single.open())
                             + "; a range {low, likely, high} would say more."),
                     0);
         }
@@ -186,11 +183,19 @@ final class ForecastText {
 
     /** Which test is worth its cost. */
     private void tests() {
+        if (!forecast.isFull()) {
+            return;
+        }
+        var next = WhatNext.of(forecast, knowing);
+        terminal.line("");
+        terminal.line(terminal.bold(next.finding()));
+        if (!next.because().isEmpty()) {
+            terminal.paragraph(next.because(), 0);
+        }
         if (knowing.ranked().isEmpty()) {
             return;
         }
-        terminal.line("");
-        terminal.line(terminal.bold("What to test next") + ": how much better one decides with it");
+        terminal.line("What to test next: how much better one decides with it");
         var table = new Table()
                 .text("test", 16)
                 .text("assumption", 16)
@@ -204,7 +209,7 @@ final class ForecastText {
                     test.worth()
                             .map(worth ->
                                     worth.isDetectable() ? ForecastFigures.amount(worth.value()) : "not detectable")
-                            .orElse("sensitivity?"),
+                            .orElse("how often right?"),
                     test.cost().map(ForecastFigures::amount).orElse(""),
                     test.isDetectable() && test.cost().isPresent()
                             ? String.format(Locale.ROOT, "%.1f", test.perCost())

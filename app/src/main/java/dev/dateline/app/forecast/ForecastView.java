@@ -1,6 +1,7 @@
 package dev.dateline.app.forecast;
 
 import dev.dateline.app.page.Days;
+import dev.dateline.app.page.Quotes;
 import dev.dateline.app.project.Figure;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Optional;
 /**
  * What the forecast's page shows.
  *
+ * @param rangesAlone what the plan's own ranges alone would say; empty where they are all there is
  * @param warnings what makes the forecast look surer than it is
  * @param dots the twenty dots as SVG
  * @param curve the chance by date as SVG
@@ -21,6 +23,7 @@ import java.util.Optional;
 record ForecastView(
         String headline,
         String lede,
+        String rangesAlone,
         boolean isEmpty,
         List<String> warnings,
         String dots,
@@ -99,6 +102,7 @@ record ForecastView(
             return new ForecastView(
                     isEmpty ? "Nothing can be forecast yet" : words.headline(),
                     words.lede(),
+                    isEmpty ? "" : Quotes.inWords(words.rangesAlone()),
                     isEmpty,
                     isEmpty ? List.of() : words.warnings(),
                     isEmpty ? "" : DotsChart.both(List.of(DotsChart.Row.of("", forecast)), "finding"),
@@ -151,6 +155,7 @@ record ForecastView(
         private String name(String name) {
             return switch (name) {
                 case "onTime" -> "Done before the launch";
+                case "onTime by ranges alone" -> "Done before the launch, by your ranges alone";
                 case "allClaims" -> forecast.isFull() ? "All claims true" : "Work for all claims in time";
                 default ->
                     name.replaceFirst("^finish p(\\d+)$", "Done in $1 of 100 trials by")

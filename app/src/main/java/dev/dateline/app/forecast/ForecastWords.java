@@ -3,7 +3,6 @@ package dev.dateline.app.forecast;
 import dev.dateline.app.page.Days;
 import dev.dateline.app.page.InTwenty;
 import dev.dateline.app.plan.Step;
-import dev.dateline.app.project.Estimate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,9 +35,7 @@ final class ForecastWords {
             return "There is no launch any more";
         }
         var chances = InTwenty.words(onTime) + " that the launch on " + Days.full(launch) + " holds"
-                + (unestimated == 0 && open > 0 && certain() == open
-                        ? ", if every step takes exactly as long as was said"
-                        : "");
+                + (unestimated == 0 ? SingleNumbers.of(forecast).proviso() : "");
         return unestimated == 0
                 ? chances
                 : chances + ", if " + (unestimated == 1 ? "one step" : unestimated + " steps") + " without estimate "
@@ -82,6 +79,16 @@ final class ForecastWords {
                         .orElse("");
     }
 
+    /** How much the ranges alone would say; empty where they are all there is. */
+    String rangesAlone() {
+        return forecast.onTimeByRangesAlone()
+                .flatMap(alone -> forecast.learning()
+                        .map(learned -> "With your ranges alone it would be " + InTwenty.brief(alone)
+                                + (InTwenty.of(alone) == InTwenty.of(onTime) ? " too" : "")
+                                + "; beside them counts " + learned.widens() + "."))
+                .orElse("");
+    }
+
     String curveFinding() {
         if (forecast.finish(0.5).isEmpty()) {
             return ForecastFigures.percent(forecast.noLaunch()) + " of trials end with no launch";
@@ -118,23 +125,12 @@ final class ForecastWords {
         return ForecastFigures.amount(forecast.trials());
     }
 
-    /** Open steps with one number for an estimate. */
-    private long certain() {
-        var network = forecast.plan().network();
-        var steps = forecast.plan().contents().of(Step.KIND);
-        return network.open().stream()
-                .filter(step ->
-                        steps.get(step).estimate().filter(Estimate::isCertain).isPresent())
-                .filter(step -> network.duration(step) > 0)
-                .count();
-    }
-
     List<String> warnings() {
         var network = forecast.plan().network();
         var warnings = new ArrayList<String>();
         long open = network.open().size();
         int unestimated = forecast.plan().unestimated().size();
-        long certain = certain();
+        var single = SingleNumbers.of(forecast);
         if (unestimated == open && open > 0) {
             warnings.add("None of the open steps has an estimate, so each counts as no time at all: this forecast says"
                     + " nothing yet. Estimate the steps as ranges.");
@@ -144,10 +140,10 @@ final class ForecastWords {
                     + unestimated()
                     + ". The forecast is too hopeful by what " + (unestimated == 1 ? "it takes." : "they take."));
         }
-        if (certain > 0 && certain == open) {
-            warnings.add(ForecastText.CERTAIN);
-        } else if (certain > 0) {
-            warnings.add(certain(certain, open) + "; a range would say more.");
+        if (single.areAll()) {
+            warnings.add(single.note().orElseThrow() + " " + ForecastText.RANGES);
+        } else if (single.certain() > 0) {
+            warnings.add(certain(single.certain(), open) + "; a range would say more.");
         }
         return warnings;
     }

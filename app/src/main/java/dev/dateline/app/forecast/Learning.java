@@ -116,16 +116,32 @@ final class Learning {
                         + ", pooled by size, kind and person; in the others its own range";
     }
 
+    /** What stands beside or in the place of the plan's own ranges, in a clause. */
+    String widens() {
+        int own = learnedFrom();
+        var ours =
+                own == 0 ? "" : own == 1 ? "our one finished piece of work" : "our " + own + " finished pieces of work";
+        var others = hasProjects()
+                ? "how far " + elsewhere() + " missed their estimates"
+                : lengths.hasTasks() ? "how long the tasks of `" + name + "` took" : "";
+        return others.isEmpty() && ours.isEmpty()
+                ? "that all steps may take more or less together"
+                : others + (others.isEmpty() || ours.isEmpty() ? "" : ", and ") + ours;
+    }
+
+    private String elsewhere() {
+        return name.equals(ItProjects.NAME) ? "IT projects elsewhere" : "the projects of `" + name + "`";
+    }
+
     /** What all steps share, in a sentence. */
     String together() {
         var spread = ForecastFigures.percent(Math.exp(lengths.sharedSpread().orElse(SHARED)) - 1);
         if (projects.isEmpty()) {
             return "All steps share a factor, which two times in three lies within " + spread + " of 1";
         }
-        var others = name.equals(ItProjects.NAME) ? "IT projects elsewhere" : "the projects of `" + name + "`";
         return "All steps share a factor: in " + Math.round((1 - ownShare()) * 100)
                 + " of 100 trials that by which one of "
-                + others + " missed its estimate"
+                + elsewhere() + " missed its estimate"
                 + (learnedFrom() == 0 ? "" : ", in the others one within " + spread + " of 1 two times in three");
     }
 }

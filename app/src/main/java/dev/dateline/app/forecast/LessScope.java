@@ -13,23 +13,23 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The plan without a claim: the planned steps that serve nothing else take no time, nobody and no money. */
-final class LessScope {
+public final class LessScope {
 
     private LessScope() {}
 
     private record Known(Map<String, PlanForecast> byClaim) {}
 
-    /** Forecast once for all who ask: what to decide rests on it, and what would have to be true. */
-    static PlanForecast forecast(Opened project, String claim) {
-        return project.once(Known.class, () -> new Known(new ConcurrentHashMap<>()))
-                .byClaim
-                .computeIfAbsent(
-                        claim,
-                        one -> PlanForecast.of(
-                                without(PlanForecast.plan(project), one),
-                                PlanForecast.TRIALS,
-                                PlanForecast.SEED,
-                                _ -> {}));
+    /** Forecast once for all who ask, unless the plan is large: what to decide rests on it, and what would have to be true. */
+    public static PlanForecast forecast(Opened project, String claim) {
+        return !WhatIf.isSmall(PlanForecast.plan(project))
+                ? forecast(PlanForecast.plan(project), claim)
+                : project.once(Known.class, () -> new Known(new ConcurrentHashMap<>()))
+                        .byClaim
+                        .computeIfAbsent(claim, one -> forecast(PlanForecast.plan(project), one));
+    }
+
+    private static PlanForecast forecast(BackwardPlan plan, String claim) {
+        return PlanForecast.of(without(plan, claim), PlanForecast.TRIALS, PlanForecast.SEED, _ -> {});
     }
 
     /** The plan as it would be without the claim. */

@@ -59,6 +59,13 @@ final class MarginNotes {
         var html = new StringBuilder(
                 new DotsChart(DotsChart.Size.SMALL, List.of(DotsChart.Row.of("", forecast))).svg("chance"));
         html.append("<p class=\"note\">Each dot is one chance in twenty; hollow ones come too late.");
+        SingleNumbers.of(forecast)
+                .note()
+                .ifPresent(note -> html.append(" ")
+                        .append(note)
+                        .append(" ")
+                        .append(link("/plan/steps", "Give the steps ranges"))
+                        .append("."));
         forecast.allClaims()
                 .ifPresent(all -> html.append(
                                 forecast.isFull()
@@ -72,7 +79,8 @@ final class MarginNotes {
                         .append("</a>."));
         return note(
                 "chance",
-                InTwenty.words(forecast.onTime().orElse(0.0)) + " that it launches by " + Days.full(plan.launch()),
+                InTwenty.words(forecast.onTime().orElse(0.0)) + " that it launches by " + Days.full(plan.launch())
+                        + SingleNumbers.of(forecast).proviso(),
                 html.append("</p>").toString());
     }
 

@@ -18,9 +18,14 @@ final class NextPage {
         return Reply.page("What next", "forecast/next.jte", NextView.of(project, forecast, knowing))
                 .in(Frame.Place.FORECAST, "/forecast/next")
                 .json(() -> Json.object()
+                        .put("next", WhatNext.of(forecast, knowing).json())
                         .put("assumptions", ForecastJson.assumptions(knowing))
                         .put("drivers", tornado(project, forecast).json())
-                        .put("delayCost", project.contents().project().delayCost()));
+                        .put("delayCost", project.contents().project().delayCost())
+                        .put(
+                                "figures",
+                                new KnowingFigures(forecast, knowing)
+                                        .all().stream().map(Json::of).toList()));
     }
 
     /** Worked out once for all who look. */

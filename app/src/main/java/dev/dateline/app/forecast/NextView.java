@@ -1,34 +1,36 @@
 package dev.dateline.app.forecast;
 
-import dev.dateline.app.metrics.Rounded;
+import static dev.dateline.app.forecast.WhatNext.money;
+
 import dev.dateline.app.page.Days;
 import dev.dateline.app.page.InTwenty;
+import dev.dateline.app.project.Figure;
 import dev.dateline.app.workbench.Opened;
 import dev.dateline.engine.history.ItProjects;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What is to be done next: which test is worth its cost, what moves the launch, what a day costs, and how far the tail
  * reaches under other beliefs about it.
  *
- * @param why no test can be valued; empty where they can
+ * @param figures what the decisions bring
  * @param chart the tornado as SVG; empty where nothing stands clear of noise
  * @param delay what a day's delay costs, in a sentence; empty where nobody has said
  * @param tails none where the class has one tail only
  * @param stopped how many trials have no date under any tail; empty where all have one
  */
 record NextView(
-        String finding,
-        String why,
+        WhatNext next,
         String decision,
+        List<ForecastView.Named> figures,
         List<Row> tests,
         List<Unasked> untested,
         String chartFinding,
         String chart,
+        String together,
         List<Bar> bars,
         String delay,
         List<Tail> tails,
@@ -41,12 +43,12 @@ record NextView(
             String assumption,
             String chance,
             String worth,
+            Optional<Figure> figure,
             String cost,
-            String per,
-            boolean detectable) {}
+            String per) {}
 
     /** An assumption that would be worth knowing and that nobody tests. */
-    record Unasked(String id, String statement, String worth) {}
+    record Unasked(String id, String statement, ForecastView.Named worth) {}
 
     record Bar(String what, String worst, String best) {}
 
@@ -60,21 +62,23 @@ record NextView(
         var currency = forecast.plan().contents().project().currency().orElse("");
         var tornado = NextPage.tornado(project, forecast);
         double onTime = forecast.onTime().orElse(0.0);
-        var tests = knowing.ranked().stream().map(test -> row(test, currency)).toList();
+        var figures = new KnowingFigures(forecast, knowing);
+        var tests = knowing.ranked().stream()
+                .map(test -> row(test, figures, currency))
+                .toList();
         return new NextView(
-                finding(knowing, currency),
-                knowing.why(),
-                decision(knowing, currency),
+                WhatNext.of(forecast, knowing),
+                decision(knowing),
+                figures.decisions(),
                 tests,
                 knowing.assumptions().stream()
                         .filter(one -> one.tests().isEmpty() && one.perfect().isDetectable())
-                        .map(one -> new Unasked(
-                                one.assumption().id(),
-                                one.assumption().statement().replaceFirst("\\.$", ""),
-                                money(one.perfect().value(), currency)))
+                        .map(one ->
+                                new Unasked(one.assumption().id(), WhatNext.quoted(one.assumption()), figures.of(one)))
                         .toList(),
                 tornado.bars().isEmpty() ? "" : chartFinding(tornado.bars().getFirst()),
                 tornado.bars().isEmpty() ? "" : new TornadoChart(tornado, onTime).svg("moves"),
+                tornado.together(),
                 tornado.bars().stream()
                         .map(bar -> new Bar(
                                 bar.what(),
@@ -96,33 +100,14 @@ record NextView(
                 forecast.noLaunch() > 0 ? ForecastFigures.percent(forecast.noLaunch()) : "");
     }
 
-    private static String finding(Knowing knowing, String currency) {
-        var best =
-                knowing.ranked().stream().filter(Knowing.OfTest::isDetectable).findFirst();
-        if (best.isPresent()) {
-            var test = best.get();
-            return "Test this next: “" + test.experiment().name() + "”, worth "
-                    + money(test.worth().orElseThrow().value(), currency)
-                    + test.cost().map(cost -> " for " + money(cost, currency)).orElse("");
-        }
-        return knowing.isKnown() ? "No test would change what to do" : "What a test is worth is not known";
+    private static String decision(Knowing knowing) {
+        return knowing.choices().isEmpty()
+                ? ""
+                : "As things are known, the best is to "
+                        + knowing.choices().getFirst().words() + ".";
     }
 
-    private static String decision(Knowing knowing, String currency) {
-        if (knowing.choices().isEmpty()) {
-            return "";
-        }
-        var best = knowing.choices().getFirst();
-        return "As things are known, the best is to " + best.words() + ": it brings "
-                + money(best.mean(), currency) + " on average, its cost and delay taken off"
-                + (knowing.choices().size() > 1
-                        ? "; next comes to " + knowing.choices().get(1).words() + ", with "
-                                + money(knowing.choices().get(1).mean(), currency)
-                        : "")
-                + ". Knowing everything beforehand would be worth " + money(knowing.perfect(), currency) + ".";
-    }
-
-    private static Row row(Knowing.OfTest test, String currency) {
+    private static Row row(Knowing.OfTest test, KnowingFigures figures, String currency) {
         return new Row(
                 test.experiment().id(),
                 test.experiment().name(),
@@ -136,20 +121,12 @@ record NextView(
                                 ? money(worth.value(), currency)
                                 : "no detectable value"
                                         + (worth.noise() > 0 ? " (below " + money(worth.noise(), currency) + ")" : ""))
-                        .orElse("write how often it is right: sensitivity and specificity"),
+                        .orElse("not known: nobody said how often it is right"),
+                figures.of(test),
                 test.cost().map(cost -> money(cost, currency)).orElse("—"),
                 test.isDetectable() && test.cost().isPresent()
                         ? String.format(Locale.ROOT, "%.1f", test.perCost())
-                        : "—",
-                test.isDetectable());
-    }
-
-    private static String money(double amount, String currency) {
-        return Rounded.text(
-                amount == 0
-                        ? 0
-                        : BigDecimal.valueOf(amount).round(new MathContext(2)).doubleValue(),
-                currency);
+                        : "—");
     }
 
     private static String chartFinding(Tornado.Bar bar) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.IntToDoubleFunction;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The forecast of a plan: steps placed in the order of the plan's starts under links, dates and teams, in thousands of trials. In the plain
@@ -38,13 +39,16 @@ public final class PlanForecast {
     private final PlanNetwork network;
     private final Trials trials;
     private final long seed;
+    /** Tried once somebody asks. */
+    private final SingletonSupplier<Optional<Double>> byRangesAlone = SingletonSupplier.of(this::byRangesAlone);
+
     /** The boundary after the last step that is done. */
     private final int doneEnd;
 
     private PlanForecast(BackwardPlan plan, Optional<ItProjects> tail, int trials, long seed, IntConsumer progress) {
         this.plan = plan;
         this.tail = tail;
-        this.tried = new TriedPlan(plan, tail);
+        this.tried = new TriedPlan(plan, tail, false);
         this.network = tried.network();
         this.doneEnd = lastDone()
                 .map(last -> network.calendar().numberOf(last.plusDays(1)))
@@ -146,7 +150,7 @@ public final class PlanForecast {
      * @param notBefore by the number of an open step
      */
     Optional<Double> onTime(Map<Integer, Integer> notBefore, int first) {
-        var held = new TriedPlan(plan, tail);
+        var held = new TriedPlan(plan, tail, false);
         notBefore.forEach((step, day) -> held.model().notBefore(held.network().activity(step), day));
         return onTime(Trials.run(held.model(), first, seed, done -> {}));
     }
@@ -163,6 +167,34 @@ public final class PlanForecast {
 
     public long seed() {
         return seed;
+    }
+
+    /**
+     * The chance of the launch with lengths from the plan's own ranges alone, and all else as it is; none in the plain forecast, which has no
+     * others, and where no length varies.
+     */
+    Optional<Double> onTimeByRangesAlone() {
+        return byRangesAlone.obtain();
+    }
+
+    private Optional<Double> byRangesAlone() {
+        if (!isFull() || plan.isStopped() || SingleNumbers.of(this).varying() == 0) {
+            return Optional.empty();
+        }
+        int some = Math.min(trials(), WhatIf.isSmall(plan) ? TRIALS : WhatIf.TRIALS);
+        return onTime(Trials.run(new TriedPlan(plan, tail, true).model(), some, seed, done -> {}));
+    }
+
+    /** {@code 14 chances in 20} that the launch holds, with what makes that look surer than it is; none where there are no steps. */
+    public Optional<String> chances() {
+        return onTime().map(
+                        share -> InTwenty.words(share) + SingleNumbers.of(this).proviso());
+    }
+
+    /** Whether no length varies and nothing may fail or strike: then a chance is a sum and no forecast yet. */
+    public boolean isSum() {
+        var single = SingleNumbers.of(this);
+        return single.areAll() && !single.strikes();
     }
 
     /** The chance that the last step ends before the launch; none where there are no steps. */

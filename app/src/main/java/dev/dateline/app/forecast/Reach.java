@@ -1,5 +1,7 @@
 package dev.dateline.app.forecast;
 
+import dev.dateline.app.claims.Claim;
+import dev.dateline.app.page.InTwenty;
 import dev.dateline.app.plan.BackwardPlan;
 import dev.dateline.app.plan.ClaimScope;
 import dev.dateline.app.plan.Planner;
@@ -31,9 +33,10 @@ import java.util.stream.Stream;
  * @param wanted the chance, from 0 to 1
  * @param now the chance as it is
  * @param most the chance with all the time in the world: what risks, tests and tails leave
+ * @param notTried which kinds of change were not tried, and why
  * @param untried how many changes were thought of and not tried, the plan being so large
  */
-record Reach(double wanted, double now, double most, List<Way> ways, int untried) {
+record Reach(double wanted, double now, double most, List<Way> ways, List<String> notTried, int untried) {
 
     /** How far people are added to one team, and to how many teams that is tried. */
     private static final int MOST_PEOPLE = 4;
@@ -46,25 +49,35 @@ record Reach(double wanted, double now, double most, List<Way> ways, int untried
 
     private static final int FEWEST_TRIES = 5;
 
+    /** Who gains so many days has gained nothing worth a second change. */
+    private static final int HARDLY = 7;
+
     /**
      * One way to get there, or the farthest this goes.
      *
      * @param words what would be otherwise
      * @param query the proposal as an address says it
-     * @param chance what it was forecast to make of the launch
+     * @param chance what it was forecast to make of the launch, in so many trials
      */
-    record Way(String words, String query, double chance, boolean reaches) {}
+    record Way(String words, String query, double chance, int trials, boolean reaches) {
+
+        /** Nobody can tell chances apart that are the same of twenty. */
+        boolean isIdle(double now) {
+            return !reaches && InTwenty.of(chance) == InTwenty.of(now);
+        }
+    }
 
     /**
      * What came of a proposal, as far as it is asked for here.
      *
      * @param finish the date that each hundredth of trials has reached, the first of them at 0
      */
-    private record Tried(double onTime, List<Optional<LocalDate>> finish) {
+    private record Tried(double onTime, int trials, List<Optional<LocalDate>> finish) {
 
         static Tried of(PlanForecast forecast) {
             return new Tried(
                     forecast.onTime().orElse(0.0),
+                    forecast.trials(),
                     IntStream.rangeClosed(1, 100)
                             .mapToObj(percent -> forecast.finish(percent / 100.0))
                             .toList());
@@ -97,6 +110,7 @@ record Reach(double wanted, double now, double most, List<Way> ways, int untried
                                         .put("onTime", way.chance)
                                         .put("reaches", way.reaches))
                                 .toList())
+                .put("notTried", notTried)
                 .put("untried", untried);
     }
 
@@ -125,17 +139,33 @@ record Reach(double wanted, double now, double most, List<Way> ways, int untried
         Reach reach() {
             double now = forecast.onTime().orElse(0.0);
             var ways = new ArrayList<Way>();
-            date().ifPresent(ways::add);
             var people = people();
             ways.addAll(people);
             var less = less();
             ways.addAll(less);
-            if (ways.stream().skip(1).noneMatch(Way::reaches)) {
-                together(people, less).ifPresent(ways::add);
+            var date = date();
+            if (ways.stream().noneMatch(Way::reaches)) {
+                together(people, less, date.filter(Way::reaches).flatMap(_ -> forecast.finish(wanted)))
+                        .ifPresent(ways::add);
             }
+            date.ifPresent(ways::addFirst);
             ways.sort(Comparator.comparing((Way way) -> !way.reaches)
                     .thenComparing(Comparator.comparingDouble(Way::chance).reversed()));
-            return new Reach(wanted, now, 1 - forecast.noLaunch(), ways, Math.max(0, tries - mostTries));
+            return new Reach(wanted, now, 1 - forecast.noLaunch(), ways, notTried(), Math.max(0, tries - mostTries));
+        }
+
+        private List<String> notTried() {
+            var why = new ArrayList<String>();
+            if (busiest().isEmpty()) {
+                why.add("More people: no open step says which team it takes.");
+            }
+            if (ClaimScope.only(plan).isEmpty()) {
+                why.add(
+                        plan.contents().of(Claim.KIND).size() < 2
+                                ? "Less to do: there is one claim only, and a launch that claims nothing is none."
+                                : "Less to do: no planned step serves one claim alone.");
+            }
+            return why;
         }
 
         /** The date that so many trials have reached, if it is not decades off. */
@@ -228,21 +258,31 @@ record Reach(double wanted, double now, double most, List<Way> ways, int untried
             return parameters;
         }
 
-        /** The best of people and the best of less, and then as late as need be. */
-        private Optional<Way> together(List<Way> people, List<Way> less) {
+        /**
+         * The best of people and the best of less, and then as late as need be; nothing where that is hardly earlier than without them.
+         *
+         * @param otherwise the date that is enough alone
+         */
+        private Optional<Way> together(List<Way> people, List<Way> less, Optional<LocalDate> otherwise) {
             var best = Comparator.comparingDouble(Way::chance);
             var some = Stream.of(people, less)
                     .flatMap(ways -> ways.stream().max(best).stream())
-                    .filter(way -> way.chance > forecast.onTime().orElse(0.0))
+                    .filter(way -> !way.isIdle(forecast.onTime().orElse(0.0)))
                     .toList();
             if (some.isEmpty()) {
                 return Optional.empty();
             }
             var parameters = parameters(some.stream().map(Way::query).collect(Collectors.joining("&")));
             var words = some.stream().map(Way::words).collect(Collectors.joining("; "));
-            return tried(proposal(parameters), this::forecast)
-                    .flatMap(then -> then.by(wanted))
-                    .filter(date -> date.isAfter(plan.launch())
+            var by = tried(proposal(parameters), this::forecast).flatMap(then -> then.by(wanted));
+            if (by.isPresent()
+                    && otherwise
+                            .filter(alone ->
+                                    by.get().isAfter(plan.launch()) && !by.get().isBefore(alone.minusDays(HARDLY)))
+                            .isPresent()) {
+                return Optional.empty();
+            }
+            return by.filter(date -> date.isAfter(plan.launch())
                             && date.isBefore(plan.launch().plusYears(20)))
                     .flatMap(date -> {
                         parameters.put("launch", date.toString());
@@ -281,6 +321,7 @@ record Reach(double wanted, double now, double most, List<Way> ways, int untried
                         words.isEmpty() ? proposal.describe() : words,
                         proposal.query(),
                         chance,
+                        then.trials(),
                         // the date is that of more trials: half a percent is theirs
                         chance >= wanted - 0.005);
             });

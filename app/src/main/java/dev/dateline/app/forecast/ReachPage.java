@@ -4,9 +4,11 @@ import dev.dateline.app.page.Days;
 import dev.dateline.app.page.Frame;
 import dev.dateline.app.page.InTwenty;
 import dev.dateline.app.page.Reply;
+import dev.dateline.app.project.Figure;
 import dev.dateline.app.workbench.Opened;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,11 +29,21 @@ final class ReachPage {
      * @param problem what is wrong with the chance that was typed; empty where nothing is
      * @param ways that change something
      * @param idle what was tried and leaves the chance where it is
+     * @param notTried which kinds of change were not, and why
+     * @param together what helps where nothing single does most; empty elsewhere
      */
-    record View(String headline, String lede, String typed, String problem, List<Way> ways, List<String> idle) {}
+    record View(
+            String headline,
+            String lede,
+            String typed,
+            String problem,
+            List<Way> ways,
+            List<String> idle,
+            List<String> notTried,
+            String together) {}
 
     /** @param query to the what-if, which shows it beside the plan and takes it */
-    record Way(String words, int chances, boolean reaches, String query) {}
+    record Way(String words, int chances, Figure figure, boolean reaches, String query) {}
 
     @GetMapping("/projects/{project}/forecast/reach")
     Reply reach(Opened project, @RequestParam(defaultValue = "80") String chance) {
@@ -41,29 +53,45 @@ final class ReachPage {
         var reach = project.once(Found.class, () -> new Found(new ConcurrentHashMap<>()))
                 .byPercent
                 .computeIfAbsent(percent, one -> Reach.of(project, one / 100.0));
+        var forecast = PlanForecast.of(project);
         var view = new View(
                 headline(project, reach),
                 lede(reach),
                 chance,
                 sound ? "" : "say a chance from " + LEAST + " to " + MOST + " %, such as 80",
                 reach.ways().stream()
-                        .filter(way -> !isIdle(way, reach))
+                        .filter(way -> !way.isIdle(reach.now()))
                         .map(way -> new Way(
-                                Days.inWords(way.words()), InTwenty.of(way.chance()), way.reaches(), way.query()))
+                                Days.inWords(way.words()),
+                                InTwenty.of(way.chance()),
+                                figure(way, forecast),
+                                way.reaches(),
+                                way.query()))
                         .toList(),
                 reach.ways().stream()
-                        .filter(way -> isIdle(way, reach))
-                        .map(way -> Days.inWords(way.words()))
-                        .toList());
+                        .filter(way -> way.isIdle(reach.now()))
+                        .map(way -> Days.inWords(way.words()) + ": " + InTwenty.brief(way.chance()))
+                        .toList(),
+                reach.notTried(),
+                forecast.onTime().isEmpty()
+                        ? ""
+                        : NextPage.tornado(project, forecast).together());
         return Reply.page("What would have to be true", "forecast/reach.jte", view)
                 .in(Frame.Place.FORECAST)
                 .json(reach::json)
                 .status(sound ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    /** Nobody can tell chances apart that are the same of twenty. */
-    private static boolean isIdle(Reach.Way way, Reach reach) {
-        return !way.reaches() && InTwenty.of(way.chance()) == InTwenty.of(reach.now());
+    private static Figure figure(Reach.Way way, PlanForecast forecast) {
+        return new Figure(
+                "chance of the launch, " + way.words(),
+                Optional.of(ForecastFigures.percent(way.chance())),
+                "",
+                "share of trials in which the last step ends at the latest on the last working day before the launch, with this change: "
+                        + way.words(),
+                way.trials() + " trials from seed " + forecast.seed() + ", with the same random numbers as the plan",
+                Optional.of(forecast.plan().today().date()),
+                forecast.leftOut());
     }
 
     private static String headline(Opened project, Reach reach) {
@@ -86,7 +114,7 @@ final class ReachPage {
                         ? " With all the time in the world it would be " + InTwenty.brief(reach.most())
                                 + ": in the other trials a test stops the plan."
                         : "")
-                + " A later date, more people in a team and less to do were each forecast, with the same random numbers as the plan."
+                + " Each change was forecast, with the same random numbers as the plan."
                 + (reach.untried() > 0 ? " The plan is so large that not every change was tried." : "");
     }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.app.forecast;
 
+import dev.dateline.app.page.InTwenty;
 import dev.dateline.app.plan.Step;
 import dev.dateline.app.project.Json;
 import dev.dateline.engine.simulation.Drivers;
@@ -24,6 +25,8 @@ record Tornado(List<Bar> bars) {
             return Math.abs(high - low);
         }
     }
+
+    static final String TOGETHER = "How far all steps together keep to what was thought";
 
     private static final int MOST = 10;
     /** Of the steps only those can move the end that are often critical. */
@@ -52,12 +55,7 @@ record Tornado(List<Bar> bars) {
             for (int trial = 0; trial < factor.length; trial++) {
                 factor[trial] = samples.factor(0, trial);
             }
-            add(
-                    bars,
-                    "How far all steps together keep to what was thought",
-                    drivers.of(factor).onTime(),
-                    "all take less",
-                    "all take more");
+            add(bars, TOGETHER, drivers.of(factor).onTime(), "all take less", "all take more");
         }
         forecast.plan().contents().of(Step.KIND).stream()
                 .filter(step -> forecast.lasting(step).isPresent())
@@ -89,6 +87,20 @@ record Tornado(List<Bar> bars) {
         if (swing.isClear()) {
             bars.add(new Bar(what, swing.low(), swing.high(), when, then));
         }
+    }
+
+    /** What helps where nothing moves the launch more than what all steps share; empty elsewhere. */
+    String together() {
+        return bars.stream()
+                .limit(1)
+                .filter(bar -> bar.what.equals(TOGETHER))
+                .map(bar -> "Nothing moves the launch more than how far all steps together keep to what was thought: "
+                        + InTwenty.brief(Math.max(bar.low, bar.high)) + " where all take less, "
+                        + InTwenty.brief(Math.min(bar.low, bar.high))
+                        + " where all take more. What helps is finished work of your own: it says how far your plans are kept, and counts"
+                        + " the more, the more there is of it.")
+                .findFirst()
+                .orElse("");
     }
 
     List<Json> json() {

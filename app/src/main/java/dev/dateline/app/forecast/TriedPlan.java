@@ -33,6 +33,7 @@ final class TriedPlan {
     private final Project project;
     private final PlanNetwork network;
     private final PlanModel model;
+    private final boolean rangesAlone;
     private final Optional<Learning> learning;
     private final Optional<Uncertainties> uncertainties;
     private final TriedClaims claims;
@@ -41,11 +42,15 @@ final class TriedPlan {
     /** What is spent for certain; exact, so not a matter of trials. */
     private BigDecimal certainCost = BigDecimal.ZERO;
 
-    /** @param tail of the shipped class of IT projects; none for its own */
-    TriedPlan(BackwardPlan plan, Optional<ItProjects> tail) {
+    /**
+     * @param tail of the shipped class of IT projects; none for its own
+     * @param rangesAlone whether lengths come from the plan's own ranges, whatever there is to learn from
+     */
+    TriedPlan(BackwardPlan plan, Optional<ItProjects> tail, boolean rangesAlone) {
         this.plan = plan;
         this.steps = new Steps(plan.contents());
         this.project = plan.contents().project();
+        this.rangesAlone = rangesAlone;
         this.learning = Learning.of(plan.contents(), plan.today().date(), tail);
         this.network = learning.isEmpty() ? plan.network() : bothWays();
         this.model = new PlanModel(network.network(), network.teams(), placement());
@@ -54,10 +59,11 @@ final class TriedPlan {
         var promises = Unshown.of(plan.contents(), plan.today().date());
         promises.forEach(promise -> model.condition(promise.name(), promise.holds()));
         this.uncertainties = learning.map(learned -> new Uncertainties(plan, steps, network, model, promises.size()));
-        learning.ifPresent(learned -> model.cause(
-                "everything",
-                learned.shared(),
-                IntStream.range(0, network.network().size()).toArray()));
+        learning.filter(learned -> !rangesAlone)
+                .ifPresent(learned -> model.cause(
+                        "everything",
+                        learned.shared(),
+                        IntStream.range(0, network.network().size()).toArray()));
         model.due(network.launch());
         this.claims = new TriedClaims(plan, steps, network, model, promises, uncertainties);
     }
@@ -160,7 +166,8 @@ final class TriedPlan {
     }
 
     private Distribution days(int number, Estimate estimate) {
-        return learning.map(learned -> learned.days(steps, number, estimate))
+        return learning.filter(learned -> !rangesAlone)
+                .map(learned -> learned.days(steps, number, estimate))
                 .orElseGet(() ->
                         Lognormal.between(estimate.low().days(), estimate.high().days()));
     }

@@ -4,6 +4,7 @@ import dev.dateline.app.claims.Claim;
 import dev.dateline.app.claims.Reaching;
 import dev.dateline.app.experiments.Assumption;
 import dev.dateline.app.plan.BackwardPlan;
+import dev.dateline.app.plan.IfFalse;
 import dev.dateline.app.plan.PlanNetwork;
 import dev.dateline.app.plan.Steps;
 import dev.dateline.app.plan.WayOut;
@@ -109,7 +110,11 @@ final class Uncertainties {
                 assumption.id(),
                 assumption.statement(),
                 assumption.chance().orElseThrow().probability()));
-        for (var then : assumption.ifFalse()) {
+        if (IfFalse.changesNothing(contents(), assumption)) {
+            notCounted.add("“" + assumption.statement()
+                    + "” changes nothing where it fails: no claim and no step leans on it");
+        }
+        for (var then : IfFalse.of(contents(), assumption)) {
             then.claim().ifPresent(claim -> needs(claim, number));
             then.step()
                     .ifPresent(step -> activities(step)

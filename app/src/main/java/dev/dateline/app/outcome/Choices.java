@@ -1,22 +1,18 @@
 package dev.dateline.app.outcome;
 
 import dev.dateline.app.claims.Claim;
+import dev.dateline.app.forecast.LessScope;
 import dev.dateline.app.forecast.PlanForecast;
 import dev.dateline.app.metrics.Rounded;
 import dev.dateline.app.page.Days;
 import dev.dateline.app.page.InTwenty;
+import dev.dateline.app.plan.ClaimScope;
 import dev.dateline.app.plan.Planner;
 import dev.dateline.app.plan.Proposal;
-import dev.dateline.app.plan.Status;
-import dev.dateline.app.plan.Step;
-import dev.dateline.app.plan.Steps;
 import dev.dateline.app.pressrelease.ClaimLink;
-import dev.dateline.app.project.Altered;
 import dev.dateline.app.project.Amounts;
 import dev.dateline.app.project.Contents;
-import dev.dateline.app.project.Estimate;
 import dev.dateline.app.project.Json;
-import dev.dateline.app.project.WorkingDays;
 import dev.dateline.app.workbench.Opened;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -26,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The decision asked, or, where none is, what would move the forecast most; each way to decide with what it does, from the same seed. */
 record Choices(Optional<Ask> ask, List<Choice> choices) {
@@ -118,19 +115,24 @@ record Choices(Optional<Ask> ask, List<Choice> choices) {
     }
 
     private static Choice choice(Opened project, String title, String changes, PlanForecast then, double cost) {
+        var claims = claims(then).toList();
         return new Choice(
                 title,
                 changes,
                 then.onTime(),
                 Optional.of(cost),
-                likely(then),
-                then.plan().contents().of(Claim.KIND).size(),
+                likely(then, claims),
+                claims.size(),
                 project.contents().project().currency().orElse(""));
     }
 
-    private static int likely(PlanForecast forecast) {
-        return (int) forecast.plan().contents().of(Claim.KIND).stream()
-                .filter(claim -> forecast.claim(claim.id())
+    private static Stream<String> claims(PlanForecast forecast) {
+        return forecast.plan().contents().of(Claim.KIND).stream().map(Claim::id);
+    }
+
+    private static int likely(PlanForecast forecast, List<String> claims) {
+        return (int) claims.stream()
+                .filter(claim -> forecast.claim(claim)
                         .filter(chance -> InTwenty.of(chance) >= InTwenty.DOTS / 2)
                         .isPresent())
                 .count();
@@ -169,54 +171,32 @@ record Choices(Optional<Ask> ask, List<Choice> choices) {
                     then,
                     then.cost(EVEN) - now.cost(EVEN) + delay(project, day)));
         });
-        leastLikely(now).flatMap(claim -> without(project, now, claim)).ifPresent(choices::add);
+        leastLikely(now).map(claim -> without(project, now, claim)).ifPresent(choices::add);
         choices.add(choice(project, "Leave it as it is", "", now, 0));
         return choices;
     }
 
-    private static Optional<Claim> leastLikely(PlanForecast now) {
-        return now.plan().contents().of(Claim.KIND).stream()
-                .filter(claim -> now.claim(claim.id()).isPresent())
-                .min(Comparator.comparing(claim -> now.claim(claim.id()).orElse(1.0)));
+    /** Of the claims one could do without. */
+    private static Optional<String> leastLikely(PlanForecast now) {
+        return ClaimScope.only(now.plan()).keySet().stream()
+                .filter(claim -> now.claim(claim).isPresent())
+                .min(Comparator.comparing(claim -> now.claim(claim).orElse(1.0)));
     }
 
     /** The steps that serve this claim alone take no time and nobody any more. */
-    private static Optional<Choice> without(Opened project, PlanForecast now, Claim claim) {
-        var contents = project.contents();
-        var steps = new Steps(contents);
-        var after = new ArrayList<Step>();
-        int dropped = 0;
-        for (int number = 0; number < steps.size(); number++) {
-            var step = steps.get(number);
-            boolean alone = !steps.hasParts(number)
-                    && step.statusOn(project.today().date()) == Status.PLANNED
-                    && steps.serves(number).equals(List.of(claim.id()));
-            dropped += alone ? 1 : 0;
-            after.add(
-                    alone
-                            ? Altered.of(step)
-                                    .some("estimate", Estimate.certain(WorkingDays.ZERO))
-                                    .with("uses", Map.of())
-                                    .none("cost")
-                                    .made()
-                            : step);
-        }
-        if (dropped == 0) {
-            return Optional.empty();
-        }
-        var then = tried(contents.with(Step.KIND, after), project);
-        var words = ClaimLink.of(contents).stream()
-                .filter(link -> link.id().equals(claim.id()))
-                .map(ClaimLink::words)
-                .findFirst()
-                .orElse(claim.id());
-        return Optional.of(choice(
-                project,
-                "Promise less: without “" + words + "”",
+    private static Choice without(Opened project, PlanForecast now, String claim) {
+        int dropped = ClaimScope.only(now.plan(), claim).size();
+        var then = LessScope.forecast(project, claim);
+        var kept = claims(then).filter(one -> !one.equals(claim)).toList();
+        return new Choice(
+                "Promise less: without “" + ClaimLink.words(project.contents()).getOrDefault(claim, claim) + "”",
                 "The claim least likely to be ready, and the " + Days.counted(dropped, "open step") + " that serve"
                         + (dropped == 1 ? "s" : "") + " it alone, are left for later.",
-                then,
-                then.cost(EVEN) - now.cost(EVEN)));
+                then.onTime(),
+                Optional.of(then.cost(EVEN) - now.cost(EVEN)),
+                likely(then, kept),
+                kept.size(),
+                project.contents().project().currency().orElse(""));
     }
 
     Json json() {

@@ -111,9 +111,9 @@ record OutcomeView(String headline, String lede, boolean isEmpty, List<Group> gr
                     + " good when last measured, which is too long ago to count.";
         }
         return when
-                + forecast.onTime()
-                        .filter(share -> launch.isAfter(today))
-                        .map(share -> ", with " + InTwenty.words(share) + " that it holds")
+                + forecast.chances()
+                        .filter(chances -> launch.isAfter(today))
+                        .map(chances -> ", which has " + chances)
                         .orElse("")
                 + ". " + attention;
     }

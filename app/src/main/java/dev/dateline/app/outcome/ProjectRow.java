@@ -46,19 +46,22 @@ record ProjectRow(
     static final int MOST_MARKS = 24;
 
     /** The chance of a launch as every page of the project says it. */
-    record Chance(Optional<Double> onTime, int trials, long seed) {
+    record Chance(Optional<Double> onTime, int trials, long seed, boolean sum) {
 
         static Chance of(Opened project) {
             var forecast = PlanForecast.of(project);
             return new Chance(
                     forecast.plan().launch().isAfter(project.today().date()) ? forecast.onTime() : Optional.empty(),
                     forecast.trials(),
-                    forecast.seed());
+                    forecast.seed(),
+                    forecast.isSum());
         }
 
-        /** {@code 14 in 20}. */
+        /** {@code 14 in 20}; of lengths that are single numbers there is a sum only. */
         String words() {
-            return onTime.map(InTwenty::brief).orElse("—");
+            return onTime.isPresent() && sum
+                    ? "no forecast yet"
+                    : onTime.map(InTwenty::brief).orElse("—");
         }
     }
 

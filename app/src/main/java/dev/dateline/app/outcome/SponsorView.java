@@ -130,8 +130,8 @@ record SponsorView(
             List<OutcomeView.Row> rows, PlanForecast forecast, Choices choices, boolean ahead, LocalDate today) {
         var claims = rows.isEmpty() ? "Nothing is promised yet" : trueOnes(rows);
         var launch = ahead
-                ? forecast.onTime()
-                        .map(share -> "; the launch has " + InTwenty.words(share))
+                ? forecast.chances()
+                        .map(chances -> "; the launch has " + chances)
                         .orElse("")
                 : "";
         var decision = choices.ask()
@@ -186,7 +186,9 @@ record SponsorView(
         if (choices.ask().isPresent()) {
             return choices.ask().flatMap(Ask::why).orElse("");
         } else if (!choices.choices().isEmpty()) {
-            return "Nobody has asked for this. The forecast alone says that these two would move the chance of the launch most.";
+            return "Nobody has asked for this. The forecast alone says that "
+                    + (choices.choices().size() > 2 ? "these two" : "this")
+                    + " would move the chance of the launch most.";
         }
         if (forecast.onTime().isEmpty()) {
             return "There is no plan yet from which a choice could be worked out.";

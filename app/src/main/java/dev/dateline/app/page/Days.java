@@ -60,7 +60,7 @@ public final class Days {
     public static String apart(LocalDate from, LocalDate to) {
         long days = ChronoUnit.DAYS.between(from, to);
         long many = Math.abs(days);
-        var length = many % 7 == 0 ? counted(many / 7, "week") : counted(many, "day");
+        var length = many % 7 == 0 ? counted(many / 7, "week") : counted(many, "calendar day");
         return length + (days < 0 ? " earlier" : " later");
     }
 

@@ -38,7 +38,7 @@ public record Consequences(
         var impossible = new HashSet<String>();
         var times = new HashMap<String, BigDecimal>();
         for (var settled : verdicts.refuted()) {
-            for (var then : settled.assumption().ifFalse()) {
+            for (var then : IfFalse.of(contents, settled.assumption())) {
                 then.claim().ifPresent(impossible::add);
                 then.step().ifPresent(step -> times.merge(step, factor(then), BigDecimal::multiply));
             }

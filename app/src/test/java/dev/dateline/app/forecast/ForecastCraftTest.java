@@ -40,7 +40,8 @@ class ForecastCraftTest {
     void anAssumptionThatNothingDependsOnIsTold() {
         folder.list(
                         "assumptions",
-                        "id: idle, statement: It rains",
+                        "id: idle, statement: It rains, chance: 60 %",
+                        "id: carried, statement: It carries, for: [delivery-time]",
                         "id: works, statement: It works, ifFalse: [{claim: delivery-time}]")
                 .claims("id: delivery-time");
 

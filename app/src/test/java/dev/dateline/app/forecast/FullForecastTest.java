@@ -114,6 +114,61 @@ class FullForecastTest {
     }
 
     @Test
+    void aClaimThatLeansOnAnAssumptionDoesNotComeTrueWhereItIsFalse() {
+        var folder = learningFrom("own")
+                .claims("id: delivery-time")
+                .steps("id: build, estimate: 10d, serves: [delivery-time]")
+                .list("assumptions", "id: works, statement: It works, for: [delivery-time], chance: 60 %");
+        var forecast = forecast(folder);
+
+        assertThat(claim(forecast)).isCloseTo(0.6, within(BY_CHANCE));
+        assertThat(onTime(forecast)).isEqualTo(1);
+        assertThat(forecast.get("assumptions")
+                        .get(0)
+                        .get("valueOfPerfectInformation")
+                        .asDouble())
+                .isNotNegative();
+    }
+
+    @Test
+    void whatIsWrittenOfItsFailureCountsInstead() {
+        var folder = learningFrom("own")
+                .claims("id: delivery-time")
+                .steps("id: build, estimate: 10d, serves: [delivery-time]")
+                .list(
+                        "assumptions",
+                        "id: works, statement: It works, for: [delivery-time], chance: 60 %, ifFalse: [{step: build, times: 2}]");
+
+        assertThat(claim(forecast(folder))).isEqualTo(1);
+    }
+
+    @Test
+    void whereThePlanHasAnotherWayTheClaimMayStillComeTrue() {
+        var folder = learningFrom("own")
+                .claims("id: delivery-time")
+                .steps(
+                        "id: ask, estimate: 5d, tests: works, ifRefuted: {instead: [long-way]}",
+                        "id: short-way, estimate: 5d, needs: [ask], onlyIf: {holds: works}, serves: [delivery-time]",
+                        "id: long-way, estimate: 8d, needs: [ask], onlyIf: {refuted: works}, serves: [delivery-time]")
+                .list("assumptions", "id: works, statement: It works, for: [delivery-time], chance: 60 %");
+
+        assertThat(claim(forecast(folder))).isEqualTo(1);
+    }
+
+    @Test
+    void theRangesAloneAreToldBesideWhatWidensThem() {
+        var folder = learningFrom("it-projects").steps("id: build, estimate: {low: 39d, likely: 40d, high: 41d}");
+        var finish = forecast(folder).get("finish");
+
+        assertThat(finish.get("onTimeByRangesAlone").asDouble()).isEqualTo(1);
+        assertThat(finish.get("onTime").asDouble()).isLessThan(0.9);
+        assertThat(folder.run("forecast").out().replaceAll("\\s+", " "))
+                .contains(
+                        "With your ranges alone it would be 20 in 20; beside them counts how far IT projects elsewhere"
+                                + " missed their estimates.");
+    }
+
+    @Test
     void aTestThatRefutesTakesTheOtherWay() {
         var folder = learningFrom("own")
                 .steps(

@@ -57,6 +57,37 @@ class ReachTest {
     }
 
     @Test
+    void whatWasNotTriedIsSaidWithItsReason() {
+        try (var running = RunningWorkbench.bare()) {
+            assertThat(Reach.of(opened(running, FASTER), 0.8).notTried())
+                    .containsExactly(
+                            "More people: no open step says which team it takes.",
+                            "Less to do: there is one claim only, and a launch that claims nothing is none.");
+        }
+    }
+
+    /** Eight engineers do in three days what four do in six. */
+    @Test
+    void whatGainsHardlyAnythingBesideALaterDateIsNoSecondWay() {
+        try (var running = RunningWorkbench.bare()) {
+            running.with(ProjectFolder.in(directory)
+                    .steps(
+                            "id: first, estimate: 3d, uses: {engineers: 4}",
+                            "id: second, estimate: 3d, uses: {engineers: 4}",
+                            "id: build, estimate: {low: 40d, likely: 60d, high: 90d}, needs: [first, second]")
+                    .path());
+            var project = running.part(Projects.class)
+                    .open("kindle", Optional.empty(), Optional.empty(), Visitor.local("test"), Optional.empty());
+
+            assertThat(Reach.of(project, 0.8).ways().stream().filter(Reach.Way::reaches))
+                    .singleElement()
+                    .extracting(Reach.Way::query)
+                    .asString()
+                    .startsWith("launch=");
+        }
+    }
+
+    @Test
     void leavingAClaimOutHasOneChanceWhereverItIsAsked() {
         try (var running = RunningWorkbench.bare()) {
             var project = opened(running, FASTER, SAFER);
