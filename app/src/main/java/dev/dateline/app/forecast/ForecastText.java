@@ -95,7 +95,7 @@ final class ForecastText {
     }
 
     private static String chances(double share) {
-        return InTwenty.words(share) + " ("  + ForecastFigures.percent(share) + ")";
+        return InTwenty.words(share) + " (" + ForecastFigures.percent(share) + ")";
     }
 
     private void quantiles() {

@@ -181,7 +181,9 @@ record ForecastView(
             for (int percent : List.of(10, 50, 80, 90, 95)) {
                 quantiles.add(new Quantile(
                         percent + " %",
-                        Far.words(forecast.finish(percent / 100.0), forecast.plan().launch()),
+                        Far.words(
+                                forecast.finish(percent / 100.0),
+                                forecast.plan().launch()),
                         forecast.finish(percent / 100.0)
                                 .filter(date -> !Far.is(date, forecast.plan().launch()))
                                 .map(this::toLaunch)

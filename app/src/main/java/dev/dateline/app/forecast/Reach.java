@@ -28,7 +28,8 @@ import java.util.stream.Stream;
 
 /**
  * What would have to be true for the launch to hold with a chance that one wants: a later date, more people, less to do, or some of them together.
- * Every way that is told was forecast, with the same random numbers as the plan itself.
+ * Every way that is told was forecast, with the same random numbers as the plan itself; one that is told to be enough with as many trials as the
+ * page of the forecast has, so that whoever looks at it there finds the same.
  *
  * @param wanted the chance, from 0 to 1
  * @param now the chance as it is
@@ -48,6 +49,17 @@ record Reach(double wanted, double now, double most, List<Way> ways, List<String
     private static final int MOST_STEPS = 40_000;
 
     private static final int FEWEST_TRIES = 5;
+
+    /** What fewer trials leave so far below is not tried with more. */
+    private static final double NEAR = 0.02;
+
+    private static final String CONFIRMED = "confirmed ";
+
+    /** A launch later than that is no way to it. */
+    private static final int MOST_YEARS = 3;
+
+    /** A date that falls short is moved by a working day, so often at most: a later launch gives the plan another order. */
+    private static final int MOST_MOVES = 12;
 
     /** Who gains so many days has gained nothing worth a second change. */
     private static final int HARDLY = 7;
@@ -168,12 +180,31 @@ record Reach(double wanted, double now, double most, List<Way> ways, List<String
             return why;
         }
 
-        /** The date that so many trials have reached, if it is not decades off. */
+        /** The date that so many trials have reached, if it is not years off. */
         private Optional<Way> date() {
-            return forecast.finish(wanted)
-                    .filter(date -> date.isBefore(plan.launch().plusYears(20)))
-                    .filter(date -> date.isAfter(plan.launch()))
-                    .flatMap(date -> way(Map.of("launch", date.toString())));
+            return forecast.finish(wanted).filter(this::isNear).flatMap(date -> later(date, Map.of(), ""));
+        }
+
+        private boolean isNear(LocalDate date) {
+            return date.isAfter(plan.launch()) && date.isBefore(plan.launch().plusYears(MOST_YEARS));
+        }
+
+        /** The first launch from a date on that is enough; that date where none of the next is. */
+        private Optional<Way> later(LocalDate from, Map<String, String> parameters, String words) {
+            var calendar = plan.network().calendar();
+            int first = calendar.numberOf(from);
+            var firstWay = Optional.<Way>empty();
+            for (int days = 0; days < MOST_MOVES; days++) {
+                var date = calendar.date(first + days);
+                var with = new LinkedHashMap<>(parameters);
+                with.put("launch", date.toString());
+                var way = way(with, words.isEmpty() ? "" : words + "; and the launch on " + date);
+                if (way.filter(Way::reaches).isPresent()) {
+                    return way;
+                }
+                firstWay = days == 0 ? way : firstWay;
+            }
+            return firstWay;
         }
 
         /** Each team with so many more; fewer more are tried only where that many are enough. */
@@ -282,12 +313,8 @@ record Reach(double wanted, double now, double most, List<Way> ways, List<String
                             .isPresent()) {
                 return Optional.empty();
             }
-            return by.filter(date -> date.isAfter(plan.launch())
-                            && date.isBefore(plan.launch().plusYears(20)))
-                    .flatMap(date -> {
-                        parameters.put("launch", date.toString());
-                        return way(parameters, words + "; and the launch on " + date);
-                    })
+            return by.filter(this::isNear)
+                    .flatMap(date -> later(date, parameters, words))
                     .or(() -> way(parameters, words));
         }
 
@@ -315,16 +342,22 @@ record Reach(double wanted, double now, double most, List<Way> ways, List<String
         private Optional<Way> way(
                 Map<String, String> parameters, String words, Function<Proposal, PlanForecast> forecasting) {
             var proposal = proposal(parameters);
-            return tried(proposal, forecasting).map(then -> {
-                double chance = then.onTime();
-                return new Way(
-                        words.isEmpty() ? proposal.describe() : words,
-                        proposal.query(),
-                        chance,
-                        then.trials(),
-                        // the date is that of more trials: half a percent is theirs
-                        chance >= wanted - 0.005);
-            });
+            return tried(proposal, forecasting)
+                    .map(then -> then.onTime() < wanted - NEAR ? then : confirmed(proposal, then))
+                    .map(then -> new Way(
+                            words.isEmpty() ? proposal.describe() : words,
+                            proposal.query(),
+                            then.onTime(),
+                            then.trials(),
+                            then.onTime() >= wanted));
+        }
+
+        /** With as many trials as whoever looks at it will see. */
+        private Tried confirmed(Proposal proposal, Tried then) {
+            return then.trials() == WhatIf.trials(plan)
+                    ? then
+                    : known.computeIfAbsent(
+                            CONFIRMED + proposal.query(), first -> Tried.of(forecast(proposal, WhatIf.trials(plan))));
         }
 
         private Proposal proposal(Map<String, String> parameters) {
@@ -346,9 +379,13 @@ record Reach(double wanted, double now, double most, List<Way> ways, List<String
         }
 
         private PlanForecast forecast(Proposal proposal) {
+            return forecast(proposal, WhatIf.TRIALS);
+        }
+
+        private PlanForecast forecast(Proposal proposal, int trials) {
             return PlanForecast.of(
                     Planner.plan(proposal.apply(project.contents()), project.today()),
-                    WhatIf.TRIALS,
+                    trials,
                     PlanForecast.SEED,
                     _ -> {});
         }

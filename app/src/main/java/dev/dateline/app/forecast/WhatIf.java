@@ -33,7 +33,7 @@ record WhatIf(PlanForecast now, PlanForecast then, String proposal) {
         return PlanForecast.of(plan, trials(plan), PlanForecast.SEED, done -> {});
     }
 
-    private static int trials(BackwardPlan plan) {
+    static int trials(BackwardPlan plan) {
         return isSmall(plan) ? PlanForecast.TRIALS : TRIALS;
     }
 
@@ -85,7 +85,8 @@ record WhatIf(PlanForecast now, PlanForecast then, String proposal) {
         var after = plan.mustStartBy();
         return before.equals(after) || after.isEmpty()
                 ? ""
-                : "; that is where work goes on as soon as it can. By likely lengths alone it could wait until " + Days.full(after.get())
+                : "; that is where work goes on as soon as it can. By likely lengths alone it could wait until "
+                        + Days.full(after.get())
                         + before.map(day -> ", not until " + Days.full(day)).orElse("");
     }
 

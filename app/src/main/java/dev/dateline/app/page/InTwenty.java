@@ -21,7 +21,9 @@ public final class InTwenty {
     /** {@code 14 chances in 20}. */
     public static String words(double share) {
         int chances = of(share);
-        return isLess(share) ? "fewer than 1 chance in " + DOTS : chances + (chances == 1 ? " chance in " : " chances in ") + DOTS;
+        return isLess(share)
+                ? "fewer than 1 chance in " + DOTS
+                : chances + (chances == 1 ? " chance in " : " chances in ") + DOTS;
     }
 
     /** {@code 14 in 20}. */
