@@ -32,7 +32,7 @@ class LatenessTest {
         var holidays = "launch: 2026-06-01\ncalendar: {holidays: [2020-01-01/2027-12-31]}";
 
         assertThat(headline(holidays))
-                .isEqualTo("The launch would be 3 working days (583 days) late, because no day until then is worked:"
+                .isEqualTo("The launch would be 3 working days (584 days) late, because no day until then is worked:"
                         + " holidays from Wed 1 Jan 2020 to Fri 31 Dec 2027");
         var plan = plan(holidays);
         assertThat(plan.step("build").because())
