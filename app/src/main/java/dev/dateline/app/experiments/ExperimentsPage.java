@@ -137,8 +137,7 @@ final class ExperimentsPage {
         var stated = message;
         for (var assumption : project.contents().of(Assumption.KIND)) {
             stated = stated.replace(
-                    "`" + assumption.id() + "`",
-                    "“" + assumption.statement().replaceFirst("\\.$", "") + "”");
+                    "`" + assumption.id() + "`", "“" + assumption.statement().replaceFirst("\\.$", "") + "”");
         }
         return Quotes.inWords(Days.inWords(stated));
     }
