@@ -45,8 +45,8 @@ record SingleNumbers(long certain, long varying, int open, boolean strikes) {
                 ? Optional.empty()
                 : Optional.of(
                         strikes
-                                ? "Every length is a single number: what may fail or strike varies here, and no length."
-                                : "Every length is a single number, so this is a sum and no forecast yet.");
+                                ? "Every length is a single number, taken as certain: what may fail or strike varies here, and no length."
+                                : "Every length is a single number, taken as certain, so this is a sum and no forecast yet.");
     }
 
     /** {@code with lengths that vary}, as far as they do. */
