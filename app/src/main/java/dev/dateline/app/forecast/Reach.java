@@ -331,10 +331,6 @@ record Reach(double wanted, double now, double most, List<Way> ways, List<String
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         }
 
-        private Optional<Way> way(Map<String, String> parameters) {
-            return way(parameters, "");
-        }
-
         private Optional<Way> way(Map<String, String> parameters, String words) {
             return way(parameters, words, this::forecast);
         }

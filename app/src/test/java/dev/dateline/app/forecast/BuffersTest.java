@@ -95,8 +95,8 @@ class BuffersTest {
         assertThat(papers.joins().id()).isEqualTo("build");
         assertThat(papers.likely()).isEqualTo(10);
         assertThat(papers.buffer().needs()).hasValue(7);
-        // the chain wants it 10 days before the launch, on the 55th day from today; it can be done on the tenth
-        assertThat(papers.buffer().has()).isEqualTo(45);
+        // begun at once, the chain wants it on the 30th day from today; it can be done on the tenth
+        assertThat(papers.buffer().has()).isEqualTo(20);
     }
 
     @Test
