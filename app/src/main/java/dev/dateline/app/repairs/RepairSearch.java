@@ -239,14 +239,29 @@ final class RepairSearch {
                 && trials.holds(both(one.at().apply(first - 1), other.at().apply(second)))) {
             first--;
         }
+        var together =
+                needed(other, needed(one, both(one.at().apply(first), other.at().apply(second))));
         var notes = new ArrayList<String>();
         notes.add(one.note());
         notes.add(other.note());
-        notes.add(levers.unlikely(both(one.at().apply(first), other.at().apply(second))));
+        notes.add(levers.unlikely(together));
         notes.removeIf(String::isEmpty);
-        repairs.add(repair(
-                Repair.Kind.PAIR, both(one.at().apply(first), other.at().apply(second)), String.join("; ", notes)));
+        repairs.add(repair(Repair.Kind.PAIR, together, String.join("; ", notes)));
         return true;
+    }
+
+    /** Of the steps that a lever leaves out one after another none that need not go. */
+    private Map<String, String> needed(Lever lever, Map<String, String> parameters) {
+        var needed = parameters;
+        for (var name : lever.kind() == Repair.Kind.SCOPE && lever.most() > 1
+                ? List.copyOf(lever.farthest().keySet()).reversed()
+                : List.<String>of()) {
+            var fewer = new LinkedHashMap<>(needed);
+            if (fewer.remove(name) != null && trials.holds(fewer)) {
+                needed = fewer;
+            }
+        }
+        return needed;
     }
 
     private List<String> remarks(boolean nothing) {
