@@ -3,6 +3,7 @@ package dev.dateline.app.web;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +28,9 @@ final class InChromium implements BeforeAllCallback, ParameterResolver {
             "/snap/bin/chromium",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
+    /** Milliseconds for what a page is waited for to be: other tests keep the machine busy. */
+    private static final double PATIENCE = 20_000;
+
     private static final class Opened implements AutoCloseable {
 
         final Playwright playwright = Playwright.create(
@@ -34,6 +38,7 @@ final class InChromium implements BeforeAllCallback, ParameterResolver {
         final Browser browser;
 
         Opened(Path chromium) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             browser = playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
