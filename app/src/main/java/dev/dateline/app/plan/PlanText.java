@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The plan for people: what it comes to, every open step, a small timeline, what holds the launch, what could be done now. */
 final class PlanText {
@@ -72,15 +71,11 @@ final class PlanText {
             begun().ifPresent(text -> terminal.paragraph(text, 0));
         } else {
             unheld(new Lateness(plan, CauseWords.FILE));
-            var late = plan.lessImportantLate();
+            var late = plan.lessImportantLate().stream()
+                    .map(step -> "“" + step.name() + "”")
+                    .toList();
             if (!late.isEmpty()) {
-                terminal.paragraph(
-                        "What matters least is late first: "
-                                + late.stream()
-                                        .map(step -> "“" + step.name() + "”")
-                                        .collect(Collectors.joining(", "))
-                                + ".",
-                        0);
+                terminal.paragraph("What matters least is late first: " + CauseWords.few(late) + ".", 0);
             }
         }
     }

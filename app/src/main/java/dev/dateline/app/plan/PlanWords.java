@@ -146,14 +146,9 @@ final class PlanWords {
 
     /** What is late because other work matters more. */
     private String leastImportant() {
-        var late = plan.lessImportantLate();
-        var first =
-                late.stream().limit(MOST_OF_CHAIN).map(step -> name(step.id())).collect(Collectors.joining(", "));
-        int more = late.size() - MOST_OF_CHAIN;
-        return late.isEmpty()
-                ? ""
-                : "What matters least is late first: " + first
-                        + (more > 0 ? " and " + Days.counted(more, "step") + " more" : "") + ". ";
+        var late =
+                plan.lessImportantLate().stream().map(step -> name(step.id())).toList();
+        return late.isEmpty() ? "" : "What matters least is late first: " + CauseWords.few(late) + ". ";
     }
 
     /** Why a step cannot start any earlier. */
