@@ -21,6 +21,11 @@ final class Far {
                 .orElse("no launch");
     }
 
+    /** The same with the day as {@code 2027-06-30}, for a terminal. */
+    static String brief(Optional<LocalDate> date, LocalDate launch) {
+        return date.filter(one -> !is(one, launch)).map(LocalDate::toString).orElseGet(() -> words(date, launch));
+    }
+
     /** {@code 30 June 2027} or, of what is far, its year alone. */
     static String inYears(LocalDate date, LocalDate launch) {
         return is(date, launch) ? String.valueOf(date.getYear()) : Days.full(date);

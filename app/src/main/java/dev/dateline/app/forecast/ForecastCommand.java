@@ -56,10 +56,12 @@ public final class ForecastCommand extends SupposingCommand {
         var forecast = forecast(plan);
         var pace = Pace.of(plan);
         var knowing = patiently("weighing what to test", () -> Knowing.of(forecast));
+        var record = ForecastRecord.of(contents, today);
         if (isJson()) {
-            terminal().line(told(ForecastJson.of(forecast, pace, knowing)).print());
+            terminal()
+                    .line(told(ForecastJson.of(forecast, pace, knowing, record)).print());
         } else {
-            new ForecastText(forecast, pace, knowing, terminal()).print();
+            new ForecastText(forecast, pace, knowing, record, terminal()).print();
             explain(new ForecastFigures(forecast).figures());
         }
         if (keep && !kept(forecast, pace, contents)) {

@@ -11,7 +11,7 @@ final class ForecastJson {
 
     private ForecastJson() {}
 
-    static Json of(PlanForecast forecast, Pace pace, Knowing knowing) {
+    static Json of(PlanForecast forecast, Pace pace, Knowing knowing, ForecastRecord record) {
         var contents = forecast.plan().contents();
         var finish = Json.object().put("onTime", forecast.onTime());
         var cost = Json.object();
@@ -42,6 +42,7 @@ final class ForecastJson {
                                 .toList())
                 .put("assumptions", assumptions(knowing))
                 .put("buffers", Buffers.of(forecast, Buffers.CHANCE).map(BuffersJson::of))
+                .put("record", record.json())
                 .put("trials", forecast.trials())
                 .put("seed", forecast.seed())
                 .put("referenceClass", contents.project().referenceClass())

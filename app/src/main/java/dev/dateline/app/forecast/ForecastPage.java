@@ -59,7 +59,8 @@ final class ForecastPage {
                                 ForecastRecord.of(project).sentence(),
                                 whatIf))
                 .in(Frame.Place.FORECAST)
-                .json(() -> ForecastJson.of(forecast, Pace.of(project), knowing(project, forecast)))
+                .json(() -> ForecastJson.of(
+                        forecast, Pace.of(project), knowing(project, forecast), ForecastRecord.of(project)))
                 .status(status);
     }
 

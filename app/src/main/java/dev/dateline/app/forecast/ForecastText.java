@@ -28,13 +28,15 @@ final class ForecastText {
     private final PlanForecast forecast;
     private final Pace pace;
     private final Knowing knowing;
+    private final ForecastRecord record;
     private final Terminal terminal;
     private final Project project;
 
-    ForecastText(PlanForecast forecast, Pace pace, Knowing knowing, Terminal terminal) {
+    ForecastText(PlanForecast forecast, Pace pace, Knowing knowing, ForecastRecord record, Terminal terminal) {
         this.forecast = forecast;
         this.pace = pace;
         this.knowing = knowing;
+        this.record = record;
         this.terminal = terminal;
         this.project = forecast.plan().contents().project();
     }
@@ -108,9 +110,7 @@ final class ForecastText {
             var finish = forecast.finish(percent / 100.0);
             table.row(
                     percent + " %",
-                    finish.filter(this::isNear)
-                            .map(LocalDate::toString)
-                            .orElseGet(() -> Far.words(finish, project.launch())),
+                    Far.brief(finish, project.launch()),
                     finish.filter(this::isNear).map(this::toLaunch).orElse(""),
                     ForecastFigures.amount(forecast.cost(percent / 100.0)));
         }
@@ -220,8 +220,6 @@ final class ForecastText {
 
     private void believed() {
         if (!forecast.plan().contents().of(Kept.KIND).isEmpty()) {
-            var record = ForecastRecord.of(
-                    forecast.plan().contents(), forecast.plan().today());
             terminal.line("");
             terminal.paragraph(record.sentence(), 0);
             if (!record.ofRanges().isEmpty()) {

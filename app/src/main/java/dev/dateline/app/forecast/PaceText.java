@@ -2,8 +2,8 @@ package dev.dateline.app.forecast;
 
 import dev.dateline.app.terminal.Table;
 import dev.dateline.app.terminal.Terminal;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** The pace so far, for people at a terminal. */
 final class PaceText {
@@ -33,8 +33,10 @@ final class PaceText {
                 double share = percent / 100.0;
                 table.row(
                         percent + " %",
-                        pace.by(share).map(LocalDate::toString).orElse("more than a century off"),
-                        forecast.finish(share).map(LocalDate::toString).orElse("no launch"));
+                        pace.by(share)
+                                .map(day -> Far.brief(Optional.of(day), pace.launch()))
+                                .orElse(PaceWords.NEVER),
+                        Far.brief(forecast.finish(share), pace.launch()));
             }
             table.print(terminal);
         }

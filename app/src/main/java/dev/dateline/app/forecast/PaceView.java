@@ -1,7 +1,6 @@
 package dev.dateline.app.forecast;
 
 import dev.dateline.app.page.Days;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +40,10 @@ record PaceView(
             double share = percent / 100.0;
             rows.add(new Row(
                     percent + " %",
-                    date(pace.by(share), "more than a century off"),
-                    date(forecast.finish(share), "no launch")));
+                    pace.by(share)
+                            .map(day -> Far.words(Optional.of(day), pace.launch()))
+                            .orElse(PaceWords.NEVER),
+                    Far.words(forecast.finish(share), pace.launch())));
         }
         return Optional.of(new PaceView(
                 words.headline(),
@@ -58,9 +59,5 @@ record PaceView(
                 pace.leftOut().stream().limit(SHOWN).toList(),
                 Math.max(0, pace.finishes().size() - SHOWN)
                         + Math.max(0, pace.leftOut().size() - SHOWN)));
-    }
-
-    private static String date(Optional<LocalDate> date, String otherwise) {
-        return date.map(Days::full).orElse(otherwise);
     }
 }

@@ -14,6 +14,8 @@ final class PaceWords {
     /** Where the middle of the one lies in the middle half of the other, they say the same. */
     private static final double MIDDLE_HALF = 0.25;
 
+    static final String NEVER = "more than a century off";
+
     /** So many times as long as usual without a finish is worth a word. */
     private static final int RESTING = 3;
 
@@ -107,7 +109,7 @@ final class PaceWords {
     private String date(double share) {
         return pace.by(share)
                 .map(date -> Far.words(Optional.of(date), pace.launch()))
-                .orElse("a day more than a century off");
+                .orElse("a day " + NEVER);
     }
 
     /** Where the finishes are known from: {@code 19 of this plan, 4 of Past migrations}. */
