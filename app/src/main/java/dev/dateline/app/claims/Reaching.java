@@ -110,7 +110,7 @@ public record Reaching(double chance, String how, boolean settled) {
     }
 
     private static Reaching unknown() {
-        return new Reaching(0.5, "nothing speaks for it yet: one in two", false);
+        return new Reaching(0.5, "nothing speaks for it yet, which counts one in two", false);
     }
 
     /** What the best evidence up to today says. */
@@ -119,10 +119,11 @@ public record Reaching(double chance, String how, boolean settled) {
                 .filter(evidence -> !evidence.on().isAfter(today))
                 .max(Comparator.comparing(Claim.Evidence::grade).thenComparing(Claim.Evidence::on))
                 .map(best -> switch (best.grade()) {
-                    case EXPERIMENT -> new Reaching(0.9, "an experiment speaks for it: nine in ten", false);
-                    case DATA -> new Reaching(0.75, "data speak for it: three in four", false);
-                    case ANECDOTE -> new Reaching(0.5, "an anecdote speaks for it: one in two", false);
-                    case OPINION -> new Reaching(0.5, "only an opinion speaks for it: one in two", false);
+                    case EXPERIMENT ->
+                        new Reaching(0.9, "an experiment speaks for it, which counts nine in ten", false);
+                    case DATA -> new Reaching(0.75, "data speak for it, which count three in four", false);
+                    case ANECDOTE -> new Reaching(0.5, "an anecdote speaks for it, which counts one in two", false);
+                    case OPINION -> new Reaching(0.5, "only an opinion speaks for it, which counts one in two", false);
                 });
     }
 }

@@ -30,14 +30,14 @@ final class ClaimsForecast {
             return forecast.allClaims()
                     .map(all -> all == 0
                             ? "In no trial are all claims true on their dates"
-                            : InTwenty.words(all) + " that "
+                            : InTwenty.first(all) + " that "
                                     + (claims == 1
                                             ? "the claim is true on its date"
                                             : "all claims are true on their dates"))
                     .orElse("No claim has a step that serves it");
         }
         return forecast.allClaims()
-                .map(all -> InTwenty.words(all)
+                .map(all -> InTwenty.first(all)
                         + (claims == 1
                                 ? " that the work for the claim is done in time"
                                 : " that the work for all claims with steps is done in time")
@@ -97,7 +97,7 @@ final class ClaimsForecast {
                 .flatMap(all -> all.reaching(claim))
                 .ifPresent(reaching -> notes.add((reaching.settled()
                                 ? "Settled: "
-                                : InTwenty.words(reaching.chance())
+                                : InTwenty.first(reaching.chance())
                                         + " that its metric is there once the work is done: ")
                         + reaching.how() + "."));
         return notes;

@@ -14,11 +14,6 @@ import java.util.Optional;
 /** Explains the forecast's numbers. */
 final class ForecastFigures {
 
-    static final String METHOD =
-            "plain: each duration and cost lognormal through low (10 %) and high (90 %), all independent,"
-                    + " rounded to whole days; steps placed one by one in the order of the plan's starts, each as early as links,"
-                    + " notBefore, teams and today allow";
-
     private static final String LEFT_OUT =
             "assumptions are taken to hold, risks and vendor shocks do not strike; no reference class";
 
@@ -34,19 +29,6 @@ final class ForecastFigures {
     private static final double NEARLY = 0.05;
 
     private final PlanForecast forecast;
-
-    /** How the forecast was made, in a sentence or some. */
-    static String method(PlanForecast forecast) {
-        return forecast.learning()
-                .map(learned -> "full, reference class "
-                        + forecast.plan().contents().project().referenceClass() + ": "
-                        + learned.lengths() + ". " + learned.together()
-                        + ". Costs lognormal through low (10 %) and high (90 %). Steps placed one by one in the order of the plan's"
-                        + " starts, each as early as links, notBefore, teams and today allow. Assumptions hold or fail with their"
-                        + " chance, and tests branch; risks strike and prices rise with theirs; a claim is true where its work is done"
-                        + " in time, what it leans on holds and its metric gets there")
-                .orElse(METHOD);
-    }
 
     ForecastFigures(PlanForecast forecast) {
         this.forecast = forecast;

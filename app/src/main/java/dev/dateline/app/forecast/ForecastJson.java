@@ -46,7 +46,7 @@ final class ForecastJson {
                 .put("trials", forecast.trials())
                 .put("seed", forecast.seed())
                 .put("referenceClass", contents.project().referenceClass())
-                .put("method", ForecastFigures.method(forecast))
+                .put("method", HowMade.of(forecast))
                 .put(
                         "figures",
                         new ForecastFigures(forecast)

@@ -79,11 +79,10 @@ final class ForecastText {
         believed();
         terminal.line("");
         terminal.paragraph(
-                terminal.quiet(
-                        forecast.trials() + " trials, seed " + forecast.seed() + ". " + ForecastFigures.method(forecast)
-                                + (forecast.isFull()
-                                        ? "."
-                                        : ". Assumptions are taken to hold; risks and vendor shocks do not strike.")),
+                terminal.quiet(forecast.trials() + " trials, seed " + forecast.seed() + ". " + HowMade.of(forecast)
+                        + (forecast.isFull()
+                                ? "."
+                                : ". Assumptions are taken to hold; risks and vendor shocks do not strike.")),
                 0);
     }
 

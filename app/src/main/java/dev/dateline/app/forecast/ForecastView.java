@@ -72,7 +72,7 @@ record ForecastView(
             String deadline) {}
 
     /** How it was made and what it leaves out. */
-    record Method(String how, String trials, long seed, List<String> leftOut) {}
+    record Method(List<HowMade> parts, String trials, long seed, List<String> leftOut) {}
 
     /** A figure by the name people give it. */
     record Named(String name, String shown, Figure figure) {}
@@ -118,7 +118,7 @@ record ForecastView(
                     drivers.isEmpty() ? "" : driving.finding(drivers),
                     drivers,
                     isEmpty ? List.of() : named(new ForecastFigures(forecast).figures()),
-                    new Method(how(), words.trials(), forecast.seed(), leftOut()),
+                    new Method(HowMade.parts(forecast), words.trials(), forecast.seed(), leftOut()),
                     forecast.isFull(),
                     believed,
                     pace,
@@ -139,17 +139,6 @@ record ForecastView(
                                     .orElse(figure.name().startsWith("finish") ? "no launch" : "none"),
                             figure))
                     .toList();
-        }
-
-        private String how() {
-            return forecast.learning()
-                    .map(learned -> learned.lengths() + ". " + learned.together()
-                            + ". Costs are lognormal through low (10 %) and high (90 %). Steps are placed one by one in the order of the"
-                            + " plan’s starts, each as early as links, notBefore, teams and today allow. Assumptions hold or fail with"
-                            + " their chance and tests branch the plan; risks strike and prices rise with theirs. A claim is true where its"
-                            + " work is done in time, what it leans on holds and its metric gets there")
-                    .orElse(Character.toUpperCase(ForecastFigures.METHOD.charAt(0))
-                            + ForecastFigures.METHOD.substring(1));
         }
 
         private String name(String name) {

@@ -34,7 +34,7 @@ final class ForecastWords {
         if (forecast.plan().isStopped()) {
             return "There is no launch any more";
         }
-        var chances = InTwenty.words(onTime) + " that the launch on " + Days.full(launch) + " holds"
+        var chances = InTwenty.first(onTime) + " that the launch on " + Days.full(launch) + " holds"
                 + (unestimated == 0 ? SingleNumbers.of(forecast).proviso() : "");
         return unestimated == 0
                 ? chances

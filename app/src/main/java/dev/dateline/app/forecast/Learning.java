@@ -106,12 +106,12 @@ final class Learning {
         int own = learnedFrom();
         var mine = own == 1 ? "our one finished piece of work" : "our " + own + " finished pieces of work";
         if (lengths.hasTasks()) {
-            return "A step’s length: its likely one times what the ratios of " + cases + " tasks of `" + name + "`"
+            return "its likely one times what the ratios of " + cases + " tasks of `" + name + "`"
                     + (own == 0 ? "" : " and " + mine + ", pooled by size, kind and person,") + " say";
         }
         return own == 0
-                ? "A step’s length: its own range, since nothing is finished yet to learn from"
-                : "A step’s length: in " + Math.round(ownShare() * 100)
+                ? "its own range, since nothing is finished yet to learn from"
+                : "in " + Math.round(ownShare() * 100)
                         + " of 100 trials its likely one times a ratio of " + mine
                         + ", pooled by size, kind and person; in the others its own range";
     }
@@ -137,9 +137,9 @@ final class Learning {
     String together() {
         var spread = ForecastFigures.percent(Math.exp(lengths.sharedSpread().orElse(SHARED)) - 1);
         if (projects.isEmpty()) {
-            return "All steps share a factor, which two times in three lies within " + spread + " of 1";
+            return "a factor, which two times in three lies within " + spread + " of 1";
         }
-        return "All steps share a factor: in " + Math.round((1 - ownShare()) * 100)
+        return "a factor: in " + Math.round((1 - ownShare()) * 100)
                 + " of 100 trials that by which one of "
                 + elsewhere() + " missed its estimate"
                 + (learnedFrom() == 0 ? "" : ", in the others one within " + spread + " of 1 two times in three");

@@ -79,7 +79,7 @@ final class MarginNotes {
                         .append("</a>."));
         return note(
                 "chance",
-                InTwenty.words(forecast.onTime().orElse(0.0)) + " that it launches by " + Days.full(plan.launch())
+                InTwenty.first(forecast.onTime().orElse(0.0)) + " that it launches by " + Days.full(plan.launch())
                         + SingleNumbers.of(forecast).proviso(),
                 html.append("</p>").toString());
     }

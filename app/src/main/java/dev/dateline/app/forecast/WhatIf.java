@@ -61,7 +61,7 @@ record WhatIf(PlanForecast now, PlanForecast then, String proposal) {
                         + (percentBefore == percentAfter
                                 ? ""
                                 : ", " + percentAfter + " % instead of " + percentBefore + " %")
-                : InTwenty.words(after) + " instead of " + InTwenty.of(before);
+                : InTwenty.first(after) + " instead of " + InTwenty.of(before);
     }
 
     /** What else would change, in one sentence. */

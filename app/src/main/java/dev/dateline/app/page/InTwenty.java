@@ -26,6 +26,12 @@ public final class InTwenty {
                 : chances + (chances == 1 ? " chance in " : " chances in ") + DOTS;
     }
 
+    /** The same at the beginning of a sentence. */
+    public static String first(double share) {
+        var words = words(share);
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
     /** {@code 14 in 20}. */
     public static String brief(double share) {
         return isLess(share) ? "fewer than 1 in " + DOTS : of(share) + " in " + DOTS;
