@@ -136,7 +136,7 @@ public final class Rehearsal {
         var metric = web + often + "/metrics/" + OFTEN;
         read(metric);
         for (int arrival = 0; arrival < ARRIVALS; arrival++) {
-            send(metric + "/observations", "time=2026-11-02&value=" + arrival + "&source=rehearsal");
+            send(metric + "/observations", "time=2026-11-02&value=" + arrival + "&source=rehearsal&sure=" + arrival);
             read(metric);
         }
         for (var page : pages) {

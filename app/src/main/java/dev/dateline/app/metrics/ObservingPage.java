@@ -42,6 +42,7 @@ final class ObservingPage {
     /**
      * @param typed what stands in the fields
      * @param wrong what is wrong with the one typed
+     * @param doubt what is odd about it, though it can be taken
      * @param rows what was pasted or uploaded, to be looked at
      */
     record View(
@@ -51,6 +52,7 @@ final class ObservingPage {
             boolean fact,
             Observation typed,
             Optional<String> wrong,
+            Optional<String> doubt,
             String text,
             Optional<Rows> rows) {}
 
@@ -59,14 +61,16 @@ final class ObservingPage {
             List<TypedObservation> first,
             String more,
             List<PastedRows.Problem> problems,
+            List<String> doubts,
             boolean any) {}
 
     @GetMapping("/projects/{project}/metrics/{id}/observations")
     Reply ask(Opened project, @PathVariable String id) {
         var metric = MetricPage.metric(project, id);
-        return page(metric, empty(project), Optional.empty(), "", Optional.empty());
+        return page(metric, empty(project), Optional.empty(), Optional.empty(), "", Optional.empty());
     }
 
+    /** @param sure the value that was doubted and is so */
     @PostMapping("/projects/{project}/metrics/{id}/observations")
     Reply add(
             Opened project,
@@ -75,6 +79,7 @@ final class ObservingPage {
             @RequestParam(defaultValue = "") String value,
             @RequestParam(defaultValue = "") String source,
             @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String sure,
             HttpServletRequest request) {
         var metric = MetricPage.metric(project, id);
         var who = source.isBlank() ? project.visitor().name() : source.strip();
@@ -84,7 +89,12 @@ final class ObservingPage {
             read = TypedObservation.read(
                     typed, metric, project.contents().project().timezone());
         } catch (IllegalArgumentException wrong) {
-            return page(metric, typed, Optional.ofNullable(wrong.getMessage()), "", Optional.empty())
+            return page(metric, typed, Optional.ofNullable(wrong.getMessage()), Optional.empty(), "", Optional.empty())
+                    .status(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        var doubt = OddSize.among(project, metric, List.of()).of(read);
+        if (doubt.isPresent() && !sure.equals(typed.value())) {
+            return page(metric, typed, Optional.empty(), doubt, "", Optional.empty())
                     .status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var one = read.read();
@@ -112,8 +122,14 @@ final class ObservingPage {
         var summary = (count == 1 ? "One observation" : Rounded.number(count) + " observations") + " can be taken"
                 + (read.problems().isEmpty() ? "." : "; " + read.problems().size() + " cannot.");
         var more = count > SHOWN ? "and " + Rounded.number(count - SHOWN) + " more" : "";
-        var view = new Rows(summary, read.rows().subList(0, Math.min(SHOWN, count)), more, read.problems(), count > 0);
-        return page(metric, empty(project), Optional.empty(), rows, Optional.of(view))
+        var view = new Rows(
+                summary,
+                read.rows().subList(0, Math.min(SHOWN, count)),
+                more,
+                read.problems(),
+                doubts(project, metric, read.rows()),
+                count > 0);
+        return page(metric, empty(project), Optional.empty(), Optional.empty(), rows, Optional.of(view))
                 .status(count == 0 ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 
@@ -136,6 +152,15 @@ final class ObservingPage {
                 metric,
                 "added " + count + (count == 1 ? " observation" : " observations") + " of " + id,
                 read.sound());
+    }
+
+    /** What is odd among rows that can be taken, by day. */
+    static List<String> doubts(Opened project, Metric metric, List<TypedObservation> rows) {
+        var sizes = OddSize.among(project, metric, rows);
+        return rows.stream()
+                .flatMap(row -> sizes.of(row).map(odd -> Days.inWords(row.read().time()) + ": " + odd).stream())
+                .limit(SHOWN)
+                .toList();
     }
 
     private Reply take(
@@ -167,7 +192,12 @@ final class ObservingPage {
     }
 
     private static Reply page(
-            Metric metric, Observation typed, Optional<String> wrong, String text, Optional<Rows> rows) {
+            Metric metric,
+            Observation typed,
+            Optional<String> wrong,
+            Optional<String> doubt,
+            String text,
+            Optional<Rows> rows) {
         var view = new View(
                 metric.id(),
                 metric.title(),
@@ -175,6 +205,7 @@ final class ObservingPage {
                 metric.isFact(),
                 typed,
                 wrong.map(words -> Days.inWords(Quotes.inWords(words))),
+                doubt,
                 text,
                 rows);
         return Reply.page(metric.isFact() ? "Witness" : "Add observations", "metrics/observing.jte", view)

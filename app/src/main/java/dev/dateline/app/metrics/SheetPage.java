@@ -39,7 +39,7 @@ final class SheetPage {
 
     record Choice(String id, String title) {}
 
-    record Looked(String summary, List<Column> columns, List<String> problems, boolean any) {}
+    record Looked(String summary, List<Column> columns, List<String> problems, List<String> doubts, boolean any) {}
 
     /** @param metric the id of the metric it is taken for; empty where it is left out */
     record Column(String field, String name, String metric, String told) {}
@@ -65,7 +65,8 @@ final class SheetPage {
                         sheet.problem(),
                         sheet.problem().isPresent()
                                 ? Optional.empty()
-                                : Optional.of(new Looked(summary, columns, problems(sheet), count > 0)))
+                                : Optional.of(new Looked(
+                                        summary, columns, problems(sheet), doubts(project, sheet), count > 0)))
                 .status(sheet.problem().isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 
@@ -94,6 +95,16 @@ final class SheetPage {
         return sheet.columns().stream()
                 .flatMap(column -> column.rows().problems().stream()
                         .map(problem -> "Line " + problem.line() + ", " + column.name() + ": " + problem.words()))
+                .toList();
+    }
+
+    private static List<String> doubts(Opened project, PastedSheet sheet) {
+        return sheet.columns().stream()
+                .flatMap(column -> column.metric().stream()
+                        .flatMap(metric -> ObservingPage.doubts(
+                                project, metric, column.rows().rows())
+                                .stream())
+                        .map(doubt -> column.name() + ", " + doubt))
                 .toList();
     }
 

@@ -154,7 +154,7 @@ class SignalTest {
     void numbersBeyondAllBoundsAreNoPoints() {
         session.post(
                 METRIC + "/observations",
-                Map.of("time", "2026-11-20", "value", "9".repeat(400), "source", "typed", "note", ""));
+                Map.of("time", "2026-11-20", "value", "9".repeat(400), "source", "typed", "sure", "9".repeat(400)));
         for (var path : List.of("?each=observation", "?each=day", "?each=month", "")) {
             assertThat(session.get(METRIC + path).statusCode()).as(path).isEqualTo(200);
         }

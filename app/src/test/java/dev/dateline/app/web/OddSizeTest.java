@@ -1,0 +1,84 @@
+package dev.dateline.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.app.ProjectFolder;
+import dev.dateline.app.RunningWorkbench;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A number that was likely meant in another unit is asked about before it makes a claim true. */
+class OddSizeTest {
+
+    private static final String METRIC = "/projects/kindle/metrics/failures";
+
+    @TempDir
+    private Path directory;
+
+    private RunningWorkbench workbench;
+    private Session session;
+
+    @BeforeEach
+    void start() {
+        workbench = RunningWorkbench.bare()
+                .with(ProjectFolder.in(directory)
+                        .list("metrics", "id: failures, unit: '%'")
+                        .with("metrics/failures.csv", """
+                                time,value,source,note
+                                2026-11-02,18,log,
+                                2026-11-03,17.5,log,
+                                2026-11-04,19,log,
+                                2026-11-05,0,log,
+                                2026-11-06,22,log,
+                                2026-11-09,16,log,
+                                """)
+                        .path());
+        session = new Session(workbench);
+        session.get(METRIC);
+    }
+
+    @AfterEach
+    void stop() {
+        workbench.close();
+    }
+
+    private int type(String value, String sure) {
+        return session.post(METRIC + "/observations", Map.of("time", "2026-11-10", "value", value, "sure", sure))
+                .statusCode();
+    }
+
+    @Test
+    void aTypedNumberAHundredTimesTooSmallIsTakenOnceItIsSaidToBeSo() {
+        var asked = session.post(METRIC + "/observations", Map.of("time", "2026-11-10", "value", "0.17"));
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body())
+                .contains("Not taken yet: 0.17 is 106 times less than what is usual, 18 %; is it in %?")
+                .contains("It is 0.17 %");
+        assertThat(type("0.17", "0.18")).isEqualTo(422);
+        assertThat(type("0.17", "0.17")).isEqualTo(303);
+    }
+
+    @Test
+    void whatIsMerelyFarFromTheOthersIsTaken() {
+        assertThat(type("3", "")).isEqualTo(303);
+        assertThat(type("180", "")).isEqualTo(303);
+        assertThat(type("0", "")).isEqualTo(303);
+        assertThat(type("1800", "")).isEqualTo(422);
+    }
+
+    @Test
+    void oddOnesAmongPastedRowsAreNamedBeforeTheyAreTaken() {
+        var rows = "2026-11-10,17,log\n2026-11-11,0.2,log\n2026-11-12,21,log\n";
+        assertThat(session.post(METRIC + "/observations/look", Map.of("text", rows))
+                        .body())
+                .contains("3 observations can be taken")
+                .contains("11 November 2026: 0.2 is 89 times less than what is usual, 17.8 %; is it in %?");
+        assertThat(session.post("/projects/kindle/observations/look", Map.of("text", "Date;failures\n2026-11-11;0,2\n"))
+                        .body())
+                .contains("failures, 11 November 2026: 0,2 is 89 times less than what is usual, 17.8 %; is it in %?");
+    }
+}
