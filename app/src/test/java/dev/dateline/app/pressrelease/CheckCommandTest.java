@@ -4,32 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.app.CommandRun;
 import dev.dateline.app.ProjectFolder;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Each rule of {@code check}, once where it fires and once where it does not: on the Kindle example, which has no error. */
-class CheckCommandTest {
+/** Each rule of {@code check}, once where it fires and once where it does not: on the Kindle example, which has no error. Those of the plan are in {@link PlanRulesTest}. */
+class CheckCommandTest extends CheckedKindle {
 
     private static final String RELEASE = "press-release.md";
-
-    @TempDir
-    private Path directory;
-
-    private ProjectFolder project = new ProjectFolder(Path.of(""));
-
-    @BeforeEach
-    void givenTheKindle() {
-        project = ProjectFolder.example("kindle", directory);
-    }
 
     @ParameterizedTest
     @ValueSource(
@@ -249,83 +235,6 @@ class CheckCommandTest {
     }
 
     @Test
-    void p01WorkThatServesNoClaim() {
-        givenStep("{id: party, title: A party, estimate: 1d, owner: launch lead}");
-
-        thenFires("P01", "steps.yaml", "party");
-    }
-
-    @Test
-    void p01WorkThatIsNeededByWorkThatServesOneServesIt() {
-        givenStep("{id: party, title: A party, estimate: 1d, owner: launch lead}");
-        givenStep("{id: speech, title: A speech, estimate: 1d, owner: launch lead, needs: [party], serves: [titles]}");
-
-        thenSilent("P01");
-    }
-
-    @Test
-    void p02AClaimWithoutWork() {
-        given("claims.yaml", "claims:\n", "claims:\n  - id: colour\n");
-
-        thenFires("P02", "claims.yaml", "colour");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"10d, false", "2w, false", "11d, true", "3w, true"})
-    void p03AStepLongerThanTwoWeeksThatHasNoParts(String estimate, boolean fires) {
-        givenStep("{id: party, title: A party, owner: launch lead, estimate: " + estimate + "}");
-
-        assertThat(texts("P03").contains("party")).isEqualTo(fires);
-    }
-
-    @Test
-    void p03AStepWithPartsIsAsLongAsItIs() {
-        givenStep("{id: party, title: A party, owner: launch lead}");
-        givenStep("{id: first, title: First half, parent: party, estimate: 9d}");
-        givenStep("{id: second, title: Second half, parent: party, needs: [first], estimate: 9d}");
-
-        assertThat(texts("P03")).doesNotContain("party", "first", "second");
-    }
-
-    @Test
-    void p04AStepWithoutOwner() {
-        givenStep("{id: party, title: A party, estimate: 1d}");
-
-        thenFires("P04", "steps.yaml", "party");
-    }
-
-    @Test
-    void p04APartBelongsToTheOwnerOfTheWhole() {
-        givenStep("{id: party, title: A party, owner: launch lead}");
-        givenStep("{id: first, title: First half, parent: party, estimate: 9d}");
-
-        thenSilent("P04");
-    }
-
-    @Test
-    void p10AStepOfWhichNobodySaidWhatItTakes() {
-        givenStep("{id: party, title: A party, owner: launch lead}");
-
-        thenFires("P10", "steps.yaml", "party");
-        assertThat(finding("P10").get("message").asString())
-                .isEqualTo("“A party” has no estimate: it counts as no time");
-    }
-
-    @Test
-    void p10AMilestoneSaysThatItTakesNoTime() {
-        givenStep("{id: party, title: A party, owner: launch lead, estimate: 0d}");
-
-        thenSilent("P10");
-    }
-
-    @Test
-    void p05AnObstacleThatNothingRemoves() {
-        given("obstacles.yaml", "    removedBy: [battery-tuning]\n", "");
-
-        thenFires("P05", "obstacles.yaml", "radio-empties-battery");
-    }
-
-    @Test
     void theStatusIsZeroWithoutAnError() {
         assertThat(project.run("check").status()).isZero();
     }
@@ -391,39 +300,5 @@ class CheckCommandTest {
                         .map(finding -> finding.path("rule").asString()))
                 .contains("S01")
                 .doesNotContain("D01");
-    }
-
-    private void given(String file, String instead, String there) {
-        project.replacing(file, instead, there);
-    }
-
-    private void givenStep(String step) {
-        project.with("steps.yaml", project.read("steps.yaml") + "\n  - " + step + "\n");
-    }
-
-    private List<JsonNode> findings(String rule, Object... options) {
-        return project.json("check", options)
-                .path("findings")
-                .valueStream()
-                .filter(finding -> finding.path("rule").asString().equals(rule))
-                .toList();
-    }
-
-    private JsonNode finding(String rule) {
-        assertThat(findings(rule)).as(rule).hasSize(1);
-        return findings(rule).getFirst();
-    }
-
-    private List<String> texts(String rule) {
-        return findings(rule).stream().map(row -> row.path("text").asString()).toList();
-    }
-
-    private void thenFires(String rule, String file, String text) {
-        assertThat(finding(rule).path("file").asString()).isEqualTo(file);
-        assertThat(finding(rule).path("text").asString()).isEqualTo(text);
-    }
-
-    private void thenSilent(String rule) {
-        assertThat(findings(rule)).isEmpty();
     }
 }

@@ -3,22 +3,16 @@ package dev.dateline.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.app.RunningWorkbench;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -133,66 +127,6 @@ class BadInputTest {
         }
     }
 
-    private static byte[] zip(int entries, String name, byte[] content) {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            for (int entry = 0; entry < entries; entry++) {
-                zip.putNextEntry(new ZipEntry(name + (entry == 0 ? "" : entry)));
-                zip.write(content);
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
-    }
-
-    private void refusesZip(byte[] zip) {
-        var before = session.get("/").body();
-        var answer = session.upload("/import", "folder", "project.zip", BodyPublishers.ofByteArray(zip));
-        assertThat(answer.statusCode()).isIn(413, 422);
-        assertThat(answer.body()).doesNotContain("\tat ");
-        assertThat(session.get("/").body().length())
-                .as("nothing was brought in")
-                .isEqualTo(before.length());
-    }
-
-    @Test
-    void aZipThatClimbsOutOfItsFolderIsRefused() {
-        for (var name : List.of("../evil", "a/../../evil", "/evil", "C:\\evil", "..\\evil")) {
-            refusesZip(zip(1, name, "evil".getBytes(StandardCharsets.UTF_8)));
-        }
-        assertThat(Path.of(System.getProperty("java.io.tmpdir"), "evil")).doesNotExist();
-        assertThat(Files.exists(Path.of("/evil"))).isFalse();
-    }
-
-    @Test
-    void aZipOfTenThousandFilesIsRefused() {
-        refusesZip(zip(10_000, "file", new byte[0]));
-    }
-
-    @Test
-    void aZipThatIsNoneIsRefused() {
-        refusesZip("this is no zip".getBytes(StandardCharsets.UTF_8));
-        refusesZip(new byte[0]);
-        var broken = zip(1, "project.yaml", new byte[100_000]);
-        broken[broken.length / 2] ^= 0x55;
-        broken[40] ^= 0x55;
-        refusesZip(broken);
-    }
-
-    @Test
-    void aZipThatUnpacksToMoreThanAnyProjectIsRefused() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry("project.yaml"));
-            var nothing = new byte[1_000_000];
-            for (int megabyte = 0; megabyte < 400; megabyte++) {
-                zip.write(nothing);
-            }
-        }
-        refusesZip(bytes.toByteArray());
-    }
-
     @Test
     void aFormOfFiftyMegabytesIsRefusedAndTheWorkbenchGoesOn() {
         for (var path : List.of(EXAMPLE + "/press-release/edit", EXAMPLE + "/records/steps/canary-test", "/new")) {
@@ -270,39 +204,6 @@ class BadInputTest {
         assertThat(session.post("/projects/none/plan/changes", Map.of("launch", "2027-06-01"))
                         .statusCode())
                 .isEqualTo(404);
-    }
-
-    @Test
-    void ourOwnPastWorkInAnotherUnitIsRefusedWhereItIsTyped() {
-        var rows = Map.of("name", "Hours", "of", "ours", "text", "estimate,actual,unit\n8,9,hours\n16,20,hours\n");
-        for (var path : List.of("/forecast/history/look", "/forecast/history/classes")) {
-            var answer = session.post(EXAMPLE + path, rows);
-
-            assertThat(answer.statusCode()).as(path).isEqualTo(422);
-            assertThat(answer.body())
-                    .as(path)
-                    .contains("counted in working days", "16,20,hours", "say below how many hours")
-                    .doesNotContain("Take these");
-        }
-        var said = new HashMap<>(rows);
-        said.put("hoursADay", "8");
-        assertThat(session.post(EXAMPLE + "/forecast/history/look", said).body())
-                .contains("2 cases can be taken");
-    }
-
-    @Test
-    void finishesAloneAreKeptForThePaceAndComeBackFromTheFolder() {
-        var rows = "name,finished\nfirst thing,2026-05-04\nsecond thing,2026-05-11\n";
-        var taken = session.post(
-                EXAMPLE + "/forecast/history/classes", Map.of("name", "Finish days", "of", "ours", "text", rows));
-
-        assertThat(taken.statusCode()).isLessThan(400);
-        assertThat(session.get(EXAMPLE + "/forecast/history").body())
-                .contains("2 finished tasks, our own. They say only when they were finished: that tells the pace.");
-        assertThat(session.json(EXAMPLE + "/records/reference-classes/finish-days")
-                        .body())
-                .contains("2026-05-11")
-                .doesNotContain("estimate");
     }
 
     @Test
