@@ -19,7 +19,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * <p>A metric with a history goes on as it went: a random walk with drift from today's value, whose steps are the changes seen from one window to
  * the next. Over h windows it moves by h times the mean change m of n, give or take s √(h + h²/n) (what the walk adds and what is not known of
  * its drift), by Student's t with n − 1 degrees of freedom. With fewer than four changes, and for what cannot be measured yet, its best
- * evidence says how likely: nine in ten for an experiment, three in four for data, one in two for anything less, as for a vendor's promise.
+ * evidence says how likely: nine in ten for an experiment, three in four for data, one in two for anything less, as for a vendor's promise;
+ * that the metric is there today counts as data.
  *
  * @param chance from 0 to 1; 1 or 0 where the date has passed and the metric was there or not
  * @param how where the chance comes from, in words that end a sentence
@@ -28,6 +29,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
 public record Reaching(double chance, String how, boolean settled) {
 
     private static final int FEWEST_CHANGES = 4;
+    private static final double DATA = 0.75;
+    private static final double NOTHING = 0.5;
     private static final int MOST_CHANGES = 200;
     /** Windows shorter than this say the same thing over again. */
     private static final long SHORTEST_DAYS = 7;
@@ -57,7 +60,7 @@ public record Reaching(double chance, String how, boolean settled) {
         if (window.size() == 0) {
             return evidence(claim, today)
                     .map(one -> new Reaching(one.chance, "nothing was measured by its date; " + one.how, false))
-                    .orElseGet(() -> new Reaching(0.5, "nothing was measured by its date", false));
+                    .orElseGet(() -> new Reaching(NOTHING, "nothing was measured by its date", false));
         }
         boolean met = bound.isMetBy(course.measured(window));
         return new Reaching(met ? 1 : 0, "on its date the metric was " + (met ? "there" : "not there"), true);
@@ -88,7 +91,7 @@ public record Reaching(double chance, String how, boolean settled) {
         }
         double ahead = ChronoUnit.DAYS.between(today, course.due()) / (double) every;
         return changes.size() < FEWEST_CHANGES
-                ? evidence(claim, today).orElseGet(Reaching::unknown)
+                ? shortlySeen(bound, now, evidence(claim, today))
                 : walk(bound, now, changes.stream().mapToDouble(one -> one).toArray(), ahead, every);
     }
 
@@ -109,8 +112,25 @@ public record Reaching(double chance, String how, boolean settled) {
         return new Reaching(bound.comparison().isUpper() ? below : 1 - below, how, false);
     }
 
+    /** Too few changes to say how it goes on; that it is there today counts as data do, unless something better speaks for it. */
+    private static Reaching shortlySeen(ClaimCourse.Bound bound, double now, Optional<Reaching> evidence) {
+        if (Double.isNaN(now)) {
+            return evidence.orElseGet(Reaching::unknown);
+        }
+        var seen = bound.isMetBy(now)
+                ? new Reaching(
+                        DATA,
+                        "it is there today, seen over too short a time to say how it goes on, which counts three in four",
+                        false)
+                : new Reaching(
+                        NOTHING,
+                        "it is not there yet, and seen over too short a time to say how it goes on, which counts one in two",
+                        false);
+        return evidence.filter(one -> one.chance > seen.chance).orElse(seen);
+    }
+
     private static Reaching unknown() {
-        return new Reaching(0.5, "nothing speaks for it yet, which counts one in two", false);
+        return new Reaching(NOTHING, "nothing speaks for it yet, which counts one in two", false);
     }
 
     /** What the best evidence up to today says. */
@@ -121,9 +141,10 @@ public record Reaching(double chance, String how, boolean settled) {
                 .map(best -> switch (best.grade()) {
                     case EXPERIMENT ->
                         new Reaching(0.9, "an experiment speaks for it, which counts nine in ten", false);
-                    case DATA -> new Reaching(0.75, "data speak for it, which count three in four", false);
-                    case ANECDOTE -> new Reaching(0.5, "an anecdote speaks for it, which counts one in two", false);
-                    case OPINION -> new Reaching(0.5, "only an opinion speaks for it, which counts one in two", false);
+                    case DATA -> new Reaching(DATA, "data speak for it, which count three in four", false);
+                    case ANECDOTE -> new Reaching(NOTHING, "an anecdote speaks for it, which counts one in two", false);
+                    case OPINION ->
+                        new Reaching(NOTHING, "only an opinion speaks for it, which counts one in two", false);
                 });
     }
 }

@@ -116,9 +116,21 @@ final class ForecastFigures {
                 "",
                 "share of trials in which the steps that serve it end before its date"
                         + (forecast.isFull() ? MORE_THAN_WORK : "")
+                        + forecast.parts(id)
+                                .filter(parts -> forecast.isFull())
+                                .map(parts -> "; its work alone " + percent(parts.work()) + ", what it leans on alone "
+                                        + percent(parts.leaning()) + reaching(id))
+                                .orElse("")
                         + forecast.claims().promises(id).stream()
                                 .map(promise -> "; " + promise.words())
                                 .collect(java.util.stream.Collectors.joining()));
+    }
+
+    private String reaching(String claim) {
+        return forecast.uncertainties()
+                .flatMap(all -> all.reaching(claim))
+                .map(one -> ", its metric alone " + percent(one.chance()))
+                .orElse("");
     }
 
     Figure figure(String name, Optional<String> value, String unit, String formula) {

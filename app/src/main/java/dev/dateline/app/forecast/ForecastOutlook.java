@@ -76,8 +76,10 @@ final class ForecastOutlook implements Outlook {
                             : "");
         }
         var work = "How often " + (on == 1 ? "the step that serves it ends" : "all " + on + " steps that serve it end");
+        var made = ClaimMade.of(forecast, claim.id());
         return forecast.isFull()
                 ? work + tried + ", what it leans on holds and its metric gets there; risks strike in some of them."
+                        + (made.isEmpty() ? "" : " " + made)
                 : work + tried + ". Whether the steps then work is not part of it.";
     }
 }

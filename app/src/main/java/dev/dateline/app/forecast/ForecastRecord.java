@@ -32,6 +32,8 @@ public final class ForecastRecord {
 
     private static final double DOUBT = 0.1;
 
+    private static final String TELLS_NOTHING = "That is too few to say how far to believe the next.";
+
     /** Ranges are judged by the middle four fifths. */
     private static final double RANGE = 0.8;
 
@@ -216,16 +218,37 @@ public final class ForecastRecord {
         double happened = reliability.happened().orElseThrow();
         return (things == 1 ? "One thing" : things + " things") + " that "
                 + (things == 1 ? "was" : "were") + " forecast here " + (things == 1 ? "has" : "have")
-                + " turned out: " + ForecastFigures.percent(said) + " was said on average, "
-                + ForecastFigures.percent(happened) + " came true. "
-                + verdict(
-                        things,
-                        apart.chances(),
-                        said,
-                        happened,
-                        "They were too hopeful; expect less than they say.",
-                        "They were too careful; expect more than they say.",
-                        "As far as so many can tell, they mean what they say.");
+                + " turned out: " + count(happened) + " came true, where " + count(said)
+                + (count(said) == 1 ? " was" : " were") + " expected to. "
+                + weight(things, apart.chances())
+                + switch (verdict(things, apart.chances(), said, happened)) {
+                    case TOO_FEW -> TELLS_NOTHING;
+                    case TOO_HIGH -> "They were too hopeful; expect less than they say.";
+                    case TOO_LOW -> "They were too careful; expect more than they say.";
+                    case HOLDS -> "As far as so many can tell, they mean what they say.";
+                };
+    }
+
+    /** The same in a few words. */
+    String headline() {
+        int things = things();
+        if (things == 0) {
+            return "No forecast has met reality yet";
+        }
+        return switch (verdict(
+                things,
+                apart.chances(),
+                reliability.said().orElseThrow(),
+                reliability.happened().orElseThrow())) {
+            case TOO_FEW -> "Too little has turned out to say how far to believe the next forecast";
+            case TOO_HIGH -> "The chances were too hopeful; expect less than they say";
+            case TOO_LOW -> "The chances were too careful; expect more than they say";
+            case HOLDS -> "So far the chances mean what they say";
+        };
+    }
+
+    private long count(double share) {
+        return Math.round(share * things());
     }
 
     /** What is to be thought of the ranges of dates, lengths and costs; empty where none is known. */
@@ -234,34 +257,42 @@ public final class ForecastRecord {
         return coverage(RANGE)
                 .map(held ->
                         (measured == 1 ? "One date, length or cost is" : measured + " dates, lengths and costs are")
-                                + " known; " + ForecastFigures.percent(held) + " lay within the range for "
-                                + Math.round(100 * RANGE) + " of 100. "
-                                + verdict(
-                                        measured,
-                                        apart.amounts(),
-                                        RANGE,
-                                        held,
-                                        "The ranges were too narrow.",
-                                        "The ranges were wider than need be.",
-                                        "As far as so many can tell, the ranges are as wide as they should be."))
+                                + " known; " + Math.round(held * measured) + " lay within the range for "
+                                + Math.round(100 * RANGE) + " of 100, where " + Math.round(RANGE * measured)
+                                + " should. "
+                                + weight(measured, apart.amounts())
+                                + switch (verdict(measured, apart.amounts(), RANGE, held)) {
+                                    case TOO_FEW -> TELLS_NOTHING;
+                                    case TOO_HIGH -> "The ranges were too narrow.";
+                                    case TOO_LOW -> "The ranges were wider than need be.";
+                                    case HOLDS ->
+                                        "As far as so many can tell, the ranges are as wide as they should be.";
+                                })
                 .orElse("");
     }
 
+    /** How what was said compares with what came true. */
+    private enum Verdict {
+        TOO_FEW,
+        TOO_HIGH,
+        TOO_LOW,
+        HOLDS
+    }
+
     /** The exact 90 % range of what came true, among as many outcomes as do not hang on one another, holds what was said or does not. */
-    private static String verdict(
-            int things, int apart, double said, double happened, String tooMuch, String tooLittle, String right) {
-        if (things < FEWEST) {
-            return "That is too few to say how far to believe the next.";
-        }
-        var worth = apart < things
-                ? "Those forecast over the same time hang on one another: they weigh as much as " + apart
-                        + (apart == 1 ? " that stands" : " that stand") + " alone. "
-                : "";
-        if (apart < FEWEST_APART) {
-            return worth + "That is too few to say how far to believe the next.";
+    private static Verdict verdict(int things, int apart, double said, double happened) {
+        if (things < FEWEST || apart < FEWEST_APART) {
+            return Verdict.TOO_FEW;
         }
         var range = ExactIntervals.clopperPearson((int) Math.round(happened * apart), apart, DOUBT);
-        return worth + (said > range.high() ? tooMuch : said < range.low() ? tooLittle : right);
+        return said > range.high() ? Verdict.TOO_HIGH : said < range.low() ? Verdict.TOO_LOW : Verdict.HOLDS;
+    }
+
+    private static String weight(int things, int apart) {
+        return things >= FEWEST && apart < things
+                ? "Those forecast over the same time hang on one another, so they tell no more than " + apart
+                        + (apart == 1 ? " that stands" : " that stand") + " alone. "
+                : "";
     }
 
     public Json json() {

@@ -113,7 +113,7 @@ record ForecastView(
                     isEmpty ? List.of() : quantiles(),
                     forecast.plan().contents().project().currency().orElse(""),
                     chances.finding(),
-                    chances.because(claims),
+                    chances.because(),
                     claims,
                     drivers.isEmpty() ? "" : driving.finding(drivers),
                     drivers,

@@ -85,8 +85,19 @@ final class ForecastWords {
                 .flatMap(alone -> forecast.learning()
                         .map(learned -> "With your ranges alone it would be " + InTwenty.brief(alone)
                                 + (InTwenty.of(alone) == InTwenty.of(onTime) ? " too" : "")
-                                + "; beside them counts " + learned.widens() + "."))
+                                + "; beside them counts " + learned.widens() + "." + moved(alone)))
                 .orElse("");
+    }
+
+    /** Which way that moves the chance, and why. */
+    private String moved(double alone) {
+        if (InTwenty.of(alone) == InTwenty.of(onTime)) {
+            return "";
+        }
+        return onTime > alone
+                ? " These lie wider apart than your ranges, both ways: that some took less than was thought helps a launch that is behind; that"
+                        + " a few took many times as long shows in the late dates."
+                : " More of these took longer than was thought than your ranges allow for.";
     }
 
     String curveFinding() {

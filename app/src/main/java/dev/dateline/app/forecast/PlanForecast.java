@@ -302,6 +302,11 @@ public final class PlanForecast {
         return tried.lasting(step);
     }
 
+    /** What a claim's chance is made of; none where it has none, or there is no launch any more. */
+    Optional<TriedClaims.Parts> parts(String claim) {
+        return plan.isStopped() ? Optional.empty() : tried.claims().parts(claim, trials);
+    }
+
     /** What each claim needs to be true. */
     TriedClaims claims() {
         return tried.claims();

@@ -6,6 +6,7 @@ import dev.dateline.app.project.Json;
 import dev.dateline.engine.simulation.Drivers;
 import dev.dateline.engine.simulation.Samples;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -50,13 +51,14 @@ record Tornado(List<Bar> bars) {
                             assumption ? "it does not hold" : "it does not happen",
                             assumption ? "it holds" : "it happens");
                 }));
+        var factor = new double[samples.trials()];
         if (forecast.isFull()) {
-            var factor = new double[samples.trials()];
             for (int trial = 0; trial < factor.length; trial++) {
                 factor[trial] = samples.factor(0, trial);
             }
             add(bars, TOGETHER, drivers.of(factor).onTime(), "all take less", "all take more");
         }
+        var alike = drivers.alike(factor);
         forecast.plan().contents().of(Step.KIND).stream()
                 .filter(step -> forecast.lasting(step).isPresent())
                 .sorted(Comparator.comparingDouble(
@@ -66,21 +68,17 @@ record Tornado(List<Bar> bars) {
                 .forEach(step -> add(
                         bars,
                         step.name(),
-                        drivers.of(own(samples, forecast, step)).onTime(),
+                        drivers.of(days(samples, forecast.activity(step)), alike)
+                                .onTime(),
                         "it takes short",
                         "it takes long"));
         bars.sort(Comparator.comparingDouble(Bar::width).reversed());
         return new Tornado(bars.stream().limit(MOST).toList());
     }
 
-    /** A step's days without what all steps share, which has a bar of its own. */
-    private static double[] own(Samples samples, PlanForecast forecast, Step step) {
-        int[] days = samples.days(forecast.activity(step));
-        var own = new double[days.length];
-        for (int trial = 0; trial < own.length; trial++) {
-            own[trial] = forecast.isFull() ? days[trial] / samples.factor(0, trial) : days[trial];
-        }
-        return own;
+    /** A step's days are held against each other where what all steps share, which has a bar of its own, was the same. */
+    private static double[] days(Samples samples, int activity) {
+        return Arrays.stream(samples.days(activity)).asDoubleStream().toArray();
     }
 
     private static void add(List<Bar> bars, String what, Drivers.Swing swing, String when, String then) {

@@ -23,6 +23,8 @@ final class TriedClaims {
     private final Optional<Uncertainties> uncertainties;
     /** The goal of each claim that work still serves. */
     private final Map<String, Integer> goals = new HashMap<>();
+    /** The goal that asks for its work alone, of each claim that leans on something besides. */
+    private final Map<String, Integer> workAlone = new HashMap<>();
     /** Claims whose work is all done, and whether it was in time; those that cannot be true any more are not. */
     private final Map<String, Boolean> settled = new HashMap<>();
 
@@ -78,8 +80,13 @@ final class TriedClaims {
         }
         var leaning = leaning(claim.id());
         if (!open.isEmpty() || (leaning.length > 0 && settled.containsKey(claim.id()))) {
-            goals.put(claim.id(), goals.size());
-            model.goal(open.stream().mapToInt(Integer::intValue).toArray(), by, leaning);
+            var work = open.stream().mapToInt(Integer::intValue).toArray();
+            goals.put(claim.id(), goals.size() + workAlone.size());
+            model.goal(work, by, leaning);
+            if (leaning.length > 0) {
+                workAlone.put(claim.id(), goals.size() + workAlone.size());
+                model.goal(work, by);
+            }
         }
     }
 
@@ -88,6 +95,34 @@ final class TriedClaims {
         return goals.containsKey(claim)
                 ? Optional.of(workInTime(claim) ? trials.goal(goals.get(claim)) : 0.0)
                 : Optional.ofNullable(settled.get(claim)).map(inTime -> inTime ? 1.0 : 0.0);
+    }
+
+    /** In which share of trials its work ends in time, and in which what it leans on holds; none where no step serves it. */
+    Optional<Parts> parts(String claim, Trials trials) {
+        return chance(claim, trials)
+                .map(all -> new Parts(
+                        !workInTime(claim) ? 0 : workAlone.containsKey(claim) ? trials.goal(workAlone.get(claim)) : all,
+                        held(leaningOn(claim), trials.samples()),
+                        all));
+    }
+
+    /**
+     * What a claim's chance is made of, besides that its metric gets there.
+     *
+     * @param work the share of trials in which its steps end in time
+     * @param leaning that in which no assumption or promise it leans on fails
+     * @param all that in which it is true
+     */
+    record Parts(double work, double leaning, double all) {}
+
+    private static double held(int[] conditions, Samples samples) {
+        return conditions.length == 0
+                ? 1
+                : IntStream.range(0, samples.trials())
+                                .filter(trial ->
+                                        IntStream.of(conditions).allMatch(condition -> samples.holds(condition, trial)))
+                                .count()
+                        / (double) samples.trials();
     }
 
     /** In which share of trials all are that have a chance; none where there is no such claim. */
@@ -115,6 +150,14 @@ final class TriedClaims {
         return IntStream.concat(
                         IntStream.of(promisesBeneath(claim)),
                         uncertainties.stream().flatMapToInt(all -> IntStream.of(all.conditions(claim))))
+                .toArray();
+    }
+
+    /** The same without that its metric gets there. */
+    private int[] leaningOn(String claim) {
+        return IntStream.concat(
+                        IntStream.of(promisesBeneath(claim)),
+                        uncertainties.stream().flatMapToInt(all -> IntStream.of(all.assumed(claim))))
                 .toArray();
     }
 

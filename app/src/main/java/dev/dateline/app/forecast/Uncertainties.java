@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What a full forecast lets be or not be in each trial, each with its chance: assumptions, with what follows where they fail; risks and vendors'
@@ -39,7 +40,8 @@ final class Uncertainties {
     private int conditions;
 
     private final Map<String, Integer> assumptions = new LinkedHashMap<>();
-    private final Map<String, List<Integer>> ofClaim = new HashMap<>();
+    private final Map<String, List<Integer>> assumed = new HashMap<>();
+    private final Map<String, Integer> reached = new HashMap<>();
     private final Map<String, Reaching> reaching = new HashMap<>();
     private final List<String> notCounted = new ArrayList<>();
     private final List<MayBe> mayBe = new ArrayList<>();
@@ -115,7 +117,9 @@ final class Uncertainties {
                     + "” changes nothing where it fails: no claim and no step leans on it");
         }
         for (var then : IfFalse.of(contents(), assumption)) {
-            then.claim().ifPresent(claim -> needs(claim, number));
+            then.claim()
+                    .ifPresent(claim -> assumed.computeIfAbsent(claim, unseen -> new ArrayList<>())
+                            .add(number));
             then.step()
                     .ifPresent(step -> activities(step)
                             .forEach(activity -> model.when(
@@ -127,10 +131,6 @@ final class Uncertainties {
                                                     .map(times -> times.doubleValue())
                                                     .orElse(1.0)))));
         }
-    }
-
-    private void needs(String claim, int condition) {
-        ofClaim.computeIfAbsent(claim, unseen -> new ArrayList<>()).add(condition);
     }
 
     private List<Integer> activities(String step) {
@@ -223,14 +223,22 @@ final class Uncertainties {
         Reaching.of(contents(), claim, plan.today()).ifPresent(one -> {
             reaching.put(claim.id(), one);
             if (one.chance() < 1) {
-                needs(claim.id(), condition("reaching " + claim.id(), one.chance()));
+                reached.put(claim.id(), condition("reaching " + claim.id(), one.chance()));
             }
         });
     }
 
     /** What must hold in a trial for the claim to be true, besides its work. */
     int[] conditions(String claim) {
-        return ofClaim.getOrDefault(claim, List.of()).stream()
+        return IntStream.concat(
+                        IntStream.of(assumed(claim)),
+                        reached.containsKey(claim) ? IntStream.of(reached.get(claim)) : IntStream.empty())
+                .toArray();
+    }
+
+    /** The assumptions among them. */
+    int[] assumed(String claim) {
+        return assumed.getOrDefault(claim, List.of()).stream()
                 .mapToInt(Integer::intValue)
                 .toArray();
     }

@@ -76,6 +76,19 @@ class ReachingTest {
     }
 
     @Test
+    void thatItIsThereTodayCountsAsDataWhereNothingBetterSpeaksForIt() {
+        var there = reaching("target: \"<= 20 h\"", 10, 11).orElseThrow();
+
+        assertThat(there.chance()).isEqualTo(0.75);
+        assertThat(there.how()).startsWith("it is there today, seen over too short a time");
+        assertThat(reaching("target: \"<= 20 h\", evidence: [{on: 2026-02-01, what: tried, grade: experiment}]", 10, 11)
+                        .orElseThrow()
+                        .chance())
+                .isEqualTo(0.9);
+        assertThat(reaching("target: \"<= 10 h\"").orElseThrow().how()).startsWith("nothing speaks for it yet");
+    }
+
+    @Test
     void onItsDateTheMetricDecides() {
         var there = reaching("target: \"<= 10 h\", by: 2026-03-02", 14, 12, 9).orElseThrow();
 

@@ -88,7 +88,7 @@ class KeptForecastTest {
         assertThat(record.coverage(0.5)).contains(1.0);
         assertThat(record.measured()).isEqualTo(2);
         assertThat(record.ofRanges())
-                .isEqualTo("2 dates, lengths and costs are known; 100 % lay within the range for 80 of 100."
+                .isEqualTo("2 dates, lengths and costs are known; 2 lay within the range for 80 of 100, where 2 should."
                         + " That is too few to say how far to believe the next.");
     }
 
@@ -150,7 +150,7 @@ class KeptForecastTest {
         assertThat(record("2026-07-06").sentence())
                 .matches("1[56] things that were forecast here have turned out.*")
                 .endsWith(
-                        "Those forecast over the same time hang on one another: they weigh as much as 1 that stands alone."
+                        "Those forecast over the same time hang on one another, so they tell no more than 1 that stands alone."
                                 + " That is too few to say how far to believe the next.");
     }
 

@@ -1,11 +1,14 @@
 package dev.dateline.engine.simulation;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.function.DoubleToIntFunction;
+import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * What moves a forecast most: the trials in which an uncertain thing lay in its lowest fifth, whose middle is its 10 % outcome, beside those in
@@ -22,6 +25,9 @@ public final class Drivers {
     private static final double CLEAR = 4;
 
     private static final int SPLITS = 40;
+
+    /** Trials in which another thing lay so near that it counts as the same. */
+    private static final int ALIKE = 100;
 
     private final int[] finish;
     private final double[] cost;
@@ -76,15 +82,18 @@ public final class Drivers {
 
         private final int[] low;
         private final int[] high;
+        /** The standard deviation of the difference between their shares, were they drawn at random. */
+        private final double spread;
 
-        private Driver(int[] low, int[] high) {
+        private Driver(int[] low, int[] high, double spread) {
             this.low = low;
             this.high = high;
+            this.spread = spread;
         }
 
         /** The chance that everything ends by the due day. */
         public Swing onTime() {
-            return new Swing(share(low), share(high), CLEAR * spread(low.length, high.length));
+            return new Swing(share(low), share(high), CLEAR * spread);
         }
 
         /** The quantile of the finish, as a boundary; infinite where so few trials end at all. */
@@ -106,35 +115,74 @@ public final class Drivers {
 
     /** A number, as it was in each trial. */
     public Driver of(double[] thing) {
+        return of(thing, new int[][] {trials().toArray()});
+    }
+
+    /**
+     * The same while another thing is held still, which may move both it and the forecast: its lowest and highest fifth among trials in which the
+     * other was nearly the same, of all such groups together (stratification: Cochran, Sampling Techniques, 1977, chapter 5).
+     *
+     * @param alike groups of trials, such as {@link #alike} finds
+     */
+    public Driver of(double[] thing, int[][] alike) {
         refuseOther(thing.length);
-        var sorted = thing.clone();
-        Arrays.sort(sorted);
-        int band = Math.max(1, (int) (BAND * thing.length));
-        return new Driver(
-                nearest(thing, band, value -> Double.compare(value, sorted[band - 1])),
-                nearest(thing, band, value -> Double.compare(sorted[sorted.length - band], value)));
+        var low = IntStream.builder();
+        var high = IntStream.builder();
+        double variance = 0;
+        for (int[] group : alike) {
+            var sorted = Arrays.stream(group)
+                    .mapToDouble(trial -> thing[trial])
+                    .sorted()
+                    .toArray();
+            int fifth = Math.max(1, (int) (BAND * group.length));
+            nearest(group, fifth, trial -> Double.compare(thing[trial], sorted[fifth - 1]), low);
+            nearest(group, fifth, trial -> Double.compare(sorted[sorted.length - fifth], thing[trial]), high);
+            double weight = (double) group.length / finish.length;
+            variance += weight * weight * variance(share(group), group.length, fifth, fifth);
+        }
+        return new Driver(low.build().toArray(), high.build().toArray(), Math.sqrt(variance));
+    }
+
+    /** Groups of trials in which this number was nearly the same. */
+    public int[][] alike(double[] still) {
+        refuseOther(still.length);
+        var order = trials().boxed()
+                .sorted(Comparator.comparingDouble(trial -> still[trial]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int groups = Math.max(1, order.length / ALIKE);
+        var alike = new int[groups][];
+        for (int group = 0; group < groups; group++) {
+            alike[group] = Arrays.copyOfRange(
+                    order, (int) ((long) group * order.length / groups), (int) ((group + 1L) * order.length / groups));
+        }
+        return alike;
+    }
+
+    private IntStream trials() {
+        return IntStream.range(0, finish.length);
+    }
+
+    /** So many of the trials on one side of a border, and as many of those right on it as are wanted. */
+    private static void nearest(int[] trials, int wanted, IntUnaryOperator beyond, IntConsumer found) {
+        int left = wanted;
+        for (int trial : trials) {
+            if (beyond.applyAsInt(trial) < 0) {
+                found.accept(trial);
+                left--;
+            }
+        }
+        for (int k = 0; left > 0; k++) {
+            if (beyond.applyAsInt(trials[k]) == 0) {
+                found.accept(trials[k]);
+                left--;
+            }
+        }
     }
 
     /** Days, as they were in each trial. */
     public Driver of(int[] thing) {
         return of(Arrays.stream(thing).asDoubleStream().toArray());
-    }
-
-    /** So many trials on one side of a border, and as many of those right on it as are wanted. */
-    private static int[] nearest(double[] thing, int wanted, DoubleToIntFunction beyond) {
-        var near = new int[wanted];
-        int found = 0;
-        for (int trial = 0; trial < thing.length; trial++) {
-            if (beyond.applyAsInt(thing[trial]) < 0) {
-                near[found++] = trial;
-            }
-        }
-        for (int trial = 0; found < wanted; trial++) {
-            if (beyond.applyAsInt(thing[trial]) == 0) {
-                near[found++] = trial;
-            }
-        }
-        return near;
     }
 
     /** Something that held or failed in each trial; where it always did the same, it moves nothing. */
@@ -147,8 +195,11 @@ public final class Drivers {
             trials[thing[trial] ? --holds : fails++] = trial;
         }
         return fails == 0 || holds == thing.length
-                ? new Driver(trials, trials)
-                : new Driver(Arrays.copyOf(trials, fails), Arrays.copyOfRange(trials, holds, trials.length));
+                ? new Driver(trials, trials, 0)
+                : new Driver(
+                        Arrays.copyOf(trials, fails),
+                        Arrays.copyOfRange(trials, holds, trials.length),
+                        Math.sqrt(variance(inTime, trials.length, fails, trials.length - holds)));
     }
 
     private double share(int[] trials) {
@@ -160,12 +211,11 @@ public final class Drivers {
     }
 
     /**
-     * The standard deviation of the difference between the shares of two groups drawn from these trials, no trial in both (Cochran, Sampling
-     * Techniques, 1977, chapter 2: what the finite number takes off the two variances, the covariance gives back).
+     * The variance of the difference between the shares of two groups drawn from so many trials of which this share is in time, no trial in both
+     * (Cochran, Sampling Techniques, 1977, chapter 2: what the finite number takes off the two variances, the covariance gives back).
      */
-    private double spread(int low, int high) {
-        double variance = inTime * (1 - inTime) * finish.length / Math.max(1, finish.length - 1);
-        return Math.sqrt(variance * (1.0 / low + 1.0 / high));
+    private static double variance(double inTime, int trials, int low, int high) {
+        return inTime * (1 - inTime) * trials / Math.max(1, trials - 1) * (1.0 / low + 1.0 / high);
     }
 
     private double end(int[] trials) {

@@ -68,6 +68,35 @@ class DriversTest {
         assertThat(idle.cost().isClear()).isFalse();
     }
 
+    /** What is left of the errand grows with the factor of all, since what was worked on it does not. */
+    @Test
+    void whatMovesAllIsNotLaidToOneThatHasBegunAndCanWait() {
+        var builder = Network.builder();
+        builder.activity(0, 0);
+        builder.activity(0, 0);
+        var model = new PlanModel(builder.build(), new Capacity(), new int[] {0, 1})
+                .duration(0, "long", Lognormal.between(40, 80))
+                .begun(1, "errand", Lognormal.between(10, 20), 9, 0, new int[0], new int[0])
+                .shared(0.4);
+        var samples = Trials.run(model, TRIALS, 1, _ -> {}).samples();
+        var drivers = Drivers.of(samples, 60, 0.8, 1);
+        var factor = IntStream.range(0, TRIALS)
+                .mapToDouble(trial -> samples.factor(0, trial))
+                .toArray();
+        var alike = drivers.alike(factor);
+
+        assertThat(drivers.of(samples.days(1)).onTime().isClear()).isTrue();
+        assertThat(drivers.of(numbers(samples.days(1)), alike).onTime().isClear())
+                .isFalse();
+        assertThat(drivers.of(numbers(samples.days(0)), alike).onTime().isClear())
+                .isTrue();
+        assertThat(drivers.of(factor, alike).onTime().difference()).isCloseTo(0, within(0.05));
+    }
+
+    private static double[] numbers(int[] days) {
+        return IntStream.of(days).asDoubleStream().toArray();
+    }
+
     @Test
     void whatIsCertainMovesNothing() {
         assertThat(drivers.of(new boolean[TRIALS]).finish().difference()).isZero();
