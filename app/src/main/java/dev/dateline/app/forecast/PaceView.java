@@ -9,10 +9,12 @@ import java.util.Optional;
  * What the forecast’s page shows of the pace so far.
  *
  * @param chart pace beside plan as SVG; empty where the pace cannot be told yet
+ * @param otherwise what the top of the page says where pace and plan do not say the same; empty elsewhere
  * @param lacking whether more finishes are needed
  */
 record PaceView(
         String finding,
+        String otherwise,
         String sentence,
         String chart,
         boolean lacking,
@@ -47,6 +49,7 @@ record PaceView(
         }
         return Optional.of(new PaceView(
                 words.headline(),
+                words.otherwise(),
                 words.sentence(),
                 pace.flow().isEmpty() ? "" : new PaceChart(pace, forecast).svg("pace"),
                 pace.lacking() > 0,

@@ -86,21 +86,34 @@ final class PaceWords {
                 : "";
     }
 
+    /** What stands at the top of the page where the two do not say the same; empty elsewhere. */
+    String otherwise() {
+        return share().filter(share -> Math.abs(share - 0.5) > MIDDLE_HALF && isNeeded())
+                .map(share -> "By the dates on which work got finished so far it would be "
+                        + (share > 0.5 ? "later: " : "earlier: ") + date(0.5) + ", as likely as not.")
+                .orElse("");
+    }
+
+    /** The plan’s chance that all is done by the middle of what the pace says; none where one of them has no middle. */
+    private Optional<Double> share() {
+        return forecast.finish(0.5).isEmpty() ? Optional.empty() : pace.by(0.5).map(forecast::doneBy);
+    }
+
     /** Beside the plan’s trials. */
     private String beside() {
-        var middle = pace.by(0.5);
         var planned = forecast.finish(0.5);
-        if (middle.isEmpty() || planned.isEmpty()) {
+        if (share().isEmpty()) {
             return "";
         }
-        double share = forecast.doneBy(middle.get());
+        double share = share().get();
         if (Math.abs(share - 0.5) <= MIDDLE_HALF) {
             return "The plan says much the same: " + Far.words(planned, pace.launch()) + ", as likely as not.";
         }
         return share > 0.5
                 ? "That is later than the plan says (" + Far.words(planned, pace.launch())
                         + ", as likely as not). Either what is left is smaller than what was, or more of it goes on at once; or the"
-                        + " pace knows of something that the plan does not: interruptions, waiting, work that nobody wrote down."
+                        + " pace knows of something that the plan does not: interruptions, waiting, work that nobody wrote down. Look first"
+                        + " whether all that is done is marked as done."
                 : "That is earlier than the plan says (" + Far.words(planned, pace.launch())
                         + ", as likely as not). Either what is left is larger than what was, or waits for people or for other steps,"
                         + " which the pace knows nothing of; or the plan is too careful.";
