@@ -4,6 +4,7 @@ import dev.dateline.app.claims.ClaimFace;
 import dev.dateline.app.claims.ClaimFaces;
 import dev.dateline.app.claims.Standing;
 import dev.dateline.app.metrics.SeriesChart;
+import dev.dateline.app.page.Days;
 import dev.dateline.app.page.Reply;
 import dev.dateline.app.page.Scope;
 import dev.dateline.app.project.Json;
@@ -69,11 +70,30 @@ final class FaqPage {
         }
         int questions =
                 groups.stream().mapToInt(group -> group.questions.size()).sum();
-        return new View(
-                questions == 1 ? "One question, answered." : questions + " questions, answered.",
-                pieces,
-                groups,
-                CommentsView.of(project, "faq"));
+        return new View(lede(questions, answered(pieces)), pieces, groups, CommentsView.of(project, "faq"));
+    }
+
+    private static String lede(int questions, int answered) {
+        if (answered < questions) {
+            return (answered == 0 ? "None" : answered) + " of " + Days.counted(questions, "question") + " answered.";
+        }
+        return questions == 1 ? "One question, answered." : questions + " questions, answered.";
+    }
+
+    /** Questions beneath which something is written. */
+    private static int answered(List<Piece> pieces) {
+        int answered = 0;
+        boolean waits = false;
+        for (var piece : pieces) {
+            var block = piece.block();
+            if (block.anchor().isPresent()) {
+                waits = block.level() >= QUESTION;
+            } else if (waits && !block.isToBeWritten()) {
+                answered++;
+                waits = false;
+            }
+        }
+        return answered;
     }
 
     /** A heading of the second level opens a group, those below it are questions. */

@@ -54,12 +54,7 @@ final class ProblemsSheet {
                 headline(),
                 costs.money()
                         .map(range -> new ProblemsView.Total(
-                                words(range) + " a month",
-                                costs.hours()
-                                        .map(hours -> Rounded.number(Range.rounded(hours.low())) + " to "
-                                                + Rounded.number(Range.rounded(hours.high()))
-                                                + " hours of people's time"),
-                                costs.figure())),
+                                aMonth(range), costs.hours().map(ProblemsSheet::hours), costs.figure())),
                 chart,
                 IntStream.range(0, costs.ones().size())
                         .mapToObj(number -> row(number + 1, costs.ones().get(number)))
@@ -81,9 +76,23 @@ final class ProblemsSheet {
         }
         var subject = many == 1 ? "One problem costs " : many + " problems cost ";
         return costs.money()
-                .map(range -> subject + words(range) + " a month")
+                .map(range -> subject + aMonth(range))
                 .orElse(Days.counted(many, "problem") + ", and nobody knows what "
                         + (many == 1 ? "it costs" : "they cost"));
+    }
+
+    private String aMonth(Range range) {
+        return range.isRare()
+                ? money(range.mean()) + " a month on average, and nothing in nine months of ten"
+                : words(range) + " a month";
+    }
+
+    private static String hours(Range hours) {
+        return (hours.isRare()
+                        ? Rounded.number(Range.rounded(hours.mean()))
+                        : Rounded.number(Range.rounded(hours.low())) + " to "
+                                + Rounded.number(Range.rounded(hours.high())))
+                + " hours of people's time";
     }
 
     private String words(Range range) {

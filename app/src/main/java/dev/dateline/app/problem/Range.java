@@ -35,6 +35,11 @@ record Range(double low, double middle, double high, double mean) {
                 : new BigDecimal(amount).round(new MathContext(3)).doubleValue();
     }
 
+    /** Whether fewer than one month in ten brings any. */
+    boolean isRare() {
+        return high == 0 && mean > 0;
+    }
+
     boolean isCertain() {
         return low == high;
     }
