@@ -73,8 +73,11 @@ final class MetricPage {
 
     record Reading(String day, String value, int observations) {}
 
-    /** @param from where one sees what it was made of */
-    record Observation(String time, String value, String source, Optional<String> from) {}
+    /**
+     * @param from where one sees what it was made of
+     * @param row by which it is found to be taken away
+     */
+    record Observation(String time, String value, String source, Optional<String> from, String row) {}
 
     @GetMapping("/projects/{project}/metrics")
     Reply all(Opened project) {
@@ -292,7 +295,8 @@ final class MetricPage {
                     moment(known, k, zone),
                     known.text(known.series().value(k)),
                     known.series().source(k),
-                    from.of(known.series().time(k), known.series().source(k))));
+                    from.of(known.series().time(k), known.series().source(k)),
+                    TakenAway.row(known.series(), k)));
         }
         return newest;
     }

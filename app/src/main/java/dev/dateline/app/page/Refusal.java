@@ -59,6 +59,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.CONFLICT, "Somebody was faster", words, List.of());
     }
 
+    /** What was done later stands in the way. */
+    public static Refusal since(String words) {
+        return new Refusal(HttpStatus.CONFLICT, "Changed again since", words, List.of());
+    }
+
     HttpStatus status() {
         return status;
     }

@@ -60,13 +60,20 @@ final class HistoryPage {
     }
 
     private static Line line(Action action, List<Action> all, ZoneId zone) {
-        var undone = all.stream()
+        return new Line(
+                action,
+                TIME.format(action.at().atZone(zone)),
+                undone(action, all).map(Action::revision));
+    }
+
+    /** The action that took it back, unless that was taken back in turn. */
+    private static Optional<Action> undone(Action action, List<Action> all) {
+        return all.stream()
                 .filter(other -> other.undoes()
                         .filter(number -> number == action.revision())
                         .isPresent())
-                .map(Action::revision)
+                .filter(other -> undone(other, all).isEmpty())
                 .findFirst();
-        return new Line(action, TIME.format(action.at().atZone(zone)), undone);
     }
 
     private static Json json(Action action) {

@@ -12,7 +12,6 @@ import dev.dateline.app.project.Texts;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,17 +83,16 @@ final class Revisions {
         return constancies;
     }
 
-    /** What somebody worked out on the version they saw; refused where somebody else changed the same since. */
+    /** What somebody worked out on the version they saw; refused where somebody else changed the same lines since. */
     Held change(JdbcClient sql, Opened opened, Change change) {
         var writing = begin(sql, opened.slug());
-        refuseConflicts(writing, opened, change);
-        return write(writing, opened.visitor(), change);
+        return write(writing, opened.visitor(), change, together(writing, opened, change));
     }
 
     /** What is worked out on the newest version, alone. */
     Held change(JdbcClient sql, String slug, Visitor visitor, Function<Contents, Change> onNewest) {
         var writing = begin(sql, slug);
-        return write(writing, visitor, onNewest.apply(writing.current.contents()));
+        return write(writing, visitor, onNewest.apply(writing.current.contents()), List.of());
     }
 
     private Writing begin(JdbcClient sql, String slug) {
@@ -103,10 +101,12 @@ final class Revisions {
         return new Writing(sql, slug, revision, shelf.held(sql, slug, revision - 1));
     }
 
-    private Held write(Writing writing, Visitor visitor, Change change) {
+    /** @param together what the change and others' since make of records that both touched */
+    private Held write(Writing writing, Visitor visitor, Change change, List<Row> together) {
         var sql = writing.sql;
         var edits = new Edits(writing.current.rows());
         change.edits().forEach(edits::apply);
+        together.forEach(row -> edits.put(row.kind(), row.id(), row.text()));
         var done = new ArrayList<Change.Kept>();
         for (var edit : change.edits()) {
             if (edit instanceof Change.Kept one) {
@@ -216,28 +216,39 @@ final class Revisions {
         }
     }
 
-    /** What somebody else changed since this form was read is not overwritten unseen. */
-    private static void refuseConflicts(Writing writing, Opened opened, Change change) {
+    /**
+     * What somebody else changed since this form was read is not overwritten unseen: where both touched other lines of a record, it has both; where
+     * they touched the same, whoever comes later is asked.
+     */
+    private static List<Row> together(Writing writing, Opened opened, Change change) {
         if (opened.readAt() >= writing.revision - 1) {
-            return;
+            return List.of();
         }
         var edits = new Edits(writing.current.rows());
         change.edits().forEach(edits::apply);
-        var moved = new HashSet<List<String>>();
+        var moved = new HashMap<List<String>, Versions.Touched>();
         Versions.touched(writing.sql, writing.slug, opened.readAt() + 1, writing.revision - 1)
-                .forEach(one -> moved.add(List.of(one.kind(), one.id())));
+                .forEach(one -> moved.put(List.of(one.kind(), one.id()), one));
         var deliberate = change.touched();
+        var together = new ArrayList<Row>();
         var both = new ArrayList<Conflict.Both>();
         for (var row : edits.written()) {
             var key = List.of(row.kind(), row.id());
-            if (moved.contains(key) && deliberate.contains(key)) {
+            var touched = moved.get(key);
+            if (touched != null && deliberate.contains(key)) {
                 var theirs = writing.current.text(row.kind(), row.id());
-                both.add(new Conflict.Both(row.kind(), row.id(), theirs, row.text()));
+                var read = Versions.text(writing.sql, writing.slug, touched, opened.readAt());
+                // whoever is typing has the text before them and would write over what they do not see
+                (change.isTyping() ? Optional.<String>empty() : BothChanges.of(read, theirs, row.text()))
+                        .ifPresentOrElse(
+                                text -> together.add(new Row(row.kind(), row.id(), row.place(), text)),
+                                () -> both.add(new Conflict.Both(row.kind(), row.id(), theirs, row.text())));
             }
         }
         if (!both.isEmpty()) {
             throw new Conflict(both);
         }
+        return together;
     }
 
     /** Takes a whole action back; refuses where a later one changed the same. */
@@ -255,15 +266,15 @@ final class Revisions {
             var newer = later.get(List.of(touched.kind(), touched.id()));
             var before = Versions.text(sql, writing.slug, touched, action.began() - 1);
             var then = Versions.text(sql, writing.slug, touched, revision);
-            if (newer != null
-                    && !writing.current.text(touched.kind(), touched.id()).equals(then)) {
-                throw Refusal.conflict("`" + touched.id() + "` was changed again by a later action (revision " + newer
-                        + "); take that one back first.");
-            }
-            if (before.isEmpty()) {
+            var current = writing.current.text(touched.kind(), touched.id());
+            var back = newer == null || current.equals(then)
+                    ? before
+                    : BothChanges.of(then, current, before)
+                            .orElseThrow(() -> changedSince(writing, touched.id(), newer));
+            if (back.isEmpty()) {
                 edits.remove(touched.kind(), touched.id());
             } else {
-                edits.put(touched.kind(), touched.id(), before);
+                edits.put(touched.kind(), touched.id(), back);
             }
         }
         restoreOrder(writing, action, edits);
@@ -271,9 +282,18 @@ final class Revisions {
         for (var keeper : keepers) {
             kept |= keeper.undo(sql, writing.slug, action.began(), revision, writing.revision);
         }
-        var what = action.undoes().isPresent() ? "did again what was taken back" : "took back: " + action.what();
+        var what = action.undoes()
+                .map(undone -> "did again: "
+                        + History.action(sql, writing.slug, undone).what())
+                .orElse("took back: " + action.what());
         var undoing = action(writing, writing.revision, opened.visitor(), what, Optional.of(revision));
         return finish(writing, new Made(edits, kept, List.of(), false), undoing);
+    }
+
+    private static Refusal changedSince(Writing writing, String id, long revision) {
+        var later = History.action(writing.sql, writing.slug, revision);
+        return Refusal.since("What this would take back of `" + id + "` was changed again since: “" + later.what()
+                + "”. Take that back first.");
     }
 
     /** Where the action moved records, they stand again where they stood. */

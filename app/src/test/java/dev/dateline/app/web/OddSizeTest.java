@@ -29,12 +29,12 @@ class OddSizeTest {
                         .list("metrics", "id: failures, unit: '%'")
                         .with("metrics/failures.csv", """
                                 time,value,source,note
-                                2026-11-02,18,log,
-                                2026-11-03,17.5,log,
-                                2026-11-04,19,log,
-                                2026-11-05,0,log,
-                                2026-11-06,22,log,
-                                2026-11-09,16,log,
+                                2026-02-02,18,log,
+                                2026-02-03,17.5,log,
+                                2026-02-04,19,log,
+                                2026-02-05,0,log,
+                                2026-02-06,22,log,
+                                2026-02-09,16,log,
                                 """)
                         .path());
         session = new Session(workbench);
@@ -47,13 +47,13 @@ class OddSizeTest {
     }
 
     private int type(String value, String sure) {
-        return session.post(METRIC + "/observations", Map.of("time", "2026-11-10", "value", value, "sure", sure))
+        return session.post(METRIC + "/observations", Map.of("time", "2026-02-10", "value", value, "sure", sure))
                 .statusCode();
     }
 
     @Test
     void aTypedNumberAHundredTimesTooSmallIsTakenOnceItIsSaidToBeSo() {
-        var asked = session.post(METRIC + "/observations", Map.of("time", "2026-11-10", "value", "0.17"));
+        var asked = session.post(METRIC + "/observations", Map.of("time", "2026-02-10", "value", "0.17"));
         assertThat(asked.statusCode()).isEqualTo(422);
         assertThat(asked.body())
                 .contains("Not taken yet: 0.17 is 106 times less than what is usual, 18 %; is it in %?")
@@ -71,14 +71,30 @@ class OddSizeTest {
     }
 
     @Test
+    void oneThatWasAMistakeIsTakenAwayWhereItIsSeenAndComesBackByUndo() {
+        var page = session.get(METRIC).body();
+        assertThat(page).contains("2026-02-06T00:00:00Z 22.0 log", "6 observations");
+
+        var gone = session.post(METRIC + "/observations/removal", Map.of("row", "2026-02-06T00:00:00Z 22.0 log"));
+        assertThat(gone.statusCode()).isEqualTo(303);
+        assertThat(session.get(METRIC).body()).contains("5 observations").doesNotContain("22.0 log");
+        assertThat(session.post(METRIC + "/observations/removal", Map.of("row", "2026-02-06T00:00:00Z 22.0 log"))
+                        .statusCode())
+                .isEqualTo(404);
+
+        session.post("/projects/kindle/undo", Map.of());
+        assertThat(session.get(METRIC).body()).contains("6 observations", "22.0 log");
+    }
+
+    @Test
     void oddOnesAmongPastedRowsAreNamedBeforeTheyAreTaken() {
-        var rows = "2026-11-10,17,log\n2026-11-11,0.2,log\n2026-11-12,21,log\n";
+        var rows = "2026-02-10,17,log\n2026-02-11,0.2,log\n2026-02-12,21,log\n";
         assertThat(session.post(METRIC + "/observations/look", Map.of("text", rows))
                         .body())
                 .contains("3 observations can be taken")
-                .contains("11 November 2026: 0.2 is 89 times less than what is usual, 17.8 %; is it in %?");
-        assertThat(session.post("/projects/kindle/observations/look", Map.of("text", "Date;failures\n2026-11-11;0,2\n"))
+                .contains("11 February 2026: 0.2 is 89 times less than what is usual, 17.8 %; is it in %?");
+        assertThat(session.post("/projects/kindle/observations/look", Map.of("text", "Date;failures\n2026-02-11;0,2\n"))
                         .body())
-                .contains("failures, 11 November 2026: 0,2 is 89 times less than what is usual, 17.8 %; is it in %?");
+                .contains("failures, 11 February 2026: 0,2 is 89 times less than what is usual, 17.8 %; is it in %?");
     }
 }

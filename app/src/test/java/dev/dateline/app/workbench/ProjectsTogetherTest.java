@@ -12,6 +12,7 @@ import dev.dateline.app.people.Role;
 import dev.dateline.app.plan.Step;
 import dev.dateline.app.pressrelease.Comment;
 import dev.dateline.app.pressrelease.PressRelease;
+import dev.dateline.app.project.Altered;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -84,6 +85,49 @@ class ProjectsTogetherTest extends KeptProjects {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> projects.undo(newest, first))
                 .withMessageContaining("changed again");
+    }
+
+    private static Step first(Opened opened) {
+        return opened.contents().of(Step.KIND).getFirst();
+    }
+
+    private static Change givenTo(Opened opened, String owner) {
+        return Change.of("gave it to " + owner)
+                .put(Step.KIND, Altered.of(first(opened)).some("owner", owner).made());
+    }
+
+    @Test
+    void whatTwoChangeInOtherLinesOfARecordIsKeptOfBoth() throws Exception {
+        var mine = kindle();
+        projects.change(open("kindle", OTHER), Change.of("renamed").put(Step.KIND, renamed(mine, "Their name")));
+
+        var both = projects.change(mine, givenTo(mine, "somebody else"));
+
+        assertThat(first(both).name()).isEqualTo("Their name");
+        assertThat(first(both).owner()).contains("somebody else");
+    }
+
+    @Test
+    void anActionIsTakenBackThoughOtherLinesOfItsRecordWereChangedSince() throws Exception {
+        var begun = kindle();
+        var renamed = projects.change(begun, Change.of("renamed").put(Step.KIND, renamed(begun, "One")));
+        var given = projects.change(renamed, givenTo(renamed, "somebody else"));
+
+        var back = projects.undo(given, renamed.revision());
+
+        assertThat(first(back).name()).isEqualTo(first(begun).name());
+        assertThat(first(back).owner()).contains("somebody else");
+    }
+
+    @Test
+    void whatIsDoneAgainIsNotTakenBackAnyMore() throws Exception {
+        var begun = kindle();
+        var renamed = projects.change(begun, Change.of("renamed it").put(Step.KIND, renamed(begun, "One")));
+        var back = projects.undo(renamed, renamed.revision());
+        var again = projects.undo(back, back.revision());
+
+        assertThat(first(again).name()).isEqualTo("One");
+        assertThat(projects.history().of(again, 1).getFirst().what()).isEqualTo("did again: renamed it");
     }
 
     @Test
