@@ -96,6 +96,9 @@ final class LookedAt {
             complaints.add("scrolls sideways at 320 px: " + page.evaluate("document.scrollingElement.scrollWidth")
                     + " px, because of " + page.evaluate(WIDEST));
         }
+        if (page.evaluate(UNSEEN).equals(true)) {
+            complaints.add("a picture drawn for a hand is not shown at 320 px");
+        }
         return complaints;
     }
 
@@ -110,6 +113,10 @@ final class LookedAt {
                 .setFullPage(true)
                 .setPath(Path.of("target", "pictures", name + "-" + mode + ".png")));
     }
+
+    private static final String UNSEEN = """
+            [...document.querySelectorAll('svg.hand')]
+                .some(one => !one.closest('details:not([open])') && !one.getBoundingClientRect().width)""";
 
     private static final String WIDEST = """
             [...document.querySelectorAll('body *')]
