@@ -43,20 +43,25 @@ final class BuffersChart {
         double end = x(buffers.likelyEnd());
         drawing.rect("b50", LEFT, TOP, end - LEFT, BAR);
         drawing.text("lab strong", LEFT + 8, TOP + 17, "start", "the work, by likely lengths");
-        buffers.enoughEnd().ifPresent(day -> {
+        end(drawing, buffers.likelyEnd(), "done by " + brief(buffers.likelyDone()), 0);
+        buffers.enoughEnd().filter(day -> day.isAfter(buffers.likelyEnd())).ifPresent(day -> {
             drawing.rect("b95", end, TOP, x(day) - end, BAR);
-            drawing.text("tick", x(day), TOP + BAR + 30, "end", "buffer to " + brief(day));
-            drawing.line("median", x(day), TOP, x(day), TOP + BAR + 18);
+            end(drawing, day, "buffer to " + brief(day), 1);
         });
-        drawing.text("tick", end, TOP + BAR + 14, "end", "done by " + brief(buffers.likelyDone()));
         drawing.line("goal", x(launch), 20, x(launch), TOP + BAR + 6);
-        boolean late = x(launch) > width - 180;
-        drawing.text("lab strong", x(launch), 14, late ? "end" : "start", "launch, " + brief(launch));
+        drawing.within("lab strong", x(launch), 14, "launch, " + brief(launch), LEFT, width);
         return drawing.done();
     }
 
+    /** What ends later stands lower, so that its line runs through no words. */
+    private void end(Drawing drawing, LocalDate day, String words, int row) {
+        double below = TOP + BAR + 14 + 16.0 * row;
+        drawing.line("median", x(day), TOP, x(day), below - 12);
+        drawing.text("tick", Math.max(x(day), LEFT + Drawing.wide(words)), below, "end", words);
+    }
+
     private String brief(LocalDate day) {
-        return Days.briefWithWeekday(day, today);
+        return Days.briefWithWeekday(day, today, last);
     }
 
     private double x(LocalDate day) {

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The buffers, ready to show.
@@ -105,16 +106,19 @@ record BuffersView(
     }
 
     private static Sheet sheet(Buffers buffers, Scope scope) {
-        var today = buffers.forecast().plan().today().date();
+        Function<LocalDate, String> brief = day -> Days.briefWithWeekday(
+                day,
+                buffers.forecast().plan().today().date(),
+                buffers.forecast().plan().launch());
         var chain = new HashSet<String>();
         buffers.chain().forEach(step -> chain.add(step.step().id()));
         var rows = buffers.aims().stream()
-                .map(aim -> row(aim, today, chain.contains(aim.step().step().id()), scope))
+                .map(aim -> row(aim, brief, chain.contains(aim.step().step().id()), scope))
                 .toList();
         return new Sheet(
                 BuffersChart.svg(buffers, "finding"),
                 numbers(buffers),
-                chain(buffers, rows, today, scope),
+                chain(buffers, rows, brief, scope),
                 branches(buffers, true, scope),
                 branches(buffers, false, scope),
                 rows,
@@ -144,7 +148,7 @@ record BuffersView(
                         + " as it can, this as soon.";
     }
 
-    private static List<Row> chain(Buffers buffers, List<Row> rows, LocalDate today, Scope scope) {
+    private static List<Row> chain(Buffers buffers, List<Row> rows, Function<LocalDate, String> brief, Scope scope) {
         if (!rows.isEmpty()) {
             var order = buffers.chain().stream().map(step -> step.step().name()).toList();
             return rows.stream()
@@ -158,40 +162,33 @@ record BuffersView(
                         at(step.step(), scope),
                         "",
                         "",
-                        must(step, today),
-                        mustDone(step, today),
+                        must(step, brief),
+                        mustDone(step, brief),
                         true))
                 .toList();
     }
 
-    private static Row row(Buffers.Aim aim, LocalDate today, boolean onChain, Scope scope) {
+    private static Row row(Buffers.Aim aim, Function<LocalDate, String> brief, boolean onChain, Scope scope) {
         return new Row(
                 aim.step().step().name(),
                 at(aim.step().step(), scope),
                 aim.step().status() == Status.STARTED
                         ? "has begun"
-                        : aim.start()
-                                .map(day -> Days.briefWithWeekday(day, today))
-                                .orElse(""),
-                Days.briefWithWeekday(aim.deadline(), today),
-                must(aim.step(), today),
-                mustDone(aim.step(), today),
+                        : aim.start().map(brief).orElse(""),
+                brief.apply(aim.deadline()),
+                must(aim.step(), brief),
+                mustDone(aim.step(), brief),
                 onChain);
     }
 
-    private static String must(PlannedStep step, LocalDate today) {
+    private static String must(PlannedStep step, Function<LocalDate, String> brief) {
         return step.status() == Status.STARTED
                 ? ""
-                : step.dates()
-                        .flatMap(PlannedStep.Dates::start)
-                        .map(day -> Days.briefWithWeekday(day, today))
-                        .orElse("");
+                : step.dates().flatMap(PlannedStep.Dates::start).map(brief).orElse("");
     }
 
-    private static String mustDone(PlannedStep step, LocalDate today) {
-        return step.dates()
-                .map(dates -> Days.briefWithWeekday(dates.deadline(), today))
-                .orElse("");
+    private static String mustDone(PlannedStep step, Function<LocalDate, String> brief) {
+        return step.dates().map(PlannedStep.Dates::deadline).map(brief).orElse("");
     }
 
     private static List<Branch> branches(Buffers buffers, boolean tight, Scope scope) {
@@ -270,8 +267,8 @@ record BuffersView(
                         "%d %% of the way is done, and %d %% of the buffer of %s is used",
                         done,
                         used,
-                        Days.brief(fever.since())),
-                new FeverChart(fever).svg("fever"),
+                        Days.brief(fever.since(), last.day())),
+                FeverChart.svg(fever, "fever"),
                 fever.points().stream()
                         .map(point -> new Point(
                                 Days.full(point.day()),

@@ -3,62 +3,45 @@ package dev.dateline.app.forecast;
 import dev.dateline.app.page.Drawing;
 import java.util.Locale;
 
-/** What is still to be spent, as one strip from nought: the middle half, four fifths and nineteen twentieths of all trials. */
+/** What is still to be spent, as one strip from nought. */
 public final class CostChart {
 
-    private static final int WIDTH = 760;
-    private static final int LEFT = 12;
-    private static final int RIGHT = 64;
-    private static final int TOP = 22;
+    private static final int WIDE = 760;
+    private static final int NARROW = 344;
+    private static final int SIDE = 12;
+    private static final int TOP = AtMost.HEAD;
     private static final int HEIGHT = 34;
+    private static final int TICK = 150;
 
     private final PlanForecast forecast;
+    private final int width;
     private final double most;
 
-    CostChart(PlanForecast forecast) {
+    private CostChart(PlanForecast forecast, int width) {
         this.forecast = forecast;
-        this.most = Math.max(1, forecast.cost(0.975));
+        this.width = width;
+        this.most = Math.max(1, forecast.cost(AtMost.NINETEEN_IN_TWENTY.share()));
     }
 
-    String svg(String labelledBy) {
-        var drawing = new Drawing(WIDTH, TOP + HEIGHT + 44, "strip", labelledBy);
-        band(drawing, "b95", 0.025, 0.975);
-        band(drawing, "b80", 0.1, 0.9);
-        band(drawing, "b50", 0.25, 0.75);
-        double median = x(forecast.cost(0.5));
-        drawing.line("median", median, TOP - 4.0, median, TOP + HEIGHT + 4.0);
-        drawing.text("lab strong", median, TOP - 9.0, "middle", "half of all trials: " + brief(forecast.cost(0.5)));
-        drawing.line("grid", LEFT, TOP + HEIGHT + 4.0, WIDTH - RIGHT, TOP + HEIGHT + 4.0);
-        shares(drawing);
+    /** Drawn twice, for a desk and for a hand; the style sheet shows one of them. */
+    static String svg(PlanForecast forecast, String labelledBy) {
+        return new CostChart(forecast, WIDE).drawn("strip", labelledBy)
+                + new CostChart(forecast, NARROW).drawn("strip hand", labelledBy);
+    }
+
+    private String drawn(String kind, String labelledBy) {
+        var drawing = new Drawing(width, TOP + HEIGHT + 28, kind, labelledBy);
+        AtMost.strip(
+                drawing, TOP, HEIGHT, width, share -> x(forecast.cost(share)), share -> brief(forecast.cost(share)));
+        drawing.line("grid", SIDE, TOP + HEIGHT + 4.0, width - SIDE, TOP + HEIGHT + 4.0);
         ticks(drawing);
         return drawing.done();
     }
 
-    private void band(Drawing drawing, String kind, double low, double high) {
-        double left = x(forecast.cost(low));
-        drawing.rect(kind, left, TOP, Math.max(1, x(forecast.cost(high)) - left), HEIGHT);
-    }
-
-    /** Each band's percentage stands at its right end, where there is room for it. */
-    private void shares(Drawing drawing) {
-        double last = x(forecast.cost(0.5));
-        double[] ends = {0.75, 0.9, 0.975};
-        String[] words = {"50 %", "80 %", "95 %"};
-        for (int band = 0; band < ends.length; band++) {
-            double end = x(forecast.cost(ends[band]));
-            if (end - last > 34) {
-                drawing.text("lab", end - 4, TOP + HEIGHT / 2.0 + 4, "end", words[band]);
-                last = end;
-            } else if (band == ends.length - 1) {
-                drawing.text("lab", end + 6, TOP + HEIGHT / 2.0 + 4, "start", "50, 80, 95 %");
-            }
-        }
-    }
-
     private void ticks(Drawing drawing) {
-        double step = round(most / 4);
+        double step = round(most / Math.min(4, width / TICK));
         for (double amount = 0; amount <= most; amount += step) {
-            drawing.text("tick", x(amount), TOP + HEIGHT + 20.0, amount == 0 ? "start" : "middle", brief(amount));
+            drawing.within("tick", x(amount), TOP + HEIGHT + 20.0, brief(amount), SIDE, width);
         }
     }
 
@@ -84,6 +67,6 @@ public final class CostChart {
     }
 
     private double x(double amount) {
-        return LEFT + amount / most * (WIDTH - LEFT - RIGHT);
+        return SIDE + amount / most * (width - 2 * SIDE);
     }
 }

@@ -192,23 +192,25 @@ final class DotsChart {
         drawing.line("grid", left, floor, size.width, floor);
         double launch = x(row.launch);
         drawing.line("goal", launch, top + 2.0, launch, floor);
-        boolean right = launch + 110 < size.width;
-        drawing.text(
-                "lab",
-                launch + (right ? 6 : -6),
-                top + 11.0,
-                right ? "start" : "end",
-                "launch, " + Days.brief(row.launch, row.launch));
+        var words = "launch, " + Days.brief(row.launch, from, to);
+        boolean right = launch + 6 + Drawing.wide(words) < size.width;
+        drawing.text("lab", launch + (right ? 6 : -6), top + 11.0, right ? "start" : "end", words);
+        if (row.dates.size() < InTwenty.DOTS) {
+            int never = InTwenty.DOTS - row.dates.size();
+            boolean beside = launch + 12 + Drawing.wide(words + never + " never") < size.width;
+            drawing.text("lab", size.width - 2.0, top + (beside ? 11.0 : 26.0), "end", never + " never");
+        }
     }
 
     private void ticks(Drawing drawing, int floor) {
         boolean isLong = ChronoUnit.DAYS.between(from, to) > 500;
-        int every = (int) Math.ceil((isLong ? 92 : 66) / Math.max(1, x(from.plusDays(days)) - x(from)));
+        double wide = from.getYear() == to.getYear() ? 66 : 92;
+        int every = (int) Math.ceil(wide / Math.max(1, x(from.plusDays(days)) - x(from)));
         double last = -100;
         for (var date = from; !date.isAfter(to); date = date.plusDays((long) days * every)) {
             double x = x(date);
-            var words = isLong ? MONTH.format(date) : Days.brief(date, date);
-            if (x - last > 50 && x > left + 16 && x < size.width - 24) {
+            var words = isLong ? MONTH.format(date) : Days.brief(date, from, to);
+            if (x - last > 50 && x > left + 16 && x < size.width - 34) {
                 drawing.text("tick", x, floor + 16.0, "middle", words);
                 last = x;
             }

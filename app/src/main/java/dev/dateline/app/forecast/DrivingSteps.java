@@ -52,7 +52,8 @@ final class DrivingSteps {
                                     .flatMap(PlannedStep::dates)
                                     .map(dates -> Days.brief(
                                             dates.deadline(),
-                                            forecast.plan().today().date()))
+                                            forecast.plan().today().date(),
+                                            forecast.plan().launch()))
                                     .orElse(""));
                 })
                 .toList();
@@ -60,7 +61,8 @@ final class DrivingSteps {
 
     String finding(List<ForecastView.Driver> drivers) {
         var first = drivers.getFirst();
-        return "A day on “" + first.title() + "” is a day on the whole in " + first.chances() + " of 20 trials";
+        return "If “" + first.title() + "” takes a day longer, so does the whole in " + first.chances()
+                + " of 20 trials";
     }
 
     /** {@code 8 to 15 days}. */

@@ -6,25 +6,38 @@ import dev.dateline.app.page.Drawing;
 /** Share of the way done to the right, share of the buffer used upwards; above the diagonal the buffer goes faster than the work. */
 final class FeverChart {
 
-    private static final double WIDTH = 560;
+    private static final double WIDE = 560;
+    private static final double NARROW = 344;
     private static final double HEIGHT = 300;
     private static final double LEFT = 48;
-    private static final double RIGHT = 150;
-    private static final double TOP = 14;
+    private static final double TOP = 26;
     private static final double BOTTOM = 36;
     /** Beyond, it is drawn at the edge. */
     private static final double MOST = 1.5;
 
-    private final Fever fever;
+    private static final String ALIKE = "buffer and work alike";
 
-    FeverChart(Fever fever) {
-        this.fever = fever;
+    private final Fever fever;
+    private final double width;
+    private final double right;
+
+    /** Drawn twice, for a desk and for a hand; the style sheet shows one of them. */
+    static String svg(Fever fever, String labelledBy) {
+        return new FeverChart(fever, WIDE, 150).drawn("fever", labelledBy)
+                + new FeverChart(fever, NARROW, 20).drawn("fever hand", labelledBy);
     }
 
-    String svg(String labelledBy) {
-        var drawing = new Drawing(WIDTH, HEIGHT, "fever", labelledBy);
+    private FeverChart(Fever fever, double width, double right) {
+        this.fever = fever;
+        this.width = width;
+        this.right = right;
+    }
+
+    private String drawn(String kind, String labelledBy) {
+        var drawing = new Drawing(width, HEIGHT, kind, labelledBy);
+        drawing.text("tick", 0, 12, "start", "of the buffer used");
         for (double share = 0; share <= MOST; share += 0.5) {
-            drawing.line("grid", LEFT, y(share), WIDTH - RIGHT, y(share));
+            drawing.line("grid", LEFT, y(share), width - right, y(share));
             drawing.text("tick", LEFT - 6, y(share) + 4, "end", Math.round(share * 100) + " %");
         }
         for (double share = 0; share <= 1; share += 0.25) {
@@ -32,7 +45,11 @@ final class FeverChart {
         }
         drawing.text("tick", x(0.5), HEIGHT - 4, "middle", "of the way done");
         drawing.line("goal", x(0), y(0), x(1), y(1));
-        drawing.text("lab", x(1) + 6, y(1) + 4, "start", "buffer and work alike");
+        if (right > Drawing.wide(ALIKE)) {
+            drawing.text("lab", x(1) + 6, y(1) + 4, "start", ALIKE);
+        } else {
+            drawing.text("lab", x(1), y(1) - 6, "end", ALIKE);
+        }
         var way = new StringBuilder();
         for (var point : fever.points()) {
             way.append(way.isEmpty() ? 'M' : 'L')
@@ -42,18 +59,25 @@ final class FeverChart {
         }
         drawing.path("median", way);
         fever.points().forEach(point -> drawing.circle("intime", x(point.done()), y(point.used()), 3));
-        var last = fever.points().getLast();
-        drawing.text(
-                "lab strong",
-                x(last.done()) + 8,
-                y(last.used()) - 6,
-                "start",
-                Days.brief(last.day()) + ": " + Math.round(last.used() * 100) + " % used");
+        label(drawing, fever.points().getLast());
         return drawing.done();
     }
 
-    private static double x(double share) {
-        return LEFT + share * (WIDTH - LEFT - RIGHT);
+    /** On the side of the dashed line on which the point lies, where there is room. */
+    private void label(Drawing drawing, Fever.Point last) {
+        var words = Days.brief(last.day(), fever.since()) + ": " + Math.round(last.used() * 100) + " % used";
+        double x = x(last.done());
+        boolean left = x - 8 - Drawing.wide(words) > LEFT && (last.used() > last.done() || x > x(0.6));
+        drawing.text(
+                "lab halo strong",
+                x + (left ? -8 : 8),
+                y(last.used()) + (last.used() > last.done() ? -8 : 16),
+                left ? "end" : "start",
+                words);
+    }
+
+    private double x(double share) {
+        return LEFT + share * (width - LEFT - right);
     }
 
     private static double y(double share) {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 record HowMade(String of, String how) {
 
     private static final String RANGE =
-            "lognormal through low and high: one chance in ten of less than low, one in ten of more than high";
+            "drawn so that one chance in ten is below low and one in ten above high (lognormal)";
 
     static List<HowMade> parts(PlanForecast forecast) {
         var parts = new ArrayList<HowMade>();
@@ -28,7 +28,7 @@ record HowMade(String of, String how) {
                                 "Lengths and costs", RANGE + "; all independent, lengths rounded to whole days")));
         parts.add(new HowMade(
                 "Dates",
-                "steps placed one by one in the order of the plan’s starts, each as early as links, notBefore, teams and today"
+                "steps placed one by one in the order of the plan’s starts, each as early as what it needs, its earliest start, teams and today"
                         + " allow"));
         if (forecast.isFull()) {
             parts.add(new HowMade(

@@ -61,7 +61,7 @@ final class KnowingFigures {
                                         + percent(test.experiment().specificity())
                                         + " where it is false; nothing short of "
                                         + WhatNext.money(worth.noise(), currency)
-                                        + " can be told from what coin tosses show")
+                                        + " can be told from chance alone")
                         .figure());
     }
 

@@ -77,7 +77,7 @@ record NextView(
                                 new Unasked(one.assumption().id(), WhatNext.quoted(one.assumption()), figures.of(one)))
                         .toList(),
                 tornado.bars().isEmpty() ? "" : chartFinding(tornado.bars().getFirst()),
-                tornado.bars().isEmpty() ? "" : new TornadoChart(tornado, onTime).svg("moves"),
+                tornado.bars().isEmpty() ? "" : TornadoChart.svg(tornado, onTime, "moves"),
                 tornado.together(),
                 tornado.bars().stream()
                         .map(bar -> new Bar(
@@ -159,10 +159,10 @@ record NextView(
             var other = tail == ItProjects.DEFAULT ? forecast : PlanForecast.of(forecast.plan(), tail, WhatIf.TRIALS);
             rows.add(new Tail(
                     switch (tail) {
-                        case PARETO -> "Pareto, index 1.38: drawn here";
-                        case PARETO_1_CUT -> "Pareto, index 1, cut at 52 times";
-                        case PARETO_1_2_CUT -> "Pareto, index 1.2, cut at 157 times";
-                        case LOGNORMAL -> "a lognormal on top of 1.5 times";
+                        case PARETO -> "the one drawn here (Pareto, index 1.38)";
+                        case PARETO_1_CUT -> "a fatter one, cut at 52 times (Pareto, index 1)";
+                        case PARETO_1_2_CUT -> "one cut at 157 times (Pareto, index 1.2)";
+                        case LOGNORMAL -> "the thinnest (lognormal above 1.5 times)";
                     },
                     launched(other, 0.8),
                     launched(other, 0.9),

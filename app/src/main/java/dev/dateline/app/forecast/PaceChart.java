@@ -7,22 +7,31 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 
-/** The plan’s trials and the pace so far, one strip each over the same days: the middle half in the middle four fifths, and the middle. */
+/** The plan’s trials and the pace so far, one strip each over the same days: by when half is done and by when four in five. */
 final class PaceChart {
 
-    private static final int WIDTH = 760;
+    private static final int WIDE = 760;
+    private static final int NARROW = 344;
     private static final int LEFT = 12;
     private static final int RIGHT = 12;
     private static final int TOP = 20;
     private static final int ROW = 46;
     private static final int BAR = 16;
-    private static final int TICKS = 5;
+    private static final double FIRST = 0.005;
 
     private final Pace pace;
     private final PlanForecast forecast;
     private final LocalDate to;
+    private final int width;
 
-    PaceChart(Pace pace, PlanForecast forecast) {
+    /** Drawn twice, for a desk and for a hand; the style sheet shows one of them. */
+    static String svg(Pace pace, PlanForecast forecast, String labelledBy) {
+        return new PaceChart(pace, forecast, WIDE).drawn("strip", labelledBy)
+                + new PaceChart(pace, forecast, NARROW).drawn("strip hand", labelledBy);
+    }
+
+    private PaceChart(Pace pace, PlanForecast forecast, int width) {
+        this.width = width;
         this.pace = pace;
         this.forecast = forecast;
         var last = later(middle(pace::by), later(middle(forecast::finish), pace.launch()));
@@ -38,37 +47,36 @@ final class PaceChart {
         return one.filter(date -> date.isAfter(other)).orElse(other);
     }
 
-    String svg(String labelledBy) {
-        var drawing = new Drawing(WIDTH, TOP + 2 * ROW + 22, "strip", labelledBy);
+    private String drawn(String kind, String labelledBy) {
+        var drawing = new Drawing(width, TOP + 2 * ROW + 22, kind, labelledBy);
         double floor = TOP + 2 * ROW - 4.0;
         double launch = x(Optional.of(pace.launch()));
-        drawing.line("goal", launch, TOP - 6.0, launch, floor);
-        boolean right = launch < WIDTH - 120.0;
-        drawing.text(
-                "lab halo",
-                launch + (right ? 5 : -5),
-                TOP - 6.0,
-                right ? "start" : "end",
-                "launch, " + Days.brief(pace.launch(), pace.today()));
+        drawing.line("goal", launch, TOP - 3.0, launch, floor);
+        drawing.within("lab halo", launch, TOP - 8.0, "launch, " + brief(pace.launch()), 0, width);
         row(drawing, 0, "by the plan", forecast::finish);
         row(drawing, 1, "by the pace so far", pace::by);
-        drawing.line("grid", LEFT, floor, WIDTH - RIGHT, floor);
+        drawing.line("grid", LEFT, floor, width - RIGHT, floor);
         long days = ChronoUnit.DAYS.between(pace.today(), to);
-        for (int tick = 0; tick < TICKS; tick++) {
-            var date = pace.today().plusDays(days * (2 * tick + 1) / (2 * TICKS));
-            drawing.text("tick", x(Optional.of(date)), floor + 16, "middle", Days.full(date));
+        int ticks = (int) Math.min(5, width / (Drawing.wide(brief(to)) + 24));
+        for (int tick = 0; tick < ticks; tick++) {
+            var date = pace.today().plusDays(days * (2 * tick + 1) / (2L * ticks));
+            drawing.text("tick", x(Optional.of(date)), floor + 16, "middle", brief(date));
         }
         return drawing.done();
+    }
+
+    private String brief(LocalDate date) {
+        return Days.brief(date, pace.today(), to);
     }
 
     private void row(Drawing drawing, int row, String words, DoubleFunction<Optional<LocalDate>> by) {
         double top = TOP + row * ROW + 18.0;
         drawing.text("lab halo", LEFT, top - 5, "start", words);
-        band(drawing, "b80", top, by.apply(0.1), by.apply(0.9));
-        band(drawing, "b50", top, by.apply(0.25), by.apply(0.75));
+        band(drawing, "b50", top, by.apply(FIRST), by.apply(0.5));
+        band(drawing, "b80", top, by.apply(0.5), by.apply(0.8));
         double middle = x(by.apply(0.5));
         drawing.line("median", middle, top - 3, middle, top + BAR + 3);
-        goesOn(by.apply(0.9)).ifPresent(far -> drawing.text("lab halo", WIDTH - RIGHT, top - 5, "end", far + " →"));
+        goesOn(by.apply(0.8)).ifPresent(far -> drawing.text("lab halo", width - RIGHT, top - 5, "end", far + " →"));
     }
 
     private void band(Drawing drawing, String kind, double top, Optional<LocalDate> from, Optional<LocalDate> until) {
@@ -78,14 +86,16 @@ final class PaceChart {
     /** How far the band reaches where that is beyond the picture. */
     private Optional<String> goesOn(Optional<LocalDate> until) {
         return until.isEmpty()
-                ? Optional.of("on to no launch")
-                : until.filter(date -> date.isAfter(to)).map(date -> "on to " + Far.inYears(date, pace.launch()));
+                ? Optional.of("four in five: no launch")
+                : until.filter(date -> date.isAfter(to))
+                        .map(date -> (Far.is(date, pace.launch()) ? "four in five " : "four in five by ")
+                                + Far.words(until, pace.launch()));
     }
 
     private double x(Optional<LocalDate> date) {
         long days = date.filter(one -> one.isBefore(to))
                 .map(one -> Math.max(0, ChronoUnit.DAYS.between(pace.today(), one)))
                 .orElse(ChronoUnit.DAYS.between(pace.today(), to));
-        return LEFT + (double) days / ChronoUnit.DAYS.between(pace.today(), to) * (WIDTH - LEFT - RIGHT);
+        return LEFT + (double) days / ChronoUnit.DAYS.between(pace.today(), to) * (width - LEFT - RIGHT);
     }
 }

@@ -51,7 +51,7 @@ record PaceView(
                 words.headline(),
                 words.otherwise(),
                 words.sentence(),
-                pace.flow().isEmpty() ? "" : new PaceChart(pace, forecast).svg("pace"),
+                pace.flow().isEmpty() ? "" : PaceChart.svg(pace, forecast, "pace"),
                 pace.lacking() > 0,
                 pace.flow().isEmpty() ? List.of() : rows,
                 words.sources(),

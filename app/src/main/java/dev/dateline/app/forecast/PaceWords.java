@@ -38,7 +38,7 @@ final class PaceWords {
                         + Days.counted(pace.lacking(), "more finish").replace("finishs", "finishes")
                         + (pace.lacking() == 1 ? " is" : " are") + " needed"
                 : "At the pace so far, " + left() + (pace.left() == 1 ? " is" : " are") + " done by " + date(0.5)
-                        + ", as likely as not";
+                        + " in half of all cases";
     }
 
     private String left() {
@@ -59,7 +59,7 @@ final class PaceWords {
         return known() + ". If things go on getting finished as they have been, it is "
                 + InTwenty.words(pace.onTime().orElse(0.0))
                 + " that all is done before the launch; four cases in five are"
-                + " done between " + date(0.1) + " and " + date(0.9) + ". " + beside();
+                + " done by " + date(0.8) + ". " + beside();
     }
 
     private String known() {
@@ -90,7 +90,7 @@ final class PaceWords {
     String otherwise() {
         return share().filter(share -> Math.abs(share - 0.5) > MIDDLE_HALF && isNeeded())
                 .map(share -> "By the dates on which work got finished so far it would be "
-                        + (share > 0.5 ? "later: " : "earlier: ") + date(0.5) + ", as likely as not.")
+                        + (share > 0.5 ? "later: " : "earlier: ") + date(0.5) + " in half of all cases.")
                 .orElse("");
     }
 
@@ -107,15 +107,15 @@ final class PaceWords {
         }
         double share = share().get();
         if (Math.abs(share - 0.5) <= MIDDLE_HALF) {
-            return "The plan says much the same: " + Far.words(planned, pace.launch()) + ", as likely as not.";
+            return "The plan says much the same: " + Far.words(planned, pace.launch()) + " in half of its trials.";
         }
         return share > 0.5
                 ? "That is later than the plan says (" + Far.words(planned, pace.launch())
-                        + ", as likely as not). Either what is left is smaller than what was, or more of it goes on at once; or the"
+                        + " in half of its trials). Either what is left is smaller than what was, or more of it goes on at once; or the"
                         + " pace knows of something that the plan does not: interruptions, waiting, work that nobody wrote down. Look first"
                         + " whether all that is done is marked as done."
                 : "That is earlier than the plan says (" + Far.words(planned, pace.launch())
-                        + ", as likely as not). Either what is left is larger than what was, or waits for people or for other steps,"
+                        + " in half of its trials). Either what is left is larger than what was, or waits for people or for other steps,"
                         + " which the pace knows nothing of; or the plan is too careful.";
     }
 

@@ -332,7 +332,7 @@ final class PastWorkPage {
                 cases.problems(),
                 cases.notes(),
                 count > 0,
-                ratios.length == 0 ? "" : new RatioChart(ratios).svg("looked"));
+                ratios.length == 0 ? "" : RatioChart.svg(ratios, "looked"));
     }
 
     private static void refuseTooMuch(String text) {

@@ -77,7 +77,7 @@ record PastWorkView(
                                 + " happened elsewhere."
                         : says(FittedClass.of("finished work", ratios), "finished work", "the estimate")
                                 + " Only what was finished by " + Days.full(today) + " is known.",
-                ratios.length == 0 ? "" : new RatioChart(ratios).svg("finding"),
+                ratios.length == 0 ? "" : RatioChart.svg(ratios, "finding"),
                 works.used().reversed().stream()
                         .limit(SHOWN)
                         .map(PastWorkView::row)

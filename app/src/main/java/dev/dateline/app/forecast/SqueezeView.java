@@ -47,7 +47,7 @@ record SqueezeView(List<Choice> vendors, List<Choice> shocks, String times, Stri
                 sentences(squeeze, money),
                 shock.map(one -> new Told(
                         one.what(), one.when(), capitalised(one.status().word()), one.url())),
-                new SqueezeChart(outcomes).svg("squeeze-finding"),
+                SqueezeChart.svg(outcomes, "squeeze-finding"),
                 outcomes.stream()
                         .map(one -> new Row(
                                 one.words(),

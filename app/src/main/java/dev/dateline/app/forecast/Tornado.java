@@ -27,7 +27,7 @@ record Tornado(List<Bar> bars) {
         }
     }
 
-    static final String TOGETHER = "How far all steps together keep to what was thought";
+    static final String TOGETHER = "Whether our estimates are right on the whole";
 
     private static final int MOST = 10;
     /** Of the steps only those can move the end that are often critical. */
@@ -92,7 +92,7 @@ record Tornado(List<Bar> bars) {
         return bars.stream()
                 .limit(1)
                 .filter(bar -> bar.what.equals(TOGETHER))
-                .map(bar -> "Nothing moves the launch more than how far all steps together keep to what was thought: "
+                .map(bar -> "Nothing moves the launch more than whether our estimates are right on the whole: "
                         + InTwenty.brief(Math.max(bar.low, bar.high)) + " where all take less, "
                         + InTwenty.brief(Math.min(bar.low, bar.high))
                         + " where all take more. What helps is finished work of your own: it says how far your plans are kept, and counts"

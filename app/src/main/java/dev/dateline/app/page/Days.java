@@ -41,6 +41,20 @@ public final class Days {
         return SHORT.format(day);
     }
 
+    /** {@code 7 Sept} in a table or picture whose days all lie in one year, else with the year. */
+    public static String brief(LocalDate day, LocalDate first, LocalDate last) {
+        return (isOneYear(day, first, last) ? SHORT : SHORT_WITH_YEAR).format(day);
+    }
+
+    /** {@code Fri 11 Jun} in a table or picture whose days all lie in one year, else with the year. */
+    public static String briefWithWeekday(LocalDate day, LocalDate first, LocalDate last) {
+        return (isOneYear(day, first, last) ? BRIEF_WEEKDAY : BRIEF_WEEKDAY_YEAR).format(day);
+    }
+
+    private static boolean isOneYear(LocalDate day, LocalDate first, LocalDate last) {
+        return day.getYear() == first.getYear() && day.getYear() == last.getYear();
+    }
+
     /** {@code Fri 11 Jun}, with the year where it is not the one around the day looked from. */
     public static String briefWithWeekday(LocalDate day, LocalDate today) {
         return (isNear(day, today) ? BRIEF_WEEKDAY : BRIEF_WEEKDAY_YEAR).format(day);

@@ -5,6 +5,8 @@ import java.util.Locale;
 /** An SVG picture in the making. Looks come from classes alone, so that tokens, dark mode and paper apply. */
 public final class Drawing {
 
+    private static final double LETTER = 6.6;
+
     private final StringBuilder svg = new StringBuilder();
 
     /** @param labelledBy the identifier of the heading that says what the picture shows */
@@ -49,6 +51,17 @@ public final class Drawing {
         }
         svg.append("\">").append(escaped(words)).append("</text>");
         return this;
+    }
+
+    /** Words in the middle over a place, moved as far as they must to stay between two others. */
+    public Drawing within(String kind, double x, double y, String words, double left, double right) {
+        double half = wide(words) / 2;
+        return text(kind, Math.max(left + half, Math.min(right - half, x)), y, "middle", words);
+    }
+
+    /** About how wide words stand in a picture, in the usual face and size. */
+    public static double wide(String words) {
+        return words.length() * LETTER;
     }
 
     public String done() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.app.Dateline;
 import dev.dateline.app.ProjectFolder;
+import dev.dateline.app.page.Days;
 import dev.dateline.app.plan.Planner;
 import dev.dateline.app.project.Folder;
 import dev.dateline.app.project.FolderProblems;
@@ -20,18 +21,30 @@ class FinishChartTest {
     @TempDir
     private Path directory;
 
+    private LocalDate fourInFive = LocalDate.MAX;
+
     private String drawn(String step) throws FolderProblems {
         var contents = new Folder(
                         ProjectFolder.in(directory).steps(step).path(), Dateline.KINDS, Dateline.CONSISTENCIES)
                 .read();
         var plan = Planner.plan(contents, TODAY);
-        return new FinishChart(PlanForecast.of(plan, 1000, PlanForecast.SEED, done -> {})).svg("dates");
+        var forecast = PlanForecast.of(plan, 1000, PlanForecast.SEED, done -> {});
+        fourInFive = forecast.finish(0.8).orElseThrow();
+        return FinishChart.svg(forecast, "dates");
     }
 
     @Test
     void aTailBeyondThePictureIsSaidInIt() throws FolderProblems {
         assertThat(drawn("id: store, estimate: {low: 8d, likely: 10d, high: 1000d}"))
-                .containsPattern("\\d+ % of trials end after [^<]+, nine in ten of these by [^<]+ →");
+                .containsPattern("19 in 20 (by \\d+ \\w+ \\d{4}|beyond \\d{4}) →");
+    }
+
+    @Test
+    void whatIsNamedIsWhatTheTableSays() throws FolderProblems {
+        var chart = drawn("id: store, estimate: {low: 8d, likely: 10d, high: 20d}");
+
+        assertThat(chart).contains("half by ", "four in five by ", "nine in ten by ", "19 in 20 by ");
+        assertThat(chart).contains("four in five by " + Days.brief(fourInFive, fourInFive) + "<");
     }
 
     @Test
