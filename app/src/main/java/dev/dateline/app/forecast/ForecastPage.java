@@ -57,6 +57,7 @@ final class ForecastPage {
                                 forecast,
                                 Pace.of(project),
                                 ForecastRecord.of(project).sentence(),
+                                said(project),
                                 whatIf))
                 .in(Frame.Place.FORECAST)
                 .json(() -> ForecastJson.of(
@@ -94,6 +95,12 @@ final class ForecastPage {
         } catch (Refusal | DataAccessException lost) {
             LOG.warn("the forecast of {} could not be kept", project.slug(), lost);
         }
+    }
+
+    private static String said(Opened project) {
+        return project.asked()
+                .map(day -> Keeping.said(project.contents(), day).orElse("Nothing that was said by then was kept."))
+                .orElse("");
     }
 
     /** Worked out once for all who look. */

@@ -59,6 +59,7 @@ final class ForecastText {
         terminal.line(dots(onTime.get()) + "  " + terminal.bold(chances(onTime.get()))
                 + " that the work is done before the launch"
                 + SingleNumbers.of(forecast).proviso());
+        new ForecastWords(forecast).past().ifPresent(words -> terminal.paragraph(words + ".", 0));
         var alone = new ForecastWords(forecast).rangesAlone();
         if (!alone.isEmpty()) {
             terminal.paragraph(alone, 0);

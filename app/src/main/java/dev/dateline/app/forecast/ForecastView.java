@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param strip the cost as SVG
  * @param full whether assumptions, risks and a reference class are in it
  * @param believed how far forecasts made here so far deserve it
+ * @param said what was said on the day that somebody asked for; empty where nobody did
  * @param pace what the dates of past finishes say; none where nothing is left
  */
 record ForecastView(
@@ -42,6 +43,7 @@ record ForecastView(
         Method method,
         boolean full,
         String believed,
+        String said,
         Optional<PaceView> pace,
         WhatIfView whatIf) {
 
@@ -77,8 +79,8 @@ record ForecastView(
     /** A figure by the name people give it. */
     record Named(String name, String shown, Figure figure) {}
 
-    static ForecastView of(PlanForecast forecast, Pace pace, String believed, WhatIfView whatIf) {
-        return new Maker(forecast).view(believed, PaceView.of(pace, forecast), whatIf);
+    static ForecastView of(PlanForecast forecast, Pace pace, String believed, String said, WhatIfView whatIf) {
+        return new Maker(forecast).view(believed, said, PaceView.of(pace, forecast), whatIf);
     }
 
     /** Puts the page together. */
@@ -94,7 +96,7 @@ record ForecastView(
             this.isEmpty = forecast.onTime().isEmpty();
         }
 
-        ForecastView view(String believed, Optional<PaceView> pace, WhatIfView whatIf) {
+        ForecastView view(String believed, String said, Optional<PaceView> pace, WhatIfView whatIf) {
             var driving = new DrivingSteps(forecast);
             var drivers = isEmpty ? List.<Driver>of() : driving.rows();
             var chances = new ClaimsForecast(forecast);
@@ -121,6 +123,7 @@ record ForecastView(
                     new Method(HowMade.parts(forecast), words.trials(), forecast.seed(), leftOut()),
                     forecast.isFull(),
                     believed,
+                    said,
                     pace,
                     whatIf);
         }

@@ -26,6 +26,9 @@ final class ForecastWords {
 
     /** A chance in which some steps count as nothing says so in the same breath. */
     String headline() {
+        if (past().isPresent()) {
+            return past().get();
+        }
         int open = forecast.plan().network().open().size();
         int unestimated = forecast.plan().unestimated().size();
         if (unestimated == open && open > 0) {
@@ -40,6 +43,15 @@ final class ForecastWords {
                 ? chances
                 : chances + ", if " + (unestimated == 1 ? "one step" : unestimated + " steps") + " without estimate "
                         + (unestimated == 1 ? "takes" : "take") + " no time";
+    }
+
+    /** A launch that is past is neither likely nor unlikely. */
+    Optional<String> past() {
+        int open = forecast.plan().network().open().size();
+        return launch.isBefore(forecast.plan().today().date())
+                ? Optional.of("The launch of " + Days.full(launch) + " is past, "
+                        + (open == 0 ? "and no step is open" : "with " + Days.counted(open, "step") + " still open"))
+                : Optional.empty();
     }
 
     private String unestimated() {

@@ -6,6 +6,7 @@ import dev.dateline.app.experiments.Experiment;
 import dev.dateline.app.experiments.Verdicts;
 import dev.dateline.app.metrics.Metric;
 import dev.dateline.app.metrics.Series;
+import dev.dateline.app.page.Days;
 import dev.dateline.app.page.InTwenty;
 import dev.dateline.app.plan.PlannedStep;
 import dev.dateline.app.plan.Status;
@@ -53,6 +54,17 @@ final class Keeping {
         return contents.of(Kept.KIND).stream()
                 .filter(kept -> kept.id().equals(day.toString()))
                 .findFirst();
+    }
+
+    /** What was last said by a day, in words; empty where nothing was kept by then. */
+    static Optional<String> said(Contents contents, LocalDate day) {
+        return contents.of(Kept.KIND).stream()
+                .filter(kept -> !kept.on().isAfter(day))
+                .max(Comparator.comparing(Kept::on))
+                .flatMap(kept -> kept.onTime()
+                        .map(chance -> "What was said on " + Days.full(kept.on()) + ": "
+                                + InTwenty.words(chance.probability()) + " that the launch on "
+                                + Days.full(kept.launch()) + " holds."));
     }
 
     /** None where there is nothing to forecast. */

@@ -1,5 +1,6 @@
 package dev.dateline.app.workbench;
 
+import dev.dateline.app.page.Days;
 import dev.dateline.app.page.Deed;
 import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Scope;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
@@ -26,7 +28,10 @@ import org.springframework.web.servlet.HandlerMapping;
 @Component
 public final class OpenedArgument implements HandlerMethodArgumentResolver {
 
-    /** How many weeks of what came after the launch a project that describes a day of its own can be looked at. */
+    /** From how many years before the launch a project can be looked at. */
+    private static final int BEFORE = 5;
+
+    /** And up to how many weeks after it. */
     private static final int AFTER = 13;
 
     private final Projects projects;
@@ -70,6 +75,7 @@ public final class OpenedArgument implements HandlerMethodArgumentResolver {
                 number("at", request),
                 visitor,
                 number("revision", request));
+        day.ifPresent(asked -> refuseOutside(opened, asked));
         request.setAttribute(
                 Scope.ATTRIBUTE,
                 scope(
@@ -89,6 +95,28 @@ public final class OpenedArgument implements HandlerMethodArgumentResolver {
         }
     }
 
+    private void refuseOutside(Opened opened, LocalDate asked) {
+        var first = firstDay(opened);
+        var last = lastDay(opened);
+        if (asked.isBefore(first) || asked.isAfter(last)) {
+            throw Refusal.wrong(
+                    "As of " + Days.full(asked) + " nothing can be said: this project can be looked at from "
+                            + Days.full(first) + " to " + Days.full(last) + ".");
+        }
+    }
+
+    private static LocalDate firstDay(Opened opened) {
+        return opened.contents().project().launch().minusYears(BEFORE);
+    }
+
+    /** Also today, however long after the launch that is. */
+    private LocalDate lastDay(Opened opened) {
+        var project = opened.contents().project();
+        var last = project.launch().plusWeeks(AFTER);
+        var now = projects.now(project);
+        return last.isAfter(now) ? last : now;
+    }
+
     private static Optional<Long> number(String name, HttpServletRequest request) {
         var text = request.getParameter(name);
         try {
@@ -105,19 +133,15 @@ public final class OpenedArgument implements HandlerMethodArgumentResolver {
 
     private Scope scope(Opened opened, Optional<Deed> deed, String here) {
         var project = opened.contents().project();
-        var today = opened.today().date();
-        boolean pinned = project.asOf().isPresent();
-        var last =
-                pinned ? project.launch().plusWeeks(AFTER) : project.launch().isAfter(today) ? project.launch() : today;
         return new Scope(
                 project.name(),
                 opened.address(),
                 opened.newest(),
-                today,
+                opened.today().date(),
                 opened.asked().isPresent(),
                 opened.isPast() ? Optional.of(opened.revision()) : Optional.empty(),
-                project.launch().minusYears(5),
-                last,
+                firstDay(opened),
+                lastDay(opened),
                 notice(opened),
                 () -> news.getIfAvailable(() -> nothing -> Optional.empty()).of(opened),
                 opened.mayEdit(),
@@ -137,10 +161,35 @@ public final class OpenedArgument implements HandlerMethodArgumentResolver {
         return Deed.without(request.getRequestURI() + query);
     }
 
-    private static Optional<String> notice(Opened opened) {
+    /** What it is that is looked at: an earlier version, an example, another day than today. */
+    private Optional<String> notice(Opened opened) {
+        var words = Stream.of(version(opened), day(opened))
+                .flatMap(Optional::stream)
+                .toList();
+        return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", words));
+    }
+
+    private static Optional<String> version(Opened opened) {
         return opened.isPast()
                 ? Optional.of("This is how the project was at revision " + opened.revision() + " of " + opened.newest()
                         + "; it can be read, not changed.")
                 : opened.notice();
+    }
+
+    private Optional<String> day(Opened opened) {
+        var project = opened.contents().project();
+        var today = opened.today().date();
+        if (today.equals(projects.now(project))) {
+            return project.asOf()
+                    .filter(day -> opened.notice().isEmpty())
+                    .map(day -> "Told as if today were " + Days.withWeekday(day) + ".");
+        }
+        return Optional.of(
+                "Looked at from " + Days.withWeekday(today)
+                        + (today.isAfter(projects.now(project))
+                                ? ", as if nothing more had become known until then."
+                                : opened.isPast()
+                                        ? ": what was known by then."
+                                        : ": what was known by then, with the plan, the estimates and the teams as they are now."));
     }
 }

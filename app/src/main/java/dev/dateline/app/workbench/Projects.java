@@ -149,6 +149,11 @@ public final class Projects {
                 role);
     }
 
+    /** The day it is in a project where nobody looks from another. */
+    LocalDate now(Project project) {
+        return Today.of(project, Optional.empty(), clock).date();
+    }
+
     /** The project of a link, its newest version as of now, for whoever has the link: they may read the page it leads to. */
     public Opened open(Links.Link link) {
         return open(link.project(), newest(link.project()).orElseThrow(() -> unknown(link.project())), link.visitor());

@@ -47,6 +47,15 @@ class ForecastCommandTest {
     }
 
     @Test
+    void aLaunchThatIsPastIsSaidToBe() {
+        project.steps("id: store, estimate: {low: 10d, likely: 20d, high: 60d}");
+        project.replacing("project.yaml", "launch: 2026-06-01", "launch: 2026-02-02");
+
+        assertThat(project.run("forecast").out().replaceAll("\\s+", " "))
+                .contains("The launch of 2 February 2026 is past, with one step still open.");
+    }
+
+    @Test
     void anotherSeedDrawsOtherNumbers() {
         project.steps("id: store, estimate: {low: 10d, likely: 20d, high: 60d}, uses: {engineers: 2}");
 

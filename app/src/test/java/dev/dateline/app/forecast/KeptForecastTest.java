@@ -62,6 +62,15 @@ class KeptForecastTest {
     }
 
     @Test
+    void whatWasSaidIsToldOfTheLastDayThatIsKept() {
+        assertThat(Keeping.said(contents(), LocalDate.parse("2026-03-20")))
+                .get()
+                .asString()
+                .matches("What was said on 2 March 2026: \\d+ chances in 20 that the launch on 1 June 2026 holds\\.");
+        assertThat(Keeping.said(contents(), LocalDate.parse("2026-03-01"))).isEmpty();
+    }
+
+    @Test
     void keepingTwiceWritesTheSameBytes() {
         var once = folder.read("forecasts.yaml");
         folder.run("forecast", "--keep");

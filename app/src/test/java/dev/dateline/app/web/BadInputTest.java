@@ -272,6 +272,12 @@ class BadInputTest {
             }
         }
         assertThat(session.get(EXAMPLE + "/plan?day=x").statusCode()).isEqualTo(422);
+        for (var never : List.of("1990-01-01", "2050-01-01")) {
+            var answer = session.get("/projects/kindle/forecast?day=" + never);
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body())
+                    .contains("nothing can be said: this project can be looked at from 19 November 2002 to");
+        }
         assertThat(session.get(EXAMPLE + "/plan?launch=0000-99-99").statusCode())
                 .isEqualTo(422);
         assertThat(session.get(EXAMPLE + "/plan?at=x").statusCode()).isEqualTo(422);
