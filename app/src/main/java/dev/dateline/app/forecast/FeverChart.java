@@ -63,16 +63,18 @@ final class FeverChart {
         return drawing.done();
     }
 
-    /** On the side of the dashed line on which the point lies, where there is room. */
+    /** To the right, where no past day lies: below the dashed line or, far above it, beside the point. */
     private void label(Drawing drawing, Fever.Point last) {
         var words = Days.brief(last.day(), fever.since()) + ": " + Math.round(last.used() * 100) + " % used";
         double x = x(last.done());
-        boolean left = x - 8 - Drawing.wide(words) > LEFT && (last.used() > last.done() || x > x(0.6));
+        boolean right = x + 8 + Drawing.wide(words) < width;
+        boolean farAbove = last.used() - last.done() > 0.5;
+        double below = farAbove ? y(last.used()) + 4 : y(Math.min(last.used(), last.done())) + 16;
         drawing.text(
                 "lab halo strong",
-                x + (left ? -8 : 8),
-                y(last.used()) + (last.used() > last.done() ? -8 : 16),
-                left ? "end" : "start",
+                x + (right ? 8 : -8),
+                right ? below : y(last.used()) - 8,
+                right ? "start" : "end",
                 words);
     }
 

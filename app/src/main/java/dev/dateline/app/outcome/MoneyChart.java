@@ -31,12 +31,18 @@ final class MoneyChart {
                 HEIGHT,
                 WIDTH,
                 share -> x(money.spent() + forecast.cost(share)),
-                share -> money.text(money.spent() + forecast.cost(share)) + " in all");
+                share -> money.text(money.spent() + forecast.cost(share)));
         double spent = x(money.spent());
         drawing.rect("spent", 0, TOP + 4.0, spent, HEIGHT - 8.0);
         drawing.line("grid", 0, TOP + HEIGHT + 4.0, WIDTH, TOP + HEIGHT + 4.0);
         drawing.text("tick", 0, TOP + HEIGHT + 18.0, "start", "0");
-        drawing.within("lab", spent, TOP + HEIGHT + 18.0, "spent " + money.text(money.spent()), 20, WIDTH);
+        drawing.within(
+                "lab",
+                spent,
+                TOP + HEIGHT + 18.0,
+                "spent " + money.text(money.spent()) + "; above, all in all",
+                20,
+                WIDTH);
         return drawing.done();
     }
 
