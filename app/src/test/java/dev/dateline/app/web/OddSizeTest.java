@@ -73,12 +73,12 @@ class OddSizeTest {
     @Test
     void oneThatWasAMistakeIsTakenAwayWhereItIsSeenAndComesBackByUndo() {
         var page = session.get(METRIC).body();
-        assertThat(page).contains("2026-02-06T00:00:00Z 22.0 log", "6 observations");
+        assertThat(page).contains("2026-02-05T23:00:00Z 22.0 log", "6 observations");
 
-        var gone = session.post(METRIC + "/observations/removal", Map.of("row", "2026-02-06T00:00:00Z 22.0 log"));
+        var gone = session.post(METRIC + "/observations/removal", Map.of("row", "2026-02-05T23:00:00Z 22.0 log"));
         assertThat(gone.statusCode()).isEqualTo(303);
         assertThat(session.get(METRIC).body()).contains("5 observations").doesNotContain("22.0 log");
-        assertThat(session.post(METRIC + "/observations/removal", Map.of("row", "2026-02-06T00:00:00Z 22.0 log"))
+        assertThat(session.post(METRIC + "/observations/removal", Map.of("row", "2026-02-05T23:00:00Z 22.0 log"))
                         .statusCode())
                 .isEqualTo(404);
 
