@@ -140,17 +140,13 @@ record NextView(
             return "";
         }
         double day = perDay.get().doubleValue();
-        var calendar = forecast.network().calendar();
-        var half = forecast.finish(0.5)
-                .map(date -> Math.max(
-                        0,
-                        calendar.numberOf(date)
-                                - calendar.numberOf(forecast.plan().launch())));
         return "Each working day that the launch is late costs " + money(day, currency) + "."
-                + half.filter(late -> late > 0)
-                        .map(late -> " In half of all trials it is at least " + Days.counted(late, "working day")
-                                + " late, which is " + money(late * day, currency) + " or more.")
-                        .orElse(" In half of all trials it is not late at all.");
+                + forecast.late(0.5, forecast.plan().launch())
+                        .map(late -> late > 0
+                                ? " In half of all trials it is at least " + Days.counted(late, "working day")
+                                        + " late, which is " + money(late * day, currency) + " or more."
+                                : " In half of all trials it is not late at all.")
+                        .orElse(" In half of all trials and more there is no launch.");
     }
 
     private static Tails tails(PlanForecast forecast, String currency) {
