@@ -24,7 +24,9 @@ record Charge(Optional<Double> half, Optional<Double> most, String currency, Fig
         double most = forecast.cost(MOST) + own;
         var currency = currency(forecast);
         var formula = Money.TO_SPEND
-                + (own == 0 ? "" : ", and what this costs of its own, " + text(own, currency))
+                + (own == 0
+                        ? ""
+                        : ", and what this costs of its own, as whoever asks has estimated it, " + text(own, currency))
                 + "; half of trials stay at or below, and 16 in 20 at or below " + text(most, currency);
         return of("still to spend", Optional.of(half), Optional.of(most), formula, forecast, forecast.leftOut());
     }
@@ -99,7 +101,8 @@ record Charge(Optional<Double> half, Optional<Double> most, String currency, Fig
     String more() {
         return most.equals(half)
                 ? ""
-                : most.map(amount -> text(amount, currency) + " in 16 of 20").orElse("no launch in 16 of 20");
+                : most.map(amount -> "up to " + text(amount, currency) + " in 16 of 20")
+                        .orElse("no launch in 16 of 20");
     }
 
     /** What it is more than another in half of the trials, less than nothing where it is less; none where one of them is not known. */
