@@ -38,11 +38,13 @@ final class ExperimentsPage {
     private final Projects projects;
     private final Avoided avoided;
     private final WhereFalse whereFalse;
+    private final WorthTesting worth;
 
-    ExperimentsPage(Projects projects, Avoided avoided, WhereFalse whereFalse) {
+    ExperimentsPage(Projects projects, Avoided avoided, WhereFalse whereFalse, WorthTesting worth) {
         this.projects = projects;
         this.avoided = avoided;
         this.whereFalse = whereFalse;
+        this.worth = worth;
     }
 
     private List<LedgerFigures.Shown> figures(Opened project, Register register) {
@@ -69,9 +71,11 @@ final class ExperimentsPage {
         var register = new Register(project);
         var contents = project.contents();
         var rows = register.rows();
+        var found = worth.of(project).filter(_ -> register.hasOpen());
         var view = new ExperimentsView(
                 headline(rows),
-                lede(rows, register.judged()),
+                found.map(one -> one.finding() + ".").orElseGet(() -> lede(register)),
+                found.isPresent(),
                 rows,
                 rows.isEmpty() ? "" : AssumptionMap.svg(rows, "map"),
                 register.tests(),
@@ -92,7 +96,7 @@ final class ExperimentsPage {
                         wrongPlan.isEmpty() && wrongAssumption.isEmpty()
                                 ? HttpStatus.OK
                                 : HttpStatus.UNPROCESSABLE_CONTENT)
-                .json(() -> json(project, register));
+                .json(() -> json(project, register, found));
     }
 
     private static String headline(List<ExperimentsView.Row> rows) {
@@ -111,13 +115,11 @@ final class ExperimentsPage {
                         + " not settled yet";
     }
 
-    private static String lede(List<ExperimentsView.Row> rows, Map<Experiment, Judgement> judged) {
-        return rows.stream()
-                .filter(row -> row.verdict().isEmpty())
-                .findFirst()
-                .map(row -> "Test this next: “" + row.statement() + "”"
-                        + (row.tests().isEmpty() ? " Nobody has thought of a test yet." : ""))
-                .orElse(judged.isEmpty() ? "" : "What was learnt stands below.");
+    private static String lede(Register register) {
+        return register.leastKnown()
+                .map(least -> "Least is known of “" + least.assumption().statement() + "”"
+                        + (least.experiment().isEmpty() ? " Nobody has thought of a test yet." : ""))
+                .orElse(register.judged().isEmpty() || register.hasOpen() ? "" : "What was learnt stands below.");
     }
 
     /** What an assumption may carry: claims here, and steps by their own names. */
@@ -147,10 +149,11 @@ final class ExperimentsPage {
         return Quotes.inWords(Days.inWords(stated));
     }
 
-    private Json json(Opened project, Register register) {
+    private Json json(Opened project, Register register, Optional<WorthTesting.Found> found) {
         return Json.object()
                 .put("project", project.contents().name())
                 .put("today", project.today().date())
+                .put("next", found.map(WorthTesting.Found::json))
                 .put(
                         "assumptions",
                         register.rows().stream()

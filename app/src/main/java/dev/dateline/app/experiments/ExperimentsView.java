@@ -4,10 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The register of assumptions with the ledger of their tests, ready to show. */
+/**
+ * The register of assumptions with the ledger of their tests, ready to show.
+ *
+ * @param valued whether the lede says which test is worth its cost, as it stands at {@link WorthTesting#PATH}
+ */
 record ExperimentsView(
         String headline,
         String lede,
+        boolean valued,
         List<Row> rows,
         String map,
         List<Line> tests,

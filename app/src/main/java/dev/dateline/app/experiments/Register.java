@@ -53,18 +53,41 @@ final class Register {
         return importance(assumption) * (1 - evidence(assumption) / (double) MOST_EVIDENCE);
     }
 
-    /** What is settled comes last; of equals what is cheaper to test comes first. */
+    boolean hasOpen() {
+        return contents.of(Assumption.KIND).stream()
+                .anyMatch(one -> verdicts.of(one.id()).isEmpty());
+    }
+
+    /** The first of the open ones, unless all is known of it. */
+    Optional<LeastKnown> leastKnown() {
+        return ranked().stream()
+                .filter(one -> verdicts.of(one.id()).isEmpty() && weight(one) > 0)
+                .findFirst()
+                .map(one -> new LeastKnown(
+                        one,
+                        tests(one.id()).stream()
+                                .filter(test -> Optional.ofNullable(judged.get(test))
+                                        .flatMap(Judgement::verdict)
+                                        .isEmpty())
+                                .findFirst()));
+    }
+
     List<ExperimentsView.Row> rows() {
+        var rows = new ArrayList<ExperimentsView.Row>();
+        for (var assumption : ranked()) {
+            rows.add(row(assumption, rows.size() + 1));
+        }
+        return rows;
+    }
+
+    /** What is settled comes last; of equals what is cheaper to test comes first. */
+    private List<Assumption> ranked() {
         var ranked = new ArrayList<>(contents.of(Assumption.KIND));
         ranked.sort(
                 Comparator.comparing((Assumption one) -> verdicts.of(one.id()).isPresent())
                         .thenComparing(Register::weight, Comparator.reverseOrder())
                         .thenComparingDouble(this::cheapest));
-        var rows = new ArrayList<ExperimentsView.Row>();
-        for (var assumption : ranked) {
-            rows.add(row(assumption, rows.size() + 1));
-        }
-        return rows;
+        return ranked;
     }
 
     private double cheapest(Assumption assumption) {

@@ -67,7 +67,7 @@ record BuffersView(
                 typed,
                 problem,
                 buffers.map(there -> sheet(there, scope)),
-                fever.map(BuffersView::used));
+                fever.map(found -> used(found, buffers)));
     }
 
     private static String headline(Buffers buffers) {
@@ -257,7 +257,15 @@ record BuffersView(
                                 .orElse("what no buffer gives"));
     }
 
-    private static Used used(Fever fever) {
+    /** What it comes to that there is another buffer than the one above. */
+    private static String verdict(Optional<Buffers> buffers) {
+        return buffers.flatMap(there -> there.forecast().onTime())
+                .map(share -> "As things stand the launch is " + InTwenty.verdict(share) + ", " + InTwenty.words(share)
+                        + ", whatever is left of that buffer. ")
+                .orElse("");
+    }
+
+    private static Used used(Fever fever, Optional<Buffers> buffers) {
         var last = fever.points().getLast();
         long done = Math.round(last.done() * 100);
         long used = Math.round(last.used() * 100);
@@ -275,7 +283,8 @@ record BuffersView(
                                 Math.round(point.done() * 100) + " %",
                                 Math.round(point.used() * 100) + " %"))
                         .toList(),
-                "This is another buffer than the one above: that is what is still needed from today, this is what there was when the work began. On "
+                verdict(buffers)
+                        + "This is another buffer than the one above: that is what is still needed from today, this is what there was when the work began. On "
                         + Days.full(fever.since()) + " the forecast asked for a project buffer of "
                         + Days.counted(fever.needed(), "working day") + " for 16 chances in 20"
                         + (fever.needed() > fever.buffer() ? ", and there were " + fever.buffer() : "")

@@ -166,7 +166,7 @@ final class ForecastFigures {
                 + " times " + SingleNumbers.of(forecast).lengths()
                 + (forecast.isFull() ? ", and with what may fail," : ",") + " the launch on "
                 + Days.full(forecast.plan().launch()) + " holds in " + percent(share) + ": "
-                + InTwenty.words(share) + ".";
+                + InTwenty.words(share) + ". It is " + InTwenty.verdict(share) + ".";
     }
 
     /** How many trials end with no launch, in words; none where all end with one. */

@@ -25,7 +25,7 @@ final class ForecastOutlook implements Outlook {
 
     @Override
     public List<Note> notes(Opened project) {
-        return new MarginNotes(PlanForecast.of(project), Scope.of(request)).notes();
+        return new MarginNotes(project, Scope.of(request)).notes();
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * What it is worth to know before deciding: of each assumption that may fail, and of each test of one.
@@ -33,8 +34,12 @@ import java.util.function.Function;
 record Knowing(
         String why, List<Decision> choices, double perfect, List<OfAssumption> assumptions, List<OfTest> ranked) {
 
-    /** @param mean what it brings on average */
-    record Decision(String words, double mean) {}
+    /**
+     * @param without the claim that is given up; none where all or nothing is
+     * @param mean what it brings on average
+     * @param wins the share of trials in which it brings more than the best, or where it is the best, than the next
+     */
+    record Decision(String words, Optional<String> without, double mean, double wins) {}
 
     record OfAssumption(Assumption assumption, Worth perfect, List<OfTest> tests) {}
 
@@ -102,6 +107,8 @@ record Knowing(
         private final double worth;
         private final double delayCost;
         private final List<String> words = new ArrayList<>();
+        private final List<Optional<String>> claims = new ArrayList<>();
+        private final List<double[]> benefits = new ArrayList<>();
         private final ValueOfInformation value;
 
         Reckoning(PlanForecast forecast, Function<String, PlanForecast> without) {
@@ -115,17 +122,22 @@ record Knowing(
                             .mean();
             this.delayCost =
                     project.delayCost().map(perDay -> perDay.doubleValue()).orElse(0.0);
-            var benefits = new ArrayList<double[]>();
-            words.add("go on as planned");
-            benefits.add(benefits(forecast, Optional.empty()));
-            words.add("stop now");
-            benefits.add(new double[forecast.trials()]);
+            add("go on as planned", Optional.empty(), benefits(forecast, Optional.empty()));
+            add("stop now", Optional.empty(), new double[forecast.trials()]);
             var names = ClaimLink.words(forecast.plan().contents());
             for (var claim : dropped()) {
-                words.add("go on without the claim “" + names.getOrDefault(claim, claim) + "”");
-                benefits.add(benefits(without.apply(claim), Optional.of(claim)));
+                add(
+                        "go on without the claim “" + names.getOrDefault(claim, claim) + "”",
+                        Optional.of(claim),
+                        benefits(without.apply(claim), Optional.of(claim)));
             }
             this.value = ValueOfInformation.of(forecast.seed(), benefits.toArray(double[][]::new));
+        }
+
+        private void add(String decision, Optional<String> claim, double[] brings) {
+            words.add(decision);
+            claims.add(claim);
+            benefits.add(brings);
         }
 
         /** The claims that most steps serve alone. */
@@ -191,12 +203,32 @@ record Knowing(
                 }
             }
             tests.sort(Comparator.comparingDouble(OfTest::perCost).reversed());
-            var decisions = new ArrayList<Decision>();
-            for (int decision = 0; decision < words.size(); decision++) {
-                decisions.add(new Decision(words.get(decision), value.mean(decision)));
+            return new Knowing("", decisions(), value.perfect(), assumptions, tests);
+        }
+
+        private List<Decision> decisions() {
+            var order = IntStream.range(0, words.size())
+                    .boxed()
+                    .sorted(Comparator.comparingDouble((Integer one) -> value.mean(one))
+                            .reversed())
+                    .toList();
+            return order.stream()
+                    .map(one -> new Decision(
+                            words.get(one),
+                            claims.get(one),
+                            value.mean(one),
+                            wins(
+                                    benefits.get(one),
+                                    benefits.get(one.equals(order.getFirst()) ? order.get(1) : order.getFirst()))))
+                    .toList();
+        }
+
+        private static double wins(double[] one, double[] other) {
+            int wins = 0;
+            for (int trial = 0; trial < one.length; trial++) {
+                wins += one[trial] > other[trial] ? 1 : 0;
             }
-            decisions.sort(Comparator.comparingDouble(Decision::mean).reversed());
-            return new Knowing("", decisions, value.perfect(), assumptions, tests);
+            return (double) wins / one.length;
         }
 
         private List<OfTest> tests(Assumption assumption, boolean[] holds) {

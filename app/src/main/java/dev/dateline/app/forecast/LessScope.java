@@ -9,6 +9,7 @@ import dev.dateline.app.project.Estimate;
 import dev.dateline.app.project.WorkingDays;
 import dev.dateline.app.workbench.Opened;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -30,6 +31,13 @@ public final class LessScope {
 
     private static PlanForecast forecast(BackwardPlan plan, String claim) {
         return PlanForecast.of(without(plan, claim), PlanForecast.TRIALS, PlanForecast.SEED, _ -> {});
+    }
+
+    /** The same as a proposal says it. */
+    static Map<String, String> parameters(BackwardPlan plan, String claim) {
+        var parameters = new LinkedHashMap<String, String>();
+        ClaimScope.only(plan, claim).forEach(step -> parameters.put("estimate." + step.id(), "0d"));
+        return parameters;
     }
 
     /** The plan as it would be without the claim. */

@@ -4,19 +4,21 @@ import static dev.dateline.app.page.Drawing.escaped;
 
 import dev.dateline.app.claims.Claim;
 import dev.dateline.app.claims.Outlook.Note;
-import dev.dateline.app.experiments.Experiment;
+import dev.dateline.app.experiments.LeastKnown;
+import dev.dateline.app.experiments.WorthTesting;
 import dev.dateline.app.page.Days;
 import dev.dateline.app.page.InTwenty;
 import dev.dateline.app.page.Scope;
 import dev.dateline.app.plan.BackwardPlan;
 import dev.dateline.app.plan.PlannedStep;
 import dev.dateline.app.plan.Status;
-import java.time.LocalDate;
+import dev.dateline.app.workbench.Opened;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The notes beside the press release: the chance of the launch, what must start by when, what to test next. */
 final class MarginNotes {
@@ -24,16 +26,16 @@ final class MarginNotes {
     private static final int MOST_STARTS = 3;
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
+    private final Opened project;
     private final PlanForecast forecast;
     private final BackwardPlan plan;
     private final Scope scope;
-    private final LocalDate today;
 
-    MarginNotes(PlanForecast forecast, Scope scope) {
-        this.forecast = forecast;
+    MarginNotes(Opened project, Scope scope) {
+        this.project = project;
+        this.forecast = PlanForecast.of(project);
         this.plan = forecast.plan();
         this.scope = scope;
-        this.today = plan.today().date();
     }
 
     List<Note> notes() {
@@ -43,7 +45,7 @@ final class MarginNotes {
         if (!starts.isEmpty()) {
             notes.add(mustStart(starts));
         }
-        NextTest.of(plan.contents(), today).map(this::testNext).ifPresent(notes::add);
+        testNext().ifPresent(notes::add);
         return notes;
     }
 
@@ -116,20 +118,23 @@ final class MarginNotes {
         return note("must-start", heading, html.append("</dl>").toString());
     }
 
-    private Note testNext(NextTest test) {
-        var html = new StringBuilder("<p>“")
-                .append(escaped(test.assumption().statement()))
-                .append("”</p><p>");
-        test.experiment()
-                .flatMap(Experiment::method)
-                .ifPresent(method -> html.append(escaped(method)).append(method.endsWith(".") ? " " : ". "));
-        var price = test.price(plan.contents().project().currency());
-        html.append(
-                        test.experiment().isEmpty()
-                                ? "Nobody has thought of a test yet."
-                                : price.isEmpty() ? "" : escaped(price) + ".")
-                .append("</p>");
-        return note("test-next", "Test this next", html.toString());
+    private Optional<Note> testNext() {
+        return LeastKnown.of(project)
+                .map(least -> WhatNext.inShort(project)
+                        .map(next -> note(
+                                "test-next",
+                                next.finding(),
+                                "<p>" + link(WorthTesting.PATH, "What next, and why") + "</p>"))
+                        .orElseGet(() -> leastKnown(least)));
+    }
+
+    private Note leastKnown(LeastKnown least) {
+        var sentences = least.sentences(plan.contents().project().currency());
+        return note(
+                "test-next",
+                "Least is known of",
+                "<p>" + escaped(sentences.getFirst()) + "</p><p>"
+                        + escaped(String.join(" ", sentences.subList(1, sentences.size()))) + "</p>");
     }
 
     private String link(String path, String words) {

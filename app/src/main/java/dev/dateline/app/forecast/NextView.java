@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What is to be done next: which test is worth its cost, what moves the launch, what a day costs, and how far the tail
  * reaches under other beliefs about it.
  *
+ * @param tried the best decision as the address of a what-if has it; empty where it changes nothing
  * @param figures what the decisions bring
  * @param chart the tornado as SVG; empty where nothing stands clear of noise
  * @param delay what a day's delay costs, in a sentence; empty where nobody has said
@@ -25,6 +27,7 @@ import java.util.Optional;
 record NextView(
         WhatNext next,
         String decision,
+        String tried,
         List<ForecastView.Named> figures,
         List<Row> tests,
         List<Unasked> untested,
@@ -69,6 +72,7 @@ record NextView(
         return new NextView(
                 WhatNext.of(forecast, knowing),
                 decision(knowing),
+                tried(forecast, knowing),
                 figures.decisions(),
                 tests,
                 knowing.assumptions().stream()
@@ -101,10 +105,24 @@ record NextView(
     }
 
     private static String decision(Knowing knowing) {
-        return knowing.choices().isEmpty()
-                ? ""
-                : "As things are known, the best is to "
-                        + knowing.choices().getFirst().words() + ".";
+        if (knowing.choices().size() < 2) {
+            return "";
+        }
+        var best = knowing.choices().getFirst();
+        var next = knowing.choices().get(1);
+        return "As things are known, the best is to " + best.words() + ". That brings more than to " + next.words()
+                + " in " + InTwenty.number(best.wins()) + " of 20 trials, and less in "
+                + InTwenty.number(next.wins()) + ".";
+    }
+
+    /** The best decision as a what-if; empty where nothing would change. */
+    private static String tried(PlanForecast forecast, Knowing knowing) {
+        return knowing.choices().stream()
+                .limit(1)
+                .flatMap(best -> best.without().stream())
+                .flatMap(claim -> LessScope.parameters(forecast.plan(), claim).entrySet().stream())
+                .map(change -> change.getKey() + "=" + change.getValue())
+                .collect(Collectors.joining("&"));
     }
 
     private static Row row(Knowing.OfTest test, KnowingFigures figures, String currency) {
@@ -140,17 +158,13 @@ record NextView(
             return "";
         }
         double day = perDay.get().doubleValue();
-        var calendar = forecast.network().calendar();
-        var half = forecast.finish(0.5)
-                .map(date -> Math.max(
-                        0,
-                        calendar.numberOf(date)
-                                - calendar.numberOf(forecast.plan().launch())));
         return "Each working day that the launch is late costs " + money(day, currency) + "."
-                + half.filter(late -> late > 0)
-                        .map(late -> " In half of all trials it is at least " + Days.counted(late, "working day")
-                                + " late, which is " + money(late * day, currency) + " or more.")
-                        .orElse(" In half of all trials it is not late at all.");
+                + forecast.late(0.5, forecast.plan().launch())
+                        .map(late -> late > 0
+                                ? " In half of all trials it is at least " + Days.counted(late, "working day")
+                                        + " late, which is " + money(late * day, currency) + " or more."
+                                : " In half of all trials it is not late at all.")
+                        .orElse(" In half of all trials and more there is no launch.");
     }
 
     private static Tails tails(PlanForecast forecast, String currency) {

@@ -227,6 +227,17 @@ public final class PlanForecast {
                 : Optional.of(network.calendar().date(Math.max(doneEnd, finish)));
     }
 
+    /**
+     * The working days from a day to the launch, which is no sooner than it is planned for: this share of trials stays at or below them. None where
+     * fewer end at all.
+     */
+    public Optional<Integer> late(double share, LocalDate than) {
+        var calendar = network.calendar();
+        return finish(share)
+                .map(done -> calendar.numberOf(done.isAfter(plan.launch()) ? done : plan.launch())
+                        - calendar.numberOf(than));
+    }
+
     /** The share of trials in which the work, of which some is left, is done by a date. */
     double doneBy(LocalDate date) {
         int boundary = network.calendar().numberOf(date);

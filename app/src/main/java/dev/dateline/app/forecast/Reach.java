@@ -35,9 +35,17 @@ import java.util.stream.Stream;
  * @param now the chance as it is
  * @param most the chance with all the time in the world: what risks, tests and tails leave
  * @param notTried which kinds of change were not tried, and why
+ * @param faraway the day from which moving the launch alone would be enough, where that is so late that it is no way to it
  * @param untried how many changes were thought of and not tried, the plan being so large
  */
-record Reach(double wanted, double now, double most, List<Way> ways, List<String> notTried, int untried) {
+record Reach(
+        double wanted,
+        double now,
+        double most,
+        List<Way> ways,
+        List<String> notTried,
+        Optional<LocalDate> faraway,
+        int untried) {
 
     /** How far people are added to one team, and to how many teams that is tried. */
     private static final int MOST_PEOPLE = 4;
@@ -123,6 +131,7 @@ record Reach(double wanted, double now, double most, List<Way> ways, List<String
                                         .put("reaches", way.reaches))
                                 .toList())
                 .put("notTried", notTried)
+                .put("faraway", faraway)
                 .put("untried", untried);
     }
 
@@ -163,7 +172,8 @@ record Reach(double wanted, double now, double most, List<Way> ways, List<String
             date.ifPresent(ways::addFirst);
             ways.sort(Comparator.comparing((Way way) -> !way.reaches)
                     .thenComparing(Comparator.comparingDouble(Way::chance).reversed()));
-            return new Reach(wanted, now, 1 - forecast.noLaunch(), ways, notTried(), Math.max(0, tries - mostTries));
+            return new Reach(
+                    wanted, now, 1 - forecast.noLaunch(), ways, notTried(), faraway(), Math.max(0, tries - mostTries));
         }
 
         private List<String> notTried() {
@@ -183,6 +193,10 @@ record Reach(double wanted, double now, double most, List<Way> ways, List<String
         /** The date that so many trials have reached, if it is not years off. */
         private Optional<Way> date() {
             return forecast.finish(wanted).filter(this::isNear).flatMap(date -> later(date, Map.of(), ""));
+        }
+
+        private Optional<LocalDate> faraway() {
+            return forecast.finish(wanted).filter(date -> date.isAfter(plan.launch()) && !isNear(date));
         }
 
         private boolean isNear(LocalDate date) {
@@ -270,10 +284,10 @@ record Reach(double wanted, double now, double most, List<Way> ways, List<String
             var words = ClaimLink.words(plan.contents());
             return ClaimScope.dispensable(plan).stream()
                     .limit(MOST_CLAIMS)
-                    .map(claim -> Map.entry(claim, ClaimScope.only(plan, claim)))
+                    .map(claim -> Map.entry(claim, LessScope.parameters(plan, claim)))
                     .filter(entry -> !entry.getValue().isEmpty())
                     .flatMap(entry -> way(
-                            without(entry.getValue()),
+                            entry.getValue(),
                             "without the work that serves “" + words.getOrDefault(entry.getKey(), entry.getKey())
                                     + "” alone",
                             proposal -> WhatIf.isSmall(plan)
@@ -281,12 +295,6 @@ record Reach(double wanted, double now, double most, List<Way> ways, List<String
                                     : forecast(proposal))
                             .stream())
                     .toList();
-        }
-
-        private static Map<String, String> without(List<Step> steps) {
-            var parameters = new LinkedHashMap<String, String>();
-            steps.forEach(step -> parameters.put("estimate." + step.id(), "0d"));
-            return parameters;
         }
 
         /**

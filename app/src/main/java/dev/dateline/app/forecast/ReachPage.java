@@ -114,6 +114,10 @@ final class ReachPage {
                         ? " With all the time in the world it would be " + InTwenty.brief(reach.most())
                                 + ": in the other trials a test stops the plan."
                         : "")
+                + reach.faraway()
+                        .map(date -> " Moving the launch alone would be enough only from " + Days.full(date)
+                                + " on, years after the one that is planned.")
+                        .orElse("")
                 + " Each change was forecast, with the same random numbers as the plan."
                 + (reach.untried() > 0 ? " The plan is so large that not every change was tried." : "");
     }

@@ -5,6 +5,7 @@ import dev.dateline.app.experiments.Experiment;
 import dev.dateline.app.metrics.Rounded;
 import dev.dateline.app.page.Days;
 import dev.dateline.app.project.Json;
+import dev.dateline.app.workbench.Opened;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Comparator;
@@ -23,6 +24,22 @@ record WhatNext(String finding, String because, String path, String act) {
 
     private static final String UNKNOWN = "What a test is worth is not known";
     private static final String TESTS = "/experiments";
+
+    /**
+     * For pages that only mention it: none where tests cannot be valued, or nobody has asked yet and the plan is so large that it would keep them
+     * waiting.
+     */
+    static Optional<WhatNext> inShort(Opened project) {
+        if (project.contents().project().worth().isEmpty()) {
+            return Optional.empty();
+        }
+        var forecast = PlanForecast.of(project);
+        return forecast.isFull()
+                        && (WhatIf.isSmall(forecast.plan())
+                                || project.ifKnown(Knowing.class).isPresent())
+                ? Optional.of(of(forecast, ForecastPage.knowing(project, forecast)))
+                : Optional.empty();
+    }
 
     static WhatNext of(PlanForecast forecast, Knowing knowing) {
         return new Reasons(forecast, knowing).first();

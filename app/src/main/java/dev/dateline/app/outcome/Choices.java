@@ -3,7 +3,6 @@ package dev.dateline.app.outcome;
 import dev.dateline.app.claims.Claim;
 import dev.dateline.app.forecast.LessScope;
 import dev.dateline.app.forecast.PlanForecast;
-import dev.dateline.app.metrics.Rounded;
 import dev.dateline.app.page.Days;
 import dev.dateline.app.page.InTwenty;
 import dev.dateline.app.plan.ClaimScope;
@@ -15,7 +14,6 @@ import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Json;
 import dev.dateline.app.workbench.Opened;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,13 +28,13 @@ record Choices(Optional<Ask> ask, List<Choice> choices) {
     /** How likely a launch the plan itself would propose. */
     private static final double GOOD = 0.8;
 
-    private static final double EVEN = 0.5;
-
     /**
      * A way to decide.
      *
      * @param inTime the chance that the launch holds
-     * @param cost what it costs more than leaving everything as it is, in the project's currency
+     * @param spend what is still to be spent, what it costs of its own among it
+     * @param lateness what is lost by launching later than today's plan says; none where nobody has said what a day costs
+     * @param spendMore the same above leaving everything as it is, and {@code lossMore} of what is lost
      * @param likely how many claims' work is done by its day in 10 chances of 20 or more
      * @param claims how many there are
      */
@@ -44,18 +42,20 @@ record Choices(Optional<Ask> ask, List<Choice> choices) {
             String title,
             String changes,
             Optional<Double> inTime,
-            Optional<Double> cost,
+            Charge spend,
+            Optional<Charge> lateness,
+            Optional<Double> spendMore,
+            Optional<Double> lossMore,
             int likely,
-            int claims,
-            String currency) {
+            int claims) {
 
         String chances() {
             return inTime.map(InTwenty::brief).orElse("—");
         }
 
-        String costs() {
-            return cost.map(amount -> Math.abs(amount) < 1 ? "0" : Rounded.text(Money.round(amount), currency))
-                    .orElse("—");
+        /** What it costs more than leaving everything as it is, either way. */
+        Optional<Double> cost() {
+            return lateness.isEmpty() ? spendMore : spendMore.flatMap(spent -> lossMore.map(lost -> spent + lost));
         }
     }
 
@@ -101,29 +101,36 @@ record Choices(Optional<Ask> ask, List<Choice> choices) {
     private static Choice choice(Opened project, PlanForecast now, Ask.Option option) {
         var proposal = proposal(project, option);
         var then = proposal.isEmpty() ? now : tried(proposal.apply(project.contents()), project);
-        double cost = then.cost(EVEN)
-                - now.cost(EVEN)
-                + option.cost()
-                        .map(Amounts::likely)
-                        .map(BigDecimal::doubleValue)
-                        .orElse(0.0)
-                + delay(project, proposal.launch());
+        double own =
+                option.cost().map(Amounts::likely).map(BigDecimal::doubleValue).orElse(0.0);
         var wrong = proposal.problems().isEmpty()
                 ? ""
                 : " Not worked out: " + String.join("; ", proposal.problems().values()) + ".";
-        return choice(project, option.title(), option.changes().orElse("") + wrong, then, cost);
+        return choice(
+                option.title(),
+                option.changes().orElse("") + wrong,
+                now,
+                then,
+                own,
+                claims(then).toList());
     }
 
-    private static Choice choice(Opened project, String title, String changes, PlanForecast then, double cost) {
-        var claims = claims(then).toList();
+    /** @param claims those that are still promised */
+    private static Choice choice(
+            String title, String changes, PlanForecast now, PlanForecast then, double own, List<String> claims) {
+        var launch = now.plan().launch();
+        var spend = Charge.spending(then, own);
+        var lateness = Charge.lateness(then, launch);
         return new Choice(
                 title,
                 changes,
                 then.onTime(),
-                Optional.of(cost),
+                spend,
+                lateness,
+                spend.above(Charge.spending(now, 0)),
+                lateness.flatMap(lost -> Charge.lateness(now, launch).flatMap(lost::above)),
                 likely(then, claims),
-                claims.size(),
-                project.contents().project().currency().orElse(""));
+                claims.size());
     }
 
     private static Stream<String> claims(PlanForecast forecast) {
@@ -143,14 +150,6 @@ record Choices(Optional<Ask> ask, List<Choice> choices) {
                 Planner.plan(contents, project.today()), PlanForecast.TRIALS, PlanForecast.SEED, done -> {});
     }
 
-    /** What waiting costs, as the project says it; less than nothing where the launch is earlier. */
-    private static double delay(Opened project, LocalDate launch) {
-        var settings = project.contents().project();
-        var calendar = settings.workCalendar();
-        int days = calendar.numberOf(launch) - calendar.numberOf(settings.launch());
-        return settings.delayCost().map(BigDecimal::doubleValue).orElse(0.0) * days;
-    }
-
     /** A later launch, or less promised: what the forecast alone can propose. Nothing where all is well, or there is nothing to work out. */
     private static List<Choice> proposed(Opened project) {
         var now = PlanForecast.of(project);
@@ -165,14 +164,15 @@ record Choices(Optional<Ask> ask, List<Choice> choices) {
             var proposal = Proposal.of(parameters, project.contents(), project.today());
             var then = tried(proposal.apply(project.contents()), project);
             choices.add(choice(
-                    project,
                     "Launch on " + Days.full(day),
                     "Everything that is promised, " + Days.apart(launch, day) + ".",
+                    now,
                     then,
-                    then.cost(EVEN) - now.cost(EVEN) + delay(project, day)));
+                    0,
+                    claims(then).toList()));
         });
         leastLikely(now).map(claim -> without(project, now, claim)).ifPresent(choices::add);
-        choices.add(choice(project, "Leave it as it is", "", now, 0));
+        choices.add(choice("Leave it as it is", "", now, now, 0, claims(now).toList()));
         return choices;
     }
 
@@ -188,15 +188,14 @@ record Choices(Optional<Ask> ask, List<Choice> choices) {
         int dropped = ClaimScope.only(now.plan(), claim).size();
         var then = LessScope.forecast(project, claim);
         var kept = claims(then).filter(one -> !one.equals(claim)).toList();
-        return new Choice(
+        return choice(
                 "Promise less: without “" + ClaimLink.words(project.contents()).getOrDefault(claim, claim) + "”",
                 "The claim least likely to be ready, and the " + Days.counted(dropped, "open step") + " that serve"
                         + (dropped == 1 ? "s" : "") + " it alone, are left for later.",
-                then.onTime(),
-                Optional.of(then.cost(EVEN) - now.cost(EVEN)),
-                likely(then, kept),
-                kept.size(),
-                project.contents().project().currency().orElse(""));
+                now,
+                then,
+                0,
+                kept);
     }
 
     Json json() {
@@ -212,7 +211,15 @@ record Choices(Optional<Ask> ask, List<Choice> choices) {
                                         .put("changes", choice.changes())
                                         .put("onTime", choice.inTime())
                                         .put("cost", choice.cost().map(Math::rint))
-                                        .put("claimsLikely", choice.likely()))
+                                        .put("stillToSpend", choice.spend().json())
+                                        .put("lateness", choice.lateness().map(Charge::json))
+                                        .put("claimsLikely", choice.likely())
+                                        .put(
+                                                "figures",
+                                                Stream.concat(Stream.of(choice.spend()), choice.lateness().stream())
+                                                        .map(Charge::figure)
+                                                        .map(Json::of)
+                                                        .toList()))
                                 .toList());
     }
 }

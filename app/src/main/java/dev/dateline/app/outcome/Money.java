@@ -27,6 +27,8 @@ record Money(double spent, double p50, double p80, double p95, int steps, String
             "for each step that is done: people × day rate × working days from its start to its end, and its own cost"
                     + " as estimated; for each that has begun: the same up to today, without its own cost; and what finished tests cost";
 
+    static final String TO_SPEND = "people × day rate × days still to be worked, and each open step's own cost";
+
     private static final String LEFT_OUT =
             "days on which a team was away are not taken off; a done step without a start counts for the days that were likely; tests under way";
 
@@ -74,8 +76,7 @@ record Money(double spent, double p50, double p80, double p95, int steps, String
                         "still to be spent",
                         Optional.of(Rounded.number(half) + ", " + Rounded.number(most) + ", " + Rounded.number(all)),
                         currency,
-                        "people × day rate × days still to be worked, and each open step's own cost; half, 80 % and 95 % of trials stay at"
-                                + " or below",
+                        TO_SPEND + "; half, 80 % and 95 % of trials stay at" + " or below",
                         forecast.trials() + " trials of the plan from seed " + forecast.seed(),
                         Optional.of(today),
                         forecast.leftOut()));

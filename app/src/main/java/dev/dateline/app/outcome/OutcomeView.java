@@ -100,10 +100,8 @@ record OutcomeView(String headline, String lede, boolean isEmpty, List<Group> gr
             return "Claims are the words of the press release that can be true or false on a day. Once some are linked, this page"
                     + " says of each whether it is true, since when and why.";
         }
-        long worst = count(claims, "off track") + count(claims, "no longer true");
-        var attention =
-                worst == 0 ? "None is off track." : worst == 1 ? "One needs attention." : worst + " need attention.";
         var launch = forecast.plan().launch();
+        var attention = attention(claims) + (launch.isAfter(today) ? unlikely(claims, forecast) : "");
         var when = launch.isAfter(today) ? "The launch is on " + Days.full(launch) : "Launched on " + Days.full(launch);
         long stale = count(claims, "stale");
         if (stale > 0) {
@@ -116,6 +114,36 @@ record OutcomeView(String headline, String lede, boolean isEmpty, List<Group> gr
                         .map(chances -> ", which has " + chances)
                         .orElse("")
                 + ". " + attention;
+    }
+
+    /** What is promised cannot be measured, and so cannot be off track. */
+    private static String attention(List<ClaimToday> claims) {
+        long worst = count(claims, "off track") + count(claims, "no longer true");
+        if (worst > 0) {
+            return worst == 1 ? "One needs attention." : worst + " need attention.";
+        }
+        return count(claims, "promised") == 0
+                ? "None is off track."
+                : count(claims, "promised") == claims.size()
+                        ? "None can be measured yet."
+                        : "None of those that can be measured is off track.";
+    }
+
+    private static String unlikely(List<ClaimToday> claims, PlanForecast forecast) {
+        var chances = claims.stream()
+                .filter(claim -> claim.standing().equals("promised"))
+                .flatMap(claim -> forecast.claim(claim.claim().id()).stream())
+                .toList();
+        long unlikely = chances.stream()
+                .filter(chance -> InTwenty.of(chance) < InTwenty.DOTS / 2)
+                .count();
+        return unlikely == 0
+                ? ""
+                : (chances.size() == 1
+                                ? " The promised one is"
+                                : " Of the " + chances.size() + " promised ones " + unlikely
+                                        + (unlikely == 1 ? " is" : " are"))
+                        + " less likely than not.";
     }
 
     private static long count(List<ClaimToday> claims, String standing) {

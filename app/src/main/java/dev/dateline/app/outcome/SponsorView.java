@@ -23,6 +23,7 @@ import java.util.Optional;
  *
  * @param promise the headline of the press release
  * @param decisionHeading the question, or that there is none
+ * @param charged what the sums of the choices are; empty where lateness costs nothing
  * @param more claims that have no room on the sheet
  * @param toCome what was decided and is not in the plan yet
  * @param open the decision that is asked, to be answered here by whoever may
@@ -35,6 +36,7 @@ record SponsorView(
         String decisionHeading,
         String decisionWhy,
         List<Choices.Choice> choices,
+        String charged,
         Optional<Ask> open,
         List<Ask> decided,
         Optional<String> toCome,
@@ -91,6 +93,7 @@ record SponsorView(
                         .orElse(choices.choices().isEmpty() ? "Nothing to decide this week" : "What would change most"),
                 why(choices, forecast, today),
                 choices.choices(),
+                charged(choices, forecast),
                 choices.ask(),
                 decided,
                 decided.stream()
@@ -173,13 +176,26 @@ record SponsorView(
     }
 
     private static String toCome(Choices.Choice choice) {
-        var more = choice.cost()
-                .filter(amount -> Math.abs(amount) >= 1)
-                .map(amount -> " and " + Rounded.text(Money.round(Math.abs(amount)), choice.currency())
-                        + (amount > 0 ? " more" : " less"))
-                .orElse("");
+        var currency = choice.spend().currency();
+        var more =
+                more(choice.spendMore(), "to spend", currency) + more(choice.lossMore(), "lost by lateness", currency);
         return "Decided: " + choice.title() + ". The plan does not hold it yet: once it does, " + choice.chances()
                 + " for the launch" + more + ".";
+    }
+
+    private static String more(Optional<Double> above, String of, String currency) {
+        return above.filter(amount -> Math.abs(amount) >= 1)
+                .map(amount -> ", " + Rounded.text(Money.round(Math.abs(amount)), currency)
+                        + (amount > 0 ? " more " : " less ") + of)
+                .orElse("");
+    }
+
+    /** What the money of each choice is of; nothing where no day late costs anything. */
+    private static String charged(Choices choices, PlanForecast forecast) {
+        return choices.choices().stream().noneMatch(choice -> choice.lateness().isPresent())
+                ? ""
+                : "Both sums: what half of all trials stay at or below. Lateness is counted from "
+                        + Days.full(forecast.plan().launch()) + " for each choice, leaving it as it is too.";
     }
 
     private static String why(Choices choices, PlanForecast forecast, LocalDate today) {

@@ -37,6 +37,16 @@ public final class InTwenty {
         return isLess(share) ? "fewer than 1 in " + DOTS : of(share) + " in " + DOTS;
     }
 
+    /** What the chance that something is in time comes to, {@code more likely late than in time}. */
+    public static String verdict(double share) {
+        int chances = of(share);
+        return chances == DOTS / 2
+                ? "as likely late as in time"
+                : chances > DOTS / 2
+                        ? (chances < 16 ? "more likely in time than late" : "most likely in time")
+                        : chances > 4 ? "more likely late than in time" : "most likely late";
+    }
+
     private static boolean isLess(double share) {
         return share > 0 && of(share) == 0;
     }

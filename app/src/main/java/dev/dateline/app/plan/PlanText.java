@@ -93,7 +93,8 @@ final class PlanText {
         return plan.mustStartBy()
                 .map(start ->
                         start.equals(plan.today().date()) ? " if work starts today" : " if work starts by " + start)
-                .orElse("");
+                .map(start -> start + " and all takes as long as is likely")
+                .orElse(" if what has begun takes as long as is likely");
     }
 
     private String spare() {

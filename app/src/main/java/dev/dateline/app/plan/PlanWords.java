@@ -38,8 +38,9 @@ final class PlanWords {
             return unheld();
         }
         return firstToStart()
-                .map(step -> "The launch holds if " + name(step) + " starts " + by(start(step)))
-                .orElse("The launch holds: all that is left has begun");
+                .map(step -> "The launch holds if " + name(step) + " starts " + by(start(step))
+                        + " and all takes as long as is likely")
+                .orElse("The launch holds if what has begun takes as long as is likely");
     }
 
     private String unheld() {

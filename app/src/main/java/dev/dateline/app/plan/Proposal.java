@@ -25,27 +25,32 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What would be if: changes to a plan that nobody has made yet, as the parameters of an address say them. {@code launch=2027-03-08}
  * moves the launch; {@code estimate.STEP=10d}, {@code notBefore.STEP=DATE}, {@code finish.STEP=DATE} (done in the days that end on
  * it), {@code importance.STEP=4}, {@code difficulty.STEP=2} change a step, {@code without.STEP=yes} leaves it out, {@code
  * remaining.STEP=3d} says what is left of one that has begun; {@code capacity.TEAM=3} and {@code away.TEAM.2027-08-02=none} (the
- * absence, or the days on which the team is fewer, that begin that day are none, or are others: {@code 2027-08-09/2027-08-20}) change a team. A form without script names the step or team in a field of its own: {@code step=STEP&estimate=10d}, {@code team=TEAM&capacity=3}.
+ * absence, or the days on which the team is fewer, that begin that day are none, or are others: {@code 2027-08-09/2027-08-20}) change a team. A form without script names the step, by its title too, or the team in a field of its own: {@code step=STEP&estimate=10d},
+ * {@code team=TEAM&capacity=3}.
  */
 public final class Proposal {
 
     private static final int MOST = 100;
     private static final int LONGEST = 100;
     private static final int FARTHEST_YEARS = 30;
-    private static final List<String> OF_STEPS =
-            List.of("finish", "notBefore", "estimate", "remaining", "importance", "difficulty");
+    private static final List<String> OF_OPEN_STEPS = List.of("finish", "notBefore", "estimate", "remaining");
+    private static final List<String> OF_STEPS = Stream.concat(
+                    OF_OPEN_STEPS.stream(), Stream.of("importance", "difficulty"))
+            .toList();
     private static final String OF_TEAMS = "capacity";
     private static final String WITHOUT = "without";
     private static final String AWAY = "away";
 
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private final Map<String, String> problems = new LinkedHashMap<>();
+    private final Map<String, String> same = new LinkedHashMap<>();
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final ProposedTeams teams;
     private final Set<String> without = new LinkedHashSet<>();
@@ -89,7 +94,7 @@ public final class Proposal {
             propose(name, value, () -> teams.away(name.substring(dot + 1, day), name.substring(day + 1), value));
         } else if (what.equals(OF_TEAMS)) {
             named(name, dot, "team", request)
-                    .ifPresent(id -> propose(what + "." + id, value, () -> teams.size(id, People.parse(value))));
+                    .ifPresent(id -> propose(what + "." + id, value, () -> teams.size(id, People.typed(value))));
         }
     }
 
@@ -102,7 +107,13 @@ public final class Proposal {
             problems.put(field, "choose the " + field + " that `" + name + "` is about");
             return Optional.empty();
         }
-        return Optional.of(values[0].strip());
+        var written = values[0].strip();
+        try {
+            return Optional.of(field.equals("step") ? StepNames.of(contents).stepTyped(written) : written);
+        } catch (IllegalArgumentException unknown) {
+            problems.put(field, String.valueOf(unknown.getMessage()));
+            return Optional.empty();
+        }
     }
 
     private void propose(String name, String value, Supplier<Optional<String>> change) {
@@ -115,13 +126,31 @@ public final class Proposal {
             return;
         }
         try {
-            change.get().ifPresent(said -> {
-                words.add(said);
-                parameters.put(name, value);
-            });
+            change.get()
+                    .ifPresentOrElse(
+                            said -> {
+                                words.add(said);
+                                parameters.put(name, value);
+                            },
+                            () -> so(name).ifPresent(said -> same.put(name, said)));
         } catch (IllegalArgumentException wrong) {
             problems.put(name, String.valueOf(wrong.getMessage()));
         }
+    }
+
+    /** What a form can ask and is so already, in a sentence. */
+    private Optional<String> so(String parameter) {
+        var id = parameter.substring(parameter.indexOf('.') + 1);
+        return Optional.ofNullable(
+                switch (parameter.substring(0, Math.max(0, parameter.indexOf('.')))) {
+                    case "" ->
+                        "The launch is on " + Days.full(contents.project().launch()) + " already.";
+                    case "estimate" ->
+                        "“" + known(id, known, "step").name() + "” takes " + length(known(id, known, "step"))
+                                + " already.";
+                    case OF_TEAMS -> "The plan has " + teams.people(id) + " in " + id + " already.";
+                    default -> null;
+                });
     }
 
     private Optional<String> launch(String value) {
@@ -143,6 +172,9 @@ public final class Proposal {
                 .anyMatch(other -> other.parent().filter(id::equals).isPresent());
         if (hasParts && (what.equals("estimate") || what.equals("finish"))) {
             throw new IllegalArgumentException("“" + before.name() + "” has parts; propose it of one of them");
+        }
+        if (OF_OPEN_STEPS.contains(what) && before.statusOn(today.date()) == Status.DONE) {
+            throw new IllegalArgumentException("“" + before.name() + "” is done");
         }
         var after = switch (what) {
             case "finish" -> finishing(before, date(value));
@@ -310,6 +342,11 @@ public final class Proposal {
     /** What cannot be, by the parameter that says it. */
     public Map<String, String> problems() {
         return problems;
+    }
+
+    /** What was asked and is so already, in a sentence each, by the parameter that says it. */
+    public Map<String, String> same() {
+        return same;
     }
 
     /** The launch as proposed, else as it is. */

@@ -48,6 +48,12 @@ final class ProposedTeams {
         return proposed.containsKey(name) ? proposed.get(name) : Proposal.known(name, now, "team");
     }
 
+    /** How many the team is, in words. */
+    String people(String name) {
+        var capacity = team(name).capacity();
+        return capacity.equals(new People(10)) ? "1 person" : capacity + " people";
+    }
+
     /** What is proposed, in words; nothing where that is how it is. */
     Optional<String> size(String name, People people) {
         var before = team(name);

@@ -54,6 +54,20 @@ final class StepNames {
                 .or(() -> Optional.ofNullable(ids.get(low(written))));
     }
 
+    /** The same for whoever is still typing: the beginning of one title alone is enough. */
+    String stepTyped(String written) {
+        return step(written).or(() -> onlyOneBegun(low(written))).orElseGet(() -> stepMeant(written));
+    }
+
+    private Optional<String> onlyOneBegun(String beginning) {
+        var begun = byTitle.entrySet().stream()
+                .filter(title -> title.getKey().startsWith(beginning))
+                .map(Map.Entry::getValue)
+                .limit(2)
+                .toList();
+        return begun.size() == 1 ? Optional.of(begun.getFirst()) : Optional.empty();
+    }
+
     /** The same, or what is wrong with the name and which one is likely meant. */
     String stepMeant(String written) {
         return step(written)

@@ -15,6 +15,11 @@ public record People(int tenths) {
         return new People(number.intValueExact());
     }
 
+    /** As somebody types it, who may write {@code 6,5} for six and a half. */
+    public static People typed(String text) {
+        return parse(text.matches("\\d+,\\d") ? text.replace(',', '.') : text);
+    }
+
     @Override
     public String toString() {
         return tenths % 10 == 0 ? String.valueOf(tenths / 10) : tenths / 10 + "." + tenths % 10;

@@ -41,7 +41,7 @@ final class Compared {
         var value = then.plan().isStopped()
                 ? "none on " + day
                 : late == 0
-                        ? "held, " + day
+                        ? "held by likely lengths, " + day
                         : "not held on " + day + ": " + Days.counted(late, "working day") + " late, for "
                                 + day(then.plan().launchHeld());
         return new Cell(value, moved);
@@ -107,7 +107,8 @@ final class Compared {
     }
 
     static String percent(double share) {
-        return Math.round(share * 100) + " %";
+        long whole = Math.round(share * 100);
+        return share > 0 && whole == 0 ? "< 1 %" : share < 1 && whole == 100 ? "> 99 %" : whole + " %";
     }
 
     private static String points(double share) {
@@ -164,9 +165,9 @@ final class Compared {
         } else if (late != 0) {
             parts.add(
                     then.plan().isFeasible()
-                            ? "the launch holds"
+                            ? "the launch holds by likely lengths"
                             : plan.plan().isFeasible()
-                                    ? "the launch does not hold"
+                                    ? "the launch no longer holds by likely lengths"
                                     : "the work ends " + Days.counted(Math.abs(late), "working day")
                                             + (late < 0 ? " less" : " more") + " too late");
         }
@@ -181,7 +182,12 @@ final class Compared {
             parts.add("it costs " + CostChart.brief(Math.abs(cost)) + (currency.isEmpty() ? "" : " " + currency)
                     + (cost > 0 ? " more" : " less"));
         }
-        return (parts.isEmpty() ? "Nothing that is compared here differs from the plan." : sentence(parts)) + besides();
+        return (parts.isEmpty() ? nothing() : sentence(parts)) + besides();
+    }
+
+    private String nothing() {
+        var same = "othing that is compared here differs from the plan.";
+        return morePeople().isEmpty() ? "N" + same : "It does not help: n" + same;
     }
 
     private String besides() {

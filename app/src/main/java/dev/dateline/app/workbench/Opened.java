@@ -134,6 +134,11 @@ public final class Opened {
         return new Opened(slug, this.revision, newest, contents, today, asked, visitor, revision, known, notice, role);
     }
 
+    /** The same if somebody has asked for it already. */
+    public <T> Optional<T> ifKnown(Class<T> what) {
+        return Optional.ofNullable(known.get(what)).map(what::cast);
+    }
+
     /** What follows from the project on that day, worked out once for all who ask. */
     public <T> T once(Class<T> what, Supplier<T> work) {
         var before = known.get(what);

@@ -57,4 +57,28 @@ class ChoicesTest {
                     assertThat(less.likely()).isEqualTo(1);
                 });
     }
+
+    @Test
+    void leavingItAsItIsLosesWhatItsOwnLatenessCosts() {
+        var folder = ProjectFolder.in(directory);
+        var choices = proposed(folder.with("project.yaml", folder.read("project.yaml") + "delayCost: 1000\n")
+                .claims("id: delivery-time")
+                .steps(BUILD, "id: prove, estimate: {low: 60d, likely: 80d, high: 99d}"));
+        var later = choices.getFirst().lateness().orElseThrow();
+        var left = choices.getLast().lateness().orElseThrow();
+
+        assertThat(left.half().orElseThrow())
+                .isPositive()
+                .isLessThan(later.half().orElseThrow());
+        assertThat(left.most()).isEqualTo(later.most()).isEqualTo(later.half());
+    }
+
+    @Test
+    void whereNobodySaysWhatADayCostsNothingIsLost() {
+        var choices = proposed(ProjectFolder.in(directory)
+                .claims("id: delivery-time")
+                .steps(BUILD, "id: prove, estimate: {low: 60d, likely: 80d, high: 99d}"));
+
+        assertThat(choices).allSatisfy(choice -> assertThat(choice.lateness()).isEmpty());
+    }
 }

@@ -171,6 +171,48 @@ class ProposalTest {
     }
 
     @Test
+    void aFormNamesItsStepByItsTitleOrTheBeginningOfOne() {
+        for (var written : List.of("Built & tested", "built & TESTED", "Buil", "build")) {
+            assertThat(proposed(Map.of("step", written, "estimate", "3d")).query())
+                    .isEqualTo("estimate.build=3d");
+        }
+        assertThat(proposed(Map.of("step", "Bult & tested", "estimate", "3d"))
+                        .problems()
+                        .get("step"))
+                .isEqualTo("`Bult & tested` is not among the steps; maybe `Built & tested`?");
+    }
+
+    @Test
+    void aStepThatIsDoneSaysSo() throws Exception {
+        contents = PlanReading.of(ProjectFolder.in(directory)
+                .steps(
+                        "id: design, title: Designed, estimate: 10d, status: done, started: 2026-01-05, finished: 2026-01-16",
+                        "id: build, estimate: 10d"));
+
+        assertThat(proposed(Map.of("step", "Designed", "estimate", "3d"))
+                        .problems()
+                        .values())
+                .containsExactly("“Designed” is done");
+    }
+
+    @Test
+    void halfAPersonMayBeTypedWithAComma() {
+        assertThat(proposed("capacity.engineers", "6,5").describe()).isEqualTo("engineers of 6.5 instead of 4");
+        assertThat(proposed("capacity.engineers", "1,200").problems()).hasSize(1);
+    }
+
+    @Test
+    void whatIsSoAlreadyIsSaid() {
+        assertThat(proposed(Map.of("launch", "2026-06-01", "estimate.build", "2w", "capacity.engineers", "4"))
+                        .same()
+                        .values())
+                .containsExactlyInAnyOrder(
+                        "The launch is on 1 June 2026 already.",
+                        "“Built & tested” takes 10 working days already.",
+                        "The plan has 4 people in engineers already.");
+    }
+
+    @Test
     void whatCannotBeIsToldOnceAndChangesNothing() {
         var hostile = new HashMap<String, String>();
         hostile.put("estimate.nosuch", "3d");

@@ -169,9 +169,19 @@ class ScenariosTest {
     }
 
     private List<String> besides(String change) throws FolderProblems {
+        return compared(change).morePeople();
+    }
+
+    private Compared compared(String change) throws FolderProblems {
         var plan = forecast(contents());
         var then = forecast(supposed(change));
-        return new Compared(Standing.of(plan, Optional.empty()), Standing.of(then, Optional.of(plan))).morePeople();
+        return new Compared(Standing.of(plan, Optional.empty()), Standing.of(then, Optional.of(plan)));
+    }
+
+    @Test
+    void morePeopleWhoChangeNothingDoNotHelp() throws FolderProblems {
+        assertThat(compared("{team: engineers, capacity: 5}").sentence())
+                .startsWith("It does not help: nothing that is compared here differs from the plan. Not in its cost: ");
     }
 
     @Test
