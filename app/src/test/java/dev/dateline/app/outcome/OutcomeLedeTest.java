@@ -22,7 +22,7 @@ class OutcomeLedeTest {
     @Test
     void aPromisedClaimThatIsUnlikelyIsNoAllClear() {
         var folder = ProjectFolder.in(directory)
-                .list("metrics", "id: book-delivery, name: Delivery, unit: s, better: less")
+                .list("metrics", "id: book-delivery, name: Delivery, unit: s, better: lower")
                 .claims("id: delivery-time, metric: book-delivery, target: \"<= 60 s\", shape: step")
                 .steps("id: build, estimate: {low: 60d, likely: 80d, high: 99d}, serves: [delivery-time]");
 
