@@ -115,7 +115,7 @@ class VendorsTest {
                         "yearly",
                         "1300",
                         "exitCost",
-                        "100 200 400",
+                        "100 – 200 – 400 EUR",
                         "exitTakes",
                         "5d",
                         "chance",
