@@ -108,7 +108,7 @@ final class BenefitsPage {
                 .toList();
         var made = fields.values().stream().anyMatch(value -> value.length() > LONGEST)
                 ? Optional.<Capability>empty()
-                : form.made(id, before, shown);
+                : form.made(id, before, shown, project.contents().project().currency());
         if (made.isPresent()) {
             try {
                 projects.change(

@@ -2,9 +2,9 @@ package dev.dateline.app.benefits;
 
 import dev.dateline.app.claims.Claim;
 import dev.dateline.app.project.Altered;
-import dev.dateline.app.project.Amounts;
 import dev.dateline.app.project.Estimate;
 import dev.dateline.app.project.FormReading;
+import dev.dateline.app.project.PlainRange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,21 +32,14 @@ final class CapabilityForm {
         var fields = new LinkedHashMap<String, String>();
         fields.put("name", capability.name());
         capability.what().ifPresent(what -> fields.put("what", what));
-        capability.cost().map(CapabilityForm::written).ifPresent(cost -> fields.put("cost", cost));
-        capability.monthly().map(CapabilityForm::written).ifPresent(cost -> fields.put("monthly", cost));
+        capability.cost().map(PlainRange::written).ifPresent(cost -> fields.put("cost", cost));
+        capability.monthly().map(PlainRange::written).ifPresent(cost -> fields.put("monthly", cost));
         capability.takes().map(CapabilityForm::written).ifPresent(takes -> fields.put("takes", takes));
         capability.decision().ifPresent(decision -> fields.put("decision", decision));
         for (var effect : capability.effects()) {
             fields.put(EFFECT + effect.problem(), written(effect.share()));
         }
         return new BenefitsView.Form(capability.id(), fields, Map.of());
-    }
-
-    private static String written(Amounts amounts) {
-        return amounts.isCertain()
-                ? amounts.likely().toPlainString()
-                : amounts.low().toPlainString() + " " + amounts.likely().toPlainString() + " "
-                        + amounts.high().toPlainString();
     }
 
     private static String written(Estimate takes) {
@@ -65,16 +58,17 @@ final class CapabilityForm {
      * @param before what the form does not show is kept from it
      * @param problems whose effects the form asks for
      */
-    Optional<Capability> made(String id, Optional<Capability> before, List<OwnProblem> problems) {
+    Optional<Capability> made(
+            String id, Optional<Capability> before, List<OwnProblem> problems, Optional<String> currency) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("id", id);
         fields.put("name", field("name"));
         fields.put("what", field("what"));
-        fields.put("cost", TypedRange.of(field("cost"), ""));
-        fields.put("monthly", TypedRange.of(field("monthly"), ""));
+        fields.put("cost", field("cost"));
+        fields.put("monthly", field("monthly"));
         fields.put("takes", TypedRange.of(field("takes"), "d"));
         fields.put("decision", field("decision"));
-        var reading = FormReading.of(Capability.class, fields);
+        var reading = FormReading.of(Capability.class, fields, currency);
         wrong.putAll(reading.problems());
         if (field("name").isEmpty()) {
             wrong.remove("");

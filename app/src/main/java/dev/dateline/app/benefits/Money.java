@@ -2,8 +2,6 @@ package dev.dateline.app.benefits;
 
 import dev.dateline.app.metrics.Rounded;
 import dev.dateline.app.project.Amounts;
-import java.math.BigDecimal;
-import java.math.MathContext;
 
 /** Money as a reader compares it: three digits that matter, whatever the sum. */
 final class Money {
@@ -11,7 +9,7 @@ final class Money {
     private Money() {}
 
     static String text(double amount, String currency) {
-        return Rounded.text(rounded(amount), currency);
+        return Rounded.money(amount, currency);
     }
 
     /** {@code € 38,000 to € 71,000}; one amount where the ends are the same. */
@@ -29,12 +27,7 @@ final class Money {
     static String brief(double amount, String currency) {
         double size = Math.abs(amount);
         return size >= 1e6
-                ? Rounded.text(rounded(amount / 1e6), currency) + " m"
-                : size >= 1e4 ? Rounded.text(rounded(amount / 1e3), currency) + " k" : text(amount, currency);
-    }
-
-    private static double rounded(double amount) {
-        double cents = Math.abs(amount) < 0.005 ? 0 : amount;
-        return BigDecimal.valueOf(cents).round(new MathContext(3)).doubleValue();
+                ? Rounded.money(amount / 1e6, currency) + " m"
+                : size >= 1e4 ? Rounded.money(amount / 1e3, currency) + " k" : text(amount, currency);
     }
 }

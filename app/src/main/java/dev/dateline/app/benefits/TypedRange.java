@@ -1,15 +1,14 @@
 package dev.dateline.app.benefits;
 
+import dev.dateline.app.project.PlainNumber;
+import dev.dateline.app.project.PlainRange;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/** A range as people type it into one field: {@code 4000 6000 9000}, {@code 20 % – 50 %} or one number. */
+/** A range of days or shares as people type it into one field: {@code 5 8 15}, {@code 20 % – 50 %} or one number. */
 final class TypedRange {
-
-    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3}(?!\\d))");
-    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[;/–]|\\bto\\b)\\s*|\\s+(?=\\d)");
 
     private TypedRange() {}
 
@@ -20,31 +19,32 @@ final class TypedRange {
      * @param unit put behind each number that has none
      */
     static Object of(String typed, String unit) {
-        var parts = Stream.of(BETWEEN.split(THOUSANDS.matcher(typed.strip()).replaceAll("")))
-                .filter(part -> !part.isBlank())
-                .map(part -> with(part.strip(), unit))
-                .toList();
-        return switch (parts.size()) {
-            case 0 -> "";
-            case 1 -> parts.getFirst();
-            case 2 -> Map.of("low", parts.getFirst(), "likely", between(parts, unit), "high", parts.getLast());
-            case 3 -> Map.of("low", parts.get(0), "likely", parts.get(1), "high", parts.get(2));
-            default -> typed;
+        List<PlainNumber> numbers;
+        try {
+            numbers = PlainRange.numbers(typed);
+        } catch (IllegalArgumentException none) {
+            return typed; // to be told what it is instead
+        }
+        var low = text(numbers.getFirst(), unit);
+        var high = text(numbers.getLast(), unit);
+        return switch (numbers.size()) {
+            case 1 -> low;
+            case 2 -> Map.of("low", low, "likely", halfWay(numbers, unit), "high", high);
+            default -> Map.of("low", low, "likely", text(numbers.get(1), unit), "high", high);
         };
     }
 
-    private static String with(String part, String unit) {
-        return part.matches("\\d+(\\.\\d+)?") ? part + unit : part;
+    private static String text(PlainNumber number, String unit) {
+        return number.value().toPlainString()
+                + (number.unit().isEmpty() ? unit : number.unit().equals("%") ? " %" : number.unit());
     }
 
-    private static String between(List<String> ends, String unit) {
-        var numbers = ends.stream()
-                .map(end -> end.replaceAll("[^0-9.]", ""))
-                .filter(number -> number.matches("\\d{1,12}(\\.\\d{1,6})?"))
-                .mapToDouble(Double::parseDouble)
-                .toArray();
-        return numbers.length < 2
-                ? ends.getFirst()
-                : with(String.valueOf(Math.round((numbers[0] + numbers[1]) / 2)), unit);
+    private static String halfWay(List<PlainNumber> ends, String unit) {
+        var middle = ends.getFirst().value().add(ends.getLast().value()).divide(BigDecimal.TWO);
+        boolean alike = ends.getFirst().unit().equals(ends.getLast().unit());
+        var whole = unit.equals("d") ? middle.setScale(0, RoundingMode.HALF_UP) : middle;
+        return alike
+                ? text(new PlainNumber("", List.of(whole), ends.getFirst().unit()), unit)
+                : text(ends.getFirst(), unit);
     }
 }

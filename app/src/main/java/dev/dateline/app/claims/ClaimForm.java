@@ -7,7 +7,7 @@ import dev.dateline.app.metrics.Units;
 import dev.dateline.app.page.Quotes;
 import dev.dateline.app.project.Altered;
 import dev.dateline.app.project.Identifiers;
-import dev.dateline.app.project.Today;
+import dev.dateline.app.project.PlainDate;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +79,7 @@ public final class ClaimForm {
         var fact = metric.filter(Metric::isFact).isPresent();
         var baseline = fact ? Optional.<Claim.Baseline>empty() : baseline(before, metric);
         var target = fact ? Optional.<Target>empty() : target(before, metric, baseline);
-        var by = field("by").isEmpty() ? Optional.<LocalDate>empty() : read("by", () -> Today.parse(field("by")));
+        var by = field("by").isEmpty() ? Optional.<LocalDate>empty() : read("by", () -> PlainDate.parse(field("by")));
         if (!wrong.isEmpty()) {
             return Optional.empty();
         }
@@ -176,7 +176,7 @@ public final class ClaimForm {
         var value = read("baseline", () -> inUnit(PlainQuantity.parse(field("baseline")), metric));
         var on = field("baselineOn").isEmpty()
                 ? Optional.of(today)
-                : read("baselineOn", () -> Today.parse(field("baselineOn")));
+                : read("baselineOn", () -> PlainDate.parse(field("baselineOn")));
         return value.flatMap(
                 quantity -> on.map(day -> new Claim.Baseline(quantity, day, Optional.empty(), Optional.empty())));
     }
@@ -213,7 +213,7 @@ public final class ClaimForm {
             if (now.isPresent()) {
                 return PlainTarget.parse(text, now.get());
             }
-            var target = Target.parse(text);
+            var target = Target.parse(PlainTarget.withPlainNumbers(text));
             if (target instanceof Target.Relative) {
                 throw new IllegalArgumentException("`" + text
                         + "` counts from a baseline; say below where you are today, or give a level such as <= 60 min");

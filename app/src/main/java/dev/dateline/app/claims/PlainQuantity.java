@@ -1,36 +1,31 @@
 package dev.dateline.app.claims;
 
 import dev.dateline.app.metrics.UnitWords;
+import dev.dateline.app.project.PlainNumber;
 import java.math.BigDecimal;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
-/** Reads an amount as people write it: {@code 6 hours}, {@code €1,200}, {@code about 42 %}, or a number alone. */
+/** Reads an amount as people write it: {@code 6 hours}, {@code €1,200}, {@code about 42 %}, or a number alone; its number as {@link PlainNumber}. */
 public final class PlainQuantity {
 
-    /** Thousands may be set apart by commas, blanks or apostrophes. */
-    static final String NUMBER = "(-?\\d{1,3}(?:[ ,'’]\\d{3})+(?:\\.\\d+)?|-?\\d+(?:[.,]\\d+)?)(?![\\d.,]*\\d)";
+    static final String NUMBER = "(" + PlainNumber.WRITTEN + ")";
 
     static final String CURRENCY = "([€$£¥])? ?";
 
-    private static final Pattern AMOUNT =
-            Pattern.compile("(?:about |around |ca\\.? |~ ?|≈ ?)?" + CURRENCY + NUMBER + " ?(\\D.*)?");
-    private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(?:[ ,'’]\\d{3})+(?:\\.\\d+)?");
     private static final int MOST_DIGITS = 15;
 
     private PlainQuantity() {}
 
     /** The quantity; its unit is empty where none is written. */
     public static Quantity parse(String text) {
-        var amount = AMOUNT.matcher(text);
-        if (!amount.matches()) {
+        PlainNumber amount;
+        try {
+            amount = PlainNumber.parse(text);
+        } catch (IllegalArgumentException none) {
             throw new IllegalArgumentException(
-                    "`" + text + "` is no number with a unit; expected one such as 6 h, 42 %, 120 count or 1200 EUR");
+                    "`" + text + "` is no number with a unit; expected one such as 6 h, 42 %, 120 count or 1200 EUR",
+                    none);
         }
-        var unit = Optional.ofNullable(amount.group(3)).or(() -> Optional.ofNullable(amount.group(1)));
-        return of(
-                number(amount.group(2)),
-                unit.map(word -> UnitWords.parse(word.strip())).orElse(""));
+        return of(number(amount, text), amount.unit().isEmpty() ? "" : UnitWords.parse(amount.unit()));
     }
 
     /** So much of a unit, in its plainest form. */
@@ -40,11 +35,20 @@ public final class PlainQuantity {
     }
 
     static BigDecimal number(String written) {
-        var plain = GROUPED.matcher(written).matches() ? written.replaceAll("[ ,'’]", "") : written.replace(',', '.');
-        if (plain.length() > MOST_DIGITS) {
+        return number(PlainNumber.parse(written), written);
+    }
+
+    /** In running words a comma before three digits sets thousands apart, as English has it. */
+    static BigDecimal inWords(String written) {
+        return written.matches("-?\\d{1,3},\\d{3}") ? number(written.replace(",", "")) : number(written);
+    }
+
+    private static BigDecimal number(PlainNumber number, String written) {
+        var value = number.value();
+        if (value.precision() > MOST_DIGITS) {
             throw new IllegalArgumentException("`" + written + "` has too many digits; expected at most " + MOST_DIGITS
                     + ", maybe in a larger unit");
         }
-        return new BigDecimal(plain);
+        return value;
     }
 }

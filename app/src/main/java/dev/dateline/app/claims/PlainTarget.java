@@ -18,6 +18,7 @@ public final class PlainTarget {
             "less", "fewer", "lower", "shorter", "smaller", "cheaper", "falls", "fell", "fallen", "drops", "dropped",
             "cut", "reduced", "shrinks", "shrunk", "down");
 
+    private static final Pattern WRITTEN = Pattern.compile(PlainQuantity.NUMBER);
     private static final String PERCENT = PlainQuantity.NUMBER + " ?(?:%|percent|per cent)";
     private static final Pattern CHANGED =
             pattern(PERCENT + " (less|fewer|lower|shorter|smaller|cheaper|more|higher|greater|larger|longer)\\b");
@@ -59,7 +60,7 @@ public final class PlainTarget {
 
     /** The same from an answer about nothing but the target; it must lie ahead of the baseline. */
     public static Target parse(String text, Quantity baseline) {
-        var target = in(text, baseline).orElseGet(() -> plain(text, baseline));
+        var target = in(withPlainNumbers(text), baseline).orElseGet(() -> plain(text, baseline));
         refuseWhatIsTrueAlready(target, baseline);
         return target;
     }
@@ -128,6 +129,12 @@ public final class PlainTarget {
         return Optional.empty();
     }
 
+    /** A target as a file has it, but for its numbers, which are written as people do. */
+    static String withPlainNumbers(String text) {
+        return WRITTEN.matcher(text)
+                .replaceAll(found -> PlainQuantity.number(found.group()).toPlainString());
+    }
+
     private static int times(String word) {
         var number = NUMBERS.get(word);
         return number == null ? Integer.parseInt(word) : number;
@@ -135,7 +142,7 @@ public final class PlainTarget {
 
     private static String percent(String number, String word) {
         var way = LESS.contains(word.toLowerCase(Locale.ROOT)) ? "less" : "more";
-        return PlainQuantity.of(PlainQuantity.number(number).abs(), "%") + " " + way + " than baseline";
+        return PlainQuantity.of(PlainQuantity.inWords(number).abs(), "%") + " " + way + " than baseline";
     }
 
     private static Optional<Target> bound(String words, Quantity baseline) {
@@ -144,7 +151,7 @@ public final class PlainTarget {
             return Optional.empty();
         }
         var sign = found.group(1).toLowerCase(Locale.ROOT);
-        var amount = found.group(3) == null ? BigDecimal.ONE : PlainQuantity.number(found.group(3));
+        var amount = found.group(3) == null ? BigDecimal.ONE : PlainQuantity.inWords(found.group(3));
         var unit = unit(found.group(4)).or(() -> unit(found.group(2))).orElse(baseline.unit());
         return Units.convert(baseline.value(), baseline.unit(), unit)
                 .map(known -> Target.parse(SIGNS.getOrDefault(sign, sign) + " " + PlainQuantity.of(amount, unit)));

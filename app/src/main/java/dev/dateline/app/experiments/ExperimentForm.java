@@ -1,12 +1,12 @@
 package dev.dateline.app.experiments;
 
 import dev.dateline.app.project.Altered;
-import dev.dateline.app.project.Amounts;
 import dev.dateline.app.project.Chance;
 import dev.dateline.app.project.FormReading;
 import dev.dateline.app.project.PlainDuration;
+import dev.dateline.app.project.PlainNumber;
+import dev.dateline.app.project.PlainRange;
 import dev.dateline.app.project.WorkingDays;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What somebody filled in to plan a test: the test, or what is wrong, beside each field. */
@@ -25,11 +26,16 @@ final class ExperimentForm {
     private static final List<String> JUDGED =
             List.of("kind", "threshold", "worth", "gain", "better", "door", "cap", "metric");
 
+    /** No number begins with noughts, so what does is the end of the one before. */
+    private static final Pattern INSIDE = Pattern.compile("(?<=\\d)[ \\u00A0\\u2009\\u202F](?=0\\d\\d(?!\\d))");
+
     private final Map<String, String> fields;
+    private final Optional<String> currency;
     private final Map<String, String> wrong = new LinkedHashMap<>();
 
-    ExperimentForm(Map<String, String> fields) {
+    ExperimentForm(Map<String, String> fields, Optional<String> currency) {
         this.fields = fields;
+        this.currency = currency;
     }
 
     Map<String, String> wrong() {
@@ -42,8 +48,8 @@ final class ExperimentForm {
         test.title().ifPresent(title -> fields.put("title", title));
         fields.put("assumption", test.assumption());
         test.method().ifPresent(method -> fields.put("method", method));
-        test.cost().ifPresent(cost -> fields.put("cost", written(cost)));
-        test.costCap().ifPresent(cap -> fields.put("costCap", cap.toPlainString()));
+        test.cost().ifPresent(cost -> fields.put("cost", PlainRange.written(cost)));
+        test.costCap().ifPresent(cap -> fields.put("costCap", PlainNumber.written(cap)));
         test.takes().map(WorkingDays::toString).ifPresent(takes -> fields.put("takes", takes));
         test.ends().map(LocalDate::toString).ifPresent(ends -> fields.put("ends", ends));
         test.sensitivity().map(Chance::toString).ifPresent(right -> fields.put("sensitivity", right));
@@ -58,30 +64,22 @@ final class ExperimentForm {
         return fields;
     }
 
-    private static String written(Amounts cost) {
-        return cost.isCertain()
-                ? cost.likely().toPlainString()
-                : cost.low().toPlainString() + " " + cost.likely().toPlainString() + " "
-                        + cost.high().toPlainString();
-    }
-
     private static void judged(Map<String, String> fields, Judging plan) {
         fields.put("kind", plan.isProportion() ? "proportion" : "before-after");
         plan.threshold().ifPresent(chance -> fields.put("threshold", chance.toString()));
         plan.worth().ifPresent(chance -> fields.put("worth", chance.toString()));
-        plan.gain().ifPresent(gain -> fields.put("gain", gain.toPlainString()));
+        plan.gain().ifPresent(gain -> fields.put("gain", PlainNumber.written(gain)));
         fields.put("better", plan.better().name().toLowerCase(Locale.ROOT));
         fields.put("door", plan.door() == Judging.Door.ONE_WAY ? "one-way" : "two-way");
         plan.cap().ifPresent(cap -> fields.put("cap", cap.toString()));
         plan.metric().ifPresent(metric -> fields.put("metric", metric));
         fields.put(
-                "baseline",
-                plan.baseline().stream().map(BigDecimal::toPlainString).collect(Collectors.joining(" ")));
+                "baseline", plan.baseline().stream().map(PlainNumber::written).collect(Collectors.joining(" ")));
     }
 
     /** Numbers as people paste them: one a line, or with spaces or semicolons between. */
     static List<String> numbers(String text) {
-        return Arrays.stream(text.strip().split("[\\s;]+"))
+        return Arrays.stream(INSIDE.matcher(text.strip()).replaceAll("").split("[\\s;]+"))
                 .filter(number -> !number.isEmpty())
                 .toList();
     }
@@ -92,10 +90,10 @@ final class ExperimentForm {
         told.put("id", before.id());
         PLAIN.forEach(name -> told.put(name, field(name)));
         told.put("takes", PlainDuration.workingDays(field("takes")));
-        told.put("cost", cost());
+        told.put("cost", field("cost"));
         told.put("kill", kill());
         told.values().removeIf(value -> value.equals(Map.of()));
-        var read = FormReading.of(Experiment.class, told);
+        var read = FormReading.of(Experiment.class, told, currency, "costCap");
         read.problems().forEach((name, message) -> wrong.put(name.equals("kill") ? "killWhen" : name, message));
         if (field("assumption").isEmpty()) {
             wrong.remove("");
@@ -125,14 +123,6 @@ final class ExperimentForm {
             wrong.put("", String.valueOf(refused.getMessage()));
             return Optional.empty();
         }
-    }
-
-    private Object cost() {
-        var parts = numbers(field("cost"));
-        if (parts.size() == 3) {
-            return Map.of("low", parts.get(0), "likely", parts.get(1), "high", parts.get(2));
-        }
-        return field("cost");
     }
 
     private Map<String, String> kill() {

@@ -7,6 +7,7 @@ import dev.dateline.app.page.Scope;
 import dev.dateline.app.pressrelease.PressRelease;
 import dev.dateline.app.project.Altered;
 import dev.dateline.app.project.FormReading;
+import dev.dateline.app.project.PlainNumber;
 import dev.dateline.app.project.Today;
 import dev.dateline.app.workbench.Change;
 import dev.dateline.app.workbench.Opened;
@@ -31,6 +32,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** {@code /experiments/{id}}: the card of one test, from its plan to what is done about what it showed. */
 @Controller
 final class ExperimentPage {
+
+    private static final BigDecimal MOST_SPENT = BigDecimal.valueOf(1_000_000_000_000L);
 
     private static final int LONGEST = 5_000;
 
@@ -82,7 +85,7 @@ final class ExperimentPage {
             @RequestParam Map<String, String> fields,
             HttpServletRequest request) {
         var test = test(project, id);
-        var form = new ExperimentForm(fields);
+        var form = new ExperimentForm(fields, project.contents().project().currency());
         var made = form.made(test);
         if (made.isPresent()) {
             try {
@@ -135,7 +138,10 @@ final class ExperimentPage {
         }
         var wrong = new LinkedHashMap<String, String>();
         var result = result(fields, project.today(), wrong);
-        var spent = spent(fields.getOrDefault("spent", "").strip(), wrong);
+        var spent = spent(
+                fields.getOrDefault("spent", "").strip(),
+                project.contents().project().currency(),
+                wrong);
         if (wrong.isEmpty() && result.isPresent()) {
             try {
                 var after = with(test, result.get(), spent, project.today().date());
@@ -169,12 +175,19 @@ final class ExperimentPage {
         return read.record();
     }
 
-    private static BigDecimal spent(String text, Map<String, String> wrong) {
-        if (!text.isEmpty() && !text.matches("\\d{1,12}(\\.\\d{1,4})?")) {
+    private static BigDecimal spent(String text, Optional<String> currency, Map<String, String> wrong) {
+        try {
+            var spent = text.isEmpty()
+                    ? BigDecimal.ZERO
+                    : PlainNumber.parse(text).in(currency).value();
+            if (spent.signum() >= 0 && spent.compareTo(MOST_SPENT) < 0) {
+                return spent;
+            }
             wrong.put("spent", "`" + ExperimentsPage.shortened(text) + "` must be an amount such as 250");
-            return BigDecimal.ZERO;
+        } catch (IllegalArgumentException none) {
+            wrong.put("spent", String.valueOf(none.getMessage()));
         }
-        return text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text);
+        return BigDecimal.ZERO;
     }
 
     /** With one more result; where that settles it, it is done. */

@@ -199,7 +199,7 @@ final class ExperimentsPage {
 
     @PostMapping("/projects/{project}/experiments")
     Reply plan(Opened project, @RequestParam Map<String, String> fields, HttpServletRequest request) {
-        var form = new ExperimentForm(fields);
+        var form = new ExperimentForm(fields, project.contents().project().currency());
         var name = fields.getOrDefault("title", "");
         if (name.isBlank()) {
             form.wrong().put("title", "give the test a name");

@@ -1,6 +1,7 @@
 package dev.dateline.app.experiments;
 
 import dev.dateline.app.experiments.Experiment.Verdict;
+import dev.dateline.app.metrics.Rounded;
 import dev.dateline.app.project.Amounts;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.Figure;
@@ -202,7 +203,7 @@ final class LedgerFigures {
     }
 
     private String money(double amount) {
-        return (currency + " " + String.format(Locale.ENGLISH, "%,.0f", amount)).strip();
+        return Rounded.text(Math.rint(amount), currency);
     }
 
     static String percent(double share) {

@@ -2,6 +2,7 @@ package dev.dateline.app.experiments;
 
 import dev.dateline.app.claims.Claim;
 import dev.dateline.app.metrics.Metric;
+import dev.dateline.app.metrics.Rounded;
 import dev.dateline.app.page.Days;
 import dev.dateline.app.pressrelease.ClaimLink;
 import dev.dateline.app.project.Amounts;
@@ -151,8 +152,8 @@ final class Register {
     }
 
     static String money(Contents contents, BigDecimal amount) {
-        return (contents.project().currency().orElse("") + " " + String.format(Locale.ENGLISH, "%,.0f", amount))
-                .strip();
+        return Rounded.text(
+                Math.rint(amount.doubleValue()), contents.project().currency().orElse(""));
     }
 
     String state(Experiment test) {

@@ -1,5 +1,6 @@
 package dev.dateline.app.experiments;
 
+import dev.dateline.app.metrics.Rounded;
 import dev.dateline.app.project.Amounts;
 import dev.dateline.app.project.Figure;
 import dev.dateline.app.project.Json;
@@ -94,7 +95,7 @@ record Saved(
     }
 
     private String money(double amount) {
-        return (currency + " " + String.format(Locale.ENGLISH, "%,.0f", amount).replace('-', '−')).strip();
+        return Rounded.text(Math.rint(amount), currency);
     }
 
     Json json() {

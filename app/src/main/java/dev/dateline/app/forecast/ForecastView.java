@@ -1,5 +1,6 @@
 package dev.dateline.app.forecast;
 
+import dev.dateline.app.metrics.Rounded;
 import dev.dateline.app.page.Days;
 import dev.dateline.app.page.Quotes;
 import dev.dateline.app.project.Figure;
@@ -156,16 +157,14 @@ record ForecastView(
         }
 
         private String costFinding() {
-            var currency = forecast.plan()
-                    .contents()
-                    .project()
-                    .currency()
-                    .map(code -> code + " ")
-                    .orElse("");
             return isEmpty || forecast.cost(1) == 0
                     ? ""
-                    : "Four chances in five that no more than " + currency + CostChart.brief(forecast.cost(0.8))
-                            + " is still to be spent";
+                    : "Four chances in five that no more than " + money(forecast.cost(0.8)) + " is still to be spent";
+        }
+
+        private String money(double amount) {
+            return Rounded.money(
+                    amount, forecast.plan().contents().project().currency().orElse(""));
         }
 
         private List<Quantile> quantiles() {
@@ -180,7 +179,7 @@ record ForecastView(
                                 .filter(date -> !Far.is(date, forecast.plan().launch()))
                                 .map(this::toLaunch)
                                 .orElse(""),
-                        ForecastFigures.amount(forecast.cost(percent / 100.0))));
+                        money(forecast.cost(percent / 100.0))));
             }
             return quantiles;
         }

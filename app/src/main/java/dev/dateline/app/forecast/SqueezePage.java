@@ -1,9 +1,11 @@
 package dev.dateline.app.forecast;
 
+import dev.dateline.app.page.Quotes;
 import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Reply;
 import dev.dateline.app.plan.PlanRooms;
 import dev.dateline.app.project.Json;
+import dev.dateline.app.project.PlainNumber;
 import dev.dateline.app.vendors.Exposure;
 import dev.dateline.app.vendors.PriceShock;
 import dev.dateline.app.vendors.Vendor;
@@ -27,6 +29,7 @@ final class SqueezePage {
     private static final String TYPED = "times";
     private static final String LEAVE = "leave";
     private static final double MOST = 1_000;
+    private static final String TIMES = "say how many times the price, such as 3 or 11.5; at most 1,000";
 
     @GetMapping("/projects/{project}/forecast/vendors")
     Reply squeeze(
@@ -79,7 +82,7 @@ final class SqueezePage {
             String wanted, String typed, Optional<Vendor> vendor, Optional<PriceShock> library) {
         return switch (wanted) {
             case OWN -> vendor.flatMap(Vendor::shock).map(one -> one.times().doubleValue());
-            case TYPED -> Optional.of(Double.parseDouble(typed.strip().replace(',', '.')));
+            case TYPED -> Optional.of(PlainNumber.parse(typed).value().doubleValue());
             case LEAVE -> Optional.empty();
             default ->
                 library.orElseThrow(() -> Refusal.notHere("There is no such price shock."))
@@ -89,13 +92,13 @@ final class SqueezePage {
     }
 
     private static String problem(String typed) {
-        var number = typed.strip().replace(',', '.');
-        if (!number.matches("\\d{1,6}(\\.\\d{1,4})?")
-                || Double.parseDouble(number) <= 0
-                || Double.parseDouble(number) > MOST) {
-            return "say how many times the price, such as 3 or 11.5; at most 1,000";
+        try {
+            double number =
+                    PlainNumber.parse(typed).in(Optional.empty()).value().doubleValue();
+            return number > 0 && number <= MOST ? "" : TIMES;
+        } catch (IllegalArgumentException none) {
+            return typed.matches(".*\\d.*") ? Quotes.inWords(String.valueOf(none.getMessage())) : TIMES;
         }
-        return "";
     }
 
     private static List<SqueezeView.Choice> shocks(Optional<Vendor> vendor, String wanted) {

@@ -39,6 +39,16 @@ record Known(Metric metric, Series series, ZoneId zone, LocalDate today, int siz
                 : Optional.of(series.time(size - 1).atZone(zone).toLocalDate());
     }
 
+    /** What a file has of days to come, in words; it counts from its day on. */
+    Optional<String> ahead() {
+        int more = series.size() - size;
+        return more == 0
+                ? Optional.empty()
+                : Optional.of(Rounded.number(more) + " more " + (more == 1 ? "lies" : "lie") + " ahead, "
+                        + (more == 1 ? "on " : "the first on ")
+                        + Days.full(series.time(size).atZone(zone).toLocalDate()));
+    }
+
     boolean isStale() {
         return size > 0
                 && metric.staleAfter()

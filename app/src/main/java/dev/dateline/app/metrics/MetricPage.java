@@ -5,11 +5,11 @@ import dev.dateline.app.page.Frame;
 import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Reply;
 import dev.dateline.app.project.Json;
+import dev.dateline.app.project.PlainDate;
 import dev.dateline.app.workbench.Opened;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -119,8 +119,8 @@ final class MetricPage {
     /** A day that is none asks for nothing. */
     private static Optional<LocalDate> day(String text) {
         try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException none) {
+            return Optional.of(PlainDate.parse(text));
+        } catch (IllegalArgumentException none) {
             return Optional.empty();
         }
     }
@@ -190,6 +190,7 @@ final class MetricPage {
         var count = known.size() == 0
                 ? "No observations yet"
                 : Rounded.number(known.size()) + (known.size() == 1 ? " observation" : " observations") + newest;
+        var ahead = known.ahead().map(words -> "; " + words).orElse("");
         return new One(
                 metric.id(),
                 metric.title(),
@@ -211,7 +212,7 @@ final class MetricPage {
                 used(project, metric),
                 newest(known, new MadeOf(project.contents(), metric), until),
                 until.map(Days::full),
-                count,
+                count + ahead,
                 metric.isFact(),
                 Moves.about(project, metric.id()),
                 mayMove(project, metric),

@@ -87,7 +87,10 @@ final class ObservingPage {
         TypedObservation read;
         try {
             read = TypedObservation.read(
-                    typed, metric, project.contents().project().timezone());
+                    typed,
+                    metric,
+                    project.contents().project().timezone(),
+                    project.today().date());
         } catch (IllegalArgumentException wrong) {
             return page(metric, typed, Optional.ofNullable(wrong.getMessage()), Optional.empty(), "", Optional.empty())
                     .status(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -117,7 +120,11 @@ final class ObservingPage {
         var uploaded = file.filter(one -> !one.isEmpty());
         var rows = uploaded.isPresent() ? decoded(uploaded.get()) : text;
         refuseTooMuch(rows);
-        var read = PastedRows.read(rows, metric, project.contents().project().timezone());
+        var read = PastedRows.read(
+                rows,
+                metric,
+                project.contents().project().timezone(),
+                project.today().date());
         var count = read.rows().size();
         var summary = (count == 1 ? "One observation" : Rounded.number(count) + " observations") + " can be taken"
                 + (read.problems().isEmpty() ? "." : "; " + read.problems().size() + " cannot.");
@@ -141,7 +148,11 @@ final class ObservingPage {
             HttpServletRequest request) {
         var metric = MetricPage.metric(project, id);
         refuseTooMuch(text);
-        var read = PastedRows.read(text, metric, project.contents().project().timezone());
+        var read = PastedRows.read(
+                text,
+                metric,
+                project.contents().project().timezone(),
+                project.today().date());
         if (read.sound().isEmpty()) {
             throw Refusal.wrong("There is no row among these that can be taken.");
         }

@@ -1,8 +1,11 @@
 package dev.dateline.app.metrics;
 
 import dev.dateline.app.page.Quotes;
+import dev.dateline.app.project.PlainNumber;
 import java.io.IOException;
 import java.io.StringReader;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,10 +39,10 @@ record PastedRows(List<TypedObservation> rows, List<Problem> problems) {
         return rows.stream().map(TypedObservation::read).toList();
     }
 
-    static PastedRows read(String text, Metric metric, ZoneId zone) {
-        var reading = new Reading(metric, zone);
+    static PastedRows read(String text, Metric metric, ZoneId zone, LocalDate today) {
+        var reading = new Reading(metric, zone, today, delimiter(text));
         var problems = reading.problems;
-        char delimiter = delimiter(text);
+        char delimiter = reading.delimiter;
         try (var rows = parser(text, delimiter)) {
             var columns = COLUMNS;
             for (var row : rows) {
@@ -87,13 +90,17 @@ record PastedRows(List<TypedObservation> rows, List<Problem> problems) {
 
         private final Metric metric;
         private final ZoneId zone;
+        private final LocalDate today;
+        private final char delimiter;
         private final List<TypedObservation> sound = new ArrayList<>();
         private final List<Long> lines = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
 
-        Reading(Metric metric, ZoneId zone) {
+        Reading(Metric metric, ZoneId zone, LocalDate today, char delimiter) {
             this.metric = metric;
             this.zone = zone;
+            this.today = today;
+            this.delimiter = delimiter;
         }
 
         void row(long line, Observation typed) {
@@ -105,13 +112,43 @@ record PastedRows(List<TypedObservation> rows, List<Problem> problems) {
         }
 
         private void take(long line, Observation typed) {
-            sound.add(TypedObservation.read(typed, metric, zone));
+            sound.add(TypedObservation.inRow(typed, metric, zone, today));
             lines.add(line);
         }
 
         PastedRows done() {
-            refuseDoubtfulPoints(sound, lines, problems);
+            if (!metric.isFact()) {
+                refuseDoubtfulPoints();
+            }
             return new PastedRows(List.copyOf(sound), List.copyOf(problems));
+        }
+
+        /**
+         * A 1.234 can be a thousand and more, unless other rows have a point that can only stand before decimals, or commas set the
+         * columns apart: then it is the point that does.
+         */
+        private void refuseDoubtfulPoints() {
+            boolean commas = sound.stream().anyMatch(TypedObservation::hasDecimalComma);
+            boolean points = delimiter == ',' || sound.stream().anyMatch(TypedObservation::hasDecimalPoint);
+            if (points && !commas) {
+                return;
+            }
+            for (int k = sound.size() - 1; k >= 0; k--) {
+                if (sound.get(k).hasDoubtfulPoint()) {
+                    refuse(
+                            problems,
+                            lines.get(k),
+                            doubtful(sound.remove(k).typed().value(), commas));
+                }
+            }
+            problems.sort(Comparator.comparingLong(Problem::line));
+        }
+
+        private static IllegalArgumentException doubtful(String value, boolean commas) {
+            return new IllegalArgumentException("`" + value + "` can be " + value.replace(".", "") + " or "
+                    + (commas
+                            ? value.replace('.', ',') + ", because other rows have a comma in their numbers"
+                            : PlainNumber.written(new BigDecimal(value)) + "; write one of these"));
         }
     }
 
@@ -131,26 +168,6 @@ record PastedRows(List<TypedObservation> rows, List<Problem> problems) {
                             + "` can be one number or a number and a source; write the number with a point, or set columns"
                             + " apart by semicolons or tabs");
         }
-    }
-
-    /** Where other rows write 3,5, a 1.234 can be a thousand and more. */
-    private static void refuseDoubtfulPoints(List<TypedObservation> sound, List<Long> lines, List<Problem> problems) {
-        if (sound.stream().noneMatch(TypedObservation::hasDecimalComma)) {
-            return;
-        }
-        for (int k = sound.size() - 1; k >= 0; k--) {
-            var one = sound.get(k);
-            if (one.hasDoubtfulPoint()) {
-                var value = one.typed().value();
-                refuse(
-                        problems,
-                        lines.get(k),
-                        new IllegalArgumentException("`" + value + "` can be " + value.replace(".", "") + " or "
-                                + value.replace('.', ',') + ", because other rows have a comma in their numbers"));
-                sound.remove(k);
-            }
-        }
-        problems.sort(Comparator.comparingLong(Problem::line));
     }
 
     /** Where tabs or semicolons stand in the first line, a comma may be part of a value. */

@@ -2,6 +2,7 @@ package dev.dateline.app.metrics;
 
 import dev.dateline.app.project.Nearest;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,7 +41,8 @@ record PastedSheet(List<Column> columns, Optional<String> problem) {
      * @param chosen what columns are of, by number: the id of a metric, or nothing where one is left out; those that nobody chose are of the
      *     metric that is called like them
      */
-    static PastedSheet read(String text, List<Metric> metrics, Map<Integer, String> chosen, ZoneId zone) {
+    static PastedSheet read(
+            String text, List<Metric> metrics, Map<Integer, String> chosen, ZoneId zone, LocalDate today) {
         try (var parser = PastedRows.parser(text, PastedRows.delimiter(text))) {
             var rows = parser.iterator();
             if (!rows.hasNext()) {
@@ -52,7 +54,7 @@ record PastedSheet(List<Column> columns, Optional<String> problem) {
                         + "; expected a day and then 1 to " + (MOST_COLUMNS - 1)
                         + " metrics, such as Date, Lead time, Deployments");
             }
-            var sheet = new Reading(names, metrics, chosen, zone);
+            var sheet = new Reading(names, metrics, chosen, zone, today, PastedRows.delimiter(text));
             while (rows.hasNext()) {
                 var row = rows.next();
                 sheet.row(parser.getCurrentLineNumber(), row);
@@ -79,7 +81,13 @@ record PastedSheet(List<Column> columns, Optional<String> problem) {
         private final List<Optional<Metric>> metrics = new ArrayList<>();
         private final List<Optional<PastedRows.Reading>> readings = new ArrayList<>();
 
-        Reading(List<String> names, List<Metric> known, Map<Integer, String> chosen, ZoneId zone) {
+        Reading(
+                List<String> names,
+                List<Metric> known,
+                Map<Integer, String> chosen,
+                ZoneId zone,
+                LocalDate today,
+                char delimiter) {
             this.names = names;
             this.when = Math.max(
                     0,
@@ -94,7 +102,7 @@ record PastedSheet(List<Column> columns, Optional<String> problem) {
                         : meant(names.get(k), Optional.ofNullable(chosen.get(k)), known)
                                 .filter(taken::add);
                 metrics.add(metric);
-                readings.add(metric.map(one -> new PastedRows.Reading(one, zone)));
+                readings.add(metric.map(one -> new PastedRows.Reading(one, zone, today, delimiter)));
             }
         }
 

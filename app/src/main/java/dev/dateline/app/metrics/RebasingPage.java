@@ -6,7 +6,7 @@ import dev.dateline.app.page.Refusal;
 import dev.dateline.app.page.Reply;
 import dev.dateline.app.page.Scope;
 import dev.dateline.app.project.Altered;
-import dev.dateline.app.project.Today;
+import dev.dateline.app.project.PlainDate;
 import dev.dateline.app.workbench.Change;
 import dev.dateline.app.workbench.Opened;
 import dev.dateline.app.workbench.Projects;
@@ -46,7 +46,7 @@ final class RebasingPage {
             HttpServletRequest request) {
         var metric = MetricPage.metric(project, id);
         try {
-            var day = Today.parse(on.strip());
+            var day = PlainDate.parse(on);
             refuseUnlessShifted(metric, charts.behaviour(project, metric), day);
             if (because.isBlank()) {
                 throw new IllegalArgumentException("name the cause: what changed on that day");

@@ -24,6 +24,12 @@ public final class Rounded {
                 : number(value) + (unit.isEmpty() || unit.equals("count") ? "" : " " + unit(unit));
     }
 
+    /** An amount of money as a reader compares it: three digits that matter, whatever the sum. */
+    public static String money(double amount, String currency) {
+        double cents = Math.abs(amount) < 0.005 ? 0 : amount;
+        return text(BigDecimal.valueOf(cents).round(new MathContext(3)).doubleValue(), currency);
+    }
+
     /** The unit as people write it; UCUM's brackets and braces are for machines. */
     public static String unit(String unit) {
         return WORDS.getOrDefault(unit, unit.replaceAll("[\\[\\]{}]", ""));

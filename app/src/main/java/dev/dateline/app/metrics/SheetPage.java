@@ -144,7 +144,8 @@ final class SheetPage {
                 text,
                 project.contents().of(Metric.KIND),
                 chosen,
-                project.contents().project().timezone());
+                project.contents().project().timezone(),
+                project.today().date());
     }
 
     private static String text(Map<String, String> fields) {

@@ -2,14 +2,12 @@ package dev.dateline.app.metrics;
 
 import dev.dateline.app.page.Days;
 import dev.dateline.app.project.PlainDate;
-import java.time.DateTimeException;
+import dev.dateline.app.project.PlainNumber;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,27 +19,35 @@ import java.util.stream.Stream;
  */
 record TypedObservation(Observation read, Observation typed) {
 
-    private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4})");
-    private static final Pattern SPACES = Pattern.compile("(?<=\\d)[ \\u00A0\\u2009\\u202F'’](?=\\d{3}(?!\\d))");
-    private static final Pattern COMMA = Pattern.compile("(-?\\d+),(\\d+)");
-    private static final Pattern THOUSAND = Pattern.compile("-?[1-9]\\d{0,2},\\d{3}");
-    private static final Pattern COMMAS_THEN_POINT =
-            Pattern.compile("-?\\d{1,3}(?:,\\d{3})+\\.\\d+|-?\\d{1,3}(?:,\\d{3}){2,}");
-    private static final Pattern POINTS_THEN_COMMA =
-            Pattern.compile("-?\\d{1,3}(?:\\.\\d{3})+,\\d+|-?\\d{1,3}(?:\\.\\d{3}){2,}");
-
-    private static final Pattern DOUBTFUL = Pattern.compile("-?[1-9]\\d{0,2}\\.\\d{3}");
-
     /** @throws IllegalArgumentException where it can mean two things, or none; says what would do */
-    static TypedObservation read(Observation typed, Metric metric, ZoneId zone) {
+    static TypedObservation read(Observation typed, Metric metric, ZoneId zone, LocalDate today) {
+        return read(typed, metric, zone, today, PlainNumber::value);
+    }
+
+    /** One of several rows: a point before three digits stands before decimals, unless the other rows say otherwise. */
+    static TypedObservation inRow(Observation typed, Metric metric, ZoneId zone, LocalDate today) {
+        return read(
+                typed,
+                metric,
+                zone,
+                today,
+                number -> hasDoubtfulPoint(number) ? number.readings().getLast() : number.value());
+    }
+
+    private static TypedObservation read(
+            Observation typed, Metric metric, ZoneId zone, LocalDate today, Function<PlainNumber, BigDecimal> value) {
         var read = new Observation(
                 time(typed.time(), zone),
-                metric.isFact() ? truth(typed.value()) : number(typed.value()),
+                metric.isFact() ? truth(typed.value()) : number(typed.value(), metric, value),
                 typed.source(),
                 typed.note());
         Observations.wrong(read, metric, zone).ifPresent(words -> {
             throw new IllegalArgumentException(words);
         });
+        if (Observation.at(read.time(), zone).atZone(zone).toLocalDate().isAfter(today)) {
+            throw new IllegalArgumentException(
+                    "`" + typed.time() + "` lies ahead; expected a day up to today, " + Days.full(today));
+        }
         return new TypedObservation(read, typed);
     }
 
@@ -55,13 +61,27 @@ record TypedObservation(Observation read, Observation typed) {
     }
 
     boolean hasDecimalComma() {
-        return typed.value().contains(",")
-                && typed.value().lastIndexOf(',') > typed.value().lastIndexOf('.');
+        return endsIn(',', '.');
     }
 
-    /** Whether, in a sheet that writes decimals behind a comma, its point could set thousands apart. */
+    /** Whether its point can only stand before decimals. */
+    boolean hasDecimalPoint() {
+        return endsIn('.', ',');
+    }
+
+    private boolean endsIn(char mark, char other) {
+        return typed.value().lastIndexOf(mark) > typed.value().lastIndexOf(other)
+                && PlainNumber.parse(typed.value()).readings().size() == 1
+                && read.value().contains(".");
+    }
+
+    /** Whether its point could set thousands apart. */
     boolean hasDoubtfulPoint() {
-        return DOUBTFUL.matcher(typed.value()).matches();
+        return hasDoubtfulPoint(PlainNumber.parse(typed.value()));
+    }
+
+    private static boolean hasDoubtfulPoint(PlainNumber number) {
+        return number.readings().size() > 1 && number.typed().contains(".");
     }
 
     private static String time(String text, ZoneId zone) {
@@ -69,45 +89,21 @@ record TypedObservation(Observation read, Observation typed) {
             Observation.at(text, zone);
             return text;
         } catch (IllegalArgumentException otherwise) {
-            return slashed(text).orElseGet(() -> day(text)).toString();
+            return day(text).toString();
         }
-    }
-
-    /** One number above 12 is the day; of two small ones each could be. */
-    private static Optional<LocalDate> slashed(String text) {
-        var parts = SLASHED.matcher(text);
-        if (!parts.matches()) {
-            return Optional.empty();
-        }
-        int year = Integer.parseInt(parts.group(3));
-        int first = Integer.parseInt(parts.group(1));
-        int second = Integer.parseInt(parts.group(2));
-        var days = new ArrayList<LocalDate>();
-        for (var pair : List.of(List.of(second, first), List.of(first, second))) {
-            try {
-                days.add(LocalDate.of(year, pair.getFirst(), pair.getLast()));
-            } catch (DateTimeException none) {
-                // no such month or day: it cannot be meant so
-            }
-        }
-        if (days.isEmpty()) {
-            throw new IllegalArgumentException("the date `" + text + "` does not exist");
-        }
-        if (!days.getFirst().equals(days.getLast())) {
-            throw new IllegalArgumentException("`" + text + "` can be " + Days.full(days.getFirst()) + " or "
-                    + Days.full(days.getLast()) + "; write which, such as " + Days.full(days.getFirst()));
-        }
-        return Optional.of(days.getFirst());
     }
 
     private static LocalDate day(String text) {
         try {
             return PlainDate.parse(text);
         } catch (IllegalArgumentException none) {
-            throw new IllegalArgumentException(
-                    "time `" + text + "` is neither a day, such as 20 Nov 2026, nor a time with its zone, such as"
-                            + " 2026-11-20T14:30:00+01:00",
-                    none);
+            throw !String.valueOf(none.getMessage()).contains("is no date")
+                    ? none
+                    : new IllegalArgumentException(
+                            "time `" + text
+                                    + "` is neither a day, such as 20 Nov 2026, nor a time with its zone, such as"
+                                    + " 2026-11-20T14:30:00+01:00",
+                            none);
         }
     }
 
@@ -119,17 +115,21 @@ record TypedObservation(Observation read, Observation typed) {
         };
     }
 
-    private static String number(String text) {
-        var plain = SPACES.matcher(text.replace('−', '-')).replaceAll("");
-        if (THOUSAND.matcher(plain).matches()) {
-            throw new IllegalArgumentException("`" + text + "` can be " + plain.replace(",", "") + " or "
-                    + plain.replace(',', '.') + "; write one of these");
-        } else if (COMMAS_THEN_POINT.matcher(plain).matches()) {
-            return plain.replace(",", "");
-        } else if (POINTS_THEN_COMMA.matcher(plain).matches()) {
-            return plain.replace(".", "").replace(',', '.');
+    /** Without the metric's own unit, where it stands there; what is no number is left to be refused. */
+    private static String number(String text, Metric metric, Function<PlainNumber, BigDecimal> value) {
+        PlainNumber number;
+        try {
+            number = PlainNumber.parse(text);
+        } catch (IllegalArgumentException none) {
+            return text;
         }
-        var comma = COMMA.matcher(plain);
-        return comma.matches() ? comma.group(1) + "." + comma.group(2) : plain;
+        var own = metric.unitText();
+        if (!number.unit().isEmpty() && !UnitWords.parse(number.unit()).equals(own)) {
+            throw new IllegalArgumentException("`" + text + "` is in " + number.unit() + "; expected "
+                    + (own.isEmpty() || own.equals("count")
+                            ? "a number alone"
+                            : Rounded.unit(own) + " or a number alone"));
+        }
+        return value.apply(number).toPlainString();
     }
 }

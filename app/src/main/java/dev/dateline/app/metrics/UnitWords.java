@@ -1,6 +1,6 @@
 package dev.dateline.app.metrics;
 
-import java.util.Currency;
+import dev.dateline.app.project.CurrencyWords;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,10 +23,6 @@ public final class UnitWords {
         words("a", "yr", "yrs", "year", "years");
         words("%", "%", "percent", "per cent");
         words("count", "count", "times", "pieces");
-        words("EUR", "eur", "€", "euro", "euros");
-        words("USD", "usd", "$", "dollar", "dollars");
-        words("GBP", "gbp", "£");
-        words("JPY", "jpy", "¥", "yen");
         words("kg", "kg", "kilogram", "kilograms");
         words("km", "km", "kilometre", "kilometres", "kilometer", "kilometers");
         words("kW.h", "kwh");
@@ -41,12 +37,12 @@ public final class UnitWords {
 
     /** The unit a common word stands for. */
     public static Optional<String> common(String word) {
-        return Optional.ofNullable(WORDS.get(word.toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(WORDS.get(word.toLowerCase(Locale.ROOT))).or(() -> CurrencyWords.common(word));
     }
 
     /** Any unit a metric may have, by its word, its currency code or its UCUM sign. */
     public static String parse(String text) {
-        var known = common(text).or(() -> currency(text));
+        var known = common(text).or(() -> CurrencyWords.code(text));
         if (known.isPresent()) {
             return known.get();
         }
@@ -56,15 +52,6 @@ public final class UnitWords {
                             + "the rest one such as s, min, h, d, wk, %, EUR or kg");
         }
         return text;
-    }
-
-    private static Optional<String> currency(String text) {
-        var code = text.toUpperCase(Locale.ROOT);
-        return code.matches("[A-Z]{3}")
-                        && Currency.getAvailableCurrencies().stream()
-                                .anyMatch(currency -> currency.getCurrencyCode().equals(code))
-                ? Optional.of(code)
-                : Optional.empty();
     }
 
     private static boolean isUcum(String text) {

@@ -6,7 +6,7 @@ import dev.dateline.app.page.Reply;
 import dev.dateline.app.people.Links;
 import dev.dateline.app.project.Altered;
 import dev.dateline.app.project.Identifiers;
-import dev.dateline.app.project.Today;
+import dev.dateline.app.project.PlainDate;
 import dev.dateline.app.workbench.Change;
 import dev.dateline.app.workbench.Opened;
 import dev.dateline.app.workbench.Projects;
@@ -145,7 +145,7 @@ final class SponsorPage {
                 options.add(new Ask.Option(
                         typed.title(row).strip(),
                         text(typed.change(row)),
-                        text(typed.launch(row)).map(Today::parse),
+                        text(typed.launch(row)).map(PlainDate::parse),
                         Map.of(),
                         Optional.empty(),
                         Optional.empty(),
@@ -158,7 +158,7 @@ final class SponsorPage {
                 identifiers.of(typed.question),
                 typed.question.strip(),
                 text(typed.why),
-                Today.parse(typed.by),
+                PlainDate.parse(typed.by),
                 options,
                 Optional.empty(),
                 Optional.empty(),

@@ -16,7 +16,7 @@ public record NewStep(String title, Optional<Estimate> estimate) {
     private static final Pattern BULLET = Pattern.compile("^(?:[-*+•–—]|\\d{1,3}[.)])\\s+(?:\\[[ xX]?\\]\\s+)?(?=\\S)");
     private static final Pattern BRIEF = range("(?<title>.*?\\S) \\(?(?:about |~)?", PlainEstimate.UNIT);
     private static final Pattern SET_APART =
-            range("(?<title>.*?\\S)(?: ?[,;:(]| [–—-]) ?(?:about |~)?", PlainEstimate.UNIT);
+            range("(?<title>.*?\\S)(?: ?[;:(]| ?(?<!\\d),| ?,(?!\\d)| [–—-]) ?(?:about |~)?", PlainEstimate.UNIT);
     private static final Pattern LENGTH_ONLY = range("\\(?~?", PlainEstimate.UNIT);
 
     /** After these a length of time belongs to the statement: "customers get an answer within 2d". */

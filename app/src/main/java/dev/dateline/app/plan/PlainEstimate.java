@@ -1,6 +1,7 @@
 package dev.dateline.app.plan;
 
 import dev.dateline.app.project.Estimate;
+import dev.dateline.app.project.PlainDuration;
 import dev.dateline.app.project.WorkingDays;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -8,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * An estimate as people write it, wherever they do: {@code 10d}, {@code 3 weeks}, a range ({@code 2-6w}, {@code 5d to 2w}) or all
- * three of its numbers ({@code 5d 8d 15d}); a number alone is days.
+ * three of its numbers ({@code 5d 8d 15d}); a number alone is days, and a part of a week
+ * is rounded up to whole days.
  */
 final class PlainEstimate {
 
@@ -18,8 +20,8 @@ final class PlainEstimate {
     private static final Pattern RANGE =
             Pattern.compile("(?:about |~ ?)?" + range("(?:" + UNIT + ")?+"), Pattern.CASE_INSENSITIVE);
     private static final Pattern THREE = Pattern.compile(
-            "(?<low>" + AMOUNT + ") ?(?<lowUnit>" + UNIT + ")?(?: ?[;,/–-] ?| )(?<likely>" + AMOUNT
-                    + ") ?(?<likelyUnit>" + UNIT + ")?(?: ?[;,/–-] ?| )(?<high>" + AMOUNT + ") ?(?<unit>" + UNIT + ")?",
+            "(?<low>" + AMOUNT + ") ?(?<lowUnit>" + UNIT + ")?(?<by> ?[;,/–-] ?| )(?<likely>" + AMOUNT
+                    + ") ?(?<likelyUnit>" + UNIT + ")?\\k<by>(?<high>" + AMOUNT + ") ?(?<unit>" + UNIT + ")?",
             Pattern.CASE_INSENSITIVE);
 
     private PlainEstimate() {}
@@ -71,6 +73,7 @@ final class PlainEstimate {
             throw new IllegalArgumentException("`" + found.group(amount) + " " + said
                     + "` is not said in working days; expected days (40d) or weeks of five (8w)");
         }
-        return WorkingDays.parse(found.group(amount) + (first.startsWith("wo") ? "d" : first.substring(0, 1)));
+        return WorkingDays.parse(PlainDuration.workingDays(
+                found.group(amount) + (first.startsWith("wo") ? "d" : first.substring(0, 1))));
     }
 }

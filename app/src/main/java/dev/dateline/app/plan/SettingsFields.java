@@ -1,7 +1,9 @@
 package dev.dateline.app.plan;
 
 import dev.dateline.app.page.Days;
-import dev.dateline.app.project.Amounts;
+import dev.dateline.app.project.PlainDays;
+import dev.dateline.app.project.PlainNumber;
+import dev.dateline.app.project.PlainRange;
 import dev.dateline.app.project.Project;
 import dev.dateline.app.project.Team;
 import dev.dateline.app.workbench.Opened;
@@ -37,10 +39,8 @@ final class SettingsFields {
         fields.put("launch", project.launch().toString());
         fields.put("timezone", project.timezone().getId());
         fields.put("currency", project.currency().orElse(""));
-        fields.put(
-                "delayCost",
-                project.delayCost().map(cost -> cost.toPlainString()).orElse(""));
-        fields.put("worth", project.worth().map(SettingsFields::amounts).orElse(""));
+        fields.put("delayCost", project.delayCost().map(PlainNumber::written).orElse(""));
+        fields.put("worth", project.worth().map(PlainRange::written).orElse(""));
         fields.put(
                 "holidays", lines(project.calendar().map(Project.Work::holidays).orElse(List.of()), "\n"));
         boolean known = typed.containsKey("known");
@@ -55,22 +55,6 @@ final class SettingsFields {
                 days(project, typed),
                 weekEnds(project, typed),
                 teams(opened, typed, wrong));
-    }
-
-    /** One number where it is sure, else low, likely and high. */
-    private static String amounts(Amounts amounts) {
-        return amounts.isCertain()
-                ? amounts.likely().toPlainString()
-                : amounts.low().toPlainString() + " " + amounts.likely().toPlainString() + " "
-                        + amounts.high().toPlainString();
-    }
-
-    /** What {@link #amounts} writes, as a file has it. */
-    static Object amounts(String typed) {
-        var numbers = typed.strip().split("\\s+", -1);
-        return numbers.length == 3
-                ? Map.of("low", numbers[0], "likely", numbers[1], "high", numbers[2])
-                : typed.strip();
     }
 
     private static List<SettingsView.Choice> priorities(Project project, Map<String, String> typed) {
@@ -154,7 +138,7 @@ final class SettingsFields {
                         "capacity",
                         team.capacity().toString(),
                         "dayRate",
-                        team.dayRate().map(rate -> rate.toPlainString()).orElse(""),
+                        team.dayRate().map(PlainNumber::written).orElse(""),
                         "away",
                         lines(team.away(), ", "),
                         "periods",
@@ -189,7 +173,7 @@ final class SettingsFields {
 
     /** Periods as {@code 2027-07-01/2027-08-15: 2} or {@code August 2027: 2}; one without a number has an empty one. */
     static List<Map<String, String>> periods(String text) {
-        return Arrays.stream(text.split("[\\n\\r,;]+|(?<=:\\s?[\\d.]{1,6})\\s+"))
+        return Arrays.stream(text.split("[\\n\\r;]+|(?<=:\\s?[\\d.,]{0,5}\\d)(?:,?\\s+|,(?!\\d{1,2}(?!\\d)))"))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .map(part -> {
@@ -197,7 +181,7 @@ final class SettingsFields {
                     var days = colon < 0 ? part : part.substring(0, colon).strip();
                     return Map.of(
                             "days",
-                            String.join(" ", DayWords.ranges(days)),
+                            String.join(" ", PlainDays.ranges(days)),
                             "capacity",
                             colon < 0 ? "" : part.substring(colon + 1).strip());
                 })

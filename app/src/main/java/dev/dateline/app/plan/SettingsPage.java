@@ -7,6 +7,7 @@ import dev.dateline.app.page.Reply;
 import dev.dateline.app.page.Scope;
 import dev.dateline.app.project.Altered;
 import dev.dateline.app.project.FormReading;
+import dev.dateline.app.project.PlainDays;
 import dev.dateline.app.project.Project;
 import dev.dateline.app.project.RecordText;
 import dev.dateline.app.project.Team;
@@ -50,8 +51,10 @@ final class SettingsPage {
         for (var name : SettingsFields.PROJECT) {
             fields.put(name, typed.getOrDefault(name, "").strip());
         }
-        fields.put("worth", SettingsFields.amounts(typed.getOrDefault("worth", "")));
-        var reading = FormReading.of(Project.class, fields);
+        var currency = Optional.of(typed.getOrDefault("currency", "").strip())
+                .filter(code -> !code.isEmpty())
+                .or(before::currency);
+        var reading = FormReading.of(Project.class, fields, currency, "delayCost");
         var wrong = told(reading.problems());
         for (var needed : List.of("name", "launch")) {
             if (typed.getOrDefault(needed, "").isBlank()) {
@@ -91,7 +94,7 @@ final class SettingsPage {
         var typed = Map.of("holidays", holidays, "workdays", String.join(" ", workdays), "weekEnds", ends);
         var reading = FormReading.of(
                 Project.Work.class,
-                Map.of("workdays", workdays, "holidays", DayWords.ranges(holidays), "weekEnds", ends));
+                Map.of("workdays", workdays, "holidays", PlainDays.ranges(holidays), "weekEnds", ends));
         var wrong = told(reading.problems());
         if (workdays.isEmpty()) {
             wrong.put("workdays", "on at least one day of the week somebody works");
@@ -115,10 +118,10 @@ final class SettingsPage {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("capacity", typed.getOrDefault("capacity", "").strip());
         fields.put("dayRate", typed.getOrDefault("dayRate", "").strip());
-        fields.put("away", DayWords.ranges(typed.getOrDefault("away", "")));
+        fields.put("away", PlainDays.ranges(typed.getOrDefault("away", "")));
         var periods = SettingsFields.periods(typed.getOrDefault("periods", ""));
         fields.put("periods", periods);
-        var reading = FormReading.of(Team.class, fields);
+        var reading = FormReading.of(Team.class, fields, before.currency(), "dayRate");
         wrong.putAll(told(reading.problems()));
         if (typed.getOrDefault("capacity", "").isBlank()) {
             wrong.remove("");

@@ -9,12 +9,14 @@ import dev.dateline.app.customers.Stakeholder;
 import dev.dateline.app.project.Altered;
 import dev.dateline.app.project.Amounts;
 import dev.dateline.app.project.Contents;
+import dev.dateline.app.project.PlainRange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A problem as it is typed: ranges as three numbers, evidence as lines whose parts are set apart by bars. */
@@ -36,6 +38,7 @@ final class ProblemForm {
             "note");
 
     private static final List<String> PLAIN = List.of("what", "kind", "chance", "control", "note");
+    private static final Pattern HOURS = Pattern.compile("(?<=\\d)\\s*h(?:rs?|ours?)?\\b");
     private static final List<String> RANGES = List.of("cost", "hours", "principal");
 
     /** What a problem can point to, by what people call it. */
@@ -60,9 +63,9 @@ final class ProblemForm {
         typed.put("hurts", choices.hurts().typed(one.hurts()));
         typed.put("claims", choices.claims().typed(one.claims()));
         typed.put("steps", choices.steps().typed(one.steps()));
-        typed.put("cost", TypedRange.of(one.cost()));
-        typed.put("hours", TypedRange.of(one.hours()));
-        typed.put("principal", TypedRange.of(one.principal()));
+        typed.put("cost", one.cost().map(PlainRange::written).orElse(""));
+        typed.put("hours", one.hours().map(PlainRange::written).orElse(""));
+        typed.put("principal", one.principal().map(PlainRange::written).orElse(""));
         typed.put("evidence", one.evidence().stream().map(ProblemForm::line).collect(Collectors.joining("\n")));
         return typed;
     }
@@ -87,6 +90,7 @@ final class ProblemForm {
             Optional<Problem> before,
             Map<String, String> typed,
             Choices choices,
+            Optional<String> currency,
             Map<String, String> wrong) {
         var written = Fields.stripped(typed, PLAIN);
         written.put("id", id);
@@ -99,7 +103,7 @@ final class ProblemForm {
             wrong.put("what", "say what hurts, in a sentence");
         }
         var ranges = new LinkedHashMap<String, Optional<Amounts>>();
-        RANGES.forEach(name -> ranges.put(name, range(name, typed, wrong)));
+        RANGES.forEach(name -> ranges.put(name, range(name, typed, currency, wrong)));
         var evidence = evidence(
                 typed.getOrDefault("evidence", ""),
                 before.map(Problem::evidence).orElse(List.of()),
@@ -114,9 +118,17 @@ final class ProblemForm {
                 : Optional.empty();
     }
 
-    private static Optional<Amounts> range(String name, Map<String, String> typed, Map<String, String> wrong) {
+    private static Optional<Amounts> range(
+            String name, Map<String, String> typed, Optional<String> currency, Map<String, String> wrong) {
+        var text = typed.getOrDefault(name, "").strip();
         try {
-            return TypedRange.parse(typed.getOrDefault(name, ""));
+            if (text.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    name.equals("hours")
+                            ? PlainRange.amounts(HOURS.matcher(text).replaceAll(""), Optional.empty())
+                            : PlainRange.amounts(text, currency));
         } catch (IllegalArgumentException refused) {
             wrong.put(name, Fields.plain(String.valueOf(refused.getMessage())));
             return Optional.empty();

@@ -111,6 +111,7 @@ final class ProblemsPage {
                 before,
                 typed,
                 ProblemForm.Choices.of(project.contents(), faces.words(project), titles.of(project)),
+                project.contents().project().currency(),
                 wrong);
         if (read.isPresent()) {
             try {

@@ -7,7 +7,10 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads a date as people write it, where only one day can be meant. */
 public final class PlainDate {
@@ -17,14 +20,15 @@ public final class PlainDate {
             Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|\\.)?(?: of)? ?(\\p{L}+)\\.?,? (\\d{4})");
     private static final Pattern MONTH_FIRST = Pattern.compile("(\\p{L}+)\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})");
     private static final Pattern DOTS = Pattern.compile("(\\d{1,2})\\. ?(\\d{1,2})\\. ?(\\d{4})");
-    private static final Pattern SLASHES = Pattern.compile("\\d{1,2}[-/]\\d{1,2}[-/]\\d{4}");
+    private static final Pattern SLASHES = Pattern.compile("(\\d{1,2})[-/](\\d{1,2})[-/](\\d{4})");
     private static final Pattern MONTH_ONLY = Pattern.compile("(\\p{L}+) (\\d{4})");
 
     private static final String EXPECTED = "expected a date such as 2027-03-01 or 1 March 2027";
 
     private PlainDate() {}
 
-    public static LocalDate parse(String text) {
+    public static LocalDate parse(String typed) {
+        var text = typed.strip().replaceAll("\\s+", " ");
         var yearFirst = YEAR_FIRST.matcher(text);
         if (yearFirst.matches()) {
             return date(text, yearFirst.group(1), number(yearFirst.group(2)), yearFirst.group(3));
@@ -41,13 +45,45 @@ public final class PlainDate {
         if (dots.matches()) {
             return date(text, dots.group(3), number(dots.group(2)), dots.group(1));
         }
+        var slashes = SLASHES.matcher(text);
+        if (slashes.matches()) {
+            return slashed(text, slashes);
+        }
         throw new IllegalArgumentException("`" + Shape.shortened(text) + "` " + whatIsWrong(text) + "; " + EXPECTED);
     }
 
-    private static String whatIsWrong(String text) {
-        if (SLASHES.matcher(text).matches()) {
-            return "does not say which of its numbers is the month";
+    /** One number above 12 is the day; of two small ones each could be. */
+    private static LocalDate slashed(String text, Matcher found) {
+        int first = number(found.group(1));
+        int second = number(found.group(2));
+        int year = number(found.group(3));
+        var days = Stream.of(List.of(second, first), List.of(first, second))
+                .flatMap(pair -> existing(year, pair.getFirst(), pair.getLast()).stream())
+                .distinct()
+                .toList();
+        if (days.isEmpty()) {
+            throw new IllegalArgumentException("the date `" + text + "` does not exist; " + EXPECTED);
+        } else if (days.size() > 1) {
+            throw new IllegalArgumentException("`" + text + "` can be " + full(days.getFirst()) + " or "
+                    + full(days.getLast()) + "; write which, such as " + full(days.getFirst()));
         }
+        return days.getFirst();
+    }
+
+    private static Optional<LocalDate> existing(int year, int month, int day) {
+        return month >= 1
+                        && month <= 12
+                        && day >= 1
+                        && day <= YearMonth.of(year, month).lengthOfMonth()
+                ? Optional.of(LocalDate.of(year, month, day))
+                : Optional.empty();
+    }
+
+    private static String full(LocalDate day) {
+        return day.getDayOfMonth() + " " + name(day.getMonth()) + " " + day.getYear();
+    }
+
+    private static String whatIsWrong(String text) {
         return MONTH_ONLY.matcher(text).matches() ? "does not say the day" : "is no date";
     }
 

@@ -10,24 +10,29 @@ import java.util.regex.Pattern;
 public final class PlainDuration {
 
     private static final Pattern WORKING = Pattern.compile(
-            "(-?\\d{1,6}) ?(?:(?:working )?(?<day>d|days?)|(?<week>w|wks?|weeks?)|(?<month>mo|months?))?",
+            "(-?\\d{1,6}(?:[.,]\\d{1,2})?) ?(?:(?:working )?(?<day>d|days?)|(?<week>w|wks?|weeks?)|(?<month>mo|months?))?",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern SPAN = Pattern.compile("(\\d+(?:\\.\\d+)?) ?([A-Za-z]+)");
+    private static final Pattern SPAN = Pattern.compile("(\\d+(?:[.,]\\d{1,2})?) ?([A-Za-z]+)");
+    private static final int WORKING_DAYS_OF_A_WEEK = 5;
     private static final double WORKING_DAYS_OF_A_MONTH = 261 / 12.0;
 
     private PlainDuration() {}
 
-    /** As {@link WorkingDays} are written; a month is the twelfth part of a year of 261, and a number alone is days. */
+    /** As {@link WorkingDays} are written; a part of a week is rounded up to whole days, a month is the twelfth part of a year of 261, and a number alone is days. */
     public static String workingDays(String typed) {
         var found = WORKING.matcher(plain(typed));
         if (!found.matches()) {
             return typed.strip();
         }
-        var amount = found.group(1);
+        var written = found.group(1).replace(',', '.');
+        double amount = Double.parseDouble(written);
         if (found.group("month") != null) {
-            return Math.round(Integer.parseInt(amount) * WORKING_DAYS_OF_A_MONTH) + "d";
+            return Math.round(amount * WORKING_DAYS_OF_A_MONTH) + "d";
         }
-        return amount + (found.group("week") == null ? "d" : "w");
+        boolean weeks = found.group("week") != null;
+        return weeks && written.contains(".")
+                ? (long) Math.ceil(amount * WORKING_DAYS_OF_A_WEEK) + "d"
+                : written + (weeks ? "w" : "d");
     }
 
     /** As a {@link Span} is written. */
@@ -37,7 +42,7 @@ public final class PlainDuration {
             return typed.strip();
         }
         var unit = found.group(2).toLowerCase(Locale.ROOT);
-        return found.group(1) + " "
+        return found.group(1).replace(',', '.') + " "
                 + switch (unit) {
                     case "w", "wks" -> "wk";
                     case "y", "yr", "yrs" -> "a";

@@ -72,7 +72,14 @@ final class RecordShape extends Shape {
 
     @Override
     @Nullable
-    Object read(Node node, YamlReading in) {
+    Object read(Node written, YamlReading in) {
+        Node node;
+        try {
+            node = in.record(type, written);
+        } catch (IllegalArgumentException wrong) {
+            in.problem(written, "bad-value", brief(String.valueOf(wrong.getMessage()), written));
+            return null;
+        }
         if (node instanceof MappingNode mapping && !alwaysBrief()) {
             return readMap(mapping, in);
         }

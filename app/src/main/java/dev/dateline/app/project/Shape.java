@@ -143,10 +143,11 @@ abstract sealed class Shape permits RecordShape, Shape.OfScalar, Shape.OfList, S
                 return null;
             }
             try {
-                var value = Scalars.parse(type, scalar.getValue());
-                refuseWhatIsElse(scalar.getValue());
-                if (referenced.length > 0 && !words().contains(scalar.getValue())) {
-                    in.reference(referenced, scalar.getValue(), node, words());
+                var text = in.text(type, scalar);
+                var value = Scalars.parse(type, text);
+                refuseWhatIsElse(text);
+                if (referenced.length > 0 && !words().contains(text)) {
+                    in.reference(referenced, text, node, words());
                 }
                 return value;
             } catch (Scalars.UnknownWord unknown) {

@@ -15,7 +15,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** The reading of one YAML text: where its nodes stand, what is wrong with it, and what it names elsewhere. */
-final class YamlReading {
+class YamlReading {
 
     /**
      * A text that should name something of one of these kinds.
@@ -92,6 +92,16 @@ final class YamlReading {
     /** @param words that would do as well as a name */
     void reference(String[] kinds, String name, Node node, List<String> words) {
         references.add(new Reference(List.of(kinds), name, place(node), words));
+    }
+
+    /** One value as a file has it. */
+    String text(Class<?> type, ScalarNode value) {
+        return value.getValue();
+    }
+
+    /** A record as a file has it. */
+    Node record(Class<? extends Record> type, Node value) {
+        return value;
     }
 
     /** The tuple's key, or null (and a problem) where it is no text or was there before. */

@@ -1,6 +1,6 @@
 package dev.dateline.app.scenarios;
 
-import dev.dateline.app.forecast.CostChart;
+import dev.dateline.app.metrics.Rounded;
 import dev.dateline.app.page.Days;
 import dev.dateline.app.project.Json;
 import java.time.LocalDate;
@@ -127,7 +127,7 @@ final class Compared {
 
     private Cell cost(double before, double after) {
         return new Cell(
-                CostChart.brief(after),
+                Rounded.money(after, currency),
                 Math.abs(after - before) <= SAME_SHARE * Math.max(1, before) ? "" : money(after - before));
     }
 
@@ -138,8 +138,8 @@ final class Compared {
                 .toList();
     }
 
-    private static String money(double difference) {
-        return sign(difference) + CostChart.brief(Math.abs(difference));
+    private String money(double difference) {
+        return sign(difference) + Rounded.money(Math.abs(difference), currency);
     }
 
     /** Each team's load, in the order of the plan's teams. */
@@ -179,8 +179,7 @@ final class Compared {
                         "the launch holds in " + gain.share() + " trials " + (gain.chance() > 0 ? "more" : "fewer")));
         double cost = then.cost50() - plan.cost50();
         if (Math.abs(cost) > SAME_SHARE * Math.max(1, plan.cost50())) {
-            parts.add("it costs " + CostChart.brief(Math.abs(cost)) + (currency.isEmpty() ? "" : " " + currency)
-                    + (cost > 0 ? " more" : " less"));
+            parts.add("it costs " + Rounded.money(Math.abs(cost), currency) + (cost > 0 ? " more" : " less"));
         }
         return (parts.isEmpty() ? nothing() : sentence(parts)) + besides();
     }

@@ -7,6 +7,7 @@ import dev.dateline.app.plan.Step;
 import dev.dateline.app.project.Altered;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.FormReading;
+import dev.dateline.app.project.PlainDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,7 +110,6 @@ final class InsteadForm {
                 throw new IllegalArgumentException(
                         "“" + step.name() + "” has not begun, so nothing of it is left over; say how long it takes");
             }
-            fields.put("remaining", typed("remaining").matches("\\d+") ? typed("remaining") + "d" : typed("remaining"));
         }
     }
 
@@ -119,7 +119,7 @@ final class InsteadForm {
         if (from.isEmpty() != to.isEmpty()) {
             throw new IllegalArgumentException("say both the first and the last of the days");
         }
-        return from.isEmpty() ? Optional.empty() : Optional.of(from.equals(to) ? from : from + "/" + to);
+        return from.isEmpty() ? Optional.empty() : Optional.of(PlainDate.parse(from) + "/" + PlainDate.parse(to));
     }
 
     private String asked(String field, String words) {

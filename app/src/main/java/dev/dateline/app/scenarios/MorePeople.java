@@ -1,6 +1,6 @@
 package dev.dateline.app.scenarios;
 
-import dev.dateline.app.forecast.CostChart;
+import dev.dateline.app.metrics.Rounded;
 import dev.dateline.app.page.Days;
 import dev.dateline.app.plan.BackwardPlan;
 import dev.dateline.app.project.Json;
@@ -78,8 +78,7 @@ record MorePeople(String team, long tenths, Optional<BigDecimal> dayRate) {
     /** In a clause. */
     String words(String currency) {
         var who = counted() + " more of " + team;
-        return pay().map(pay -> who + ", " + CostChart.brief(pay.doubleValue())
-                        + (currency.isEmpty() ? "" : " " + currency) + " if all are paid")
+        return pay().map(pay -> who + ", " + Rounded.money(pay.doubleValue(), currency) + " if all are paid")
                 .orElse(who + "; what they cost is not known, for the team has no day rate");
     }
 

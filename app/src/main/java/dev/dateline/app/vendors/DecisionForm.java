@@ -3,6 +3,8 @@ package dev.dateline.app.vendors;
 import dev.dateline.app.project.Contents;
 import dev.dateline.app.project.FormReading;
 import dev.dateline.app.project.PlainDuration;
+import dev.dateline.app.project.PlainNumber;
+import dev.dateline.app.project.PlainRange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +50,8 @@ final class DecisionForm {
                                 ? days.likely().toString()
                                 : days.low() + " " + days.likely() + " " + days.high())
                         .orElse(""));
-        typed.put("cost", head.debt().flatMap(Debt::cost).map(VendorForm::range).orElse(""));
+        typed.put(
+                "cost", head.debt().flatMap(Debt::cost).map(PlainRange::written).orElse(""));
         typed.put(
                 "payback",
                 head.debt().flatMap(Debt::payback).map(Object::toString).orElse(""));
@@ -64,13 +67,20 @@ final class DecisionForm {
 
     /** One length of time, or low, likely and high. */
     private static Object days(String typed) {
-        if (Form.range(typed) instanceof Map<?, ?> three
-                && three.values().stream().allMatch(part -> part.toString().matches("\\d+ ?[dw]?"))) {
-            var days = new LinkedHashMap<String, String>();
-            three.forEach((part, value) -> days.put(part.toString(), PlainDuration.workingDays(value.toString())));
-            return days;
+        try {
+            var numbers = PlainRange.numbers(typed);
+            if (numbers.size() == 3) {
+                return Map.of(
+                        "low", days(numbers.get(0)), "likely", days(numbers.get(1)), "high", days(numbers.get(2)));
+            }
+        } catch (IllegalArgumentException none) {
+            return typed.strip(); // to be told what it is instead
         }
         return PlainDuration.workingDays(typed);
+    }
+
+    private static String days(PlainNumber number) {
+        return PlainDuration.workingDays(number.value().toPlainString() + number.unit());
     }
 
     /** What was read, or the form with what is wrong. */
@@ -98,7 +108,9 @@ final class DecisionForm {
             if (!form.value(interest).isBlank()) {
                 debt.put(
                         interest,
-                        interest.equals("days") ? days(form.value(interest)) : Form.range(form.value(interest)));
+                        interest.equals("days")
+                                ? days(form.value(interest))
+                                : form.value(interest).strip());
             }
         }
         if (!form.value("payback").isBlank()) {
@@ -124,7 +136,8 @@ final class DecisionForm {
             fields.put("informed", informed);
         }
         before.flatMap(one -> one.head().supersededBy()).ifPresent(by -> fields.put("supersededBy", by));
-        FormReading<Decision.Head> reading = fields.read(Decision.Head.class);
+        FormReading<Decision.Head> reading =
+                fields.read(Decision.Head.class, contents.project().currency());
         var text = "\n# " + form.value("title").strip().replaceAll("\\s+", " ") + "\n\n"
                 + form.value("text").replace("\r\n", "\n").strip() + "\n";
         return new Read(reading.record().map(head -> new Decision(head, text)), form.refused(reading));

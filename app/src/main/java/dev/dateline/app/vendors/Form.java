@@ -1,10 +1,10 @@
 package dev.dateline.app.vendors;
 
 import dev.dateline.app.project.FormReading;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -79,14 +79,6 @@ record Form(Map<String, String> typed, Map<String, String> problems) {
         return group;
     }
 
-    /** A range of money or of days: one number, or low, likely and high. */
-    static Object range(String typed) {
-        var parts = new ArrayList<>(List.of(typed.strip().split("\\s*[;/–]\\s*|\\s+to\\s+|\\s+", -1)));
-        return parts.size() == 3
-                ? Map.of("low", parts.get(0), "likely", parts.get(1), "high", parts.get(2))
-                : typed.strip();
-    }
-
     /** The fields of a record in the making. */
     final class Fields {
         private final Map<String, Object> fields = new LinkedHashMap<>();
@@ -113,13 +105,6 @@ record Form(Map<String, String> typed, Map<String, String> problems) {
             return this;
         }
 
-        Fields range(String component) {
-            if (!Form.this.text(component).isEmpty()) {
-                fields.put(component, Form.range(value(component)));
-            }
-            return this;
-        }
-
         /** A component of several fields; left out where all are empty. */
         Fields group(String component, Map<String, String> parts) {
             var group = Form.this.group(parts);
@@ -131,6 +116,11 @@ record Form(Map<String, String> typed, Map<String, String> problems) {
 
         <R extends Record> FormReading<R> read(Class<R> type) {
             return FormReading.of(type, fields);
+        }
+
+        /** The same with amounts of money, in every {@code Amounts} and in these components. */
+        <R extends Record> FormReading<R> read(Class<R> type, Optional<String> currency, String... money) {
+            return FormReading.of(type, fields, currency, money);
         }
     }
 

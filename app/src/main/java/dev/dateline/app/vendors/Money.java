@@ -1,8 +1,8 @@
 package dev.dateline.app.vendors;
 
+import dev.dateline.app.metrics.Rounded;
 import dev.dateline.app.project.Amounts;
 import dev.dateline.app.project.Contents;
-import java.util.Locale;
 
 /** Amounts as people read them, in the project's currency. */
 public record Money(String currency) {
@@ -11,13 +11,9 @@ public record Money(String currency) {
         return new Money(contents.project().currency().orElse(""));
     }
 
-    /** {@code EUR 86,000}, to three digits that count from ten thousand on. */
+    /** {@code € 86,000}, to three digits that count. */
     public String words(double amount) {
-        double size = Math.abs(amount);
-        var number = size >= 1e6
-                ? String.format(Locale.ENGLISH, "%,.2f million", amount / 1e6)
-                : String.format(Locale.ENGLISH, "%,.0f", size >= 1e4 ? Math.rint(amount / 100) * 100 : amount);
-        return currency.isEmpty() ? number : currency + " " + number;
+        return Rounded.money(amount, currency);
     }
 
     /** The likely amount, with its range where it is one. */
@@ -25,11 +21,7 @@ public record Money(String currency) {
         return words(amounts.likely().doubleValue())
                 + (amounts.isCertain()
                         ? ""
-                        : " (" + plain(amounts.low().doubleValue()) + " to "
-                                + plain(amounts.high().doubleValue()) + ")");
-    }
-
-    private static String plain(double amount) {
-        return String.format(Locale.ENGLISH, "%,.0f", amount);
+                        : " (" + words(amounts.low().doubleValue()) + " to "
+                                + words(amounts.high().doubleValue()) + ")");
     }
 }

@@ -1,9 +1,11 @@
 package dev.dateline.app.vendors;
 
 import dev.dateline.app.project.FormReading;
+import dev.dateline.app.project.PlainRange;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A partner as the fields of a form, there and back. Lists of several things stand on lines, their parts behind semicolons. */
@@ -24,7 +26,8 @@ final class PartnerForm {
         typed.put("load", partner.load().map(Object::toString).orElse(""));
         typed.put("recommends", Form.joined(partner.recommends()));
         typed.put("works", Form.joined(partner.works()));
-        typed.put("fee", partner.fee().map(fee -> VendorForm.range(fee.total())).orElse(""));
+        typed.put(
+                "fee", partner.fee().map(fee -> PlainRange.written(fee.total())).orElse(""));
         typed.put(
                 "tiedTo",
                 partner.fee()
@@ -52,7 +55,7 @@ final class PartnerForm {
         return items.stream().map(line).collect(Collectors.joining("\n"));
     }
 
-    static FormReading<Partner> read(String id, Form form, Called called) {
+    static FormReading<Partner> read(String id, Form form, Called called, Optional<String> currency) {
         var fields = form.fields()
                 .put("id", id)
                 .text("name", "does", "load", "note")
@@ -71,7 +74,7 @@ final class PartnerForm {
         if (!form.value("fee").isBlank() || !tied.isEmpty()) {
             var fee = new LinkedHashMap<String, Object>();
             if (!form.value("fee").isBlank()) {
-                fee.put("total", Form.range(form.value("fee")));
+                fee.put("total", form.value("fee").strip());
             }
             fee.put("tiedTo", tied);
             fields.put("fee", fee);
@@ -85,7 +88,7 @@ final class PartnerForm {
             }
             fields.put("handOver", over);
         }
-        return fields.read(Partner.class);
+        return fields.read(Partner.class, currency);
     }
 
     /** The parts of a line, each under its name; those that are not there are left out. */

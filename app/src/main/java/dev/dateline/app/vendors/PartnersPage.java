@@ -67,7 +67,10 @@ final class PartnersPage {
         var taken =
                 project.contents().of(Partner.KIND).stream().map(Partner::id).toList();
         var reading = PartnerForm.read(
-                VendorsPage.unused(form.value("name"), "partner", taken), form, new Called(project.contents()));
+                VendorsPage.unused(form.value("name"), "partner", taken),
+                form,
+                new Called(project.contents()),
+                project.contents().project().currency());
         if (reading.record().isEmpty()) {
             return partners(project, form.refused(reading));
         }
@@ -82,7 +85,11 @@ final class PartnersPage {
     Reply change(Opened project, @PathVariable String id, HttpServletRequest request) {
         var before = found(project, id);
         var form = Form.of(VendorsPage.typed(request));
-        var reading = PartnerForm.read(id, form, new Called(project.contents()));
+        var reading = PartnerForm.read(
+                id,
+                form,
+                new Called(project.contents()),
+                project.contents().project().currency());
         if (reading.record().isEmpty()) {
             return partner(project, before, request, form.refused(reading), Form.EMPTY, Form.EMPTY);
         }

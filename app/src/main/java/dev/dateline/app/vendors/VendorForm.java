@@ -2,10 +2,12 @@ package dev.dateline.app.vendors;
 
 import dev.dateline.app.project.FormReading;
 import dev.dateline.app.project.PlainDuration;
-import java.math.BigDecimal;
+import dev.dateline.app.project.PlainNumber;
+import dev.dateline.app.project.PlainRange;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** A vendor as the fields of a form, there and back. */
 final class VendorForm {
@@ -15,17 +17,20 @@ final class VendorForm {
     static Form of(Vendor vendor) {
         var typed = new LinkedHashMap<String, String>();
         typed.put("name", vendor.name());
-        typed.put("yearly", vendor.yearly().map(BigDecimal::toPlainString).orElse(""));
+        typed.put("yearly", vendor.yearly().map(PlainNumber::written).orElse(""));
         typed.put("until", vendor.until().map(Object::toString).orElse(""));
         typed.put("notice", vendor.notice().map(Object::toString).orElse(""));
         typed.put("uses", Form.joined(vendor.uses()));
         typed.put("chance", vendor.shock().map(shock -> shock.chance().text()).orElse(""));
         typed.put(
                 "times",
-                vendor.shock().map(shock -> shock.times().toPlainString()).orElse(""));
+                vendor.shock().map(shock -> PlainNumber.written(shock.times())).orElse(""));
         typed.put(
                 "exitCost",
-                vendor.exit().flatMap(Vendor.Exit::cost).map(VendorForm::range).orElse(""));
+                vendor.exit()
+                        .flatMap(Vendor.Exit::cost)
+                        .map(PlainRange::written)
+                        .orElse(""));
         typed.put(
                 "exitTakes",
                 vendor.exit().flatMap(Vendor.Exit::takes).map(Object::toString).orElse(""));
@@ -45,17 +50,10 @@ final class VendorForm {
         return Form.of(typed);
     }
 
-    static String range(dev.dateline.app.project.Amounts amounts) {
-        return amounts.isCertain()
-                ? amounts.likely().toPlainString()
-                : amounts.low().toPlainString() + " " + amounts.likely().toPlainString() + " "
-                        + amounts.high().toPlainString();
-    }
-
-    static FormReading<Vendor> read(String id, Form form, Called called) {
+    static FormReading<Vendor> read(String id, Form form, Called called, Optional<String> currency) {
         var exit = new LinkedHashMap<String, Object>();
         if (!form.value("exitCost").isBlank()) {
-            exit.put("cost", Form.range(form.value("exitCost")));
+            exit.put("cost", form.value("exitCost").strip());
         }
         if (!form.value("exitTakes").isBlank()) {
             exit.put("takes", PlainDuration.workingDays(form.value("exitTakes")));
@@ -71,6 +69,6 @@ final class VendorForm {
         if (!exit.isEmpty()) {
             fields.put("exit", exit);
         }
-        return fields.read(Vendor.class);
+        return fields.read(Vendor.class, currency, "yearly");
     }
 }

@@ -71,8 +71,11 @@ final class VendorsPage {
     Reply add(Opened project, HttpServletRequest request) {
         var form = Form.of(typed(request));
         var taken = project.contents().of(Vendor.KIND).stream().map(Vendor::id).toList();
-        var reading =
-                VendorForm.read(unused(form.value("name"), "vendor", taken), form, new Called(project.contents()));
+        var reading = VendorForm.read(
+                unused(form.value("name"), "vendor", taken),
+                form,
+                new Called(project.contents()),
+                project.contents().project().currency());
         if (reading.record().isEmpty()) {
             return vendors(project, form.refused(reading));
         }
@@ -92,7 +95,11 @@ final class VendorsPage {
     Reply change(Opened project, @PathVariable String id, HttpServletRequest request) {
         var before = found(project, id);
         var form = Form.of(typed(request));
-        var reading = VendorForm.read(id, form, new Called(project.contents()));
+        var reading = VendorForm.read(
+                id,
+                form,
+                new Called(project.contents()),
+                project.contents().project().currency());
         if (reading.record().isEmpty()) {
             return vendor(project, id, Scope.of(request), form.refused(reading), Form.EMPTY, -1, Form.EMPTY);
         }

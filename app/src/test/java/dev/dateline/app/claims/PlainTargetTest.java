@@ -77,7 +77,7 @@ class PlainTargetTest {
                 "6h|6 h",
                 "about 6 hrs|6 h",
                 "1,5 h|1.5 h",
-                "1,200 EUR|1200 EUR",
+                "1 200 EUR|1200 EUR",
                 "€1 200|1200 EUR",
                 "$399|399 USD",
                 "42 percent|42 %",
@@ -96,7 +96,7 @@ class PlainTargetTest {
             value = {
                 "six hours|is no number with a unit",
                 "42 deployments|counted has the unit count",
-                "6 h 30 min|is no unit",
+                "6 h 30 min|is no number with a unit",
                 "1.2.3|is no number",
                 "12345678901234567890|too many digits"
             })

@@ -2,12 +2,14 @@ package dev.dateline.app.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PastedRowsTest {
 
@@ -27,7 +29,7 @@ class PastedRowsTest {
                 Optional.empty(),
                 java.util.List.of(),
                 Optional.empty());
-        return PastedRows.read(text, metric, ZoneOffset.UTC);
+        return PastedRows.read(text, metric, ZoneOffset.UTC, LocalDate.of(2027, 12, 31));
     }
 
     @Test
@@ -70,7 +72,8 @@ class PastedRowsTest {
                 "04/04/2026;−0,25       | 2026-04-04 | -0.25",
                 "20.11.2026;12 345,6    | 2026-11-20 | 12345.6",
                 "1 March 2027;1,234,567 | 2027-03-01 | 1234567",
-                "2027-03-01;0,125       | 2027-03-01 | 0.125"
+                "2027-03-01;0,125       | 2027-03-01 | 0.125",
+                "2027-03-01;3,5 min     | 2027-03-01 | 3.5"
             })
     void whatPeopleWriteIsReadWhereOnlyOneThingCanBeMeant(String row, String time, String value) {
         var read = read(row, Metric.Nature.QUANTITY);
@@ -85,9 +88,12 @@ class PastedRowsTest {
             delimiter = '|',
             value = {
                 "05/04/2026;3           | “05/04/2026” can be 5 April 2026 or 4 May 2026; write which, such as 5 April 2026",
-                "2026-11-20;1,234       | “1,234” can be 1234 or 1.234; write one of these",
+                "2026-11-20;1,234       | “1,234” can be 1234 or 1.2340; write one of these",
                 "31/02/2026;3           | the date “31/02/2026” does not exist",
                 "2026-11-20,3,5         | “3,5” can be one number or a number and a source",
+                "2026-11-20;1.234       | “1.234” can be 1234 or 1.2340; write one of these",
+                "2028-01-01;3           | “2028-01-01” lies ahead; expected a day up to today, 31 December 2027",
+                "2026-11-20;3 h         | “3 h” is in h; expected min or a number alone",
                 "2026-11-20;1.234¶2026-11-21;3,5 | “1.234” can be 1234 or 1,234, because other rows have a comma"
             })
     void whatCanMeanTwoThingsIsRefusedWithBoth(String row, String problem) {
@@ -95,6 +101,16 @@ class PastedRowsTest {
 
         assertThat(read.problems()).hasSize(1);
         assertThat(read.problems().getFirst().words()).startsWith(problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"2026-11-20,1.234", "2026-11-20;1.234\n2026-11-21;3.5", "2026-11-20;1.234\n2026-11-21;0.125"})
+    void whereAnotherRowOrAColumnSaysSoThePointStandsBeforeDecimals(String rows) {
+        var read = read(rows, Metric.Nature.QUANTITY);
+
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.sound().getFirst().value()).isEqualTo("1.234");
     }
 
     @Test

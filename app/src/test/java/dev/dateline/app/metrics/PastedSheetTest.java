@@ -3,6 +3,7 @@ package dev.dateline.app.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.app.project.Span;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ class PastedSheetTest {
     }
 
     private static PastedSheet read(String text, Map<Integer, String> chosen) {
-        return PastedSheet.read(text, List.of(DURATION, FAILURES), chosen, ZoneOffset.UTC);
+        return PastedSheet.read(text, List.of(DURATION, FAILURES), chosen, ZoneOffset.UTC, LocalDate.of(2027, 12, 31));
     }
 
     private static Observation observed(String time, String value) {

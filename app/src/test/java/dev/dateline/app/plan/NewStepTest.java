@@ -28,6 +28,10 @@ class NewStepTest {
                 "Contract signed for 2027 3W|Contract signed for 2027|15d",
                 "Reminder service live in the pilot clinic 2 weeks|Reminder service live in the pilot clinic|10d",
                 "Contract signed about 3 days|Contract signed|3d",
+                "Contract signed 1,5w|Contract signed|8d",
+                "Contract signed 2-4,5w|Contract signed|10d–23d",
+                "Contract signed,3w|Contract signed|15d",
+                "Windows 11, 3w|Windows 11|15d",
                 "Contract signed 2 to 6 weeks|Contract signed|10d–30d"
             })
     void theEndOfALineIsItsEstimate(String line, String title, String estimate) {
@@ -79,7 +83,7 @@ class NewStepTest {
             delimiter = '|',
             value = {
                 "3w|only a length of time",
-                "Signed 1.5w|is not whole",
+                "Signed 1.5d|is not whole",
                 "Signed (2 months)|not said in working days",
                 "Signed 2 months|not said in working days",
                 "Signed 6-2w|must not fall",

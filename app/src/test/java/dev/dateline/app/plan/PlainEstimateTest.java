@@ -23,6 +23,11 @@ class PlainEstimateTest {
                 "5d 8d 15d|5d–15d",
                 "5 8 15|5d–15d",
                 "1; 2; 3w|5d–15d",
+                "1,5w|8d",
+                "2.5 weeks|13d",
+                "2-4,5w|10d–23d",
+                "1,5-2,5-4w|8d–20d",
+                "5,8,15|5d–15d",
                 "about 2 weeks|10d"
             })
     void anEstimateIsReadAsPeopleWriteIt(String written, String estimate) {
@@ -34,7 +39,8 @@ class PlainEstimateTest {
             delimiter = '|',
             value = {
                 "soon|expected working days (10d), weeks of five (2w) or a range (2-6w)",
-                "1.5w|is not whole",
+                "1.5d|is not whole",
+                "1.500w|is not whole",
                 "2 months|not said in working days",
                 "6-2w|must not fall",
                 "8d 5d 15d|must not fall"

@@ -22,7 +22,9 @@ class PlainDateTest {
                 "1 Mar. 2027",
                 "March 1, 2027",
                 "March 1st 2027",
-                "01.03.2027"
+                "01.03.2027",
+                "1 Mar 2027",
+                "1.3.2027"
             })
     void isReadAsPeopleWriteIt(String text) {
         assertThat(PlainDate.parse(text)).hasToString("2027-03-01");
@@ -37,7 +39,8 @@ class PlainDateTest {
                 "2027-13-01|does not exist",
                 "29 February 2027|has 28 days",
                 "1 Marhc 2027|maybe March?",
-                "03/01/2027|which of its numbers is the month",
+                "03/01/2027|can be 3 January 2027 or 1 March 2027",
+                "31/02/2027|does not exist",
                 "March 2027|does not say the day",
                 "1 March|is no date"
             })

@@ -150,9 +150,9 @@ class ScenariosTest {
     @Test
     void peopleWhoJoinAreSaidBesideTheCostWithWhatTheyCost() throws FolderProblems {
         assertThat(besides("{team: engineers, capacity: 5}"))
-                .containsExactly("65 working days more of engineers, 58.5 thousand EUR if all are paid");
+                .containsExactly("65 working days more of engineers, € 58,500 if all are paid");
         assertThat(besides("{team: engineers, capacity: 6, during: 2026-04-27/2026-05-08}"))
-                .containsExactly("20 working days more of engineers, 18 thousand EUR if all are paid");
+                .containsExactly("20 working days more of engineers, € 18,000 if all are paid");
         assertThat(besides("{team: engineers, capacity: 3, during: 2026-04-27/2026-05-08}"))
                 .isEmpty();
     }

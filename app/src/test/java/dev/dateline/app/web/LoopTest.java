@@ -76,9 +76,9 @@ class LoopTest {
         stations.put("/benefits", List.of("The old cluster switched off returns most"));
         stations.put("/experiments", List.of("5 assumptions of 7 are not settled yet", "Test this next:"));
         stations.put("/plan", List.of("The launch holds if", "is the narrow place"));
-        stations.put("/vendors", List.of("2 vendors, EUR", "The next day on which one can still leave"));
+        stations.put("/vendors", List.of("2 vendors, € ", "The next day on which one can still leave"));
         stations.put("/partners", List.of("2 partners, 1 of whom recommends what it gains by"));
-        stations.put("/decisions", List.of("4 decisions, 1 still to be taken", "3 working days and EUR 8,200 a month"));
+        stations.put("/decisions", List.of("4 decisions, 1 still to be taken", "3 working days and € 8,200 a month"));
         stations.put("/experience", List.of("One golden path behind 4 guardrails, 2 learning paths"));
         stations.put("/feedback", List.of("2 wait for an answer, 1 for more than a week"));
         stations.put("/phases", List.of("Nine services of three teams: the gate says hold", "against the numbers"));

@@ -63,8 +63,7 @@ class SavedTest {
         assertThat(saved.get("low").asInt()).isEqualTo(5 * 1800 + 1000 - 600);
         assertThat(saved.get("high").asInt()).isEqualTo(13 * 1800 + 1000 - 600);
         assertThat(saved.get("figure").get("formula").asString())
-                .contains(
-                        "exposure avoided − spend", "“By air” 8 days × 1,800 a day + 1,000 = 15,400", "EUR 600 spent");
+                .contains("exposure avoided − spend", "“By air” 8 days × 1,800 a day + 1,000 = 15,400", "€ 600 spent");
     }
 
     @Test
@@ -85,7 +84,7 @@ class SavedTest {
     @Test
     void theCardAndTheLedgerSayIt() {
         assertThat(session.get("/projects/kindle/experiments/drive").body())
-                .contains("saved by this test", "EUR 14,800, between EUR 9,400 and EUR 23,800");
-        assertThat(session.get("/projects/kindle/experiments").body()).contains("saved by failed tests", "EUR 14,800");
+                .contains("saved by this test", "€ 14,800, between € 9,400 and € 23,800");
+        assertThat(session.get("/projects/kindle/experiments").body()).contains("saved by failed tests", "€ 14,800");
     }
 }

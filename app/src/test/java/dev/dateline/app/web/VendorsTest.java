@@ -115,7 +115,7 @@ class VendorsTest {
                         "yearly",
                         "1300",
                         "exitCost",
-                        "100 200 400",
+                        "100 – 200 – 400 EUR",
                         "exitTakes",
                         "5d",
                         "chance",
@@ -271,8 +271,8 @@ class VendorsTest {
     @Test
     void theInterestOfShortcutsIsAddedUp() {
         assertThat(session.get(PROJECT + "/decisions").body())
-                .contains("3 working days and EUR 8,200 a month until they are undone");
+                .contains("3 working days and € 8,200 a month until they are undone");
         assertThat(session.get(PROJECT + "/decisions/two-paths").body())
-                .contains("working days and EUR", "by the payback on");
+                .contains("working days and € ", "by the payback on");
     }
 }
