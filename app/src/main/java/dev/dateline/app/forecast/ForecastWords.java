@@ -80,7 +80,8 @@ final class ForecastWords {
                             .map(by -> " The earliest tenth of them is done by " + Days.full(by) + ".")
                             .orElse("");
         }
-        return "In " + ForecastFigures.percent(onTime) + " of " + trials()
+        return (SingleNumbers.of(forecast).proviso().isEmpty() ? "It is " + InTwenty.verdict(onTime) + ". " : "")
+                + "In " + ForecastFigures.percent(onTime) + " of " + trials()
                 + " trials of the plan the last step ends before the launch."
                 + forecast.finish(0.5)
                         .map(by -> " Half of all trials are done by " + date(0.5) + late() + ".")

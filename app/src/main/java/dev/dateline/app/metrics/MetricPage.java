@@ -8,8 +8,6 @@ import dev.dateline.app.project.Json;
 import dev.dateline.app.project.PlainDate;
 import dev.dateline.app.workbench.Opened;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,9 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** {@code /projects/{project}/metrics} and each of them. */
 @Controller
 final class MetricPage {
-
-    private static final int NEWEST = 100;
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
     private final Charts charts;
 
@@ -54,7 +49,7 @@ final class MetricPage {
             Optional<BehaviourView> behaviour,
             Optional<ReviewView> review,
             List<MetricUse.Use> uses,
-            List<Observation> newest,
+            List<SeenObservation> newest,
             Optional<String> until,
             String observations,
             boolean fact,
@@ -72,12 +67,6 @@ final class MetricPage {
     record Drawing(String svg, String caption, List<Reading> readings) {}
 
     record Reading(String day, String value, int observations) {}
-
-    /**
-     * @param from where one sees what it was made of
-     * @param row by which it is found to be taken away
-     */
-    record Observation(String time, String value, String source, Optional<String> from, String row) {}
 
     @GetMapping("/projects/{project}/metrics")
     Reply all(Opened project) {
@@ -210,7 +199,7 @@ final class MetricPage {
                         : Optional.of(behaviour(project, metric, each, typed)),
                 metric.isFact() ? Optional.empty() : charts.review(project, metric),
                 used(project, metric),
-                newest(known, new MadeOf(project.contents(), metric), until),
+                SeenObservation.newest(known, new MadeOf(project.contents(), metric), until),
                 until.map(Days::full),
                 count + ahead,
                 metric.isFact(),
@@ -283,31 +272,6 @@ final class MetricPage {
                     reading.observations()));
         }
         return Optional.of(new Drawing(chart.svg(metric.title() + ", " + known.now() + " now"), caption, readings));
-    }
-
-    private static List<Observation> newest(Known known, MadeOf from, Optional<LocalDate> until) {
-        var newest = new ArrayList<Observation>();
-        var zone = known.zone();
-        int end = until.map(day ->
-                        known.series().before(day.plusDays(1).atStartOfDay(zone).toInstant()))
-                .orElse(known.size());
-        for (int k = end - 1; k >= Math.max(0, end - NEWEST); k--) {
-            newest.add(new Observation(
-                    moment(known, k, zone),
-                    known.text(known.series().value(k)),
-                    known.series().source(k),
-                    from.of(known.series().time(k), known.series().source(k)),
-                    TakenAway.row(known.series(), k)));
-        }
-        return newest;
-    }
-
-    /** A day alone was meant where the clock says midnight. */
-    private static String moment(Known known, int observation, ZoneId zone) {
-        var time = known.series().time(observation).atZone(zone);
-        return time.toLocalTime().equals(java.time.LocalTime.MIDNIGHT)
-                ? Days.full(time.toLocalDate())
-                : MOMENT.format(time);
     }
 
     private static List<Entry> definition(Metric metric) {

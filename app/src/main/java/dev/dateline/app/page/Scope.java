@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
  * @param lastDay the latest
  * @param notice what every reader must know of it, such as that an example was moved in time
  * @param news what the tab's title begins with: the worst that is true of it
+ * @param example whether there is a worked example to look at
  * @param mayEdit whether the visitor may change it, now
  * @param deed what the visitor has just done
  * @param here the address asked for, to come back to
@@ -33,9 +35,13 @@ public record Scope(
         LocalDate lastDay,
         Optional<String> notice,
         Supplier<Optional<String>> news,
+        BooleanSupplier example,
         boolean mayEdit,
         Optional<Deed> deed,
         String here) {
+
+    /** The address of the worked example. */
+    public static final String EXAMPLE = "deploy-faster";
 
     /** The request attribute under which whoever opened the project says so. */
     public static final String ATTRIBUTE = Scope.class.getName();

@@ -4,7 +4,6 @@ import dev.dateline.app.experiments.Score;
 import dev.dateline.app.page.Days;
 import dev.dateline.app.project.Altered;
 import dev.dateline.app.project.Contents;
-import dev.dateline.app.project.Estimate;
 import dev.dateline.app.project.Nearest;
 import dev.dateline.app.project.People;
 import dev.dateline.app.project.PlainDate;
@@ -146,8 +145,8 @@ public final class Proposal {
                     case "" ->
                         "The launch is on " + Days.full(contents.project().launch()) + " already.";
                     case "estimate" ->
-                        "“" + known(id, known, "step").name() + "” takes " + length(known(id, known, "step"))
-                                + " already.";
+                        "“" + known(id, known, "step").name() + "” takes "
+                                + ProposedStep.length(known(id, known, "step")) + " already.";
                     case OF_TEAMS -> "The plan has " + teams.people(id) + " in " + id + " already.";
                     default -> null;
                 });
@@ -183,7 +182,9 @@ public final class Proposal {
                         .with("notBefore", value.equals("none") ? Optional.empty() : Optional.of(date(value)))
                         .made();
             case "estimate" ->
-                Altered.of(before).some("estimate", estimate(before, value)).made();
+                Altered.of(before)
+                        .some("estimate", ProposedStep.estimate(before, value))
+                        .made();
             case "remaining" -> left(before, WorkingDays.parse(value));
             default -> Altered.of(before).some(what, Score.parse(value)).made();
         };
@@ -191,28 +192,7 @@ public final class Proposal {
             return Optional.empty();
         }
         steps.put(id, after);
-        return Optional.of(said(what, before, after));
-    }
-
-    private static String said(String what, Step before, Step after) {
-        var name = "“" + after.name() + "” ";
-        return switch (what) {
-            case "notBefore", "finish", "remaining" ->
-                after.remaining().equals(before.remaining())
-                        ? name
-                                + after.notBefore()
-                                        .map(date -> "not before " + Days.full(date))
-                                        .orElse("whenever it can")
-                        : name + "with "
-                                + Reasons.days(after.remaining()
-                                        .orElse(WorkingDays.ZERO)
-                                        .days()) + " left";
-            case "estimate" -> name + "taking " + length(after) + " instead of " + length(before);
-            case "importance" ->
-                name + "of importance " + after.importanceOrMiddle() + " instead of " + before.importanceOrMiddle();
-            default ->
-                name + "of difficulty " + after.difficultyOrMiddle() + " instead of " + before.difficultyOrMiddle();
-        };
+        return Optional.of(ProposedStep.said(what, before, after));
     }
 
     private static Step left(Step step, WorkingDays days) {
@@ -221,16 +201,6 @@ public final class Proposal {
                     "“" + step.name() + "” must have begun, and at least a day of it be left, for that");
         }
         return Altered.of(step).some("remaining", days).made();
-    }
-
-    private static String length(Step step) {
-        return step.estimate()
-                .map(estimate -> Reasons.days(estimate.likely().days())
-                        + (estimate.isCertain()
-                                ? ""
-                                : " (" + estimate.low().days() + " to "
-                                        + estimate.high().days() + ")"))
-                .orElse("no time estimated");
     }
 
     /** The days that end on the date: begun work has so many left, other work starts so late. */
@@ -245,27 +215,6 @@ public final class Proposal {
         return Altered.of(step)
                 .some("notBefore", days == 0 ? date : calendar.date(end - days))
                 .made();
-    }
-
-    /** {@code 10d} keeps the width of what was a range, {@code 2-6w} and {@code 5d 8d 15d} are ranges themselves. */
-    public static Estimate estimate(Step step, String value) {
-        var written = PlainEstimate.parse(value);
-        if (!written.isCertain()) {
-            return written;
-        }
-        var likely = written.likely();
-        var before = step.estimate()
-                .filter(estimate -> !estimate.isCertain() && estimate.likely().days() > 0);
-        return likely.days() == 0
-                ? Estimate.certain(likely)
-                : before.map(range -> scaled(range, likely)).orElse(Estimate.certain(likely));
-    }
-
-    private static Estimate scaled(Estimate range, WorkingDays likely) {
-        double times = (double) likely.days() / range.likely().days();
-        int low = Math.clamp(Math.round(range.low().days() * times), 1, likely.days());
-        int high = Math.clamp(Math.round(range.high().days() * times), likely.days(), WorkingDays.MOST);
-        return new Estimate(new WorkingDays(low), likely, new WorkingDays(high));
     }
 
     private Optional<String> without(String id, String value) {

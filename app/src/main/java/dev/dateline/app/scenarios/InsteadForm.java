@@ -1,7 +1,7 @@
 package dev.dateline.app.scenarios;
 
 import dev.dateline.app.page.Refusal;
-import dev.dateline.app.plan.Proposal;
+import dev.dateline.app.plan.ProposedStep;
 import dev.dateline.app.plan.Status;
 import dev.dateline.app.plan.Step;
 import dev.dateline.app.project.Altered;
@@ -95,7 +95,7 @@ final class InsteadForm {
                 throw new IllegalArgumentException(
                         "“" + step.name() + "” has parts; say how long one of them would take");
             }
-            var estimate = Proposal.estimate(step, typed("estimate"));
+            var estimate = ProposedStep.estimate(step, typed("estimate"));
             fields.put(
                     "estimate",
                     estimate.isCertain()

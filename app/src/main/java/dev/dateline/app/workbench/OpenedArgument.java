@@ -144,6 +144,7 @@ public final class OpenedArgument implements HandlerMethodArgumentResolver {
                 lastDay(opened),
                 notice(opened),
                 () -> news.getIfAvailable(() -> nothing -> Optional.empty()).of(opened),
+                () -> projects.newest(Scope.EXAMPLE).isPresent(),
                 opened.mayEdit(),
                 deed,
                 here);

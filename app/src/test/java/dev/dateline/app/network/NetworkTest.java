@@ -35,6 +35,7 @@ class NetworkTest {
             TODAY,
             Optional.empty(),
             Optional::empty,
+            () -> false,
             true,
             Optional.empty(),
             "");
