@@ -12,6 +12,7 @@ import dev.dateline.app.project.Texts;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,16 +84,17 @@ final class Revisions {
         return constancies;
     }
 
-    /** What somebody worked out on the version they saw; refused where somebody else changed the same lines since. */
+    /** What somebody worked out on the version they saw; refused where somebody else changed the same since. */
     Held change(JdbcClient sql, Opened opened, Change change) {
         var writing = begin(sql, opened.slug());
-        return write(writing, opened.visitor(), change, together(writing, opened, change));
+        refuseConflicts(writing, opened, change);
+        return write(writing, opened.visitor(), change);
     }
 
     /** What is worked out on the newest version, alone. */
     Held change(JdbcClient sql, String slug, Visitor visitor, Function<Contents, Change> onNewest) {
         var writing = begin(sql, slug);
-        return write(writing, visitor, onNewest.apply(writing.current.contents()), List.of());
+        return write(writing, visitor, onNewest.apply(writing.current.contents()));
     }
 
     private Writing begin(JdbcClient sql, String slug) {
@@ -101,12 +103,10 @@ final class Revisions {
         return new Writing(sql, slug, revision, shelf.held(sql, slug, revision - 1));
     }
 
-    /** @param together what the change and others' since make of records that both touched */
-    private Held write(Writing writing, Visitor visitor, Change change, List<Row> together) {
+    private Held write(Writing writing, Visitor visitor, Change change) {
         var sql = writing.sql;
         var edits = new Edits(writing.current.rows());
         change.edits().forEach(edits::apply);
-        together.forEach(row -> edits.put(row.kind(), row.id(), row.text()));
         var done = new ArrayList<Change.Kept>();
         for (var edit : change.edits()) {
             if (edit instanceof Change.Kept one) {
@@ -216,39 +216,28 @@ final class Revisions {
         }
     }
 
-    /**
-     * What somebody else changed since this form was read is not overwritten unseen: where both touched other lines of a record, it has both; where
-     * they touched the same, whoever comes later is asked.
-     */
-    private static List<Row> together(Writing writing, Opened opened, Change change) {
+    /** What somebody else changed since this form was read is not overwritten unseen. */
+    private static void refuseConflicts(Writing writing, Opened opened, Change change) {
         if (opened.readAt() >= writing.revision - 1) {
-            return List.of();
+            return;
         }
         var edits = new Edits(writing.current.rows());
         change.edits().forEach(edits::apply);
-        var moved = new HashMap<List<String>, Versions.Touched>();
+        var moved = new HashSet<List<String>>();
         Versions.touched(writing.sql, writing.slug, opened.readAt() + 1, writing.revision - 1)
-                .forEach(one -> moved.put(List.of(one.kind(), one.id()), one));
+                .forEach(one -> moved.add(List.of(one.kind(), one.id())));
         var deliberate = change.touched();
-        var together = new ArrayList<Row>();
         var both = new ArrayList<Conflict.Both>();
         for (var row : edits.written()) {
             var key = List.of(row.kind(), row.id());
-            var touched = moved.get(key);
-            if (touched != null && deliberate.contains(key)) {
+            if (moved.contains(key) && deliberate.contains(key)) {
                 var theirs = writing.current.text(row.kind(), row.id());
-                var read = Versions.text(writing.sql, writing.slug, touched, opened.readAt());
-                // whoever is typing has the text before them and would write over what they do not see
-                (change.isTyping() ? Optional.<String>empty() : BothChanges.of(read, theirs, row.text()))
-                        .ifPresentOrElse(
-                                text -> together.add(new Row(row.kind(), row.id(), row.place(), text)),
-                                () -> both.add(new Conflict.Both(row.kind(), row.id(), theirs, row.text())));
+                both.add(new Conflict.Both(row.kind(), row.id(), theirs, row.text()));
             }
         }
         if (!both.isEmpty()) {
             throw new Conflict(both);
         }
-        return together;
     }
 
     /** Takes a whole action back; refuses where a later one changed the same. */

@@ -67,7 +67,7 @@ class NewCommandBadInputTest extends Interviewed {
 
         thenNothingIsMade(run);
         assertThat(unwrapped(run.err()))
-                .contains("does not say which of its numbers is the month")
+                .contains("`03/01/2027` can be 3 January 2027 or 1 March 2027; write which")
                 .contains("so nothing was written")
                 .contains("--headline 'It'\\''s true' --subheading 'Depot crews");
     }

@@ -97,17 +97,6 @@ class ProjectsTogetherTest extends KeptProjects {
     }
 
     @Test
-    void whatTwoChangeInOtherLinesOfARecordIsKeptOfBoth() throws Exception {
-        var mine = kindle();
-        projects.change(open("kindle", OTHER), Change.of("renamed").put(Step.KIND, renamed(mine, "Their name")));
-
-        var both = projects.change(mine, givenTo(mine, "somebody else"));
-
-        assertThat(first(both).name()).isEqualTo("Their name");
-        assertThat(first(both).owner()).contains("somebody else");
-    }
-
-    @Test
     void anActionIsTakenBackThoughOtherLinesOfItsRecordWereChangedSince() throws Exception {
         var begun = kindle();
         var renamed = projects.change(begun, Change.of("renamed").put(Step.KIND, renamed(begun, "One")));
