@@ -150,7 +150,7 @@ const dateline = window.dateline = (() => {
     timers.set(form, setTimeout(() => form.requestSubmit(), Number(form.dataset.eager) || 250));
   });
 
-  const typing = target => target.closest('input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable], dialog');
+  const typing = target => target.closest('input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable], dialog[open]');
   let travel = false;
   function row(step) {
     const rows = [...document.querySelectorAll('[data-row]')];

@@ -33,6 +33,7 @@ public final class OpenedArgument implements HandlerMethodArgumentResolver {
 
     /** And up to how many weeks after it. */
     private static final int AFTER = 13;
+    private static final int FARTHEST_YEARS = 50;
 
     private final Projects projects;
     private final ObjectProvider<News> news;
@@ -95,9 +96,11 @@ public final class OpenedArgument implements HandlerMethodArgumentResolver {
         }
     }
 
-    private void refuseOutside(Opened opened, LocalDate asked) {
-        var first = firstDay(opened);
-        var last = lastDay(opened);
+    /** The form offers the days about which there is most to see; an address may ask for more. */
+    private static void refuseOutside(Opened opened, LocalDate asked) {
+        var launch = opened.contents().project().launch();
+        var first = launch.minusYears(FARTHEST_YEARS);
+        var last = launch.plusYears(FARTHEST_YEARS);
         if (asked.isBefore(first) || asked.isAfter(last)) {
             throw Refusal.wrong(
                     "As of " + Days.full(asked) + " nothing can be said: this project can be looked at from "
