@@ -33,6 +33,7 @@ public final class OpenedArgument implements HandlerMethodArgumentResolver {
 
     /** And up to how many weeks after it. */
     private static final int AFTER = 13;
+
     private static final int FARTHEST_YEARS = 50;
 
     private final Projects projects;

@@ -276,7 +276,8 @@ class BadInputTest {
             var answer = session.get("/projects/kindle/forecast?day=" + never);
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(answer.body())
-                    .contains("nothing can be said: this project can be looked at from 19 November 1957 to 19 November 2057");
+                    .contains(
+                            "nothing can be said: this project can be looked at from 19 November 1957 to 19 November 2057");
         }
         assertThat(session.get(EXAMPLE + "/plan?launch=0000-99-99").statusCode())
                 .isEqualTo(422);
